@@ -1,0 +1,141 @@
+/**
+ * The one description of the graph: labels, relation types, properties and keys. Everything else derives
+ * from it. Imports nothing of ours, so that any room (the browser's too) may import it.
+ */
+
+/** What a concept is; each is also the second label of its node. */
+export const CONCEPT_KINDS = ['Method', 'Task', 'Dataset', 'Metric', 'Model', 'Term'] as const;
+export type ConceptKind = (typeof CONCEPT_KINDS)[number];
+
+export const NODE_LABELS = ['Paper', 'Author', 'Concept', 'Theme', 'Gap', 'Run'] as const;
+export type NodeLabel = (typeof NODE_LABELS)[number];
+
+export const RELATION_TYPES = [
+  'MENTIONS',
+  'INTRODUCES',
+  'USED_FOR',
+  'EVALUATED_ON',
+  'PART_OF',
+  'COMPARED_WITH',
+  'IS_A',
+  'CO_OCCURS',
+  'SHARES',
+  'WROTE',
+  'CITES',
+  'IN_THEME',
+  'BETWEEN',
+] as const;
+export type RelationType = (typeof RELATION_TYPES)[number];
+
+/** How a paper treats a concept. */
+export const ROLES = ['introduces', 'uses', 'evaluates', 'compares', 'background'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Raised when the shape of the graph changes; a store of another version is migrated or refused. */
+export const SCHEMA_VERSION = 1;
+
+/** Every node label is unique by `id`. */
+export const KEY = 'id';
+
+export interface PaperProperties {
+  id: string;
+  title: string | null;
+  abstract: string | null;
+  year: number | null;
+  venue: string | null;
+  doi: string | null;
+  arxivId: string | null;
+  pubmedId: string | null;
+  url: string | null;
+  keywords: string[];
+  /** `file name#running entry number from 1`, sorted. */
+  sources: string[];
+  /** Everything that identifies this paper (`doi:…`, `arxiv:…`, `title:hash`, `abstract:hash`), sorted. */
+  keys: string[];
+  /** Hash of all facts that hang on this paper: written last, so an equal hash means "nothing to do". */
+  hash: string;
+  /** Map position, in layout units; null until analysed. */
+  x: number | null;
+  y: number | null;
+}
+
+export interface ConceptProperties {
+  id: string;
+  name: string;
+  kind: ConceptKind;
+  aliases: string[];
+  /** In how many papers it is mentioned. */
+  paperCount: number;
+  x: number | null;
+  y: number | null;
+}
+
+export interface AuthorProperties {
+  id: string;
+  name: string;
+}
+
+export interface ThemeProperties {
+  id: string;
+  label: string;
+  /** 0 is the coarsest. */
+  level: number;
+  /** Concepts in it. */
+  size: number;
+  paperCount: number;
+  /** Index into the palette; kept for life. */
+  colour: number;
+  topConcepts: string[];
+  x: number | null;
+  y: number | null;
+}
+
+export interface MentionsProperties {
+  count: number;
+  /** 0 to 1: how much the paper is about the concept. */
+  salience: number;
+  role: Role;
+  /** Encoded by `encodeSpan`. */
+  spans: string[];
+  extractor: string;
+}
+
+/** Where something stands in a paper, in UTF-16 code units of the stored title or abstract. */
+export interface Span {
+  field: 'title' | 'abstract';
+  start: number;
+  end: number;
+  sentenceStart: number;
+  sentenceEnd: number;
+}
+
+/** `abstract:12-30@0-95`: characters 12 to 30 of the abstract, in the sentence from 0 to 95. */
+export function encodeSpan(span: Span): string {
+  return `${span.field}:${span.start}-${span.end}@${span.sentenceStart}-${span.sentenceEnd}`;
+}
+
+const SPAN_PATTERN = /^(title|abstract):(\d+)-(\d+)@(\d+)-(\d+)$/;
+
+/** The inverse of `encodeSpan`; null when the text is not a span. */
+export function decodeSpan(text: string): Span | null {
+  const match = SPAN_PATTERN.exec(text);
+  if (!match) return null;
+  const [, field, start, end, sentenceStart, sentenceEnd] = match;
+  return {
+    field: field as Span['field'],
+    start: Number(start),
+    end: Number(end),
+    sentenceStart: Number(sentenceStart),
+    sentenceEnd: Number(sentenceEnd),
+  };
+}
+
+const LABEL_WORDS = 9;
+
+/** What to call a paper on screen: its title, else the first words of its abstract. */
+export function paperLabel(paper: { title: string | null; abstract: string | null }): string {
+  if (paper.title) return paper.title;
+  const words = (paper.abstract ?? '').split(/\s+/).filter(Boolean);
+  if (words.length === 0) return 'Untitled paper';
+  return words.length > LABEL_WORDS ? `${words.slice(0, LABEL_WORDS).join(' ')} …` : words.join(' ');
+}

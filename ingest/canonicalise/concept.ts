@@ -1,0 +1,37 @@
+import type { ConceptKind, Role, Span } from '../../graph/schema.ts';
+
+/** Why a surface form belongs to a concept. */
+export type MergeReason =
+  | 'same'
+  | 'case'
+  | 'plural'
+  | 'hyphen'
+  | 'spelling'
+  | 'abbreviation'
+  | 'order'
+  | 'user';
+
+/** What several surface forms mean, under one canonical key. */
+export interface Concept {
+  /** Hash of the canonical key. */
+  id: string;
+  key: string;
+  /** The form to show. */
+  name: string;
+  kind: ConceptKind;
+  /** Other surface forms, sorted. */
+  aliases: string[];
+  /** For each alias, the decision that merged it. */
+  reasons: Record<string, MergeReason>;
+}
+
+/** One paper's tie to one concept, ready to load. */
+export interface PaperConcept {
+  paperId: string;
+  conceptId: string;
+  count: number;
+  salience: number;
+  role: Role;
+  spans: Span[];
+  introduces: boolean;
+}

@@ -1,0 +1,52 @@
+import type { ConceptKind, Role, Span } from '../../graph/schema.ts';
+
+/** What an extractor is given: clean text. At least one field is not empty. */
+export interface ExtractorInput {
+  id: string;
+  title: string | null;
+  abstract: string | null;
+}
+
+/** One place where a paper speaks of a concept. */
+export interface Mention extends Span {
+  /** Exactly `field.slice(start, end)`. */
+  surface: string;
+  kind: ConceptKind;
+  role: Role;
+  /** 0 to 1. */
+  confidence: number;
+}
+
+/** A short form with the long form that a paper gives it. */
+export interface Acronym {
+  short: string;
+  long: string;
+  /** Where the short form is defined. */
+  span: Span;
+}
+
+/** A name that the paper gives to its own thing. */
+export interface Introduction {
+  name: string;
+  kind: ConceptKind;
+  /** Long form, where the paper has one. */
+  long: string | null;
+  span: Span;
+}
+
+export interface Extraction {
+  id: string;
+  mentions: Mention[];
+  acronyms: Acronym[];
+  introductions: Introduction[];
+}
+
+/**
+ * Finds concepts in abstracts. Pure: the same input gives the same output, whatever else is in the batch.
+ * Implementations must be loadable in a worker by module path, so they hold no open handles.
+ */
+export interface Extractor {
+  /** Name and version; part of the cache key, so raise it with every change of behaviour. */
+  readonly name: string;
+  extract(documents: readonly ExtractorInput[]): Promise<Extraction[]>;
+}
