@@ -62,7 +62,10 @@ export interface StoreReader {
    * A stranger's statement: refused (`refused`) unless it only reads, within its limits. Never changes the
    * store, reads a file or reaches the network. Syntax errors throw `input`.
    */
-  ask(statement: Statement, options: Required<Omit<ReadOptions, 'signal'>> & { signal?: AbortSignal }): Promise<ResultTable>;
+  ask(
+    statement: Statement,
+    options: Required<Omit<ReadOptions, 'signal'>> & { signal?: AbortSignal },
+  ): Promise<ResultTable>;
   close(): Promise<void>;
 }
 

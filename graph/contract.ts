@@ -1,0 +1,276 @@
+/**
+ * The shapes that travel over HTTP: the server filters its answers through them, the page parses what it
+ * gets by them. Browser-safe; imports only the schema.
+ */
+import { z } from 'zod';
+import { CONCEPT_KINDS, ROLES } from './schema.ts';
+
+export const API_PREFIX = '/api';
+
+/** Bounds of what may be asked for; the server's settings may be lower, never higher. */
+export const BOUNDS = {
+  queryLength: 200,
+  statementLength: 100_000,
+  idLength: 64,
+  searchHits: 50,
+  mapNodes: 20_000,
+  neighbours: 500,
+  pathLength: 8,
+  rows: 10_000,
+} as const;
+
+export const conceptKindSchema = z.enum(CONCEPT_KINDS);
+export const nodeKindSchema = z.enum(['Paper', ...CONCEPT_KINDS]);
+export type NodeKind = z.infer<typeof nodeKindSchema>;
+
+const idSchema = z.string().min(1).max(BOUNDS.idLength);
+
+/** Each answer names the statement that gave it, so that a panel can show the Cypher behind it. */
+export const cypherSchema = z.object({
+  text: z.string(),
+  parameters: z.record(z.string(), z.unknown()),
+});
+export type Cypher = z.infer<typeof cypherSchema>;
+
+export const spanSchema = z.object({
+  field: z.enum(['title', 'abstract']),
+  start: z.number().int().nonnegative(),
+  end: z.number().int().nonnegative(),
+  sentenceStart: z.number().int().nonnegative(),
+  sentenceEnd: z.number().int().nonnegative(),
+});
+
+export const themeSummarySchema = z.object({
+  id: idSchema,
+  label: z.string(),
+  level: z.number().int(),
+  /** Concepts in it. */
+  size: z.number().int(),
+  paperCount: z.number().int(),
+  /** Index into the palette. */
+  colour: z.number().int(),
+  topConcepts: z.array(z.string()),
+});
+export type ThemeSummary = z.infer<typeof themeSummarySchema>;
+
+export const LENSES = ['all', 'concepts', 'papers'] as const;
+export const lensSchema = z.enum(LENSES);
+export type Lens = z.infer<typeof lensSchema>;
+
+/** GET /api/graph?lens=&theme=&limit= */
+export const graphQuerySchema = z.object({
+  lens: lensSchema.default('all'),
+  /** Only this theme's members. */
+  theme: idSchema.optional(),
+  /** At most so many nodes. */
+  limit: z.coerce.number().int().min(1).max(BOUNDS.mapNodes).optional(),
+});
+
+/** A part of the graph in columns: entry `i` of every node column is one node. */
+export const graphViewSchema = z.object({
+  nodes: z.object({
+    id: z.array(idSchema),
+    kind: z.array(nodeKindSchema),
+    label: z.array(z.string()),
+    x: z.array(z.number()),
+    y: z.array(z.number()),
+    /** Index into `themes`, -1 for none. */
+    theme: z.array(z.number().int()),
+    /** Papers: summed salience of their concepts; concepts: in how many papers. */
+    weight: z.array(z.number()),
+    year: z.array(z.number().int().nullable()),
+  }),
+  edges: z.object({
+    /** Indexes into the node columns. */
+    source: z.array(z.number().int()),
+    target: z.array(z.number().int()),
+    type: z.array(z.enum(['MENTIONS', 'INTRODUCES', 'CO_OCCURS', 'SHARES'])),
+    weight: z.array(z.number()),
+  }),
+  themes: z.array(themeSummarySchema),
+  /** How much of the graph this is, and the cap that was in force. */
+  shown: z.object({ nodes: z.number().int(), of: z.number().int(), cap: z.number().int() }),
+  cypher: cypherSchema,
+});
+export type GraphView = z.infer<typeof graphViewSchema>;
+
+/** GET /api/search?q=&limit= */
+export const searchQuerySchema = z.object({
+  q: z.string().trim().min(1).max(BOUNDS.queryLength),
+  limit: z.coerce.number().int().min(1).max(BOUNDS.searchHits).default(12),
+});
+export const searchHitSchema = z.object({
+  id: idSchema,
+  kind: z.union([nodeKindSchema, z.literal('Theme')]),
+  label: z.string(),
+  /** The alias or title words that matched, when they are not the label. */
+  matched: z.string().nullable(),
+  /** Papers of a concept or theme; year of a paper. */
+  count: z.number().int().nullable(),
+});
+export const searchResultSchema = z.object({ hits: z.array(searchHitSchema), total: z.number().int() });
+export type SearchHit = z.infer<typeof searchHitSchema>;
+
+export const paperRefSchema = z.object({
+  id: idSchema,
+  label: z.string(),
+  year: z.number().int().nullable(),
+  venue: z.string().nullable(),
+});
+export type PaperRef = z.infer<typeof paperRefSchema>;
+
+export const conceptRefSchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  kind: conceptKindSchema,
+  paperCount: z.number().int(),
+});
+export type ConceptRef = z.infer<typeof conceptRefSchema>;
+
+const themeShareSchema = z.object({ theme: themeSummarySchema, share: z.number() });
+
+/** GET /api/papers/:id */
+export const paperSchema = z.object({
+  id: idSchema,
+  label: z.string(),
+  title: z.string().nullable(),
+  abstract: z.string().nullable(),
+  year: z.number().int().nullable(),
+  venue: z.string().nullable(),
+  doi: z.string().nullable(),
+  arxivId: z.string().nullable(),
+  pubmedId: z.string().nullable(),
+  url: z.string().nullable(),
+  authors: z.array(z.string()),
+  keywords: z.array(z.string()),
+  sources: z.array(z.string()),
+  mentions: z.array(
+    z.object({
+      concept: conceptRefSchema,
+      count: z.number().int(),
+      salience: z.number(),
+      role: z.enum(ROLES),
+      introduces: z.boolean(),
+      spans: z.array(spanSchema),
+    }),
+  ),
+  /** Papers that share the most telling concepts with it. */
+  related: z.array(z.object({ paper: paperRefSchema, weight: z.number(), concepts: z.number().int() })),
+  themes: z.array(themeShareSchema),
+  cypher: cypherSchema,
+});
+export type PaperDetail = z.infer<typeof paperSchema>;
+
+/** GET /api/concepts/:id */
+export const conceptSchema = conceptRefSchema.extend({
+  aliases: z.array(z.string()),
+  /** Papers by year; papers without a year are left out. */
+  years: z.array(z.object({ year: z.number().int(), papers: z.number().int() })),
+  papers: z.array(
+    z.object({
+      paper: paperRefSchema,
+      introduces: z.boolean(),
+      salience: z.number(),
+      /** The sentence, and where the concept stands in it. */
+      evidence: z.array(
+        z.object({
+          sentence: z.string(),
+          start: z.number().int(),
+          end: z.number().int(),
+          field: z.enum(['title', 'abstract']),
+        }),
+      ),
+    }),
+  ),
+  /** Concepts it is most strongly tied to. */
+  together: z.array(z.object({ concept: conceptRefSchema, papers: z.number().int(), strength: z.number() })),
+  theme: themeSummarySchema.nullable(),
+  cypher: cypherSchema,
+});
+export type ConceptDetail = z.infer<typeof conceptSchema>;
+
+/** GET /api/themes */
+export const themesSchema = z.object({
+  themes: z.array(themeSummarySchema),
+  modularity: z.number().nullable(),
+  resolution: z.number().nullable(),
+  seed: z.number().int().nullable(),
+  cypher: cypherSchema,
+});
+
+/** GET /api/themes/:id */
+export const themeSchema = themeSummarySchema.extend({
+  concepts: z.array(conceptRefSchema),
+  papers: z.array(z.object({ paper: paperRefSchema, share: z.number() })),
+  years: z.array(z.object({ year: z.number().int(), papers: z.number().int() })),
+  /** Other themes by how strongly they are linked with this one. */
+  links: z.array(z.object({ theme: themeSummarySchema, weight: z.number() })),
+  cypher: cypherSchema,
+});
+export type ThemeDetail = z.infer<typeof themeSchema>;
+
+/** GET /api/neighbours/:id?limit= : the node and what it is tied to, strongest first, as a graph. */
+export const neighboursQuerySchema = z.object({
+  limit: z.coerce.number().int().min(1).max(BOUNDS.neighbours).default(40),
+});
+
+/** GET /api/paths?from=&to= : the shortest paths over papers and concepts. */
+export const pathsQuerySchema = z.object({
+  from: idSchema,
+  to: idSchema,
+  limit: z.coerce.number().int().min(1).max(10).default(3),
+});
+export const pathsSchema = z.object({
+  paths: z.array(
+    z.object({
+      nodes: z.array(z.object({ id: idSchema, kind: nodeKindSchema, label: z.string() })),
+      /** One a step: the sentence in which the paper names the concept. */
+      steps: z.array(z.object({ type: z.string(), sentence: z.string().nullable() })),
+    }),
+  ),
+  cypher: cypherSchema,
+});
+export type Paths = z.infer<typeof pathsSchema>;
+
+/** POST /api/cypher */
+export const cypherRequestSchema = z.object({
+  statement: z.string().trim().min(1).max(BOUNDS.statementLength),
+  parameters: z.record(z.string(), z.json()).default({}),
+  limit: z.number().int().min(1).max(BOUNDS.rows).optional(),
+});
+export const cypherResultSchema = z.object({
+  columns: z.array(z.string()),
+  rows: z.array(z.array(z.json())),
+  truncated: z.boolean(),
+  milliseconds: z.number(),
+  limits: z.object({ rows: z.number().int(), milliseconds: z.number().int() }),
+  /** Ids of the papers, concepts and themes among the returned nodes, for showing them on the map. */
+  ids: z.array(idSchema),
+});
+export type CypherResult = z.infer<typeof cypherResultSchema>;
+
+/** GET /api/status */
+export const statusSchema = z.object({
+  version: z.string(),
+  store: z.object({ kind: z.enum(['embedded', 'neo4j']), engine: z.string() }),
+  counts: z.object({
+    papers: z.number().int(),
+    concepts: z.number().int(),
+    mentions: z.number().int(),
+    themes: z.number().int(),
+  }),
+  /** The run that made this graph, as stored; null before the first analysis. */
+  run: z.record(z.string(), z.json()).nullable(),
+  limits: z.object({ mapNodes: z.number().int(), rows: z.number().int(), milliseconds: z.number().int() }),
+});
+export type Status = z.infer<typeof statusSchema>;
+
+/** What every failed request answers with. */
+export const errorSchema = z.object({
+  error: z.object({
+    code: z.enum(['input', 'refused', 'limit', 'unavailable', 'notFound', 'internal']),
+    message: z.string(),
+    details: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
+  }),
+});
+export type ApiError = z.infer<typeof errorSchema>;
