@@ -48,6 +48,9 @@ export interface PaperProperties {
   pubmedId: string | null;
   url: string | null;
   keywords: string[];
+  authors: string[];
+  /** Identity keys of the works it cites, in the source's order; `CITES` is drawn where they are papers here. */
+  cites: string[];
   /** `file name#running entry number from 1`, sorted. */
   sources: string[];
   /** Everything that identifies this paper (`doi:…`, `arxiv:…`, `title:hash`, `abstract:hash`), sorted. */

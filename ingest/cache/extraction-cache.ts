@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { type FileHandle, mkdir, open } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Extraction, ExtractorInput } from '../extract/extractor.ts';
+import { packExtraction, unpackExtraction } from './extraction-codec.ts';
+
+const KEY_LENGTH = 24;
+const SCAN_BYTES = 1 << 20;
+const NEWLINE = 0x0a;
+
+/**
+ * Extractions on disk, by the hash of the text they were made from. An extraction is a pure function of text
+ * and extractor, so the cache may be thrown away at any time, and one may serve several stores.
+ *
+ * The file is append-only, one `KEY TAB JSON` a line; a line that a kill cut short is written over. Memory
+ * holds a key and an offset per paper, never the extractions.
+ */
+export class ExtractionCache {
+  readonly #file: FileHandle;
+  readonly #places = new Map<string, { offset: number; length: number }>();
+  #end = 0;
+
+  private constructor(file: FileHandle) {
+    this.#file = file;
+  }
+
+  /** Opens the cache of one extractor; `name` is its name and version. */
+  static async open(folder: string, name: string): Promise<ExtractionCache> {
+    await mkdir(folder, { recursive: true });
+    const path = join(folder, `extractions-${name.replace(/[^\w.-]+/g, '_')}.jsonl`);
+    const cache = new ExtractionCache(await open(path, 'a+').then((file) => file.close().then(() => open(path, 'r+'))));
+    await cache.#scan();
+    return cache;
+  }
+
+  has(input: ExtractorInput): boolean {
+    return this.#places.has(keyOf(input));
+  }
+
+  /** Null when this text was not extracted yet. */
+  async get(input: ExtractorInput): Promise<Extraction | null> {
+    const place = this.#places.get(keyOf(input));
+    if (!place) return null;
+    const buffer = Buffer.allocUnsafe(place.length);
+    await this.#file.read(buffer, 0, place.length, place.offset);
+    return unpackExtraction(buffer.toString('utf8'), input);
+  }
+
+  async put(entries: readonly { input: ExtractorInput; extraction: Extraction }[]): Promise<void> {
+    const lines: Buffer[] = [];
+    let end = this.#end;
+    for (const { input, extraction } of entries) {
+      const key = keyOf(input);
+      if (this.#places.has(key)) continue;
+      const line = Buffer.from(`${key}\t${packExtraction(extraction)}\n`);
+      this.#places.set(key, { offset: end + KEY_LENGTH + 1, length: line.length - KEY_LENGTH - 2 });
+      lines.push(line);
+      end += line.length;
+    }
+    if (lines.length === 0) return;
+    const bytes = Buffer.concat(lines);
+    await this.#file.write(bytes, 0, bytes.length, this.#end);
+    this.#end = end;
+  }
+
+  async close(): Promise<void> {
+    await this.#file.close();
+  }
+
+  async #scan(): Promise<void> {
+    const chunk = Buffer.allocUnsafe(SCAN_BYTES);
+    let position = 0;
+    let lineStart = 0;
+    let key = '';
+    for (;;) {
+      const { bytesRead } = await this.#file.read(chunk, 0, SCAN_BYTES, position);
+      if (bytesRead === 0) break;
+      for (let from = 0; from < bytesRead; ) {
+        const newline = chunk.subarray(0, bytesRead).indexOf(NEWLINE, from);
+        const until = newline < 0 ? bytesRead : newline;
+        if (key.length < KEY_LENGTH) key += chunk.toString('latin1', from, Math.min(until, from + KEY_LENGTH - key.length));
+        if (newline < 0) break;
+        const length = position + newline - lineStart - KEY_LENGTH - 1;
+        if (key.length === KEY_LENGTH && length > 0) {
+          this.#places.set(key, { offset: lineStart + KEY_LENGTH + 1, length });
+        }
+        lineStart = position + newline + 1;
+        key = '';
+        from = newline + 1;
+      }
+      position += bytesRead;
+    }
+    this.#end = lineStart;
+    await this.#file.truncate(lineStart);
+  }
+}
+
+function keyOf(input: ExtractorInput): string {
+  return createHash('sha256')
+    .update(JSON.stringify([input.title ?? '', input.abstract ?? '']))
+    .digest('hex')
+    .slice(0, KEY_LENGTH);
+}
