@@ -37,13 +37,24 @@ export class ExtractionCache {
     return this.#places.has(keyOf(input));
   }
 
-  /** Null when this text was not extracted yet. */
+  /**
+   * Null when this text was not extracted yet, or when its line is damaged (two runs that wrote one file at
+   * once, a bad disk): the key before the text is read again and must match.
+   */
   async get(input: ExtractorInput): Promise<Extraction | null> {
-    const place = this.#places.get(keyOf(input));
+    const key = keyOf(input);
+    const place = this.#places.get(key);
     if (!place) return null;
-    const buffer = Buffer.allocUnsafe(place.length);
+    const buffer = Buffer.alloc(place.length);
     await this.#file.read(buffer, 0, place.length, place.offset);
-    return unpackExtraction(buffer.toString('utf8'), input);
+    const line = buffer.toString('utf8');
+    try {
+      if (!line.startsWith(`${key}\t`)) throw new Error('another key');
+      return unpackExtraction(line.slice(KEY_LENGTH + 1), input);
+    } catch {
+      this.#places.delete(key);
+      return null;
+    }
   }
 
   async put(entries: readonly { input: ExtractorInput; extraction: Extraction }[]): Promise<void> {
@@ -53,7 +64,7 @@ export class ExtractionCache {
       const key = keyOf(input);
       if (this.#places.has(key)) continue;
       const line = Buffer.from(`${key}\t${packExtraction(extraction)}\n`);
-      this.#places.set(key, { offset: end + KEY_LENGTH + 1, length: line.length - KEY_LENGTH - 2 });
+      this.#places.set(key, { offset: end, length: line.length - 1 });
       lines.push(line);
       end += line.length;
     }
@@ -80,10 +91,8 @@ export class ExtractionCache {
         const until = newline < 0 ? bytesRead : newline;
         if (key.length < KEY_LENGTH) key += chunk.toString('latin1', from, Math.min(until, from + KEY_LENGTH - key.length));
         if (newline < 0) break;
-        const length = position + newline - lineStart - KEY_LENGTH - 1;
-        if (key.length === KEY_LENGTH && length > 0) {
-          this.#places.set(key, { offset: lineStart + KEY_LENGTH + 1, length });
-        }
+        const length = position + newline - lineStart;
+        if (length > KEY_LENGTH) this.#places.set(key, { offset: lineStart, length });
         lineStart = position + newline + 1;
         key = '';
         from = newline + 1;

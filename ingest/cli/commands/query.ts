@@ -1,0 +1,43 @@
+import type { Cell, Value } from '../../../graph/store/store.ts';
+import { locate, printJson, withInterrupt, withReader } from '../session.ts';
+
+export interface QueryFlags {
+  store?: string;
+  param: Record<string, Value>;
+  limit: number;
+  timeout: number;
+  json?: boolean;
+}
+
+const MAX_CELL_WIDTH = 60;
+
+export async function runQuery(cypher: string, flags: QueryFlags): Promise<void> {
+  const result = await withInterrupt((signal) =>
+    withReader(locate(flags.store), (store) =>
+      store.ask(
+        { text: cypher, parameters: flags.param },
+        { maxRows: flags.limit, timeoutMs: flags.timeout * 1000, signal },
+      ),
+    ),
+  );
+  if (flags.json) {
+    printJson(result);
+    return;
+  }
+  const rows = result.rows.map((row) => row.map(cellText));
+  const widths = result.columns.map((column, i) =>
+    Math.min(MAX_CELL_WIDTH, Math.max(column.length, ...rows.map((row) => row[i]!.length))),
+  );
+  const line = (cells: string[]): string =>
+    cells.map((cell, i) => cut(cell, widths[i]!).padEnd(widths[i]!)).join('  ').trimEnd();
+  const all = [line(result.columns), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)];
+  process.stdout.write(`${all.join('\n')}\n`);
+  if (result.truncated) process.stderr.write(`Only the first ${flags.limit} rows are shown (--limit).\n`);
+}
+
+const cut = (text: string, width: number): string => (text.length > width ? `${text.slice(0, width - 1)}…` : text);
+
+function cellText(cell: Cell): string {
+  if (typeof cell === 'string') return cell.replace(/\s+/g, ' ');
+  return JSON.stringify(cell);
+}

@@ -1,0 +1,108 @@
+import { Command, CommanderError, Option } from 'commander';
+import { isLacunaError, messageOf } from '../../graph/errors.ts';
+import { EXIT, exitCodeOf } from './exit-codes.ts';
+import { jsonOption, paramOption, positiveInteger, share, storeOption, timeoutOption } from './options.ts';
+import { programVersion } from './version.ts';
+
+/** Builds the program. Commands load their code when they run, so that `--help` and `query` start fast. */
+export function createProgram(): Command {
+  const program = new Command('lacuna')
+    .description('A knowledge-graph explorer for research literature: abstracts in, themes and gaps out.')
+    .version(programVersion())
+    .showHelpAfterError('(add --help for the options)')
+    .exitOverride();
+
+  program
+    .command('start')
+    .description('Ingest files (the sample corpus when there are none), analyse, and serve the explorer')
+    .argument('[files...]', 'files of abstracts, any mix of formats')
+    .addOption(storeOption())
+    .option('--port <number>', 'port to listen on', positiveInteger)
+    .option('--host <address>', 'address to listen on')
+    .option('--once', 'stop after analysing; do not serve')
+    .addOption(jsonOption())
+    .action(async (files, options) => (await import('./commands/start.ts')).runStart(files, options));
+
+  program
+    .command('ingest')
+    .description('Read files of abstracts into the store')
+    .argument('<files...>', 'files of abstracts, any mix of formats; gzip is fine')
+    .addOption(storeOption())
+    .addOption(new Option('--format <name>', 'read all files as this format instead of by content'))
+    .option('--columns <map>', 'CSV and TSV: field=header pairs, such as title=Article,abstract=Text')
+    .option('--encoding <name>', 'text encoding, when the guess is wrong')
+    .option('--max-rejected <share>', 'fail when more than this share of the entries is rejected', share)
+    .option('--threads <number>', 'worker threads for extraction; one a core when left out', positiveInteger)
+    .option('--cache <folder>', 'where extractions are kept between runs')
+    .addOption(jsonOption())
+    .action(async (files, options) => (await import('./commands/ingest.ts')).runIngest(files, options));
+
+  program
+    .command('analyse')
+    .description('Find themes, lay the map out, and write both back to the store')
+    .addOption(storeOption())
+    .option('--resolution <number>', 'Louvain resolution: higher gives more, smaller themes', Number)
+    .option('--seed <number>', 'seed of the random generator', Number)
+    .addOption(jsonOption())
+    .action(async (options) => (await import('./commands/analyse.ts')).runAnalyse(options));
+
+  program
+    .command('serve')
+    .description('Serve the explorer from a store, read-only')
+    .addOption(storeOption())
+    .option('--port <number>', 'port to listen on', positiveInteger)
+    .option('--host <address>', 'address to listen on')
+    .addOption(jsonOption())
+    .action(async (options) => (await import('./commands/serve.ts')).runServe(options));
+
+  program
+    .command('query')
+    .description('Run a read-only Cypher statement')
+    .argument('<cypher>', 'the statement')
+    .addOption(storeOption())
+    .addOption(paramOption())
+    .option('--limit <rows>', 'at most so many rows', positiveInteger, 1000)
+    .addOption(timeoutOption())
+    .addOption(jsonOption())
+    .action(async (cypher, options) => (await import('./commands/query.ts')).runQuery(cypher, options));
+
+  program
+    .command('export')
+    .description('Write the graph as a file that other tools read')
+    .addOption(storeOption())
+    .addOption(
+      new Option('--format <name>', 'what to write').choices(['json', 'jsonl', 'gexf', 'graphml']).default('json'),
+    )
+    .option('--out <file>', 'file to write; standard output when left out')
+    .addOption(jsonOption())
+    .action(async (options) => (await import('./commands/export.ts')).runExport(options));
+
+  program
+    .command('extract')
+    .description('Print what the extractor finds in each record of a file, one JSON object a line')
+    .argument('<file>', 'JSON Lines of {id, title?, abstract}')
+    .addOption(jsonOption())
+    .action(async (file) => (await import('./commands/extract.ts')).runExtract(file));
+
+  return program;
+}
+
+/** Runs the program; returns the exit code. Answers go to standard output, all else to standard error. */
+export async function main(argv: readonly string[]): Promise<number> {
+  try {
+    await createProgram().parseAsync(argv, { from: 'user' });
+    return Number(process.exitCode ?? EXIT.ok);
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.input;
+    process.stderr.write(`lacuna: ${messageOf(error)}\n`);
+    if (!isLacunaError(error) && error instanceof Error && process.env.LACUNA_DEBUG) {
+      process.stderr.write(`${error.stack}\n`);
+    }
+    if (argv.includes('--json')) {
+      const code = isLacunaError(error) ? error.code : 'internal';
+      const details = isLacunaError(error) ? error.details : {};
+      process.stdout.write(`${JSON.stringify({ error: { code, message: messageOf(error), details } })}\n`);
+    }
+    return exitCodeOf(error);
+  }
+}

@@ -1,0 +1,47 @@
+import { InvalidArgumentError, Option } from 'commander';
+import type { Value } from '../../graph/store/store.ts';
+
+/** Where graphs are kept when nobody says otherwise, beside the user's files. */
+export const DEFAULT_STORE = 'file:.lacuna/graph';
+export const SAMPLE_STORE = 'file:.lacuna/sample';
+export const DEFAULT_QUERY_SECONDS = 30;
+
+export const storeOption = (): Option =>
+  new Option(
+    '--store <location>',
+    'file:FOLDER, bolt://, neo4j:// or neo4j+s://; user and password come from NEO4J_USERNAME and NEO4J_PASSWORD',
+  ).env('LACUNA_STORE');
+
+export const jsonOption = (): Option => new Option('--json', 'print one JSON object on standard output');
+
+export const timeoutOption = (): Option =>
+  new Option('--timeout <seconds>', 'stop the query after so long').argParser(positiveInteger).default(DEFAULT_QUERY_SECONDS);
+
+export const paramOption = (): Option =>
+  new Option('--param <name=value...>', 'a parameter; the value is read as JSON, else as text')
+    .argParser((text: string, before: Record<string, Value> = {}) => {
+      const at = text.indexOf('=');
+      if (at < 1) throw new InvalidArgumentError('Write it as name=value.');
+      return { ...before, [text.slice(0, at)]: jsonOrText(text.slice(at + 1)) };
+    })
+    .default({});
+
+function jsonOrText(text: string): Value {
+  try {
+    return JSON.parse(text) as Value;
+  } catch {
+    return text;
+  }
+}
+
+export function positiveInteger(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError('Give a whole number from 1.');
+  return value;
+}
+
+export function share(text: string): number {
+  const value = Number(text);
+  if (!(value >= 0 && value <= 1)) throw new InvalidArgumentError('Give a number from 0 to 1.');
+  return value;
+}

@@ -1,0 +1,44 @@
+import type { ExtractionCache } from './cache/extraction-cache.ts';
+import type { Extraction } from './extract/extractor.ts';
+import type { ExtractorPool } from './extract/pool.ts';
+import type { Progress } from './progress.ts';
+import type { Document } from './record.ts';
+
+const CACHE_WRITE_BATCH = 64;
+
+/** Extracts what the cache does not hold yet. Returns the papers on which the extractor failed. */
+export async function extractPapers(
+  papers: readonly Document[],
+  cache: ExtractionCache,
+  openPool: () => ExtractorPool,
+  progress: Progress,
+  signal?: AbortSignal,
+): Promise<{ extracted: number; failed: { paper: string; reason: string }[] }> {
+  const missing = papers.filter((paper) => !cache.has(paper));
+  const failed: { paper: string; reason: string }[] = [];
+  progress('extract', papers.length - missing.length, papers.length);
+  if (missing.length === 0) return { extracted: 0, failed };
+
+  const byId = new Map(missing.map((paper) => [paper.id, paper]));
+  const pool = openPool();
+  let done = papers.length - missing.length;
+  let batch: { input: Document; extraction: Extraction }[] = [];
+  try {
+    for await (const outcomes of pool.extract(missing, signal)) {
+      for (const outcome of outcomes) {
+        if (outcome.error !== undefined) failed.push({ paper: outcome.id, reason: outcome.error });
+        else batch.push({ input: byId.get(outcome.id)!, extraction: outcome });
+      }
+      if (batch.length >= CACHE_WRITE_BATCH) {
+        await cache.put(batch);
+        batch = [];
+      }
+      done += outcomes.length;
+      progress('extract', done, papers.length);
+    }
+  } finally {
+    await cache.put(batch);
+    await pool.close();
+  }
+  return { extracted: missing.length - failed.length, failed };
+}

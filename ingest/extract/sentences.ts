@@ -1,0 +1,133 @@
+import model from 'wink-eng-lite-web-model';
+import winkNLP, { type PartOfSpeech } from 'wink-nlp';
+
+/** A word as the eye sees it: hyphenated compounds are one. Offsets are UTF-16 units of the field's text. */
+export interface Word {
+  start: number;
+  end: number;
+  text: string;
+  lower: string;
+  /** Universal part of speech; of a hyphenated compound, that of its last part. */
+  tag: PartOfSpeech;
+}
+
+export interface Sentence {
+  start: number;
+  end: number;
+  words: Word[];
+}
+
+const nlp = winkNLP(model, ['sbd', 'pos']);
+const { its } = nlp;
+
+const URL = String.raw`(?:https?:\/\/|www\.)[^\s)\]}>"]*[^\s)\]}>".,;:!?]`;
+const DOTTED = String.raw`(?:\p{L}\.){2,}`;
+const LINK = String.raw`(?:[-‐‑–_/&@]|(?<=\d)[.,](?=\d)|['’](?=\d|(?!s\b)\p{L}))`;
+const WORD = String.raw`[\p{L}\p{N}\p{M}]+(?:${LINK}[\p{L}\p{N}\p{M}]+)*(?:[+#]+(?![\p{L}\p{N}]))?`;
+const TOKEN = new RegExp(String.raw`${URL}|${DOTTED}|${WORD}|['’]s\b|[^\s]`, 'gu');
+
+/** Words with exact offsets, by our own pattern; nothing is normalised. */
+export function splitWords(text: string): Word[] {
+  const words: Word[] = [];
+  for (const match of text.matchAll(TOKEN)) {
+    const surface = match[0];
+    words.push({
+      start: match.index,
+      end: match.index + surface.length,
+      text: surface,
+      lower: surface.toLowerCase(),
+      tag: 'X',
+    });
+  }
+  return words;
+}
+
+const TITLE_CASE_SHARE = 0.6;
+const CAPITALISED = /^\p{Lu}\p{Ll}+$/u;
+const LONG_WORD = 4;
+
+/** In Title Case nearly all is tagged a name; a lower-cased copy of the same length tags truer. */
+function withoutTitleCase(text: string, words: readonly Word[]): string {
+  const long = words.filter((word) => word.text.length >= LONG_WORD && /^\p{L}/u.test(word.text));
+  const capitalised = long.filter((word) => /^\p{Lu}/u.test(word.text));
+  if (long.length < 2 || capitalised.length < TITLE_CASE_SHARE * long.length) return text;
+  let out = '';
+  let at = 0;
+  for (const word of words) {
+    const plain = word.text.split(/[-‐‑–/]/).every((part) => !/\p{Lu}/u.test(part) || CAPITALISED.test(part));
+    const shown = plain && word.lower.length === word.text.length ? word.lower : word.text;
+    out += text.slice(at, word.start) + shown;
+    at = word.end;
+  }
+  return out + text.slice(at);
+}
+
+interface Tagged {
+  tokenStarts: number[];
+  tokenTags: PartOfSpeech[];
+  /** Where sentences start, rising. */
+  breaks: number[];
+}
+
+/** wink's tags with the place of each token in the text; tokens that can't be found again are left out. */
+function tagText(text: string): Tagged {
+  const doc = nlp.readDoc(text);
+  const tokens = doc.tokens();
+  const values = tokens.out(its.value) as string[];
+  const tags = tokens.out(its.pos) as unknown as PartOfSpeech[];
+  const tokenStarts: number[] = [];
+  const tokenTags: PartOfSpeech[] = [];
+  const places: number[] = [];
+  let at = 0;
+  for (const [i, value] of values.entries()) {
+    const found = text.indexOf(value, at);
+    places.push(found < 0 ? at : found);
+    if (found < 0) continue;
+    tokenStarts.push(found);
+    tokenTags.push(tags[i] ?? 'X');
+    at = found + value.length;
+  }
+  const spans = doc.sentences().out(its.span) as unknown as [number, number][];
+  return { tokenStarts, tokenTags, breaks: spans.map(([first]) => places[first] ?? text.length) };
+}
+
+/** What never opens a sentence: a break that falls before it waits for the next word. */
+const CLOSING = /^[.,;:!?)\]}”’"%]$/;
+const PARAGRAPH = /\n\s*\n/;
+
+/** Sentences of a text with their words tagged. Never throws on odd text; empty text has no sentences. */
+export function splitSentences(text: string, isTitle = false): Sentence[] {
+  const words = splitWords(text);
+  if (words.length === 0) return [];
+  const { tokenStarts, tokenTags, breaks } = tagText(isTitle ? withoutTitleCase(text, words) : text);
+  const sentences: Sentence[] = [];
+  let current: Word[] = [];
+  let token = 0;
+  let nextBreak = 0;
+  let isBreak = false;
+  const close = () => {
+    const first = current[0];
+    const last = current.at(-1);
+    if (first && last) sentences.push({ start: first.start, end: last.end, words: current });
+    current = [];
+  };
+  for (const word of words) {
+    const previous = current.at(-1);
+    if (previous && PARAGRAPH.test(text.slice(previous.end, word.start))) isBreak = true;
+    while (nextBreak < breaks.length && breaks[nextBreak]! <= word.start) {
+      isBreak = true;
+      nextBreak++;
+    }
+    if (isBreak && !CLOSING.test(word.text)) {
+      close();
+      isBreak = false;
+    }
+    while (token < tokenStarts.length && tokenStarts[token]! < word.end) {
+      if (tokenStarts[token]! >= word.start) word.tag = tokenTags[token]!;
+      token++;
+    }
+    current.push(word);
+  }
+  close();
+  return sentences;
+}

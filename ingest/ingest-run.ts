@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { basename } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { SCHEMA_VERSION } from '../graph/schema.ts';
+import type { StoreReader, StoreWriter } from '../graph/store/store.ts';
+import { ExtractorPool } from './extract/pool.ts';
+import type { LoadResult } from './load/loader.ts';
+import { mergeRun, readIngestRun } from './load/statements.ts';
+import { hashId } from './clean/hash-id.ts';
+import type { IngestSettings } from './settings.ts';
+
+/** What, besides the files, decides the graph: when it changes, known files are read again. */
+const makerOf = (extractor: string): string => `schema ${SCHEMA_VERSION}, ${extractor}`;
+
+/** `name:sha256` of a file's bytes. */
+async function fingerprint(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file), hash);
+  return `${basename(file)}:${hash.digest('hex')}`;
+}
+
+/** Writes what made this graph, last of all, and only when something differs: a second run changes nothing. */
+export async function recordRun(
+  store: StoreWriter,
+  run: { files: readonly string[]; extractor: string; settings: IngestSettings; loaded: LoadResult },
+): Promise<void> {
+  const before = await storedRun(store);
+  const inputs = [...new Set([...before.inputs, ...(await Promise.all(run.files.map(fingerprint)))])].sort();
+  const graph = hashId(run.loaded.paperHashes.join('\n'));
+  const maker = makerOf(run.extractor);
+  if (graph === before.graph && maker === before.maker && inputs.length === before.inputs.length) return;
+  const { concepts, mentions, introduces, authors, cites } = run.loaded;
+  await store.write([
+    mergeRun({
+      kind: 'ingest',
+      maker,
+      inputs,
+      graph,
+      papers: run.loaded.paperHashes.length,
+      concepts,
+      mentions,
+      introduces,
+      authors,
+      cites,
+      settings: JSON.stringify(run.settings),
+      at: new Date().toISOString(),
+    }),
+  ]);
+}
+
+interface StoredRun {
+  graph: string | null;
+  maker: string | null;
+  inputs: string[];
+}
+
+async function storedRun(store: StoreReader): Promise<StoredRun> {
+  const { rows } = await store.read(readIngestRun());
+  const [graph, inputs, maker] = rows[0] ?? [];
+  return {
+    graph: typeof graph === 'string' ? graph : null,
+    maker: typeof maker === 'string' ? maker : null,
+    inputs: Array.isArray(inputs) ? inputs.map(String) : [],
+  };
+}
+
+/** Whether all these files, byte for byte, are in the store already, made by this version of the program. */
+export async function isIngested(store: StoreReader, files: readonly string[]): Promise<boolean> {
+  const { maker, inputs } = await storedRun(store);
+  if (maker !== makerOf(ExtractorPool.extractorName)) return false;
+  const known = new Set(inputs);
+  for (const file of files) if (!known.has(await fingerprint(file))) return false;
+  return true;
+}

@@ -1,0 +1,182 @@
+import { CONCEPT_KINDS } from '../../graph/schema.ts';
+import type { Statement, StoreWriter, Value } from '../../graph/store/store.ts';
+import type { Concept } from '../canonicalise/concept.ts';
+import type { Progress } from '../progress.ts';
+import type { Document } from '../record.ts';
+import type { IngestSettings } from '../settings.ts';
+import { conceptRow, type PaperFacts } from './paper-facts.ts';
+import * as cypher from './statements.ts';
+import { conceptSignature, storedAuthors, storedCitations, storedConcepts } from './stored-graph.ts';
+
+/** The graph that the papers make, as streams: facts are made anew on each pass, so memory stays flat. */
+export interface TargetGraph {
+  papers: readonly Document[];
+  concepts: readonly Concept[];
+  facts(papers: readonly Document[]): AsyncGenerator<PaperFacts>;
+}
+
+export interface LoadResult {
+  concepts: number;
+  mentions: number;
+  introduces: number;
+  authors: number;
+  cites: number;
+  written: { papers: number; concepts: number; removedPapers: number; removedConcepts: number };
+  /** Whether the store differs from what it was. */
+  changed: boolean;
+  /** Hashes of all papers in id order: two equal lists are two equal graphs. */
+  paperHashes: string[];
+}
+
+/**
+ * Makes the store equal to the target by writing only what differs, so that a second load writes nothing and
+ * a load that was killed goes on where it was. Order: concepts (papers need them), papers with all that hangs
+ * on them (their hash in the same transaction), what vanished, citations.
+ */
+export async function load(
+  store: StoreWriter,
+  target: TargetGraph,
+  stored: ReadonlyMap<string, string>,
+  settings: IngestSettings,
+  progress: Progress,
+): Promise<LoadResult> {
+  const batches = <T>(rows: readonly T[], write: (rows: T[]) => Statement[] | Statement): Promise<void> =>
+    inBatches(store, rows, settings.rowsPerBatch, write);
+
+  const survey = await surveyFacts(target, stored, progress);
+  const kept = new Set(target.papers.map((paper) => paper.id));
+  const removedPapers = [...stored.keys()].filter((id) => !kept.has(id));
+
+  const before = await storedConcepts(store, settings.rowsPerPage);
+  const concepts = target.concepts.filter((concept) => survey.paperCounts.has(concept.id));
+  const changedConcepts = concepts.filter(
+    (concept) =>
+      before.get(concept.id) !==
+      conceptSignature(concept.name, concept.kind, concept.aliases, survey.paperCounts.get(concept.id)!),
+  );
+  for (const kind of CONCEPT_KINDS) {
+    const rows = changedConcepts
+      .filter((concept) => concept.kind === kind)
+      .map((concept) => conceptRow(concept, survey.paperCounts.get(concept.id)!));
+    await batches(rows, (part) => cypher.mergeConcepts(kind, part));
+  }
+
+  await writePapers(store, target, survey.changed, settings, progress);
+
+  await batches(removedPapers, cypher.deletePapers);
+  const removedConcepts = [...before.keys()].filter((id) => !survey.paperCounts.has(id));
+  await batches(removedConcepts, cypher.deleteConcepts);
+  const orphans = [...(await storedAuthors(store, settings.rowsPerPage))].filter((id) => !survey.authors.has(id));
+  await batches(orphans, cypher.deleteAuthors);
+
+  const citations = await syncCitations(store, target.papers, settings.rowsPerBatch);
+  const written = {
+    papers: survey.changed.length,
+    concepts: changedConcepts.length,
+    removedPapers: removedPapers.length,
+    removedConcepts: removedConcepts.length,
+  };
+  return {
+    concepts: concepts.length,
+    mentions: survey.mentions,
+    introduces: survey.introduces,
+    authors: survey.authors.size,
+    cites: citations.total,
+    written,
+    changed: Object.values(written).some((count) => count > 0) || orphans.length > 0 || citations.changed,
+    paperHashes: survey.hashes,
+  };
+}
+
+/** First pass: counts, and which papers differ from what is stored. */
+async function surveyFacts(target: TargetGraph, stored: ReadonlyMap<string, string>, progress: Progress) {
+  const paperCounts = new Map<string, number>();
+  const authors = new Set<string>();
+  const changed: Document[] = [];
+  const hashes: string[] = [];
+  let mentions = 0;
+  let introduces = 0;
+  let done = 0;
+  for await (const facts of target.facts(target.papers)) {
+    for (const row of facts.mentions) {
+      const id = row.concept as string;
+      paperCounts.set(id, (paperCounts.get(id) ?? 0) + 1);
+    }
+    for (const row of facts.authors) authors.add(row.id as string);
+    mentions += facts.mentions.length;
+    introduces += facts.introductions.length;
+    hashes.push(facts.hash);
+    if (stored.get(facts.id) !== facts.hash) changed.push(target.papers[done]!);
+    done += 1;
+    progress('compare', done, target.papers.length);
+  }
+  return { paperCounts, authors, changed, hashes, mentions, introduces };
+}
+
+/** Second pass: the papers that differ, each batch one transaction. */
+async function writePapers(
+  store: StoreWriter,
+  target: TargetGraph,
+  changed: readonly Document[],
+  settings: IngestSettings,
+  progress: Progress,
+): Promise<void> {
+  let batch: PaperFacts[] = [];
+  let done = 0;
+  const flush = async (): Promise<void> => {
+    if (batch.length === 0) return;
+    await store.write([
+      ...cypher.clearPapers(batch.map((facts) => facts.id)),
+      cypher.mergePapers(batch.map((facts) => facts.paper)),
+      ...withRows(batch.flatMap((facts) => facts.mentions), cypher.createMentions),
+      ...withRows(batch.flatMap((facts) => facts.introductions), cypher.createIntroductions),
+      ...withRows(batch.flatMap((facts) => facts.authors), cypher.mergeAuthors),
+      ...withRows(batch.flatMap((facts) => facts.authorship), cypher.createAuthorship),
+    ]);
+    done += batch.length;
+    batch = [];
+    progress('load', done, changed.length);
+  };
+  for await (const facts of target.facts(changed)) {
+    batch.push(facts);
+    if (batch.length >= settings.papersPerBatch) await flush();
+  }
+  await flush();
+}
+
+/** Draws a citation where the cited work is a paper here; takes back those that no longer hold. */
+async function syncCitations(store: StoreWriter, papers: readonly Document[], rowsPerBatch: number) {
+  const byKey = new Map(papers.flatMap((paper) => paper.keys.map((key) => [key, paper.id] as const)));
+  const wanted = new Set<string>();
+  for (const paper of papers) {
+    for (const key of paper.cites) {
+      const target = byKey.get(key);
+      if (target !== undefined && target !== paper.id) wanted.add(`${paper.id} ${target}`);
+    }
+  }
+  const existing = await storedCitations(store);
+  const rows = (from: Set<string>, without: Set<string>) =>
+    [...from]
+      .filter((pair) => !without.has(pair))
+      .map((pair) => ({ source: pair.split(' ')[0]!, target: pair.split(' ')[1]! }));
+  const added = rows(wanted, existing);
+  const gone = rows(existing, wanted);
+  await inBatches(store, gone, rowsPerBatch, cypher.deleteCitations);
+  await inBatches(store, added, rowsPerBatch, cypher.createCitations);
+  return { total: wanted.size, changed: added.length + gone.length > 0 };
+}
+
+const withRows = (rows: Record<string, Value>[], make: (rows: Record<string, Value>[]) => Statement): Statement[] =>
+  rows.length > 0 ? [make(rows)] : [];
+
+async function inBatches<T>(
+  store: StoreWriter,
+  rows: readonly T[],
+  size: number,
+  write: (rows: T[]) => Statement[] | Statement,
+): Promise<void> {
+  for (let from = 0; from < rows.length; from += size) {
+    const statements = write(rows.slice(from, from + size));
+    await store.write(Array.isArray(statements) ? statements : [statements]);
+  }
+}

@@ -1,0 +1,76 @@
+import { type ConceptKind, encodeSpan } from '../../graph/schema.ts';
+import type { Value } from '../../graph/store/store.ts';
+import type { PaperConcept } from '../canonicalise/concept.ts';
+import { hashId } from '../clean/hash-id.ts';
+import type { Document } from '../record.ts';
+
+type Row = Record<string, Value>;
+
+/** All that hangs on one paper, as rows ready to be written, and their hash. */
+export interface PaperFacts {
+  id: string;
+  hash: string;
+  paper: Row;
+  mentions: Row[];
+  introductions: Row[];
+  authors: Row[];
+  authorship: Row[];
+}
+
+const properties = (document: Document): Row => ({
+  title: document.title,
+  abstract: document.abstract,
+  year: document.year,
+  venue: document.venue,
+  doi: document.doi,
+  arxivId: document.arxivId,
+  pubmedId: document.pubmedId,
+  url: document.url,
+  keywords: document.keywords,
+  authors: document.authors,
+  cites: document.cites,
+  sources: document.sources,
+  keys: document.keys,
+});
+
+/** Authors are told apart by name only: inputs rarely carry more. */
+export const authorId = (name: string): string => hashId(`author:${name.toLowerCase().replace(/\s+/g, ' ').trim()}`);
+
+export function paperFacts(document: Document, concepts: PaperConcept[], extractor: string): PaperFacts {
+  const ties = concepts.toSorted((a, b) => (a.conceptId < b.conceptId ? -1 : 1));
+  const mentions = ties.map((tie) => ({
+    paper: document.id,
+    concept: tie.conceptId,
+    count: tie.count,
+    salience: tie.salience,
+    role: tie.role,
+    spans: tie.spans.map(encodeSpan),
+    extractor,
+  }));
+  const introductions = ties
+    .filter((tie) => tie.introduces)
+    .map((tie) => ({ paper: document.id, concept: tie.conceptId, spans: tie.spans.map(encodeSpan) }));
+  const names = new Map(document.authors.map((name) => [authorId(name), name]));
+  const authors = [...names].map(([id, name]) => ({ id, name }));
+  const authorship = authors.map(({ id }, index) => ({ author: id, paper: document.id, position: index + 1 }));
+  const paper = properties(document);
+  const hash = hashId(JSON.stringify([paper, mentions, introductions]));
+  return {
+    id: document.id,
+    hash,
+    paper: { id: document.id, properties: { ...paper, hash } },
+    mentions,
+    introductions,
+    authors,
+    authorship,
+  };
+}
+
+/** A concept's row. */
+export const conceptRow = (
+  concept: { id: string; name: string; kind: ConceptKind; aliases: string[] },
+  paperCount: number,
+): Row => ({
+  id: concept.id,
+  properties: { name: concept.name, kind: concept.kind, aliases: concept.aliases, paperCount },
+});

@@ -1,0 +1,106 @@
+import { CONCEPT_KINDS, type ConceptKind } from '../../graph/schema.ts';
+import type { Statement, Value } from '../../graph/store/store.ts';
+
+/** All Cypher that ingest sends, in the subset that both stores speak. Rows travel as `$rows`, never in the text. */
+const statement = (text: string, parameters: Record<string, Value>): Statement => ({ text, parameters });
+
+type Rows = Record<string, Value>[];
+
+export const readPapers = (after: string, limit: number): Statement =>
+  statement('MATCH (p:Paper) WHERE p.id > $after RETURN p ORDER BY p.id LIMIT $limit', { after, limit });
+
+export const readConcepts = (after: string, limit: number): Statement =>
+  statement(
+    `MATCH (c:Concept) WHERE c.id > $after
+     RETURN c.id AS id, c.name AS name, c.kind AS kind, c.aliases AS aliases, c.paperCount AS paperCount
+     ORDER BY c.id LIMIT $limit`,
+    { after, limit },
+  );
+
+export const readAuthors = (after: string, limit: number): Statement =>
+  statement('MATCH (a:Author) WHERE a.id > $after RETURN a.id AS id ORDER BY a.id LIMIT $limit', {
+    after,
+    limit,
+  });
+
+export const readCitations = (): Statement =>
+  statement('MATCH (p:Paper)-[:CITES]->(q:Paper) RETURN p.id AS source, q.id AS target', {});
+
+export const readIngestRun = (): Statement =>
+  statement("MATCH (r:Run {id: 'ingest'}) RETURN r.graph AS graph, r.inputs AS inputs, r.maker AS maker", {});
+
+const otherKinds = (kind: ConceptKind): string =>
+  CONCEPT_KINDS.filter((other) => other !== kind)
+    .map((other) => `:${other}`)
+    .join('');
+
+/** Labels can't be parameters, so there is one statement a kind. */
+export const mergeConcepts = (kind: ConceptKind, rows: Rows): Statement =>
+  statement(
+    `UNWIND $rows AS row MERGE (c:Concept {id: row.id})
+     REMOVE c${otherKinds(kind)}
+     SET c:${kind}
+     SET c += row.properties`,
+    { rows },
+  );
+
+export const deleteConcepts = (ids: string[]): Statement =>
+  statement('UNWIND $ids AS id MATCH (c:Concept {id: id}) DETACH DELETE c', { ids });
+
+export const deletePapers = (ids: string[]): Statement =>
+  statement('UNWIND $ids AS id MATCH (p:Paper {id: id}) DETACH DELETE p', { ids });
+
+export const deleteAuthors = (ids: string[]): Statement =>
+  statement('UNWIND $ids AS id MATCH (a:Author {id: id}) DETACH DELETE a', { ids });
+
+/** Takes back a paper's share, so that what follows in the same transaction may simply create. */
+export const clearPapers = (ids: string[]): Statement[] => [
+  statement('UNWIND $ids AS id MATCH (:Paper {id: id})-[r:MENTIONS]->() DELETE r', { ids }),
+  statement('UNWIND $ids AS id MATCH (:Paper {id: id})-[r:INTRODUCES]->() DELETE r', { ids }),
+  statement('UNWIND $ids AS id MATCH (:Paper {id: id})<-[r:WROTE]-() DELETE r', { ids }),
+];
+
+export const mergePapers = (rows: Rows): Statement =>
+  statement('UNWIND $rows AS row MERGE (p:Paper {id: row.id}) SET p += row.properties', { rows });
+
+export const createMentions = (rows: Rows): Statement =>
+  statement(
+    `UNWIND $rows AS row MATCH (p:Paper {id: row.paper}) MATCH (c:Concept {id: row.concept})
+     CREATE (p)-[m:MENTIONS]->(c)
+     SET m.count = row.count, m.salience = row.salience, m.role = row.role, m.spans = row.spans,
+         m.extractor = row.extractor`,
+    { rows },
+  );
+
+export const createIntroductions = (rows: Rows): Statement =>
+  statement(
+    `UNWIND $rows AS row MATCH (p:Paper {id: row.paper}) MATCH (c:Concept {id: row.concept})
+     CREATE (p)-[i:INTRODUCES]->(c) SET i.spans = row.spans`,
+    { rows },
+  );
+
+export const mergeAuthors = (rows: Rows): Statement =>
+  statement('UNWIND $rows AS row MERGE (a:Author {id: row.id}) SET a.name = row.name', { rows });
+
+export const createAuthorship = (rows: Rows): Statement =>
+  statement(
+    `UNWIND $rows AS row MATCH (a:Author {id: row.author}) MATCH (p:Paper {id: row.paper})
+     CREATE (a)-[w:WROTE]->(p) SET w.position = row.position`,
+    { rows },
+  );
+
+export const createCitations = (rows: Rows): Statement =>
+  statement(
+    `UNWIND $rows AS row MATCH (p:Paper {id: row.source}) MATCH (q:Paper {id: row.target})
+     MERGE (p)-[:CITES]->(q)`,
+    { rows },
+  );
+
+export const deleteCitations = (rows: Rows): Statement =>
+  statement(
+    'UNWIND $rows AS row MATCH (:Paper {id: row.source})-[r:CITES]->(:Paper {id: row.target}) DELETE r',
+    { rows },
+  );
+
+export const mergeRun = (properties: Record<string, Value>): Statement =>
+  statement("MERGE (r:Run {id: 'ingest'}) SET r += $properties", { properties });

@@ -1,0 +1,95 @@
+import type { Cell, Statement, StoreReader } from '../../graph/store/store.ts';
+import type { Document } from '../record.ts';
+import { readAuthors, readCitations, readConcepts, readPapers } from './statements.ts';
+
+/** A paper as it is in the store, with the hash of the facts that hang on it. */
+export interface StoredPaper {
+  document: Document;
+  hash: string;
+}
+
+/** Pages through a statement that is ordered by id, whose first column is the id or a node that has it. */
+async function* pages(
+  store: StoreReader,
+  page: (after: string, limit: number) => Statement,
+  rowsPerPage: number,
+): AsyncGenerator<Cell[][]> {
+  for (let after = ''; ; ) {
+    const { rows } = await store.read(page(after, rowsPerPage), { maxRows: rowsPerPage });
+    if (rows.length > 0) yield rows;
+    if (rows.length < rowsPerPage) return;
+    after = idOf(rows.at(-1)![0]!);
+  }
+}
+
+function idOf(cell: Cell): string {
+  return typeof cell === 'string' ? cell : String(propertiesOf(cell).id);
+}
+
+function propertiesOf(cell: Cell): Record<string, Cell> {
+  if (cell && typeof cell === 'object' && '$node' in cell) {
+    return (cell as { $node: { properties: Record<string, Cell> } }).$node.properties;
+  }
+  return {};
+}
+
+const text = (cell: Cell | undefined): string | null => (typeof cell === 'string' ? cell : null);
+const texts = (cell: Cell | undefined): string[] =>
+  Array.isArray(cell) ? cell.filter((item): item is string => typeof item === 'string') : [];
+
+export async function* storedPapers(store: StoreReader, rowsPerPage: number): AsyncGenerator<StoredPaper> {
+  for await (const rows of pages(store, readPapers, rowsPerPage)) {
+    for (const [cell] of rows) {
+      const p = propertiesOf(cell!);
+      yield {
+        hash: text(p.hash) ?? '',
+        document: {
+          id: String(p.id),
+          title: text(p.title),
+          abstract: text(p.abstract),
+          year: typeof p.year === 'number' ? p.year : null,
+          venue: text(p.venue),
+          doi: text(p.doi),
+          arxivId: text(p.arxivId),
+          pubmedId: text(p.pubmedId),
+          url: text(p.url),
+          keywords: texts(p.keywords),
+          authors: texts(p.authors),
+          cites: texts(p.cites),
+          sources: texts(p.sources),
+          keys: texts(p.keys),
+        },
+      };
+    }
+  }
+}
+
+/** One text per concept that tells whether its row would change. */
+export const conceptSignature = (name: string, kind: string, aliases: string[], paperCount: number): string =>
+  JSON.stringify([name, kind, aliases, paperCount]);
+
+/** Concept id to signature. */
+export async function storedConcepts(store: StoreReader, rowsPerPage: number): Promise<Map<string, string>> {
+  const signatures = new Map<string, string>();
+  for await (const rows of pages(store, readConcepts, rowsPerPage)) {
+    for (const [id, name, kind, aliases, paperCount] of rows) {
+      signatures.set(
+        String(id),
+        conceptSignature(String(name), String(kind), texts(aliases), Number(paperCount)),
+      );
+    }
+  }
+  return signatures;
+}
+
+export async function storedAuthors(store: StoreReader, rowsPerPage: number): Promise<Set<string>> {
+  const ids = new Set<string>();
+  for await (const rows of pages(store, readAuthors, rowsPerPage)) for (const [id] of rows) ids.add(String(id));
+  return ids;
+}
+
+/** `source target`, both paper ids. */
+export async function storedCitations(store: StoreReader): Promise<Set<string>> {
+  const { rows } = await store.read(readCitations(), { maxRows: Number.MAX_SAFE_INTEGER });
+  return new Set(rows.map(([source, target]) => `${source} ${target}`));
+}
