@@ -4,10 +4,10 @@ import { basename } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { SCHEMA_VERSION } from '../graph/schema.ts';
 import type { StoreReader, StoreWriter } from '../graph/store/store.ts';
+import { hashId } from './clean/hash-id.ts';
 import { ExtractorPool } from './extract/pool.ts';
 import type { LoadResult } from './load/loader.ts';
 import { mergeRun, readIngestRun } from './load/statements.ts';
-import { hashId } from './clean/hash-id.ts';
 import type { IngestSettings } from './settings.ts';
 
 /** What, besides the files, decides the graph: when it changes, known files are read again. */

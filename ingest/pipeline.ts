@@ -46,11 +46,18 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
   }
 
   const reading = new StageClock('read');
-  const files = await readPapers(options.files, index, { ...options.read, ...(signal && { signal }) }, progress);
+  const files = await readPapers(
+    options.files,
+    index,
+    { ...options.read, ...(signal && { signal }) },
+    progress,
+  );
   checkRejectedShare(files, settings.maxRejectedShare);
   reading.skip('rejected', files.rejectedCount);
   reading.skip('duplicate', files.duplicates);
-  stages.push(reading.end({ in: files.entries, out: files.entries - files.rejectedCount - files.duplicates }));
+  stages.push(
+    reading.end({ in: files.entries, out: files.entries - files.rejectedCount - files.duplicates }),
+  );
 
   const papers = [...index.papers()].sort((a, b) => (a.id < b.id ? -1 : 1));
   const openPool = (): ExtractorPool => new ExtractorPool({ threads: settings.threads });

@@ -28,7 +28,9 @@ export class ExtractionCache {
   static async open(folder: string, name: string): Promise<ExtractionCache> {
     await mkdir(folder, { recursive: true });
     const path = join(folder, `extractions-${name.replace(/[^\w.-]+/g, '_')}.jsonl`);
-    const cache = new ExtractionCache(await open(path, 'a+').then((file) => file.close().then(() => open(path, 'r+'))));
+    const cache = new ExtractionCache(
+      await open(path, 'a+').then((file) => file.close().then(() => open(path, 'r+'))),
+    );
     await cache.#scan();
     return cache;
   }
@@ -89,7 +91,8 @@ export class ExtractionCache {
       for (let from = 0; from < bytesRead; ) {
         const newline = chunk.subarray(0, bytesRead).indexOf(NEWLINE, from);
         const until = newline < 0 ? bytesRead : newline;
-        if (key.length < KEY_LENGTH) key += chunk.toString('latin1', from, Math.min(until, from + KEY_LENGTH - key.length));
+        if (key.length < KEY_LENGTH)
+          key += chunk.toString('latin1', from, Math.min(until, from + KEY_LENGTH - key.length));
         if (newline < 0) break;
         const length = position + newline - lineStart;
         if (length > KEY_LENGTH) this.#places.set(key, { offset: lineStart, length });

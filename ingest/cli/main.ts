@@ -71,7 +71,9 @@ export function createProgram(): Command {
     .description('Write the graph as a file that other tools read')
     .addOption(storeOption())
     .addOption(
-      new Option('--format <name>', 'what to write').choices(['json', 'jsonl', 'gexf', 'graphml']).default('json'),
+      new Option('--format <name>', 'what to write')
+        .choices(['json', 'jsonl', 'gexf', 'graphml'])
+        .default('json'),
     )
     .option('--out <file>', 'file to write; standard output when left out')
     .addOption(jsonOption())

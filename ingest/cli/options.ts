@@ -15,7 +15,9 @@ export const storeOption = (): Option =>
 export const jsonOption = (): Option => new Option('--json', 'print one JSON object on standard output');
 
 export const timeoutOption = (): Option =>
-  new Option('--timeout <seconds>', 'stop the query after so long').argParser(positiveInteger).default(DEFAULT_QUERY_SECONDS);
+  new Option('--timeout <seconds>', 'stop the query after so long')
+    .argParser(positiveInteger)
+    .default(DEFAULT_QUERY_SECONDS);
 
 export const paramOption = (): Option =>
   new Option('--param <name=value...>', 'a parameter; the value is read as JSON, else as text')

@@ -76,13 +76,15 @@ export class ProgressLines {
   }
 }
 
-const plainLine = (stage: StageState, now: number): string => `${stage.name.padEnd(13)} ${summary(stage, now)}`;
+const plainLine = (stage: StageState, now: number): string =>
+  `${stage.name.padEnd(13)} ${summary(stage, now)}`;
 
 function summary(stage: StageState, now: number): string {
   const seconds = (now - stage.started) / 1000;
   const worked = stage.done - stage.first;
   const rate = seconds > 0 && worked > 0 ? worked / seconds : 0;
-  const count = stage.total === null ? `${number(stage.done)}` : `${number(stage.done)} / ${number(stage.total)}`;
+  const count =
+    stage.total === null ? `${number(stage.done)}` : `${number(stage.done)} / ${number(stage.total)}`;
   const left = stage.total !== null && rate > 0 ? (stage.total - stage.done) / rate : 0;
   const time = left > 0 ? `${duration(left)} left` : `in ${duration(seconds)}`;
   return rate > 0 ? `${count}, ${number(Math.round(rate))}/s, ${time}` : `${count}, ${time}`;

@@ -12,7 +12,10 @@ export function locate(store: string | undefined): StoreLocation {
 }
 
 /** Runs some work on an open writer and closes it, whatever happens. */
-export async function withWriter<T>(location: StoreLocation, work: (store: StoreWriter) => Promise<T>): Promise<T> {
+export async function withWriter<T>(
+  location: StoreLocation,
+  work: (store: StoreWriter) => Promise<T>,
+): Promise<T> {
   const store = await openWriter(location, { waitMs: NEO4J_WAIT_MS, onWait: sayWaiting });
   try {
     return await work(store);
@@ -21,7 +24,10 @@ export async function withWriter<T>(location: StoreLocation, work: (store: Store
   }
 }
 
-export async function withReader<T>(location: StoreLocation, work: (store: StoreReader) => Promise<T>): Promise<T> {
+export async function withReader<T>(
+  location: StoreLocation,
+  work: (store: StoreReader) => Promise<T>,
+): Promise<T> {
   const store = await openReader(location, { waitMs: NEO4J_WAIT_MS, onWait: sayWaiting });
   try {
     return await work(store);

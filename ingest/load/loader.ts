@@ -66,7 +66,9 @@ export async function load(
   await batches(removedPapers, cypher.deletePapers);
   const removedConcepts = [...before.keys()].filter((id) => !survey.paperCounts.has(id));
   await batches(removedConcepts, cypher.deleteConcepts);
-  const orphans = [...(await storedAuthors(store, settings.rowsPerPage))].filter((id) => !survey.authors.has(id));
+  const orphans = [...(await storedAuthors(store, settings.rowsPerPage))].filter(
+    (id) => !survey.authors.has(id),
+  );
   await batches(orphans, cypher.deleteAuthors);
 
   const citations = await syncCitations(store, target.papers, settings.rowsPerBatch);
@@ -128,10 +130,22 @@ async function writePapers(
     await store.write([
       ...cypher.clearPapers(batch.map((facts) => facts.id)),
       cypher.mergePapers(batch.map((facts) => facts.paper)),
-      ...withRows(batch.flatMap((facts) => facts.mentions), cypher.createMentions),
-      ...withRows(batch.flatMap((facts) => facts.introductions), cypher.createIntroductions),
-      ...withRows(batch.flatMap((facts) => facts.authors), cypher.mergeAuthors),
-      ...withRows(batch.flatMap((facts) => facts.authorship), cypher.createAuthorship),
+      ...withRows(
+        batch.flatMap((facts) => facts.mentions),
+        cypher.createMentions,
+      ),
+      ...withRows(
+        batch.flatMap((facts) => facts.introductions),
+        cypher.createIntroductions,
+      ),
+      ...withRows(
+        batch.flatMap((facts) => facts.authors),
+        cypher.mergeAuthors,
+      ),
+      ...withRows(
+        batch.flatMap((facts) => facts.authorship),
+        cypher.createAuthorship,
+      ),
     ]);
     done += batch.length;
     batch = [];
@@ -166,8 +180,10 @@ async function syncCitations(store: StoreWriter, papers: readonly Document[], ro
   return { total: wanted.size, changed: added.length + gone.length > 0 };
 }
 
-const withRows = (rows: Record<string, Value>[], make: (rows: Record<string, Value>[]) => Statement): Statement[] =>
-  rows.length > 0 ? [make(rows)] : [];
+const withRows = (
+  rows: Record<string, Value>[],
+  make: (rows: Record<string, Value>[]) => Statement,
+): Statement[] => (rows.length > 0 ? [make(rows)] : []);
 
 async function inBatches<T>(
   store: StoreWriter,

@@ -34,7 +34,8 @@ const properties = (document: Document): Row => ({
 });
 
 /** Authors are told apart by name only: inputs rarely carry more. */
-export const authorId = (name: string): string => hashId(`author:${name.toLowerCase().replace(/\s+/g, ' ').trim()}`);
+export const authorId = (name: string): string =>
+  hashId(`author:${name.toLowerCase().replace(/\s+/g, ' ').trim()}`);
 
 export function paperFacts(document: Document, concepts: PaperConcept[], extractor: string): PaperFacts {
   const ties = concepts.toSorted((a, b) => (a.conceptId < b.conceptId ? -1 : 1));
@@ -52,7 +53,11 @@ export function paperFacts(document: Document, concepts: PaperConcept[], extract
     .map((tie) => ({ paper: document.id, concept: tie.conceptId, spans: tie.spans.map(encodeSpan) }));
   const names = new Map(document.authors.map((name) => [authorId(name), name]));
   const authors = [...names].map(([id, name]) => ({ id, name }));
-  const authorship = authors.map(({ id }, index) => ({ author: id, paper: document.id, position: index + 1 }));
+  const authorship = authors.map(({ id }, index) => ({
+    author: id,
+    paper: document.id,
+    position: index + 1,
+  }));
   const paper = properties(document);
   const hash = hashId(JSON.stringify([paper, mentions, introductions]));
   return {

@@ -84,7 +84,8 @@ export async function storedConcepts(store: StoreReader, rowsPerPage: number): P
 
 export async function storedAuthors(store: StoreReader, rowsPerPage: number): Promise<Set<string>> {
   const ids = new Set<string>();
-  for await (const rows of pages(store, readAuthors, rowsPerPage)) for (const [id] of rows) ids.add(String(id));
+  for await (const rows of pages(store, readAuthors, rowsPerPage))
+    for (const [id] of rows) ids.add(String(id));
   return ids;
 }
 

@@ -55,7 +55,10 @@ export function readOptions(flags: Pick<IngestFlags, 'format' | 'columns' | 'enc
 function parseColumns(text: string): Record<string, string> {
   const pairs = text.split(',').map((pair) => pair.split('='));
   if (pairs.some((pair) => pair.length !== 2 || !pair[0] || !pair[1])) {
-    throw new LacunaError('input', `Write --columns as field=header pairs with commas between, not '${text}'.`);
+    throw new LacunaError(
+      'input',
+      `Write --columns as field=header pairs with commas between, not '${text}'.`,
+    );
   }
   return Object.fromEntries(pairs.map(([field, header]) => [field!.trim(), header!.trim()]));
 }

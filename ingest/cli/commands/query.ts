@@ -29,13 +29,17 @@ export async function runQuery(cypher: string, flags: QueryFlags): Promise<void>
     Math.min(MAX_CELL_WIDTH, Math.max(column.length, ...rows.map((row) => row[i]!.length))),
   );
   const line = (cells: string[]): string =>
-    cells.map((cell, i) => cut(cell, widths[i]!).padEnd(widths[i]!)).join('  ').trimEnd();
+    cells
+      .map((cell, i) => cut(cell, widths[i]!).padEnd(widths[i]!))
+      .join('  ')
+      .trimEnd();
   const all = [line(result.columns), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)];
   process.stdout.write(`${all.join('\n')}\n`);
   if (result.truncated) process.stderr.write(`Only the first ${flags.limit} rows are shown (--limit).\n`);
 }
 
-const cut = (text: string, width: number): string => (text.length > width ? `${text.slice(0, width - 1)}…` : text);
+const cut = (text: string, width: number): string =>
+  text.length > width ? `${text.slice(0, width - 1)}…` : text;
 
 function cellText(cell: Cell): string {
   if (typeof cell === 'string') return cell.replace(/\s+/g, ' ');
