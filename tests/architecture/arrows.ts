@@ -1,0 +1,98 @@
+import type { Source } from './sources.ts';
+
+const SCHEMA = 'graph/schema.ts';
+const ERRORS = 'graph/errors.ts';
+const STORE_INTERFACE = 'graph/store/store.ts';
+const DATABASE_PACKAGES = ['neo4j-driver', '@grafeo-db/js'];
+
+interface Rule {
+  name: string;
+  /** Files that the rule speaks of. */
+  from: (path: string) => boolean;
+  /** Whether such a file may import this one. */
+  allows: (target: string, from: string) => boolean;
+}
+
+const inside =
+  (...folders: string[]) =>
+  (path: string): boolean =>
+    folders.some((folder) => path === folder || path.startsWith(folder));
+
+const isCommandLine = inside('ingest/cli/');
+
+/** The arrows of docs/design.md. */
+export const RULES: readonly Rule[] = [
+  {
+    name: 'the schema and the errors import nothing of ours',
+    from: inside(SCHEMA, ERRORS),
+    allows: () => false,
+  },
+  {
+    name: 'the contract imports the schema only',
+    from: inside('graph/contract.ts'),
+    allows: inside(SCHEMA),
+  },
+  {
+    name: 'ingest sees schema, errors and the store interface',
+    from: (path) => path.startsWith('ingest/') && !isCommandLine(path),
+    allows: (target) => inside('ingest/', SCHEMA, ERRORS, STORE_INTERFACE)(target) && !isCommandLine(target),
+  },
+  {
+    name: 'analysis never sees a store',
+    from: inside('graph/analysis/'),
+    allows: inside('graph/analysis/', 'graph/projection/graphs.ts', SCHEMA, ERRORS),
+  },
+  {
+    name: 'the store knows only schema and errors',
+    from: inside('graph/store/'),
+    allows: inside('graph/store/', SCHEMA, ERRORS),
+  },
+  {
+    name: 'only open imports the backends',
+    from: (path) => path.startsWith('graph/') && path !== 'graph/store/open.ts',
+    allows: (target, from) =>
+      (!target.startsWith('graph/store/embedded/') || from.startsWith('graph/store/embedded/')) &&
+      (!target.startsWith('graph/store/neo4j/') || from.startsWith('graph/store/neo4j/')),
+  },
+  {
+    name: 'the server is handed a reader and can reach no writer',
+    from: inside('graph/server/'),
+    allows: inside('graph/server/', 'graph/contract.ts', SCHEMA, ERRORS, STORE_INTERFACE),
+  },
+  {
+    name: 'the page imports contract and schema only',
+    from: inside('web/'),
+    allows: inside('web/', 'graph/contract.ts', SCHEMA),
+  },
+  {
+    name: "the page's state imports no component",
+    from: inside('web/state/'),
+    allows: (target) => !inside('web/panels/', 'web/components/', 'web/sigma/')(target),
+  },
+  {
+    name: 'nothing but the command line and tests imports the command line',
+    from: (path) => inside('ingest/', 'graph/', 'web/')(path) && !isCommandLine(path),
+    allows: (target) => !isCommandLine(target),
+  },
+  {
+    name: 'the product never imports tests or benchmarks',
+    from: inside('ingest/', 'graph/', 'web/'),
+    allows: (target) => !inside('tests/', 'bench/')(target),
+  },
+];
+
+/** Sentences that name each forbidden import. */
+export function brokenRules(sources: readonly Source[]): string[] {
+  return sources.flatMap((source) => [
+    ...RULES.filter((rule) => rule.from(source.path)).flatMap((rule) =>
+      source.imports
+        .filter((target) => !rule.allows(target, source.path))
+        .map((target) => `${source.path} imports ${target}: ${rule.name}`),
+    ),
+    ...(/^graph\/store\/(embedded|neo4j)\//.test(source.path) || !/^(ingest|graph|web)\//.test(source.path)
+      ? []
+      : source.packages
+          .filter((name) => DATABASE_PACKAGES.includes(name))
+          .map((name) => `${source.path} imports ${name}: only backend files import a database package`)),
+  ]);
+}
