@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 
 export const ROOT = join(import.meta.dirname, '../..');
@@ -28,21 +28,24 @@ function listFiles(folder: string): string[] {
 
 /** Every TypeScript file of these rooms, with what it imports. */
 export function readSources(rooms: readonly string[] = ROOMS): Source[] {
-  return rooms.flatMap(listFiles).map((path) => {
-    const text = readFileSync(join(ROOT, path), 'utf8');
-    const targets = [...text.matchAll(IMPORT)].map((match) => (match[1] ?? match[2] ?? match[3])!);
-    const own = targets.filter((target) => target.startsWith('.'));
-    return {
-      path,
-      lines: text.split('\n').length,
-      imports: own.map((target) =>
-        relative(ROOT, join(ROOT, dirname(path), target))
-          .split('\\')
-          .join('/'),
-      ),
-      packages: targets.filter((target) => !target.startsWith('.')),
-    };
-  });
+  return rooms
+    .filter((room) => existsSync(join(ROOT, room)))
+    .flatMap(listFiles)
+    .map((path) => {
+      const text = readFileSync(join(ROOT, path), 'utf8');
+      const targets = [...text.matchAll(IMPORT)].map((match) => (match[1] ?? match[2] ?? match[3])!);
+      const own = targets.filter((target) => target.startsWith('.'));
+      return {
+        path,
+        lines: text.split('\n').length,
+        imports: own.map((target) =>
+          relative(ROOT, join(ROOT, dirname(path), target))
+            .split('\\')
+            .join('/'),
+        ),
+        packages: targets.filter((target) => !target.startsWith('.')),
+      };
+    });
 }
 
 /** One import cycle as a list of paths, or null. */
