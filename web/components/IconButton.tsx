@@ -1,0 +1,32 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { Icon, type IconName } from './icons.tsx';
+
+interface Props {
+  icon: IconName;
+  /** Its name, on hover and for screen readers. */
+  label: string;
+  /** Keys that do the same, as shown to the user. */
+  keys?: string;
+  disabled?: boolean;
+  pressed?: boolean;
+  onClick(): void;
+}
+
+export function IconButton({ icon, label, keys, disabled = false, pressed, onClick }: Props) {
+  return (
+    <Tooltip label={keys ? `${label} (${keys})` : label} openDelay={400} withinPortal>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={30}
+        aria-label={label}
+        aria-pressed={pressed}
+        data-pressed={pressed || undefined}
+        disabled={disabled}
+        onClick={onClick}
+      >
+        <Icon name={icon} />
+      </ActionIcon>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,13 @@
+import type { NodeKind } from '../../graph/contract.ts';
+import { KindIcon } from './KindIcon.tsx';
+import classes from './KindTag.module.css';
+
+/** A kind by shape, colour and name. */
+export function KindTag({ kind }: { kind: NodeKind | 'Theme' }) {
+  return (
+    <span className={classes.tag} data-kind={kind}>
+      {kind !== 'Theme' && <KindIcon kind={kind} />}
+      {kind}
+    </span>
+  );
+}

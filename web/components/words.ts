@@ -1,0 +1,25 @@
+/** Numbers and names in words. Pure. */
+import type { NodeKind } from '../../graph/contract.ts';
+
+/** `1 paper`, `2 papers`, `12,345 papers`. */
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+}
+
+export function pluralOf(kind: NodeKind | 'Theme'): string {
+  return `${kind}s`;
+}
+
+const MOST_AUTHORS = 6;
+
+export function authorLine(authors: readonly string[]): string {
+  if (authors.length <= MOST_AUTHORS) return authors.join(', ');
+  return `${authors.slice(0, MOST_AUTHORS).join(', ')} and ${authors.length - MOST_AUTHORS} more`;
+}
+
+/** `1.4 ms`, `230 ms`, `2.1 s`. */
+export function duration(milliseconds: number): string {
+  if (milliseconds < 10) return `${milliseconds.toFixed(1)} ms`;
+  if (milliseconds < 1000) return `${Math.round(milliseconds)} ms`;
+  return `${(milliseconds / 1000).toFixed(1)} s`;
+}

@@ -1,0 +1,78 @@
+/** What the user can do to get around: each changes the state, and moves the map where that helps. */
+import type { NodeKind } from '../graph/contract.ts';
+import { api } from './api.ts';
+import { queryClient } from './queries.ts';
+import { type Target, useSelection } from './state/selection.ts';
+import { useView } from './state/view.ts';
+
+/** How many neighbours a node shows when it is opened. */
+const NEIGHBOURS = 40;
+
+export function targetOf(kind: NodeKind | 'Theme', id: string): Target {
+  if (kind === 'Theme') return { type: 'theme', id };
+  return { type: kind === 'Paper' ? 'paper' : 'concept', id };
+}
+
+function flyTo(target: Target): void {
+  const { fly } = useView.getState();
+  if (target.type === 'theme') fly({ to: 'theme', id: target.id });
+  else fly({ to: 'nodes', ids: [target.id] });
+}
+
+/** Selects and brings it into sight. */
+export function openTarget(target: Target): void {
+  useSelection.getState().select(target);
+  useView.getState().mark([]);
+  flyTo(target);
+}
+
+export function back(): void {
+  useSelection.getState().back();
+  const { current } = useSelection.getState();
+  if (current) flyTo(current);
+}
+
+export function forward(): void {
+  useSelection.getState().forward();
+  const { current } = useSelection.getState();
+  if (current) flyTo(current);
+}
+
+/** Shows a theme alone; the one that is alone already, or null, brings the others back. */
+export function isolateTheme(id: string | null): void {
+  const { theme, isolate, fly } = useView.getState();
+  const next = id === theme ? null : id;
+  isolate(next);
+  fly(next === null ? { to: 'all' } : { to: 'theme', id: next });
+}
+
+/** Lays a node's neighbourhood over the map; a second time takes it off again. */
+export async function toggleExpansion(id: string): Promise<void> {
+  const { expansions, collapse } = useView.getState();
+  if (expansions.has(id)) collapse(id);
+  else await expandNode(id);
+}
+
+export async function expandNode(id: string): Promise<void> {
+  const neighbourhood = await queryClient.fetchQuery({
+    queryKey: ['neighbours', id],
+    queryFn: ({ signal }) => api.neighbours(id, NEIGHBOURS, signal),
+  });
+  useView.getState().expand(id, neighbourhood);
+}
+
+/** Lets what a query returned stand out. */
+export function showOnMap(ids: readonly string[]): void {
+  useSelection.getState().select(null);
+  useView.getState().mark(ids);
+  useView.getState().fly({ to: 'nodes', ids });
+}
+
+/** One step out: first the marks, then the selection, then the theme that is shown alone. */
+export function stepOut(): void {
+  const { marked, mark, theme } = useView.getState();
+  const { current, select } = useSelection.getState();
+  if (marked.size > 0) mark([]);
+  else if (current) select(null);
+  else if (theme) isolateTheme(null);
+}

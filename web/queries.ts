@@ -1,0 +1,69 @@
+/** What the page asks the server for, by name, and how long an answer stays good. */
+import { QueryClient, useQuery } from '@tanstack/react-query';
+import { BOUNDS, type Lens } from '../graph/contract.ts';
+import { ApiFailure, api } from './api.ts';
+import type { Target } from './state/selection.ts';
+
+const FIVE_MINUTES = 5 * 60_000;
+const SEARCH_HITS = 24;
+
+/** Failures that a second try can mend. */
+const PASSING: ReadonlySet<string> = new Set(['offline', 'unavailable']);
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: FIVE_MINUTES,
+      refetchOnWindowFocus: false,
+      retry: (failures, error) => failures < 1 && error instanceof ApiFailure && PASSING.has(error.code),
+    },
+  },
+});
+
+export function useStatus() {
+  return useQuery({ queryKey: ['status'], queryFn: ({ signal }) => api.status(signal) });
+}
+
+export function useGraph(lens: Lens, limit: number | undefined) {
+  return useQuery({
+    queryKey: ['graph', lens, limit ?? 0],
+    queryFn: ({ signal }) => api.graph({ lens, limit }, signal),
+  });
+}
+
+/** One theme's part of the graph; asked for only when the map does not hold all of it. */
+export function useThemeGraph(lens: Lens, theme: string | null, wanted: boolean) {
+  return useQuery({
+    queryKey: ['graph', lens, 'theme', theme],
+    queryFn: ({ signal }) => api.graph({ lens, theme: theme ?? undefined }, signal),
+    enabled: wanted && theme !== null,
+  });
+}
+
+export function useSearch(text: string) {
+  const q = text.trim().slice(0, BOUNDS.queryLength);
+  return useQuery({
+    queryKey: ['search', q],
+    queryFn: ({ signal }) => api.search({ q, limit: SEARCH_HITS }, signal),
+    enabled: q.length > 0,
+    placeholderData: (previous) => previous,
+  });
+}
+
+export function usePaper(id: string) {
+  return useQuery({ queryKey: ['paper', id], queryFn: ({ signal }) => api.paper(id, signal) });
+}
+
+export function useConcept(id: string) {
+  return useQuery({ queryKey: ['concept', id], queryFn: ({ signal }) => api.concept(id, signal) });
+}
+
+export function useTheme(id: string) {
+  return useQuery({ queryKey: ['theme', id], queryFn: ({ signal }) => api.theme(id, signal) });
+}
+
+/** What a selected thing is called, once its panel has loaded it. */
+export function cachedName(target: Target): string | null {
+  const data = queryClient.getQueryData<{ label?: string; name?: string }>([target.type, target.id]);
+  return data?.label ?? data?.name ?? null;
+}

@@ -1,0 +1,57 @@
+import { useEffect, useRef } from 'react';
+import type { GraphView } from '../../../graph/contract.ts';
+import { expandNode } from '../../navigation.ts';
+import { type CameraRequest, useView } from '../../state/view.ts';
+import { type CameraPlace, frameAround } from '../camera-frame.ts';
+import type { MapScene } from '../map-scene.ts';
+
+/** Milliseconds. */
+const FLIGHT = 180;
+const STEP = 1.5;
+
+/** Flies where it is asked to; a node that is not on the map is fetched with its neighbours first. */
+export function CameraController({ scene, view }: { scene: MapScene; view: GraphView }) {
+  const request = useView((state) => state.camera);
+  const served = useRef(0);
+
+  useEffect(() => {
+    if (request.turn === served.current || scene.view !== view) return;
+    const ids = idsOf(request, view);
+    const present = ids.filter((id) => scene.graph.hasNode(id));
+    if (request.to === 'nodes' && present.length === 0 && request.ids.length === 1) {
+      const expanded = useView.getState().expansions.has(request.ids[0]!);
+      // NOTE: the expansion makes a new view, which comes back here with the node in it.
+      if (!expanded) {
+        expandNode(request.ids[0]!).catch(() => {});
+        return;
+      }
+    }
+    served.current = request.turn;
+    const place = placeFor(request, scene, present);
+    if (place) fly(scene, place);
+  }, [scene, view, request]);
+  return null;
+}
+
+function idsOf(request: CameraRequest, view: GraphView): readonly string[] {
+  if (request.to === 'nodes') return request.ids;
+  if (request.to !== 'theme') return [];
+  const theme = view.themes.findIndex(({ id }) => id === request.id);
+  return view.nodes.id.filter((_, i) => view.nodes.theme[i] === theme);
+}
+
+function placeFor(request: CameraRequest, scene: MapScene, ids: readonly string[]): CameraPlace | null {
+  const camera = scene.sigma.getCamera().getState();
+  if (request.to === 'all') return { x: 0.5, y: 0.5, ratio: 1 };
+  if (request.to === 'nearer') return { ...camera, ratio: camera.ratio / STEP };
+  if (request.to === 'farther') return { ...camera, ratio: camera.ratio * STEP };
+  const points = ids.map((id) => scene.sigma.getNodeDisplayData(id)).filter((point) => point !== undefined);
+  return frameAround(points, camera);
+}
+
+function fly(scene: MapScene, place: CameraPlace): void {
+  const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const camera = scene.sigma.getCamera();
+  if (still) camera.setState(place);
+  else camera.animate(place, { duration: FLIGHT, easing: 'quadraticInOut' });
+}

@@ -1,0 +1,35 @@
+import { useEffect } from 'react';
+import type { GraphView } from '../../../graph/contract.ts';
+import { useAppearance } from '../../state/appearance.ts';
+import { useSelection } from '../../state/selection.ts';
+import { useView } from '../../state/view.ts';
+import { emphasise } from '../emphasis.ts';
+import { labelOrder, type MapScene } from '../map-scene.ts';
+
+/** Lets stand out what is hovered, selected, marked or shown alone. */
+export function EmphasisController({ scene, view }: { scene: MapScene; view: GraphView }) {
+  const { hovered, marked, hiddenKinds, theme: isolated } = useView();
+  const selection = useSelection((state) => state.current);
+  const scheme = useAppearance((state) => state.scheme);
+
+  useEffect(() => {
+    const themeId = isolated ?? (selection?.type === 'theme' ? selection.id : null);
+    const theme = view.themes.findIndex(({ id }) => id === themeId);
+    const selected = selection && selection.type !== 'theme' ? selection.id : null;
+    const { graph, sigma } = scene;
+    const hoverOnly = scene.scheme === scheme && scene.theme === theme;
+    scene.scheme = scheme;
+    scene.theme = theme;
+    scene.emphasis = emphasise({ graph, hovered, selected, theme, marked, hiddenKinds });
+    scene.labelOrder = labelOrder(graph, scene.emphasis);
+    // NOTE: without new indexes the order of drawing stays, which is good enough and half the work.
+    if (hoverOnly) {
+      sigma.refresh({
+        partialGraph: { nodes: graph.nodes(), edges: graph.edges() },
+        skipIndexation: true,
+        schedule: true,
+      });
+    } else sigma.refresh({ schedule: true });
+  }, [scene, view, hovered, marked, hiddenKinds, isolated, selection, scheme]);
+  return null;
+}

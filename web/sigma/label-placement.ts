@@ -1,0 +1,134 @@
+/** Where labels go, so that none lies on another. Pure: boxes in, boxes out; the first come are the first served. */
+
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export const SIDES = ['right', 'left', 'below', 'above'] as const;
+export type Side = (typeof SIDES)[number];
+
+export interface LabelRequest {
+  readonly id: string;
+  /** Middle of the node on screen. */
+  readonly x: number;
+  readonly y: number;
+  /** Radius of the node on screen. */
+  readonly radius: number;
+  readonly width: number;
+  readonly height: number;
+  /** Where the label was in the last frame: tried first, so that labels hold still while the map moves. */
+  readonly side: Side | undefined;
+}
+
+export interface PlacedLabel {
+  readonly id: string;
+  readonly side: Side;
+  readonly box: Box;
+}
+
+const GAP = 4;
+const CELL = 64;
+
+/** Taken places, found again by the cells of a coarse grid. */
+export class TakenSpace {
+  private readonly cells = new Map<number, Box[]>();
+
+  private *cellsOf(box: Box): Generator<number> {
+    for (let column = Math.floor(box.left / CELL); column <= Math.floor(box.right / CELL); column++) {
+      for (let row = Math.floor(box.top / CELL); row <= Math.floor(box.bottom / CELL); row++) {
+        yield column * 100_003 + row;
+      }
+    }
+  }
+
+  take(box: Box): void {
+    for (const cell of this.cellsOf(box)) {
+      const boxes = this.cells.get(cell);
+      if (boxes) boxes.push(box);
+      else this.cells.set(cell, [box]);
+    }
+  }
+
+  isFree(box: Box): boolean {
+    for (const cell of this.cellsOf(box)) {
+      for (const taken of this.cells.get(cell) ?? []) if (overlap(box, taken)) return false;
+    }
+    return true;
+  }
+}
+
+export function overlap(one: Box, other: Box): boolean {
+  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+}
+
+export function boxAt(request: Omit<LabelRequest, 'id' | 'side'>, side: Side): Box {
+  const { x, y, radius, width, height } = request;
+  const distance = radius + GAP;
+  if (side === 'right') return box(x + distance, y - height / 2, width, height);
+  if (side === 'left') return box(x - distance - width, y - height / 2, width, height);
+  if (side === 'below') return box(x - width / 2, y + distance - 2, width, height);
+  return box(x - width / 2, y - distance - height + 2, width, height);
+}
+
+function box(left: number, top: number, width: number, height: number): Box {
+  return { left, top, right: left + width, bottom: top + height };
+}
+
+function within(inner: Box, frame: Box): boolean {
+  return (
+    inner.left >= frame.left &&
+    inner.right <= frame.right &&
+    inner.top >= frame.top &&
+    inner.bottom <= frame.bottom
+  );
+}
+
+/**
+ * Places as many of `requests` as fit into `frame`, in order, up to `most`, and takes their space.
+ * A label that fits on no side is left out.
+ */
+export function placeLabels(
+  requests: Iterable<LabelRequest>,
+  space: TakenSpace,
+  frame: Box,
+  most: number,
+): PlacedLabel[] {
+  const placed: PlacedLabel[] = [];
+  for (const request of requests) {
+    if (placed.length >= most) break;
+    const sides = request.side ? [request.side, ...SIDES.filter((side) => side !== request.side)] : SIDES;
+    const side = sides.find((candidate) => {
+      const candidateBox = boxAt(request, candidate);
+      return within(candidateBox, frame) && space.isFree(candidateBox);
+    });
+    if (!side) continue;
+    const taken = boxAt(request, side);
+    space.take(taken);
+    placed.push({ id: request.id, side, box: taken });
+  }
+  return placed;
+}
+
+/** Breaks a name into at most three lines of about `length` characters, at spaces. */
+export function wrapName(name: string, length: number): string[] {
+  const lines: string[] = [];
+  for (const word of name.split(/\s+/).filter(Boolean)) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= length)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  if (lines.length <= 3) return lines;
+  return [lines[0]!, lines[1]!, `${lines[2]} …`];
+}
+
+/** At most `length` characters, cut at a space when one is near. */
+export function shorten(name: string, length: number): string {
+  if (name.length <= length) return name;
+  const cut = name.slice(0, length - 1);
+  const space = cut.lastIndexOf(' ');
+  return `${(space > length * 0.6 ? cut.slice(0, space) : cut).trimEnd()}…`;
+}

@@ -1,0 +1,176 @@
+/**
+ * Draws every kind of node in one call: a square per node, cut to its shape in the fragment shader by a signed
+ * distance (formulas after Inigo Quilez, "2D distance functions"), with a rim that parts it from what is under it.
+ */
+
+import { NodeProgram, type ProgramInfo } from 'sigma/rendering';
+import type { NodeDisplayData, RenderParams } from 'sigma/types';
+import { floatColor } from 'sigma/utils';
+
+const { UNSIGNED_BYTE, FLOAT } = WebGLRenderingContext;
+
+/** How far the square reaches past the node's radius, for the rim. */
+const REACH = 1.5;
+
+const VERTEX_SHADER = /* glsl */ `
+attribute vec2 a_position;
+attribute float a_size;
+attribute float a_shape;
+attribute float a_rim;
+attribute vec4 a_color;
+attribute vec4 a_rimColor;
+attribute vec4 a_id;
+attribute vec2 a_corner;
+
+uniform mat3 u_matrix;
+uniform float u_sizeRatio;
+uniform float u_correctionRatio;
+uniform float u_pixelRatio;
+
+varying vec4 v_color;
+varying vec4 v_rimColor;
+varying vec2 v_point;
+varying float v_shape;
+varying float v_rim;
+varying float v_pixel;
+
+const float bias = 255.0 / 254.0;
+
+void main() {
+  float radius = a_size * u_correctionRatio / u_sizeRatio * 2.0;
+  gl_Position = vec4((u_matrix * vec3(a_position + a_corner * ${REACH.toFixed(2)} * radius, 1.0)).xy, 0.0, 1.0);
+  v_point = a_corner * ${REACH.toFixed(2)};
+  v_shape = a_shape;
+  v_pixel = u_sizeRatio / max(a_size * u_pixelRatio, 0.01);
+  v_rim = a_rim * v_pixel * u_pixelRatio;
+  #ifdef PICKING_MODE
+  v_color = a_id;
+  #else
+  v_color = a_color;
+  #endif
+  v_rimColor = a_rimColor;
+  v_color.a *= bias;
+  v_rimColor.a *= bias;
+}
+`;
+
+const FRAGMENT_SHADER = /* glsl */ `
+precision highp float;
+
+varying vec4 v_color;
+varying vec4 v_rimColor;
+varying vec2 v_point;
+varying float v_shape;
+varying float v_rim;
+varying float v_pixel;
+
+float box(vec2 p, float half_) {
+  vec2 d = abs(p) - half_;
+  return length(max(d, 0.0)) + min(max(d.x, d.y), 0.0);
+}
+
+float triangle(vec2 p) {
+  const float k = 1.7320508;
+  p.x = abs(p.x) - 0.92;
+  p.y = p.y + 0.92 / k;
+  if (p.x + k * p.y > 0.0) p = vec2(p.x - k * p.y, -k * p.x - p.y) / 2.0;
+  p.x -= clamp(p.x, -1.84, 0.0);
+  return -length(p) * sign(p.y) - 0.1;
+}
+
+float hexagon(vec2 p) {
+  const vec3 k = vec3(-0.8660254, 0.5, 0.5773503);
+  p = abs(p.yx);
+  p -= 2.0 * min(dot(k.xy, p), 0.0) * k.xy;
+  p -= vec2(clamp(p.x, -k.z * 0.88, k.z * 0.88), 0.88);
+  return length(p) * sign(p.y);
+}
+
+float distanceTo(float shape, vec2 p) {
+  if (shape < 0.5) return length(p) - 0.96;
+  if (shape < 1.5) return box(p, 0.72) - 0.12;
+  if (shape < 2.5) return triangle(p - vec2(0.0, -0.12));
+  if (shape < 3.5) return (abs(p.x) + abs(p.y) - 1.14) * 0.7071;
+  if (shape < 4.5) return triangle(vec2(p.x, -p.y) - vec2(0.0, -0.12));
+  if (shape < 5.5) return hexagon(p);
+  return length(p) - 0.86;
+}
+
+vec4 premultiply(vec4 color) {
+  return vec4(color.rgb * color.a, color.a);
+}
+
+void main(void) {
+  float d = distanceTo(v_shape, v_point);
+  #ifdef PICKING_MODE
+  gl_FragColor = d > v_pixel ? vec4(0.0) : v_color;
+  #else
+  float soft = v_pixel * 0.75;
+  float inside = 1.0 - smoothstep(-soft, soft, d);
+  float withRim = 1.0 - smoothstep(-soft, soft, d - v_rim);
+  vec4 fill = premultiply(v_color);
+  if (v_shape > 5.5) {
+    // The ring's middle shows the rim's colour.
+    float hole = 1.0 - smoothstep(-soft, soft, d + max(0.42, v_pixel * 1.2));
+    fill = mix(fill, premultiply(vec4(v_rimColor.rgb, v_color.a)), hole);
+  }
+  gl_FragColor = mix(premultiply(v_rimColor) * withRim, fill, inside);
+  #endif
+}
+`;
+
+/** What the program needs beside Sigma's own display data. */
+export interface ShapeDisplayData extends NodeDisplayData {
+  shape: number;
+  /** Width of the rim in pixels. */
+  rim: number;
+  rimColor: string;
+}
+
+const UNIFORMS = ['u_matrix', 'u_sizeRatio', 'u_correctionRatio', 'u_pixelRatio'] as const;
+
+export class NodeShapeProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
+  getDefinition() {
+    return {
+      VERTICES: 6,
+      VERTEX_SHADER_SOURCE: VERTEX_SHADER,
+      FRAGMENT_SHADER_SOURCE: FRAGMENT_SHADER,
+      METHOD: WebGLRenderingContext.TRIANGLES,
+      UNIFORMS,
+      ATTRIBUTES: [
+        { name: 'a_position', size: 2, type: FLOAT },
+        { name: 'a_size', size: 1, type: FLOAT },
+        { name: 'a_shape', size: 1, type: FLOAT },
+        { name: 'a_rim', size: 1, type: FLOAT },
+        { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
+        { name: 'a_rimColor', size: 4, type: UNSIGNED_BYTE, normalized: true },
+        { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
+      ],
+      CONSTANT_ATTRIBUTES: [{ name: 'a_corner', size: 2, type: FLOAT }],
+      CONSTANT_DATA: [
+        [-1, -1],
+        [1, -1],
+        [1, 1],
+        [-1, -1],
+        [1, 1],
+        [-1, 1],
+      ],
+    };
+  }
+
+  processVisibleItem(id: number, start: number, data: NodeDisplayData): void {
+    const node = data as ShapeDisplayData;
+    const values = [node.x, node.y, node.size, node.shape, node.rim];
+    this.array.set(values, start);
+    this.array[start + 5] = floatColor(node.color);
+    this.array[start + 6] = floatColor(node.rimColor);
+    this.array[start + 7] = id;
+  }
+
+  setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
+    gl.uniformMatrix3fv(uniformLocations.u_matrix!, false, params.matrix);
+    gl.uniform1f(uniformLocations.u_sizeRatio!, params.sizeRatio);
+    gl.uniform1f(uniformLocations.u_correctionRatio!, params.correctionRatio);
+    gl.uniform1f(uniformLocations.u_pixelRatio!, params.pixelRatio);
+  }
+}

@@ -1,0 +1,134 @@
+/**
+ * The land of each theme: where its nodes are dense and denser than any other theme's. Lands never overlap.
+ * A Gaussian per node on a grid, then outlines by marching squares.
+ */
+import type { GraphView } from '../../graph/contract.ts';
+import { areaOf, contours, type Grid, type Point, smooth } from './contours.ts';
+
+export interface ThemeRegion {
+  /** Index into the view's themes. */
+  theme: number;
+  /** Closed, in layout units. */
+  outlines: Point[][];
+  /** Middle of the largest part, where the name goes. */
+  anchor: Point;
+  /** Square layout units. */
+  area: number;
+}
+
+const CELLS = 112;
+/** Width of a node's Gaussian, as a share of the map's longer side. */
+const SPREAD = 0.028;
+/** A land begins where so many nodes' worth of density meet. */
+const DENSITY = 0.8;
+/** And where it outweighs the next theme by so much. */
+const LEAD = 1.12;
+/** Parts smaller than this many cells are dropped. */
+const SMALLEST = 14;
+
+interface Frame {
+  columns: number;
+  rows: number;
+  cell: number;
+  left: number;
+  top: number;
+}
+
+function frameOf(xs: readonly number[], ys: readonly number[]): Frame {
+  const [left, right] = extent(xs);
+  const [top, bottom] = extent(ys);
+  const side = Math.max(right - left, bottom - top, 1e-6);
+  const margin = side * SPREAD * 4;
+  const cell = (side + 2 * margin) / CELLS;
+  return {
+    columns: Math.ceil((right - left + 2 * margin) / cell) + 1,
+    rows: Math.ceil((bottom - top + 2 * margin) / cell) + 1,
+    cell,
+    left: left - margin,
+    top: top - margin,
+  };
+}
+
+function extent(values: readonly number[]): [number, number] {
+  let least = Number.POSITIVE_INFINITY;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const value of values) {
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  return [least, most];
+}
+
+function densities(nodes: GraphView['nodes'], themes: number, frame: Frame): Float32Array[] {
+  const { columns, rows, cell, left, top } = frame;
+  const fields = Array.from({ length: themes }, () => new Float32Array(columns * rows));
+  const spread = (SPREAD * CELLS) / (1 + 8 * SPREAD);
+  const reach = Math.ceil(spread * 3);
+  nodes.theme.forEach((theme, i) => {
+    const field = fields[theme];
+    if (!field) return;
+    const x = (nodes.x[i]! - left) / cell;
+    const y = (nodes.y[i]! - top) / cell;
+    for (
+      let row = Math.max(1, Math.round(y) - reach);
+      row <= Math.min(rows - 2, Math.round(y) + reach);
+      row++
+    ) {
+      const first = Math.max(1, Math.round(x) - reach);
+      for (let column = first; column <= Math.min(columns - 2, Math.round(x) + reach); column++) {
+        const squared = (column - x) ** 2 + (row - y) ** 2;
+        field[row * columns + column]! += Math.exp(-squared / (2 * spread * spread));
+      }
+    }
+  });
+  return fields;
+}
+
+/** Positive where `field` is dense and leads all others. */
+function lead(field: Float32Array, fields: readonly Float32Array[]): Float32Array {
+  return field.map((own, i) => {
+    let other = 0;
+    for (const rival of fields) if (rival !== field && rival[i]! > other) other = rival[i]!;
+    const dense = own / DENSITY - 1;
+    const ahead = own / (LEAD * other + 1e-3) - 1;
+    return Math.max(-1, Math.min(dense, ahead, 1));
+  });
+}
+
+export function themeRegions(view: GraphView): ThemeRegion[] {
+  if (view.nodes.id.length === 0) return [];
+  const frame = frameOf(view.nodes.x, view.nodes.y);
+  const fields = densities(view.nodes, view.themes.length, frame);
+  const toLayout = ([column, row]: Point): Point => [
+    frame.left + column * frame.cell,
+    frame.top + row * frame.cell,
+  ];
+  return fields.flatMap((field, theme): ThemeRegion[] => {
+    const grid: Grid = { columns: frame.columns, rows: frame.rows, values: lead(field, fields) };
+    const parts = contours(grid)
+      .map((outline) => ({ outline, area: Math.abs(areaOf(outline)) }))
+      .filter(({ area }) => area >= SMALLEST)
+      .sort((one, other) => other.area - one.area);
+    const [largest] = parts;
+    if (!largest) return [];
+    const [x, y] = centroid(largest.outline);
+    return [
+      {
+        theme,
+        outlines: parts.map(({ outline }) => smooth(smooth(outline)).map(toLayout)),
+        anchor: toLayout([x, y]),
+        area: parts.reduce((sum, { area }) => sum + area, 0) * frame.cell ** 2,
+      },
+    ];
+  });
+}
+
+function centroid(outline: readonly Point[]): Point {
+  let x = 0;
+  let y = 0;
+  for (const [px, py] of outline) {
+    x += px / outline.length;
+    y += py / outline.length;
+  }
+  return [x, y];
+}

@@ -1,0 +1,95 @@
+import { type RefObject, useEffect, useState } from 'react';
+import Sigma from 'sigma';
+import { EdgeLineProgram, EdgeRectangleProgram } from 'sigma/rendering';
+import { useAppearance } from '../state/appearance.ts';
+import type { DrawnEdge, DrawnNode } from './drawn-graph.ts';
+import { LabelLayer } from './label-layer.ts';
+import { emptyGraph, type MapScene, plainEmphasis } from './map-scene.ts';
+import { NodeShapeProgram } from './node-shape-program.ts';
+import { edgeReducer, nodeReducer } from './reducers.ts';
+import { drawRegions } from './region-layer.ts';
+
+const CAMERA_RATIO = { least: 0.03, most: 1.6 };
+const STAGE_PADDING = 36;
+/** Nodes grow more slowly than the map does. */
+const sizeRatio = (ratio: number) => ratio ** 0.55;
+
+export interface SigmaHandle {
+  scene: MapScene | null;
+  labels: LabelLayer | null;
+  /** True where the browser can draw no WebGL. */
+  failed: boolean;
+}
+
+/** Sigma in `container` for as long as the component lives. */
+export function useSigma(container: RefObject<HTMLDivElement | null>): SigmaHandle {
+  const [handle, setHandle] = useState<SigmaHandle>({ scene: null, labels: null, failed: false });
+
+  useEffect(() => {
+    if (!container.current) return;
+    let sigma: Sigma<DrawnNode, DrawnEdge>;
+    try {
+      sigma = createSigma(container.current);
+    } catch {
+      setHandle({ scene: null, labels: null, failed: true });
+      return;
+    }
+    const graph = sigma.getGraph() as MapScene['graph'];
+    const scene: MapScene = {
+      sigma,
+      graph,
+      view: null,
+      regions: [],
+      emphasis: plainEmphasis(graph),
+      scheme: useAppearance.getState().scheme,
+      theme: -1,
+      labelOrder: [],
+    };
+    const labels = new LabelLayer(scene);
+    sigma.setSettings({
+      nodeReducer: (node, data) => nodeReducer(scene.emphasis, scene.scheme)(node, data),
+      edgeReducer: (edge, data) => edgeReducer(scene.emphasis, scene.graph, scene.scheme)(edge, data),
+    });
+    sigma.on('afterRender', () => {
+      drawRegions(scene);
+      labels.draw();
+    });
+    const observer = new ResizeObserver(() => sigma.refresh({ schedule: true }));
+    observer.observe(container.current);
+    document.fonts.ready.then(() => labels.forgetWidths());
+    setHandle({ scene, labels, failed: false });
+    return () => {
+      observer.disconnect();
+      sigma.kill();
+      setHandle({ scene: null, labels: null, failed: false });
+    };
+  }, [container]);
+
+  return handle;
+}
+
+function createSigma(container: HTMLElement): Sigma<DrawnNode, DrawnEdge> {
+  const sigma = new Sigma<DrawnNode, DrawnEdge>(emptyGraph(), container, {
+    renderLabels: false,
+    renderEdgeLabels: false,
+    defaultDrawNodeHover: () => {},
+    nodeProgramClasses: { shape: NodeShapeProgram as never },
+    nodeHoverProgramClasses: { shape: NodeShapeProgram as never },
+    edgeProgramClasses: { line: EdgeLineProgram as never, ribbon: EdgeRectangleProgram as never },
+    defaultNodeType: 'shape',
+    defaultEdgeType: 'line',
+    zIndex: true,
+    stagePadding: STAGE_PADDING,
+    minCameraRatio: CAMERA_RATIO.least,
+    maxCameraRatio: CAMERA_RATIO.most,
+    zoomToSizeRatioFunction: sizeRatio,
+    zoomDuration: 150,
+    doubleClickZoomingDuration: 180,
+    minEdgeThickness: 0.8,
+    allowInvalidContainer: true,
+  });
+  sigma.createCanvasContext('regions', { beforeLayer: 'edges' } as never);
+  sigma.createCanvasContext('names', { afterLayer: 'nodes' } as never);
+  sigma.resize(true);
+  return sigma;
+}

@@ -1,0 +1,58 @@
+/** What the right-hand panel shows, and the way there: back and forward as in a browser. */
+import { create } from 'zustand';
+
+export type TargetType = 'paper' | 'concept' | 'theme';
+
+export interface Target {
+  readonly type: TargetType;
+  readonly id: string;
+}
+
+export interface SelectionTrail {
+  readonly past: readonly Target[];
+  readonly current: Target | null;
+  readonly future: readonly Target[];
+}
+
+/** How many steps back are kept. */
+const TRAIL_LENGTH = 100;
+
+export const EMPTY_TRAIL: SelectionTrail = { past: [], current: null, future: [] };
+
+export function sameTarget(one: Target | null, other: Target | null): boolean {
+  return one?.id === other?.id && one?.type === other?.type;
+}
+
+/** Selecting what is selected changes nothing; anything else drops the way forward. */
+export function visit(trail: SelectionTrail, target: Target | null): SelectionTrail {
+  if (sameTarget(trail.current, target)) return trail;
+  const past = trail.current ? [...trail.past, trail.current].slice(-TRAIL_LENGTH) : trail.past;
+  return { past, current: target, future: [] };
+}
+
+export function goBack(trail: SelectionTrail): SelectionTrail {
+  const current = trail.past.at(-1);
+  if (!current) return trail;
+  const future = trail.current ? [trail.current, ...trail.future] : trail.future;
+  return { past: trail.past.slice(0, -1), current, future };
+}
+
+export function goForward(trail: SelectionTrail): SelectionTrail {
+  const [current, ...future] = trail.future;
+  if (!current) return trail;
+  const past = trail.current ? [...trail.past, trail.current] : trail.past;
+  return { past, current, future };
+}
+
+interface SelectionState extends SelectionTrail {
+  select(target: Target | null): void;
+  back(): void;
+  forward(): void;
+}
+
+export const useSelection = create<SelectionState>()((set) => ({
+  ...EMPTY_TRAIL,
+  select: (target) => set((trail) => visit(trail, target)),
+  back: () => set((trail) => goBack(trail)),
+  forward: () => set((trail) => goForward(trail)),
+}));
