@@ -39,6 +39,8 @@ export interface Extraction {
   mentions: Mention[];
   acronyms: Acronym[];
   introductions: Introduction[];
+  /** Why nothing could be extracted; the lists are empty then. Absent where all went well. */
+  error?: string;
 }
 
 /**

@@ -1,5 +1,12 @@
+import { looksLikeName } from './names.ts';
 import type { Sentence, Word } from './sentences.ts';
-import { GENERIC_HEADS } from './vocabulary/generic-nouns.ts';
+import {
+  GENERIC_HEADS,
+  KEPT_COMPOUNDS,
+  WEIGHTIEST_HEADS,
+  WEIGHTY_HEADS,
+} from './vocabulary/generic-heads.ts';
+import { GERUND_HEADS, JOINING_NOUNS, LEADING_GERUNDS } from './vocabulary/tag-lexicon.ts';
 import { WEAK_MODIFIERS } from './vocabulary/weak-modifiers.ts';
 
 /** A run of words that may name one concept; not yet judged. */
@@ -17,6 +24,8 @@ function belongs(words: readonly Word[], i: number): boolean {
   if (!/[\p{L}\p{N}]/u.test(word.text)) return false;
   if (word.tag === 'ADJ' || word.tag === 'NOUN' || word.tag === 'PROPN' || word.tag === 'NUM') return true;
   const next = words[i + 1];
+  const previous = words[i - 1];
+  if (previous && isNominal(next) && JOINING_NOUNS.has(`${previous.lower}-${word.lower}`)) return true;
   return word.tag === 'ADV' && word.lower.endsWith('ly') && next?.tag === 'ADJ';
 }
 
@@ -35,14 +44,24 @@ function runsOf(sentence: Sentence): Word[][] {
 }
 
 const isWeak = (word: Word): boolean =>
-  word.tag === 'ADV' || isPlainNumber(word) || (WEAK_MODIFIERS.has(word.lower) && word.tag !== 'PROPN');
+  word.tag === 'ADV' ||
+  isPlainNumber(word) ||
+  /^[\d.x×]+(?:-dimensional)?$/i.test(word.text) ||
+  (WEAK_MODIFIERS.has(word.lower) && word.tag !== 'PROPN');
+
+/** A gerund or participle in front that acts on what follows rather than naming it. */
+function isActing(word: Word, next: Word): boolean {
+  if (LEADING_GERUNDS.has(word.lower)) return !GERUND_HEADS.has(next.lower);
+  return /ed$/.test(word.lower) && word.tag === 'ADJ' && looksLikeName(next.text);
+}
 
 function trimFront(words: Word[]): Word[] {
   let from = 0;
-  while (from < words.length - 1 && isWeak(words[from]!)) {
+  while (from < words.length - 1 && (isWeak(words[from]!) || isActing(words[from]!, words[from + 1]!))) {
     from++;
     // An adverb goes with the participle behind it: both or neither.
-    if (words[from - 1]!.tag === 'ADV' && words[from]?.tag === 'ADJ' && !isWeak(words[from]!)) return words.slice(from - 1);
+    if (words[from - 1]!.tag === 'ADV' && words[from]?.tag === 'ADJ' && !isWeak(words[from]!))
+      return words.slice(from - 1);
   }
   return words.slice(from);
 }
@@ -59,10 +78,24 @@ function trimBack(words: Word[]): Word[] {
   return words.slice(0, to);
 }
 
-/** Drops a generic head behind a noun that names the concept by itself. */
+const ADJECTIVAL =
+  /(?:(?<!retriev|sign|propos|remov|surviv|apprais|approv|tri|go)al|(?<!object|narrat|perspect|representat)ive|(?<!log|traff|mus|top|metr|heurist|graph|arithmet|rhetor|rubr|gener)ic|ous|(?<!vari|t|c)able|ible|(?<!bound|diction|vocabul|libr|summ)ary|ian|human|free|based|level|horizon)$/;
+const DOING = /(?:ing|tion|sion|sis|ment|retrieval|process|processes|network|networks|transformer)s?$/;
+
+/** Whether a generic head says nothing more than the word before it. */
+function isSpareHead(before: Word, head: Word): boolean {
+  if (!GENERIC_HEADS.has(head.lower) || !isNominal(before)) return false;
+  if (KEPT_COMPOUNDS.has(`${before.lower}-${head.lower}`)) return false;
+  if (looksLikeName(before.text)) return true;
+  if (WEIGHTIEST_HEADS.has(head.lower)) return false;
+  if (WEIGHTY_HEADS.has(head.lower)) return DOING.test(before.lower);
+  if (ADJECTIVAL.test(before.lower)) return false;
+  return !/[-‐‑–]/.test(before.text) || DOING.test(before.lower);
+}
+
 function dropHead(words: Word[]): Word[] {
   let to = words.length;
-  while (to > 1 && GENERIC_HEADS.has(words[to - 1]!.lower) && isNominal(words[to - 2])) to--;
+  while (to > 1 && isSpareHead(words[to - 2]!, words[to - 1]!)) to--;
   return words.slice(0, to);
 }
 

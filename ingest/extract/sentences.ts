@@ -15,6 +15,8 @@ export interface Sentence {
   start: number;
   end: number;
   words: Word[];
+  /** Most Words Are Capitalised: a capital says nothing there. */
+  titleCase: boolean;
 }
 
 const nlp = winkNLP(model, ['sbd', 'pos']);
@@ -22,7 +24,9 @@ const { its } = nlp;
 
 const URL = String.raw`(?:https?:\/\/|www\.)[^\s)\]}>"]*[^\s)\]}>".,;:!?]`;
 const DOTTED = String.raw`(?:\p{L}\.){2,}`;
-const LINK = String.raw`(?:[-‐‑–_/&@]|(?<=\d)[.,](?=\d)|['’](?=\d|(?!s\b)\p{L}))`;
+/** A word broken at a line's end keeps its hyphen and a space (`ma- trix`), as PDF text often has it. */
+const BROKEN = String.raw`(?:-|\(cid:173\)|\u00ad)\s+(?!(?:and|or|to|versus|as|but|nor|than|the|in|of)\b)(?=\p{Ll})`;
+const LINK = String.raw`(?:${BROKEN}|[-‐‑–_/&@\u00ad]|(?<=\d)[.,](?=\d)|['’](?=\d|(?!s\b)\p{L}))`;
 const WORD = String.raw`[\p{L}\p{N}\p{M}]+(?:${LINK}[\p{L}\p{N}\p{M}]+)*(?:[+#]+(?![\p{L}\p{N}]))?`;
 const TOKEN = new RegExp(String.raw`${URL}|${DOTTED}|${WORD}|['’]s\b|[^\s]`, 'gu');
 
@@ -46,11 +50,14 @@ const TITLE_CASE_SHARE = 0.6;
 const CAPITALISED = /^\p{Lu}\p{Ll}+$/u;
 const LONG_WORD = 4;
 
-/** In Title Case nearly all is tagged a name; a lower-cased copy of the same length tags truer. */
-function withoutTitleCase(text: string, words: readonly Word[]): string {
+function isTitleCase(words: readonly Word[]): boolean {
   const long = words.filter((word) => word.text.length >= LONG_WORD && /^\p{L}/u.test(word.text));
   const capitalised = long.filter((word) => /^\p{Lu}/u.test(word.text));
-  if (long.length < 2 || capitalised.length < TITLE_CASE_SHARE * long.length) return text;
+  return long.length > 1 && capitalised.length >= TITLE_CASE_SHARE * long.length;
+}
+
+/** In Title Case nearly all is tagged a name; a lower-cased copy of the same length tags truer. */
+function lowerCased(text: string, words: readonly Word[]): string {
   let out = '';
   let at = 0;
   for (const word of words) {
@@ -99,7 +106,8 @@ const PARAGRAPH = /\n\s*\n/;
 export function splitSentences(text: string, isTitle = false): Sentence[] {
   const words = splitWords(text);
   if (words.length === 0) return [];
-  const { tokenStarts, tokenTags, breaks } = tagText(isTitle ? withoutTitleCase(text, words) : text);
+  const titleCase = isTitle && isTitleCase(words);
+  const { tokenStarts, tokenTags, breaks } = tagText(titleCase ? lowerCased(text, words) : text);
   const sentences: Sentence[] = [];
   let current: Word[] = [];
   let token = 0;
@@ -108,7 +116,7 @@ export function splitSentences(text: string, isTitle = false): Sentence[] {
   const close = () => {
     const first = current[0];
     const last = current.at(-1);
-    if (first && last) sentences.push({ start: first.start, end: last.end, words: current });
+    if (first && last) sentences.push({ start: first.start, end: last.end, words: current, titleCase });
     current = [];
   };
   for (const word of words) {

@@ -1,61 +1,101 @@
-import { ADJECTIVES, FUNCTION_WORDS, NOUNS, VERBS } from './vocabulary/tag-lexicon.ts';
 import type { Sentence, Word } from './sentences.ts';
+import {
+  ADJECTIVES,
+  CLAUSE_VERBS,
+  FUNCTION_WORDS,
+  NOUN_GERUNDS,
+  NOUNS,
+  VERBS,
+} from './vocabulary/tag-lexicon.ts';
+import { WEAK_MODIFIERS } from './vocabulary/weak-modifiers.ts';
+
+type Tag = Word['tag'];
 
 const MODIFIER_TAIL =
-  /[-‐‑–](?:based|driven|aware|free|level|wise|agnostic|specific|guided|oriented|like|scale|to|dimensional|order|end|shot|time|art|the|quality|modal|resolution|view|world|purpose|rank|source|domain|task|step|stage|grained|lingual|hop|turn|box|policy)$/;
+  /[-‐‑–](?:based|driven|aware|free|level|wise|agnostic|specific|guided|oriented|like|scale|to|dimensional|order|end|shot|time|art|the|quality|modal|resolution|view|world|purpose|rank|source|domain|task|step|stage|grained|lingual|hop|turn|box|horizon|range|term|fidelity)$/;
 const PARTICIPLE_TAIL = /[-‐‑–]\p{L}+(?:ed|ing)$/u;
 const NAME_LIKE = /^\p{Lu}[\p{L}\p{N}]*[-+]?[\p{L}\p{N}]*$/u;
 const INNER_CAPITAL = /\p{Ll}\p{Lu}|\p{Lu}{2}|\p{L}\d|\d\p{L}/u;
+const MODALS = new Set([
+  'can',
+  'could',
+  'may',
+  'might',
+  'must',
+  'should',
+  'will',
+  'would',
+  'we',
+  'they',
+  'not',
+  'which',
+]);
+const PHRASE_ENDS: ReadonlySet<Tag> = new Set(['PUNCT', 'ADP', 'CCONJ', 'SCONJ', 'AUX', 'PART', 'SYM']);
 
 const isNominal = (word: Word | undefined) => word?.tag === 'NOUN' || word?.tag === 'PROPN';
-const opensPhrase = (word: Word | undefined) => word?.tag === 'DET' || word?.tag === 'PRON';
 const modifies = (word: Word | undefined) => word?.tag === 'ADJ' || isNominal(word);
 
+/** A determiner or pronoun that starts another noun phrase. */
+const opensPhrase = (word: Word | undefined) =>
+  (word?.tag === 'DET' || word?.tag === 'PRON' || word?.tag === 'NUM') &&
+  word.lower !== 'that' &&
+  word.lower !== 'which';
+
 /** What follows can only come after a finished noun phrase. */
-function endsPhrase(word: Word | undefined): boolean {
-  if (!word) return true;
-  if (['PUNCT', 'ADP', 'CCONJ', 'SCONJ', 'AUX', 'PART', 'SYM'].includes(word.tag)) return true;
-  return FUNCTION_WORDS.has(word.lower);
+const endsPhrase = (word: Word | undefined) =>
+  !word || PHRASE_ENDS.has(word.tag) || (FUNCTION_WORDS.has(word.lower) && !opensPhrase(word));
+
+function gerundTag(previous: Word | undefined, word: Word, next: Word | undefined): Tag {
+  if (opensPhrase(next)) return 'VERB';
+  if (NOUN_GERUNDS.has(word.lower)) return 'NOUN';
+  if (endsPhrase(next)) {
+    return modifies(previous) || opensPhrase(previous) ? 'NOUN' : 'VERB';
+  }
+  if (modifies(next) && opensPhrase(previous)) return 'ADJ';
+  return modifies(previous) ? 'NOUN' : 'VERB';
 }
 
-function repairWord(words: readonly Word[], i: number): Word['tag'] {
-  const word = words[i]!;
-  const previous = words[i - 1];
-  const next = words[i + 1];
+/** `the module trains a …`: a plural between a noun and the start of another phrase is a verb. */
+const isThirdPerson = (previous: Word | undefined, word: Word, next: Word | undefined) =>
+  word.tag === 'NOUN' && /[^su]s$/.test(word.lower) && isNominal(previous) && opensPhrase(next);
+
+const asksForVerb = (previous: Word | undefined) =>
+  previous !== undefined &&
+  (MODALS.has(previous.lower) || (previous.lower === 'to' && previous.tag === 'PART'));
+
+function repairedTag(sentence: Sentence, i: number): Tag {
+  const word = sentence.words[i]!;
+  const previous = sentence.words[i - 1];
+  const next = sentence.words[i + 1];
   const { lower, tag } = word;
+  if (lower === 'least' && next?.lower.startsWith('square')) return 'ADJ';
   if (FUNCTION_WORDS.has(lower)) return tag === 'NOUN' || tag === 'PROPN' || tag === 'ADJ' ? 'X' : tag;
-  if (!/\p{L}/u.test(lower)) return tag;
-  if (/^https?:|^www\./.test(lower)) return 'X';
+  if (!/\p{L}/u.test(lower)) return tag === 'NOUN' || tag === 'PROPN' ? 'SYM' : tag;
+  if (/^https?:|^www\.|^\p{L}\.$/u.test(lower)) return 'X';
   if (ADJECTIVES.has(lower)) return 'ADJ';
-  if (NOUNS.has(lower) && tag !== 'PROPN') {
-    if (tag === 'VERB' && previous?.tag === 'PRON') return 'VERB';
-    return 'NOUN';
+  const isName = INNER_CAPITAL.test(word.text) || (i > 0 && !sentence.titleCase && NAME_LIKE.test(word.text));
+  if (CLAUSE_VERBS.has(lower) && !isName && !opensPhrase(previous) && previous?.tag !== 'ADJ') return 'VERB';
+  if (VERBS.has(lower) && !opensPhrase(previous) && previous?.tag !== 'ADJ') {
+    if (!modifies(previous) || !endsPhrase(next) || next?.lower === 'that') return 'VERB';
   }
-  if (VERBS.has(lower) && !modifies(previous)) return 'VERB';
-  if (INNER_CAPITAL.test(word.text)) return tag === 'NOUN' ? 'NOUN' : 'PROPN';
-  if (MODIFIER_TAIL.test(lower) || PARTICIPLE_TAIL.test(lower)) {
-    return endsPhrase(next) && lower.endsWith('ing') ? 'NOUN' : 'ADJ';
-  }
-  if (i > 0 && NAME_LIKE.test(word.text) && tag !== 'ADJ' && tag !== 'ADV' && tag !== 'ADP') return 'PROPN';
-  if (lower.endsWith('ing') && lower.length > 4 && (tag === 'VERB' || tag === 'NOUN' || tag === 'ADJ')) {
-    if (endsPhrase(next) && next?.lower !== 'the') {
-      if (modifies(previous)) return 'NOUN';
-      return next?.tag === 'ADP' && next.lower !== 'of' && tag === 'VERB' && previous?.tag !== 'ADP' ? tag : 'NOUN';
-    }
-    if (opensPhrase(next)) return 'VERB';
-    if (tag === 'VERB' && (opensPhrase(previous) || modifies(previous)) && modifies(next)) return 'ADJ';
-    return tag;
-  }
+  if (NOUNS.has(lower) && !isName) return asksForVerb(previous) ? 'VERB' : 'NOUN';
+  if (i === 0 && tag === 'PROPN' && WEAK_MODIFIERS.has(lower)) return 'ADJ';
+  if (INNER_CAPITAL.test(word.text)) return tag === 'NOUN' || tag === 'ADJ' ? tag : 'PROPN';
+  if (lower.endsWith('ing') && /[-‐‑–]/.test(lower) && endsPhrase(next)) return 'NOUN';
+  if (MODIFIER_TAIL.test(lower) || PARTICIPLE_TAIL.test(lower)) return 'ADJ';
+  if (isName && tag !== 'ADJ' && tag !== 'ADV' && tag !== 'ADP') return 'PROPN';
+  if (lower.endsWith('ing') && lower.length > 4 && tag !== 'PROPN') return gerundTag(previous, word, next);
+  if (isThirdPerson(previous, word, next)) return 'VERB';
   if (tag === 'VERB' && lower.endsWith('ed')) {
-    return modifies(next) && !['PRON', 'AUX'].includes(previous?.tag ?? '') ? 'ADJ' : tag;
+    return modifies(next) && previous?.tag !== 'PRON' && previous?.tag !== 'AUX' ? 'ADJ' : tag;
   }
-  if (tag === 'VERB' && (previous?.tag === 'DET' || previous?.tag === 'ADJ') && endsPhrase(next)) return 'NOUN';
+  if (tag === 'VERB' && (previous?.tag === 'DET' || previous?.tag === 'ADJ') && endsPhrase(next))
+    return 'NOUN';
   return tag;
 }
 
 /** Mends, in place, the tags that a general tagger gets wrong in abstracts: gerunds, participles, names. */
 export function repairTags(sentence: Sentence): Sentence {
-  const { words } = sentence;
-  for (let i = 0; i < words.length; i++) words[i]!.tag = repairWord(words, i);
+  for (let i = 0; i < sentence.words.length; i++) sentence.words[i]!.tag = repairedTag(sentence, i);
   return sentence;
 }

@@ -1,21 +1,5 @@
 import { wordSet } from './word-set.ts';
 
-/** Heads that are left off after a noun that names the concept by itself (Kalman filter *algorithm*). */
-export const GENERIC_HEADS = wordSet(`
-  method methods approach approaches algorithm algorithms technique techniques framework frameworks system systems
-  task tasks problem problems challenge challenges dataset datasets data-set data-sets datasets benchmark benchmarks
-  application applications setting settings scenario scenarios domain domains area areas field fields
-  architecture architectures model models performance result results experiment experiments study studies
-  research researches literature paper papers work works methodology methodologies paradigm paradigms
-  strategy strategies procedure procedures process processes pipeline pipelines
-  environment environments competition competitions community communities
-  approachs improvement improvements tool tools toolkit package library libraries software
-  issue issues case cases step steps stage stages ability abilities capability capabilities
-  technology technologies implementation implementations variant variants baseline baselines
-  research corpus corpora
-  capacity technique scheme solution solutions
-`);
-
 /** Nouns that name no concept when they stand alone, or behind nothing but weak words. */
 export const GENERIC_NOUNS = wordSet(`
   method methods approach approaches model models framework frameworks algorithm algorithms system systems task tasks
@@ -129,5 +113,28 @@ export const GENERIC_NOUNS = wordSet(`
   improvement manual motivation outlook overlap possession
   proliferation regime regimes realm responsibility restriction scarcity
   sophistication strand subtask subtasks subproblem subproblems superset supplementary tradeoff trade-off trade-offs tradeoffs
+  hundreds thousands millions priori posteriori water suitability tension road roads wall walls meter meters column columns
+  volunteers volunteer patient injury reviewers reviewer satisfaction communication lake ingredient ingredients bottlenecks
+  expressiveness mismatch mismatches analogy analogies discrepancy maximization minimization suitability portion
+  delivery photography rescue security sport sports race races threshold thresholds coefficient coefficients serial
+  attribute attributes movement movements upgrade upgrades recording recordings sota sotas dependency dependencies
+  database databases transformation transformations approximation paragraph paragraphs communication
+  operation operations performances sensor sensors map maps percent pct et deg min max sec ms mb gb km cm mm hz
+  january february march april june july august september october november december monday
+  arxiv doi copyright elsevier springer ieee acm objective background conclusions methods results aims
   vicinity virtue vs yield code-base codebase
+`);
+
+/** Generic in most papers, the object of study in some: a concept where the paper keeps coming back to it. */
+export const SOFT_NOUNS = wordSet(`
+  event events entity entities option options expert experts state states shape shapes path paths relation relations
+  expression expressions value values resource resources observation observations pattern patterns review reviews
+  variable variables link links control speed efficiency uncertainty coverage influence transparency
+  deviation representation representations demonstration demonstrations explanation explanations intervention
+  interventions concept concepts skill skills behavior behaviors behaviour behaviours memory error errors
+  similarity signals interaction interactions density probability safety fairness stability diversity
+  generalization instruction instructions layer layers knowledge transfer norms rewards turn turns
+  hypothesis hypotheses regret reasoning interface dynamics query queries attention
+  equation equations measurement measurements distance logic protocol flow force velocity trait traits mechanism
+  mechanisms modules argument arguments symbol symbols answer answers intent emotion scene scenes language
 `);

@@ -27,6 +27,8 @@ export const ADJECTIVES = wordSet(`
   fine-grained coarse-grained low-resource high-resource open-source open-domain real-world pre-trained pretrained
   fine-tuned learned shared trained labeled labelled unlabeled unlabelled annotated
   single-view multi-view multi-task multi-scale multi-agent multi-hop multi-turn low-rank high-dimensional
+  interacting neighboring neighbouring varying competing moving overlapping surrounding evolving missing
+  cooperating self-organizing forward backward inverse
   low-dimensional model-free model-based data-driven black-box white-box parameter-efficient task-oriented
 `);
 
@@ -45,9 +47,62 @@ export const VERBS = wordSet(`
   propose proposes introduce introduces present presents show shows demonstrate demonstrates outperform outperforms
   achieve achieves leverage leverages enable enables exhibit exhibits evaluate evaluates investigate investigates
   explore explores address addresses tackle tackles develop develops describe describes provide provides
-  surpass surpasses improve improves suffer suffers require requires learn learns generate generates
+  co-occur co-occurs surpass surpasses improve improves suffer suffers require requires learn learns generate generates
   fine-tune finetune pretrain pre-train employ employs utilize utilizes capture captures
   exploit exploits facilitate facilitates mitigate mitigates alleviate alleviates rely relies reveal reveals
   integrate integrates incorporate incorporates predict predicts estimate identify identifies aim aims
   make makes take takes use uses find finds lead leads help helps allow allows consist consists
+`);
+
+/** Behind a noun these open a reduced relative clause; they never modify what follows. */
+export const CLAUSE_VERBS = wordSet(`
+  called named termed dubbed coined titled owing depending containing involving comprising representing using
+  consisting including excluding leveraging employing combining enabling allowing achieving leading resulting
+  showing suggesting indicating demonstrating featuring covering spanning requiring exploiting utilizing solving
+  presenting producing providing performing arising describing capturing exhibiting yielding having being
+  making taking giving helping uniting relating mapping-to defining connecting linking corresponding following
+  proposed introduced presented based trained designed aimed tailored inspired motivated given
+  addressing tackling targeting considering considered limiting preventing constructed
+`);
+
+/** Gerunds that modify a noun or name a concept by themselves; others in front of a phrase are verbs. */
+export const NOUN_GERUNDS = wordSet(`
+  training learning planning reasoning prompting pretraining pre-training fine-tuning finetuning clustering parsing
+  tagging tracking sampling pruning steering patching grokking unlearning probing boosting bagging hashing
+  crowdsourcing scheduling routing grasping caging bearing gating ranking racing driving programming computing
+  engineering twisting locking smoothing pooling filtering processing post-processing preprocessing pre-processing
+  bootstrapping embedding encoding decoding masking bi-clustering fine-tune transfer-learning meta-training
+  stemming chunking captioning segmenting rendering imaging sensing matching meta-learning subsampling
+  dropout-training recycling lighting shading hearing aging spelling meaning building drawing painting
+  manufacturing marketing banking farming gaming curriculum-learning counting indexing caching
+  self-training co-training distillation-training hill-climbing branching voting bidding pricing
+  walking swimming hopping jumping lane-keeping parking docking landing
+  machine-learning mixing weighting kriging krigging thresholding data-mining mining folding docking sequencing
+  backtracking inpainting denoising deblurring upsampling downsampling super-sampling relighting editing
+  inferencing summarizing forecasting nowcasting modelling modeling fuzzing rounding
+  interpolating-training binding splicing signaling signalling scaling querying debugging tuning
+`);
+
+/** In front of a phrase these are verbs (*learning* user preferences), save before the heads below. */
+export const LEADING_GERUNDS = wordSet(`
+  learning modeling modelling encoding decoding editing processing tracking rendering counting indexing scaling sensing training
+  mining masking sampling ranking matching tuning querying grasping
+`);
+
+/** Behind a leading gerund these show that it modifies (learning rate, training data). */
+export const GERUND_HEADS = wordSet(`
+  rate rates theory dynamics curve curves objective objectives signal signals law laws data tasks task complexity
+  outputs set sets time algorithm algorithms method methods approach approaches model models framework frameworks
+  strategy strategies process processes system systems problem problems paradigm paradigms technique techniques
+  loss losses function functions procedure procedures rule rules stage stages phase performance accuracy error errors
+  module modules network networks mechanism mechanisms scheme schemes efficiency speed cost costs policy policies
+  step steps agent agents metrics metric capability capabilities ability abilities power pipeline pipelines
+  distribution distributions instability stability environment environments setting settings environments
+`);
+
+/** Nouns that join what follows to one name: mixture *of* experts, structure *from* motion. */
+export const JOINING_NOUNS = wordSet(`
+  mixture-of mixtures-of bag-of bags-of chain-of chains-of tree-of graph-of degrees-of degree-of structure-from
+  internet-of center-of centre-of quality-of assembly-of curse-of method-of product-of products-of ensemble-of
+  theory-of
 `);

@@ -1,0 +1,119 @@
+import type { AnalysedField, AnalysedSentence } from './analysed-field.ts';
+import type { IntroducedName } from './introductions.ts';
+import type { Word } from './sentences.ts';
+import { countHeads, isConcept } from './termhood.ts';
+
+/** One place where a concept stands: words `from` to `to` (exclusive) of a sentence. */
+export interface ConceptSpan {
+  field: AnalysedField;
+  sentence: AnalysedSentence;
+  from: number;
+  to: number;
+  source: 'name' | 'acronym' | 'phrase';
+}
+
+/** Word range of the characters `start` to `end`, where they fall on word boundaries. */
+function wordRange(words: readonly Word[], start: number, end: number): [number, number] | null {
+  const from = words.findIndex((word) => word.start === start);
+  const to = words.findIndex((word) => word.end === end);
+  return from >= 0 && to >= from ? [from, to + 1] : null;
+}
+
+const isUpperCase = (text: string) => text === text.toUpperCase();
+
+/** Every place where a name stands as it is, or in the plural; in capitals only what is in capitals. */
+function placesOf(name: readonly Word[], words: readonly Word[]): [number, number][] {
+  const places: [number, number][] = [];
+  for (let i = 0; i + name.length <= words.length; i++) {
+    const isHere = name.every((part, k) => {
+      const word = words[i + k]!;
+      const isLast = k === name.length - 1;
+      if (isUpperCase(part.text)) return word.text === part.text || (isLast && word.text === `${part.text}s`);
+      return word.lower === part.lower || (isLast && word.lower === `${part.lower}s`);
+    });
+    if (isHere) places.push([i, i + name.length]);
+  }
+  return places;
+}
+
+function spansOfNames(
+  fields: readonly AnalysedField[],
+  introductions: readonly IntroducedName[],
+): ConceptSpan[] {
+  const names = introductions.map((introduction) => {
+    const range = wordRange(introduction.sentence.words, introduction.start, introduction.end);
+    return range ? introduction.sentence.words.slice(...range) : [];
+  });
+  const spans: ConceptSpan[] = [];
+  for (const field of fields) {
+    for (const sentence of field.sentences) {
+      for (const name of names) {
+        if (name.length === 0) continue;
+        for (const [from, to] of placesOf(name, sentence.words))
+          spans.push({ field, sentence, from, to, source: 'name' });
+      }
+    }
+  }
+  return spans;
+}
+
+function spansOfAcronyms(field: AnalysedField): ConceptSpan[] {
+  const spans: ConceptSpan[] = [];
+  for (const { short, shortStart, long, longStart } of field.acronyms) {
+    for (const [start, length] of [
+      [longStart, long.length],
+      [shortStart, short.length],
+    ] as const) {
+      const sentence = field.sentences.find((one) => one.start <= start && start < one.end);
+      const range = sentence && wordRange(sentence.words, start, start + length);
+      if (sentence && range) spans.push({ field, sentence, from: range[0], to: range[1], source: 'acronym' });
+    }
+  }
+  return spans;
+}
+
+function spansOfPhrases(fields: readonly AnalysedField[]): ConceptSpan[] {
+  const headCounts = countHeads(
+    fields.flatMap((field) => field.sentences.flatMap((sentence) => sentence.phrases)),
+  );
+  const spans: ConceptSpan[] = [];
+  for (const field of fields) {
+    for (const sentence of field.sentences) {
+      for (const phrase of sentence.phrases) {
+        if (!isConcept(phrase, headCounts)) continue;
+        const from = sentence.words.indexOf(phrase[0]!);
+        spans.push({ field, sentence, from, to: from + phrase.length, source: 'phrase' });
+      }
+    }
+  }
+  return spans;
+}
+
+const overlaps = (a: ConceptSpan, b: ConceptSpan) =>
+  a.sentence === b.sentence && a.from < b.to && b.from < a.to;
+
+/** Every mention of a concept, in order, without overlaps: what a definition gives wins over a mere phrase. */
+export function findConceptSpans(
+  fields: readonly AnalysedField[],
+  introductions: readonly IntroducedName[],
+): ConceptSpan[] {
+  const chosen: ConceptSpan[] = [];
+  const byStrength = [
+    ...fields.flatMap(spansOfAcronyms),
+    ...spansOfNames(fields, introductions),
+    ...spansOfPhrases(fields),
+  ];
+  const bySentence = new Map<AnalysedSentence, ConceptSpan[]>();
+  for (const span of byStrength) {
+    const beside = bySentence.get(span.sentence) ?? [];
+    if (beside.some((other) => overlaps(other, span))) continue;
+    beside.push(span);
+    bySentence.set(span.sentence, beside);
+  }
+  for (const field of fields) {
+    for (const sentence of field.sentences) {
+      chosen.push(...(bySentence.get(sentence) ?? []).sort((a, b) => a.from - b.from));
+    }
+  }
+  return chosen;
+}

@@ -1,0 +1,298 @@
+import type { AcronymDefinition } from './acronyms.ts';
+import { looksLikeName } from './names.ts';
+import type { Sentence, Word } from './sentences.ts';
+import { GENERIC_HEADS } from './vocabulary/generic-heads.ts';
+import { GENERIC_NOUNS } from './vocabulary/generic-nouns.ts';
+import { INTRODUCING_VERBS, NAMING_VERBS, OWN_CUES } from './vocabulary/introduction-cues.ts';
+import { KNOWN_NAMES } from './vocabulary/known-names.ts';
+import { WEAK_MODIFIERS } from './vocabulary/weak-modifiers.ts';
+
+/** Words `from` to `to` (exclusive) of a sentence, taken as a name. */
+export interface NamedRun {
+  from: number;
+  to: number;
+}
+
+const MAX_NAME_WORDS = 6;
+const MAX_TITLE_NAME_WORDS = 4;
+/** How many words behind an introducing verb its name may stand. */
+const REACH = 14;
+const LINKS = new Set(['and', 'or', ',']);
+const BOUNDARIES = new Set([
+  'to',
+  'for',
+  'which',
+  'that',
+  'and',
+  'as',
+  'by',
+  'with',
+  'in',
+  'on',
+  'is',
+  'where',
+  'showing',
+  'using',
+]);
+
+const isPunctuation = (word: Word | undefined) => word === undefined || /^[^\p{L}\p{N}]+$/u.test(word.text);
+const isBoundary = (word: Word | undefined) => isPunctuation(word) || BOUNDARIES.has(word!.lower);
+const isCapitalised = (word: Word) => /^\p{Lu}/u.test(word.text);
+const isQuote = (word: Word | undefined) => word !== undefined && /^["'“”‘’`]$/.test(word.text);
+const isNamed = (word: Word | undefined) =>
+  word !== undefined && ['NOUN', 'PROPN', 'ADJ', 'NUM'].includes(word.tag) && !isPunctuation(word);
+const isFiller = (word: Word | undefined) =>
+  word !== undefined &&
+  (['a', 'an', 'the', 'our', 'new', 'its', 'called'].includes(word.lower) ||
+    isQuote(word) ||
+    WEAK_MODIFIERS.has(word.lower));
+
+const isEmpty = (lower: string) => GENERIC_HEADS.has(lower) || WEAK_MODIFIERS.has(lower);
+
+/** One generic noun, or weak words and generic heads alone. */
+const isGenericPhrase = (words: readonly string[]) =>
+  words.every(isEmpty) || (words.length === 1 && GENERIC_NOUNS.has(words[0]!));
+
+/** Not a known name of others, and not made of generic words alone. */
+export function isOwnName(name: string): boolean {
+  const lower = name.toLowerCase();
+  if (name.length < 2 || KNOWN_NAMES.has(lower) || KNOWN_NAMES.has(lower.replace(/s$/, ''))) return false;
+  if (/^https?:|^www\./.test(lower) || /[-‐‑–](?:based|style|like|driven|trained|free)$/.test(lower))
+    return false;
+  const isCoined = /\p{Lu}\p{Lu}|\p{Ll}\p{Lu}/u.test(name);
+  return isCoined || !isGenericPhrase(lower.split(/\s+/));
+}
+
+/** A run of capitalised or name-like words; a number may close it, a joining `of` or `with a` may stand inside. */
+function writtenRun(words: readonly Word[], from: number): NamedRun | null {
+  let to = from;
+  while (to < words.length && to - from < MAX_NAME_WORDS) {
+    const word = words[to]!;
+    const isNumber = to > from && /^\d[\d.]*$/.test(word.text);
+    if (!(isNumber || ((looksLikeName(word.text) || isCapitalised(word)) && /\p{L}/u.test(word.text)))) break;
+    to++;
+  }
+  return to > from ? { from, to } : null;
+}
+
+/** Nouns and adjectives in lower case up to a boundary. */
+function coinedRun(words: readonly Word[], from: number): NamedRun | null {
+  let to = from;
+  while (
+    to < words.length &&
+    to - from < MAX_NAME_WORDS &&
+    (isNamed(words[to]) || /..ing$/.test(words[to]!.lower))
+  )
+    to++;
+  while (to > from && GENERIC_HEADS.has(words[to - 1]!.lower)) to--;
+  return to > from && !isGenericPhrase(words.slice(from, to).map((word) => word.lower)) ? { from, to } : null;
+}
+
+const isClearName = (words: readonly Word[], run: NamedRun) =>
+  run.to - run.from > 1 || looksLikeName(words[run.from]!.text);
+
+/** `A and B`, `A, B and C`: the names that follow a first one. */
+function withSiblings(words: readonly Word[], first: NamedRun): NamedRun[] {
+  const runs = [first];
+  let at = first.to;
+  for (;;) {
+    let next = at;
+    while (next < words.length && LINKS.has(words[next]!.lower)) next++;
+    if (next === at) return runs;
+    const run = writtenRun(words, next);
+    if (!run || !isClearName(words, run) || !isBoundary(words[run.to])) return runs;
+    runs.push(run);
+    at = run.to;
+  }
+}
+
+function skipFillers(words: readonly Word[], from: number): number {
+  let at = from;
+  while (at < words.length && isFiller(words[at]) && !(at > from && looksLikeName(words[at]!.text))) at++;
+  return at;
+}
+
+/** What stands directly behind `we propose`. */
+function directName(
+  words: readonly Word[],
+  verb: number,
+  text: string,
+  acronyms: readonly AcronymDefinition[],
+): NamedRun[] {
+  const at = skipFillers(words, verb + 1);
+  const first = words[at];
+  if (!first) return [];
+  const written = writtenRun(words, at);
+  if (written && isClearName(words, written)) return withSiblings(words, written);
+  if (written && isPunctuation(words[written.to]) && at === verb + 1) return [written];
+  const definition = acronyms.find(({ longStart }) => longStart === first.start);
+  if (definition) {
+    const to = words.findIndex((word) => word.start >= definition.longStart + definition.long.length);
+    if (to > at) return [{ from: at, to }];
+  }
+  const behindHead = words.findIndex(
+    (word, i) => i > at && i < at + 6 && GENERIC_HEADS.has(words[i - 1]!.lower) && looksLikeName(word.text),
+  );
+  const trailing =
+    behindHead > 0 && words.slice(at, behindHead).every(isNamed) ? writtenRun(words, behindHead) : null;
+  if (trailing && isBoundary(words[trailing.to])) return withSiblings(words, trailing);
+  const coined = coinedRun(words, at);
+  if (!coined || text.slice(words[verb]!.end, first.start).trim() !== '') return [];
+  const after = words[coined.to];
+  const isApposed =
+    after?.text === ',' && ['a', 'an', 'the', 'which'].includes(words[coined.to + 1]?.lower ?? '');
+  const isExplained =
+    after !== undefined &&
+    (/^[–—:]$/.test(after.text) || (after.text === '-' && words[coined.to + 1]?.text === '-'));
+  return at === verb + 1 && (isApposed || isExplained) ? [coined] : [];
+}
+
+/** `a new method, NAME, which`, `two datasets: A and B`, `a system - NAME`. */
+function apposedName(words: readonly Word[], verb: number): NamedRun[] {
+  const end = Math.min(words.length, verb + REACH);
+  for (let i = verb + 2; i < end; i++) {
+    if (!/^[,:–—-]$/.test(words[i]!.text)) continue;
+    let at = i + 1;
+    while (
+      isQuote(words[at]) ||
+      words[at]?.text === '-' ||
+      words[at]?.lower === 'namely' ||
+      words[at]?.lower === 'the'
+    )
+      at++;
+    const run = writtenRun(words, at);
+    if (run && isClearName(words, run) && isBoundary(words[run.to]) && isNamed(words[i - 1]))
+      return withSiblings(words, run);
+    if (words[i]!.text === ',') {
+      const coined = coinedRun(words, at);
+      const closes = coined && words[coined.to]?.text === ',' && coined.to < words.length;
+      if (coined && closes && GENERIC_HEADS.has(words[i - 1]!.lower) && !isWeakRun(words, coined))
+        return [coined];
+    }
+    if (/[:]/.test(words[i]!.text)) return [];
+  }
+  return [];
+}
+
+const isWeakRun = (words: readonly Word[], run: NamedRun) =>
+  words.slice(run.from, run.to).some((word) => WEAK_MODIFIERS.has(word.lower)) ||
+  words[run.to - 1]!.tag === 'ADJ';
+
+/** What follows `called`, `termed`, `we dub this`, `refer to … as`. */
+function calledName(words: readonly Word[], verb: number): NamedRun[] {
+  const isActive = ['call', 'dub', 'term', 'name'].includes(words[verb]!.lower);
+  let at = skipFillers(words, verb + 1);
+  if (isActive && ['it', 'this', 'them', 'these', 'our', 'as'].includes(words[verb + 1]?.lower ?? '')) {
+    at = verb + 2;
+    while (at < words.length && (GENERIC_HEADS.has(words[at]!.lower) || isFiller(words[at]))) at++;
+  }
+  const written = writtenRun(words, at);
+  const coined = coinedRun(words, at);
+  if (written && written.to >= (coined?.to ?? 0)) return withSiblings(words, written);
+  return coined ? [coined] : [];
+}
+
+/** `NAME, a novel …` */
+function describedName(words: readonly Word[], comma: number): NamedRun[] {
+  const isArticle = words[comma]?.text === ',' && ['a', 'an'].includes(words[comma + 1]?.lower ?? '');
+  if (!isArticle || !words.slice(comma + 2, comma + 5).some((word) => ['new', 'novel'].includes(word.lower)))
+    return [];
+  let from = comma;
+  while (
+    from > 0 &&
+    comma - from < MAX_NAME_WORDS &&
+    (looksLikeName(words[from - 1]!.text) || (isCapitalised(words[from - 1]!) && from > 1))
+  )
+    from--;
+  const run = { from, to: comma };
+  return from < comma && isClearName(words, run) ? [run] : [];
+}
+
+/** `our NAME`, `the proposed NAME`, `our method, the tuned lens,`. */
+function possessedName(
+  words: readonly Word[],
+  i: number,
+  acronyms: readonly AcronymDefinition[],
+): NamedRun[] {
+  if (
+    words[i]!.lower === 'our' &&
+    GENERIC_HEADS.has(words[i + 1]?.lower ?? '') &&
+    words[i + 2]?.text === ','
+  ) {
+    const coined = coinedRun(words, skipFillers(words, i + 3));
+    return coined && words[coined.to]?.text === ',' ? [coined] : [];
+  }
+  const isOwn =
+    words[i]!.lower === 'our' ||
+    (words[i]!.lower === 'proposed' && ['the', 'our'].includes(words[i - 1]?.lower ?? ''));
+  const run = isOwn ? writtenRun(words, words[i + 1]?.lower === 'proposed' ? i + 2 : i + 1) : null;
+  const only = run && run.to - run.from === 1 ? words[run.from]! : null;
+  const isClear = only !== null && looksLikeName(only.text) && !/-/.test(only.text);
+  return run && isClear && !acronyms.some(({ short }) => short === only.text) ? [run] : [];
+}
+
+/** Names introduced in a sentence of the abstract. */
+export function namesIn(
+  sentence: Sentence,
+  text: string,
+  acronyms: readonly AcronymDefinition[],
+): NamedRun[] {
+  const { words } = sentence;
+  const isOwn = words.some((word) => OWN_CUES.has(word.lower));
+  const runs: NamedRun[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const { lower } = words[i]!;
+    runs.push(...describedName(words, i), ...possessedName(words, i, acronyms));
+    if (!isOwn) continue;
+    const subject = words
+      .slice(Math.max(0, i - 5), i)
+      .some((word) =>
+        [
+          'we',
+          'paper',
+          'work',
+          'to',
+          'study',
+          'authors',
+          'article',
+          'letter',
+          'by',
+          'also',
+          'and',
+          'then',
+          'further',
+        ].includes(word.lower),
+      );
+    if (INTRODUCING_VERBS.has(lower) && subject && words[i - 1]?.tag !== 'DET') {
+      const direct = directName(words, i, text, acronyms);
+      runs.push(...(direct.length > 0 ? direct : apposedName(words, i)));
+    }
+    if (NAMING_VERBS.has(lower)) runs.push(...calledName(words, i));
+    if (
+      lower === 'as' &&
+      words.slice(Math.max(0, i - 8), i).some((word) => ['refer', 'define'].includes(word.lower)) &&
+      words.some((word) => word.lower === 'we')
+    ) {
+      runs.push(...calledName(words, i));
+    }
+  }
+  return runs;
+}
+
+/** `Name: what it is`: the part before the colon, where it reads as a name. */
+export function titleName(sentence: Sentence, title: string, abstract: string): NamedRun[] {
+  const { words } = sentence;
+  const colon = words.findIndex((word) => word.text === ':');
+  if (colon < 1 || colon === words.length - 1 || words[0]!.start !== title.search(/\S/)) return [];
+  const from = words[0]!.lower === 'the' || words[0]!.lower === 'a' ? 1 : 0;
+  const run = { from, to: colon };
+  const part = words.slice(from, colon);
+  if (part.length === 0 || part.length > MAX_TITLE_NAME_WORDS) return [];
+  if (part.length === 1)
+    return looksLikeName(part[0]!.text) || !abstract || isRepeated(part[0]!.text, abstract) ? [run] : [];
+  const reads = part.every((word) => isNamed(word)) && !/ing$/.test(part[0]!.lower);
+  const name = title.slice(part[0]!.start, part.at(-1)!.end);
+  return reads && (part.some((word) => looksLikeName(word.text)) || isRepeated(name, abstract)) ? [run] : [];
+}
+
+const isRepeated = (name: string, abstract: string) => abstract.toLowerCase().includes(name.toLowerCase());
