@@ -1,9 +1,10 @@
-import { messageOf } from '../../graph/errors.ts';
 import type { Span } from '../../graph/schema.ts';
 import { type AnalysedField, analyseFields } from './analysed-field.ts';
 import { ConceptKinds } from './concept-kinds.ts';
 import { type ConceptSpan, findConceptSpans } from './concept-spans.ts';
+import { failedExtraction } from './extract-batch.ts';
 import type { Acronym, Extraction, Extractor, ExtractorInput, Introduction, Mention } from './extractor.ts';
+import { DEFAULT_EXTRACTOR } from './extractor-module.ts';
 import { findIntroductions, type IntroducedName } from './introductions.ts';
 import { roleOf } from './roles.ts';
 import type { Sentence } from './sentences.ts';
@@ -71,18 +72,13 @@ function extractOne(input: ExtractorInput): Extraction {
   };
 }
 
-/** An extraction that says why there is none. */
-export function failedExtraction(id: string, error: unknown): Extraction {
-  return { id, mentions: [], acronyms: [], introductions: [], error: messageOf(error) };
-}
-
 /**
  * Concepts by rules, word lists and a part-of-speech tagger: no model to fetch, no key, about a thousand abstracts a
  * second. A document that it fails on comes back empty with its `error`; the others are not touched by it.
  */
 export function createRuleExtractor(): Extractor {
   return {
-    name: 'rules-1',
+    name: DEFAULT_EXTRACTOR.name,
     extract: async (documents) =>
       documents.map((document) => {
         try {
@@ -93,3 +89,6 @@ export function createRuleExtractor(): Extractor {
       }),
   };
 }
+
+/** What the worker threads ask an extractor's module for. */
+export const createExtractor = createRuleExtractor;
