@@ -25,6 +25,9 @@ export type NodeKind = z.infer<typeof nodeKindSchema>;
 
 const idSchema = z.string().min(1).max(BOUNDS.idLength);
 
+/** What stands in the address of a paper, concept, theme or node. */
+export const idParamsSchema = z.object({ id: idSchema });
+
 /** Each answer names the statement that gave it, so that a panel can show the Cypher behind it. */
 export const cypherSchema = z.object({
   text: z.string(),
@@ -264,6 +267,9 @@ export const statusSchema = z.object({
   limits: z.object({ mapNodes: z.number().int(), rows: z.number().int(), milliseconds: z.number().int() }),
 });
 export type Status = z.infer<typeof statusSchema>;
+
+/** GET /api/health: the server is up and its store answers. */
+export const healthSchema = z.object({ status: z.literal('ok') });
 
 /** What every failed request answers with. */
 export const errorSchema = z.object({

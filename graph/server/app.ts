@@ -1,0 +1,88 @@
+import { constants } from 'node:zlib';
+import compress from '@fastify/compress';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { API_PREFIX } from '../contract.ts';
+import type { StoreReader } from '../store/store.ts';
+import { handleConditionalRequests } from './caching.ts';
+import type { ServerConfig } from './config.ts';
+import type { Context } from './context.ts';
+import { handleErrors } from './errors.ts';
+import { createLiveGraph } from './live-graph.ts';
+import { conceptsRoute } from './routes/concepts.ts';
+import { cypherRoute } from './routes/cypher.ts';
+import { graphRoute } from './routes/graph.ts';
+import { healthRoute } from './routes/health.ts';
+import { neighboursRoute } from './routes/neighbours.ts';
+import { papersRoute } from './routes/papers.ts';
+import { pathsRoute } from './routes/paths.ts';
+import { searchRoute } from './routes/search.ts';
+import { statusRoute } from './routes/status.ts';
+import { themesRoute } from './routes/themes.ts';
+import { limitRate, secure } from './security.ts';
+import { serveFiles } from './static-files.ts';
+
+export interface AppOptions {
+  store: StoreReader;
+  config: ServerConfig;
+  /** Folder of the built page; only the API is served without it. */
+  webRoot?: string;
+  /** Where log lines go; standard error when left out, since standard output belongs to answers. */
+  log?: { write(line: string): void };
+}
+
+const ROUTES = [
+  graphRoute,
+  searchRoute,
+  papersRoute,
+  conceptsRoute,
+  themesRoute,
+  neighboursRoute,
+  pathsRoute,
+  cypherRoute,
+  statusRoute,
+  healthRoute,
+] as const;
+
+/** Brotli level that costs about as much time as gzip. */
+const BROTLI_QUALITY = 5;
+
+/** The server as a value: it listens only once `serve` is called. The store stays the caller's to close. */
+export async function buildApp({ store, config, webRoot, log }: AppOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: { level: config.logLevel, stream: log ?? process.stderr },
+    bodyLimit: config.bodyBytes,
+    requestTimeout: config.requestMs,
+    disableRequestLogging: true,
+    return503OnClosing: true,
+    forceCloseConnections: 'idle',
+  });
+  const context: Context = { store, config, live: createLiveGraph(store, config) };
+  app.decorate('lacunaConfig', config);
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.removeContentTypeParser('text/plain');
+  handleErrors(app);
+  await secure(app, config);
+  await app.register(compress, {
+    threshold: config.compressBytes,
+    encodings: ['br', 'gzip'],
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } },
+  });
+  await app.register(
+    async (api) => {
+      await limitRate(api, config);
+      handleConditionalRequests(api, context.live);
+      for (const route of ROUTES) route(api, context);
+    },
+    { prefix: API_PREFIX },
+  );
+  await serveFiles(app, webRoot);
+  app.addHook('onReady', () => warmUp(context, app));
+  return app;
+}
+
+/** Reads the graph before the first visitor asks; requests that come earlier wait for the same reading. */
+async function warmUp({ live }: Context, app: FastifyInstance): Promise<void> {
+  live.current().catch((error: unknown) => app.log.error({ err: error }, 'reading the graph failed'));
+}

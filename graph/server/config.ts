@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { BOUNDS } from '../contract.ts';
+import { LacunaError } from '../errors.ts';
+
+const LOOPBACK = '127.0.0.1';
+const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
+const names = z.union([z.array(z.string()), z.string().transform(splitNames)]).default([]);
+
+/**
+ * Every setting and limit of the server. `LACUNA_` and the name in capitals sets it from the environment
+ * (`mapNodes`: `LACUNA_MAP_NODES`); an option of the command line goes before that.
+ */
+const configSchema = z.object({
+  /** Address to listen on. Anything but loopback shows the graph to the network, so it must be asked for. */
+  host: z.string().min(1).default(LOOPBACK),
+  port: whole(0, 65_535).default(4747),
+  /** How many ports to try, counting up, when the first is taken; a port that was asked for is the only one. */
+  portTries: whole(1, 100).default(10),
+  /** Names, beside the machine's own addresses, by which the server may be called (`host` or `host:port`). */
+  allowedHosts: names,
+
+  /** Most nodes of one map. */
+  mapNodes: whole(1, BOUNDS.mapNodes).default(1500),
+  /** Most edges of one map. */
+  mapEdges: whole(1, 100_000).default(6000),
+  /** Of each node, so many of its strongest edges go first. */
+  mapEdgesPerNode: whole(1, 1000).default(12),
+  /** Up to so many nodes, concepts of a single paper are drawn as well. */
+  smallMap: whole(0, BOUNDS.mapNodes).default(300),
+  /** Rows of each list in a panel. */
+  panelRows: whole(1, 5000).default(200),
+  /** Evidence sentences of a paper in a concept's panel. */
+  evidencePerPaper: whole(1, 50).default(3),
+  /** Shortest paths looked at, of which the most telling are answered. */
+  pathCandidates: whole(1, 1000).default(60),
+  searchHits: whole(1, BOUNDS.searchHits).default(BOUNDS.searchHits),
+
+  /** Console: rows of one answer. */
+  rows: whole(1, BOUNDS.rows).default(1000),
+  /** Console: milliseconds of one query. */
+  queryMs: whole(10, 600_000).default(10_000),
+  /** Console: queries that may run at the same time. */
+  queriesAtOnce: whole(1, 100).default(4),
+  /** Milliseconds of one of the server's own statements. */
+  readMs: whole(10, 600_000).default(30_000),
+  /** Rows that the server fetches at a time when it reads all of something. */
+  rowsPerPage: whole(1, 100_000).default(5000),
+  /** For so many milliseconds the server takes it that nobody changed the graph. */
+  freshMs: whole(0, 3_600_000).default(2000),
+  /** Maps kept ready, by what was asked. */
+  mapsKept: whole(1, 1000).default(32),
+
+  /** Bytes of a request's body. */
+  bodyBytes: whole(1024, 16_777_216).default(262_144),
+  /** Milliseconds for a request to arrive whole. */
+  requestMs: whole(1000, 600_000).default(30_000),
+  /** Requests a minute from one address. */
+  requestsPerMinute: whole(1, 1_000_000).default(1200),
+  /** Console queries a minute from one address. */
+  queriesPerMinute: whole(1, 1_000_000).default(120),
+  /** Answers shorter than this many bytes are sent as they are. */
+  compressBytes: whole(0, 1_048_576).default(1024),
+  logLevel: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
+});
+
+export type ServerConfig = z.output<typeof configSchema>;
+export type ConfigOverrides = Partial<z.input<typeof configSchema>>;
+
+/** `mapNodes`: `LACUNA_MAP_NODES`. */
+export function environmentName(setting: string): string {
+  return `LACUNA_${setting.replace(/[A-Z]/g, (capital) => `_${capital}`).toUpperCase()}`;
+}
+
+/** The names of all settings, in order. */
+export const SETTING_NAMES = Object.keys(configSchema.shape) as (keyof ServerConfig)[];
+
+/** Settings from defaults, environment and options, the later ones first. Throws `input`, naming the setting. */
+export function parseConfig(
+  env: Readonly<Record<string, string | undefined>> = {},
+  overrides: ConfigOverrides = {},
+): ServerConfig {
+  const given: Record<string, unknown> = {};
+  for (const name of SETTING_NAMES) {
+    const value = overrides[name] ?? (env[environmentName(name)] || undefined);
+    if (value !== undefined) given[name] = value;
+  }
+  if (given.port !== undefined && given.portTries === undefined) given.portTries = 1;
+  const parsed = configSchema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const name = String(issue?.path[0] ?? '');
+  throw new LacunaError('input', `Setting ${name} (${environmentName(name)}): ${issue?.message}`, {
+    details: { setting: name },
+  });
+}
+
+function splitNames(text: string): string[] {
+  return text
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
+}

@@ -1,0 +1,85 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { type ApiError, errorSchema } from '../contract.ts';
+import { type ErrorCode, isLacunaError, LacunaError } from '../errors.ts';
+
+/** `limit` says by `details.limit` which setting was reached; one of these, else time ran out. */
+const LIMIT_STATUS: Readonly<Record<string, number>> = {
+  bodyBytes: 413,
+  requestsPerMinute: 429,
+  queriesPerMinute: 429,
+  queriesAtOnce: 429,
+};
+
+/** NOTE: not 408, which makes Chromium send the same request again when its connection was used before. */
+const TIME_LIMIT_STATUS = 504;
+
+const STATUS = { input: 400, refused: 403, notFound: 404 } as const;
+
+const WITHHELD = 'Something went wrong on the server; its log tells more.';
+/** The store's own words may name folders, hosts and users. */
+const STORE_AWAY = "The store can't be reached at the moment; the server's log tells more.";
+
+/** The answers that any route may give beside its own, for its response schema. */
+export const errorAnswers = { '4xx': errorSchema, '5xx': errorSchema } as const;
+
+export interface ErrorAnswer {
+  status: number;
+  body: ApiError;
+}
+
+/** What a stranger is told about a failure: all of what is theirs to mend, nothing of what is ours. */
+export function toAnswer(error: unknown): ErrorAnswer {
+  if (isLacunaError(error)) {
+    if (error.code === 'internal') return answer(500, 'internal', WITHHELD);
+    if (error.code === 'unavailable') return answer(503, 'unavailable', STORE_AWAY);
+    const status =
+      error.code === 'limit'
+        ? (LIMIT_STATUS[String(error.details.limit)] ?? TIME_LIMIT_STATUS)
+        : STATUS[error.code];
+    return answer(status, error.code, error.message, { ...error.details });
+  }
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const [issue] = error.validation;
+    const where = issue?.instancePath.split('/').filter(Boolean).join('.') ?? '';
+    const part = { params: 'address', querystring: 'query', body: 'body', headers: 'headers' };
+    const context = part[error.validationContext as keyof typeof part] ?? 'request';
+    return answer(400, 'input', `${where || context}: ${issue?.message ?? 'not valid'}`, {
+      in: context,
+      ...(where && { field: where }),
+    });
+  }
+  const status = (error as FastifyError | undefined)?.statusCode;
+  if (status === 413) return answer(413, 'limit', 'The request is too large.', { limit: 'bodyBytes' });
+  if (status !== undefined && status >= 400 && status < 500) {
+    return answer(status, status === 404 ? 'notFound' : 'input', (error as FastifyError).message);
+  }
+  return answer(500, 'internal', WITHHELD);
+}
+
+function answer(
+  status: number,
+  code: ErrorCode,
+  message: string,
+  details: Record<string, string | number> = {},
+): ErrorAnswer {
+  return { status, body: { error: { code, message, details } } };
+}
+
+export function notFound(what: string, id: string): LacunaError {
+  return new LacunaError('notFound', `There is no ${what} with this id.`, { details: { id } });
+}
+
+/** Every failure leaves as one shape; what is withheld is logged. */
+export function handleErrors(app: FastifyInstance): void {
+  app.setErrorHandler((error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+    const { status, body } = toAnswer(error);
+    if (status >= 500) request.log.error({ err: error, url: request.url }, 'request failed');
+    reply
+      .code(status)
+      .header('cache-control', 'no-store')
+      .type('application/json; charset=utf-8')
+      .serializer(JSON.stringify)
+      .send(body);
+  });
+}

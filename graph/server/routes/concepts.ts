@@ -1,0 +1,67 @@
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { type ConceptDetail, conceptSchema, idParamsSchema } from '../../contract.ts';
+import { conceptRef, paperRef } from '../catalogue.ts';
+import type { Context } from '../context.ts';
+import { errorAnswers, notFound } from '../errors.ts';
+import { evidenceOf, spansOf } from '../evidence.ts';
+import { conceptStatement } from '../panel-statements.ts';
+import { integer, number, query, text } from '../rows.ts';
+import {
+  readConceptIntroductions,
+  readConceptPapers,
+  readConceptYears,
+  readTogether,
+} from '../statements.ts';
+
+/** GET /api/concepts/:id: a concept, its papers with the sentences, and what it occurs with. */
+export function conceptsRoute(app: FastifyInstance, context: Context): void {
+  app.withTypeProvider<ZodTypeProvider>().get(
+    '/concepts/:id',
+    {
+      schema: { params: idParamsSchema, response: { 200: conceptSchema, ...errorAnswers } },
+      config: { cached: true },
+    },
+    (request) => conceptDetail(context, request.params.id),
+  );
+}
+
+async function conceptDetail({ store, config, live }: Context, id: string): Promise<ConceptDetail> {
+  const { catalogue } = await live.current();
+  const concept = catalogue.concepts.get(id);
+  if (!concept) throw notFound('concept', id);
+  const [papers, introductions, years, together] = await Promise.all([
+    query(store, readConceptPapers(id, config.panelRows), config),
+    query(store, readConceptIntroductions(id), config),
+    query(store, readConceptYears(id), config),
+    query(store, readTogether(id, config.panelRows), config),
+  ]);
+  const introducedBy = new Set(introductions.map((row) => text(row.paper)));
+  return {
+    ...conceptRef(concept),
+    aliases: concept.aliases,
+    years: years.map((row) => ({ year: integer(row.year) ?? 0, papers: integer(row.papers) ?? 0 })),
+    papers: papers.flatMap((row) => {
+      const paper = catalogue.papers.get(text(row.paper) ?? '');
+      if (!paper) return [];
+      const words = { title: text(row.title), abstract: text(row.abstract) };
+      return {
+        paper: paperRef(paper),
+        introduces: introducedBy.has(paper.id),
+        salience: number(row.salience) ?? 0,
+        evidence: evidenceOf(spansOf(row.spans, words), words, config.evidencePerPaper),
+      };
+    }),
+    together: together.flatMap((row) => {
+      const other = catalogue.concepts.get(text(row.concept) ?? '');
+      if (!other) return [];
+      return {
+        concept: conceptRef(other),
+        papers: integer(row.papers) ?? 0,
+        strength: number(row.strength) ?? 0,
+      };
+    }),
+    theme: catalogue.themes.get(concept.theme ?? '') ?? null,
+    cypher: conceptStatement(id),
+  };
+}

@@ -1,0 +1,53 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { type CypherResult, cypherRequestSchema, cypherResultSchema } from '../../contract.ts';
+import { LacunaError } from '../../errors.ts';
+import type { Context } from '../context.ts';
+import { errorAnswers } from '../errors.ts';
+import { nodeIds } from '../node-ids.ts';
+import { queryRateLimit } from '../security.ts';
+
+/** Cells are JSON by their definition, which their interfaces can't tell the compiler. */
+type JsonRows = CypherResult['rows'];
+
+/** POST /api/cypher: a reader's own statement, within the limits of time, rows and queries at once. */
+export function cypherRoute(app: FastifyInstance, { store, config }: Context): void {
+  let running = 0;
+  app.withTypeProvider<ZodTypeProvider>().post(
+    '/cypher',
+    {
+      schema: { body: cypherRequestSchema, response: { 200: cypherResultSchema, ...errorAnswers } },
+      config: { rateLimit: queryRateLimit(config) },
+    },
+    async (request, reply) => {
+      if (running >= config.queriesAtOnce) {
+        throw new LacunaError('limit', 'Too many queries are running; try again in a moment.', {
+          details: { limit: 'queriesAtOnce', queries: config.queriesAtOnce },
+        });
+      }
+      const { statement, parameters, limit = config.rows } = request.body;
+      const limits = { rows: Math.min(limit, config.rows), milliseconds: config.queryMs };
+      const startedAt = performance.now();
+      running += 1;
+      try {
+        const { columns, rows, truncated } = await store.ask(
+          { text: statement, parameters },
+          { timeoutMs: limits.milliseconds, maxRows: limits.rows, signal: whileConnected(reply) },
+        );
+        const milliseconds = Math.round(performance.now() - startedAt);
+        return { columns, rows: rows as JsonRows, truncated, milliseconds, limits, ids: nodeIds(rows) };
+      } finally {
+        running -= 1;
+      }
+    },
+  );
+}
+
+/** Aborts when the client goes away before it has its answer, so that nothing runs for nobody. */
+function whileConnected(reply: FastifyReply): AbortSignal {
+  const controller = new AbortController();
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableEnded) controller.abort();
+  });
+  return controller.signal;
+}

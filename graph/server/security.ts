@@ -1,0 +1,104 @@
+import { isIP } from 'node:net';
+import { hostname } from 'node:os';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { LacunaError } from '../errors.ts';
+import type { ServerConfig } from './config.ts';
+
+const LOOPBACK_NAMES = ['localhost', '127.0.0.1', '::1'];
+
+/** Whether an address to listen on is reached from this machine only. */
+export function isLoopback(host: string): boolean {
+  return LOOPBACK_NAMES.includes(host) || /^127\.\d+\.\d+\.\d+$/.test(host);
+}
+
+/** Headers, and the checks that come before any route. */
+export async function secure(app: FastifyInstance, config: ServerConfig): Promise<void> {
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        // Mantine and Sigma set styles from script.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        workerSrc: ["'self'", 'blob:'],
+        manifestSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'none'"],
+        frameAncestors: ["'none'"],
+        objectSrc: ["'none'"],
+      },
+    },
+    referrerPolicy: { policy: 'no-referrer' },
+    xFrameOptions: { action: 'deny' },
+    // Plain http on this machine; who puts TLS in front sets it there.
+    strictTransportSecurity: false,
+  });
+  app.addHook('onRequest', async (request) => {
+    checkHost(request, config);
+    checkOrigin(request);
+  });
+}
+
+/** Registers the limit of requests a minute; for the scope of routes that cost something. */
+export async function limitRate(app: FastifyInstance, config: ServerConfig): Promise<void> {
+  await app.register(rateLimit, {
+    max: config.requestsPerMinute,
+    timeWindow: '1 minute',
+    errorResponseBuilder: (_request, { ttl }) => tooMany('requestsPerMinute', ttl),
+  });
+}
+
+/** What the console's route allows, which is less. */
+export const queryRateLimit = (config: ServerConfig) => ({
+  max: config.queriesPerMinute,
+  timeWindow: '1 minute',
+  groupId: 'queries',
+  errorResponseBuilder: (_request: FastifyRequest, { ttl }: { ttl: number }) =>
+    tooMany('queriesPerMinute', ttl),
+});
+
+function tooMany(limit: string, ttl: number): LacunaError {
+  const seconds = Math.ceil(ttl / 1000);
+  return new LacunaError('limit', `Too many requests; try again in ${seconds} s.`, {
+    details: { limit, seconds },
+  });
+}
+
+/**
+ * Against DNS rebinding, where a stranger's name is made to point at this machine: a request must call us by a
+ * name of ours. Bare addresses can't be rebound, so they pass once the server listens to the network.
+ */
+function checkHost(request: FastifyRequest, config: ServerConfig): void {
+  const given = request.headers.host ?? '';
+  const name = hostNameOf(given);
+  const known = [...LOOPBACK_NAMES, ...config.allowedHosts, config.host];
+  if (known.includes(name) || config.allowedHosts.includes(given.toLowerCase())) return;
+  if (!isLoopback(config.host) && (isIP(name) !== 0 || name === hostname().toLowerCase())) return;
+  throw new LacunaError('refused', 'This server does not go by that name; see the setting allowedHosts.', {
+    details: { header: 'host' },
+  });
+}
+
+/** The name in a `Host` header, without port and brackets; empty when it is not one. */
+export function hostNameOf(header: string): string {
+  const match = /^(?:\[([0-9a-f:.]+)\]|([a-z0-9._-]+))(?::\d{1,5})?$/i.exec(header);
+  return (match?.[1] ?? match?.[2] ?? '').toLowerCase();
+}
+
+/** Another site's page may not use us: browsers say where a request comes from. */
+function checkOrigin(request: FastifyRequest): void {
+  const { origin, host } = request.headers;
+  const site = request.headers['sec-fetch-site'];
+  const isOwn = origin === undefined || origin === `http://${host}` || origin === `https://${host}`;
+  const isWrite = request.method !== 'GET' && request.method !== 'HEAD';
+  if (isOwn && !(isWrite && (site === 'cross-site' || site === 'same-site'))) return;
+  throw new LacunaError('refused', 'Requests from other sites are refused.', {
+    details: { header: isOwn ? 'sec-fetch-site' : 'origin' },
+  });
+}

@@ -1,0 +1,226 @@
+import { BOUNDS } from '../contract.ts';
+import type { Statement, Value } from '../store/store.ts';
+
+/**
+ * All Cypher that the server sends, in the subset that both stores speak: labels that find the index, ids as
+ * parameters (`UNWIND $ids`), no label alternatives, no slices of `collect()`. Text and parameters stay apart.
+ */
+const statement = (text: string, parameters: Record<string, Value> = {}): Statement => ({ text, parameters });
+
+/** What has a page of its own in the panel. */
+export type Anchor = 'Paper' | 'Concept';
+
+// The whole graph in outline, page by page.
+
+export const readRuns = (): Statement => statement('MATCH (r:Run) RETURN r ORDER BY r.id');
+
+export const readThemes = (): Statement =>
+  statement(
+    `MATCH (t:Theme)
+     RETURN t.id AS id, t.label AS label, t.level AS level, t.size AS size, t.paperCount AS paperCount,
+            t.colour AS colour, t.topConcepts AS topConcepts
+     ORDER BY level, size DESC, id`,
+  );
+
+const OPENING_CHARACTERS = 200;
+
+/** `opening` stands for the title where there is none. */
+export const readPaperOutlines = (after: string, limit: number): Statement =>
+  statement(
+    `MATCH (p:Paper) WHERE p.id > $after
+     RETURN p.id AS id, p.title AS title,
+            CASE WHEN p.title IS NULL THEN left(p.abstract, ${OPENING_CHARACTERS}) ELSE null END AS opening,
+            p.year AS year, p.venue AS venue, p.x AS x, p.y AS y
+     ORDER BY id LIMIT $limit`,
+    { after, limit },
+  );
+
+export const readPaperWeights = (ids: string[]): Statement =>
+  statement(
+    `UNWIND $ids AS id MATCH (p:Paper {id: id})-[m:MENTIONS]->(:Concept)
+     RETURN id, coalesce(sum(m.salience), 0) AS weight`,
+    { ids },
+  );
+
+export const readConceptOutlines = (after: string, limit: number): Statement =>
+  statement(
+    `MATCH (c:Concept) WHERE c.id > $after
+     RETURN c.id AS id, c.name AS name, c.kind AS kind, c.paperCount AS paperCount, c.aliases AS aliases,
+            c.x AS x, c.y AS y
+     ORDER BY id LIMIT $limit`,
+    { after, limit },
+  );
+
+export const readMemberships = (anchor: Anchor, ids: string[]): Statement =>
+  statement(
+    `UNWIND $ids AS id MATCH (n:${anchor} {id: id})-[r:IN_THEME]->(t:Theme)
+     RETURN id, t.id AS theme, r.share AS share`,
+    { ids },
+  );
+
+export const countMentions = (): Statement =>
+  statement('MATCH (:Paper)-[m:MENTIONS]->(:Concept) RETURN count(m) AS mentions');
+
+// Edges of a map, from the side that was chosen.
+
+export const readMentionEdges = (ids: string[]): Statement =>
+  statement(
+    `UNWIND $ids AS id MATCH (:Paper {id: id})-[m:MENTIONS]->(c:Concept)
+     RETURN id AS source, c.id AS target, m.salience AS weight`,
+    { ids },
+  );
+
+export const readIntroductionEdges = (ids: string[]): Statement =>
+  statement(
+    'UNWIND $ids AS id MATCH (:Paper {id: id})-[:INTRODUCES]->(c:Concept) RETURN id AS source, c.id AS target',
+    { ids },
+  );
+
+export const readCoOccurrenceEdges = (ids: string[]): Statement =>
+  statement(
+    `UNWIND $ids AS id MATCH (:Concept {id: id})-[r:CO_OCCURS]->(d:Concept)
+     RETURN id AS source, d.id AS target, r.strength AS weight`,
+    { ids },
+  );
+
+export const readSharingEdges = (ids: string[]): Statement =>
+  statement(
+    `UNWIND $ids AS id MATCH (:Paper {id: id})-[s:SHARES]->(q:Paper)
+     RETURN id AS source, q.id AS target, s.weight AS weight`,
+    { ids },
+  );
+
+// One paper.
+
+export const readPaper = (id: string): Statement => statement('MATCH (p:Paper {id: $id}) RETURN p', { id });
+
+export const readPaperMentions = (id: string): Statement =>
+  statement(
+    `MATCH (:Paper {id: $id})-[m:MENTIONS]->(c:Concept)
+     RETURN c.id AS concept, m.count AS count, m.salience AS salience, m.role AS role, m.spans AS spans
+     ORDER BY salience DESC, concept`,
+    { id },
+  );
+
+export const readPaperIntroductions = (id: string): Statement =>
+  statement('MATCH (:Paper {id: $id})-[:INTRODUCES]->(c:Concept) RETURN c.id AS concept', { id });
+
+export const readRelatedPapers = (id: string, limit: number): Statement =>
+  statement(
+    `MATCH (:Paper {id: $id})-[s:SHARES]-(q:Paper)
+     RETURN q.id AS paper, s.weight AS weight, s.concepts AS concepts ORDER BY weight DESC, paper LIMIT $limit`,
+    { id, limit },
+  );
+
+// One concept.
+
+export const readConceptPapers = (id: string, limit: number): Statement =>
+  statement(
+    `MATCH (:Concept {id: $id})<-[m:MENTIONS]-(p:Paper)
+     RETURN p.id AS paper, p.title AS title, p.abstract AS abstract, m.salience AS salience, m.spans AS spans
+     ORDER BY salience DESC, paper LIMIT $limit`,
+    { id, limit },
+  );
+
+export const readMentioningPapers = (id: string, limit: number): Statement =>
+  statement(
+    `MATCH (:Concept {id: $id})<-[m:MENTIONS]-(p:Paper)
+     RETURN p.id AS paper, m.salience AS salience ORDER BY salience DESC, paper LIMIT $limit`,
+    { id, limit },
+  );
+
+export const readConceptIntroductions = (id: string): Statement =>
+  statement('MATCH (:Concept {id: $id})<-[:INTRODUCES]-(p:Paper) RETURN p.id AS paper', { id });
+
+export const readConceptYears = (id: string): Statement =>
+  statement(
+    `MATCH (:Concept {id: $id})<-[:MENTIONS]-(p:Paper) WHERE p.year IS NOT NULL
+     RETURN p.year AS year, count(p) AS papers ORDER BY year`,
+    { id },
+  );
+
+/** Strongest by the equivalence index c_ij^2 / (c_i c_j), which is papers times strength but for a constant. */
+export const readTogether = (id: string, limit: number): Statement =>
+  statement(
+    `MATCH (:Concept {id: $id})-[r:CO_OCCURS]-(d:Concept)
+     RETURN d.id AS concept, r.papers AS papers, r.strength AS strength, r.papers * r.strength AS tie
+     ORDER BY tie DESC, concept LIMIT $limit`,
+    { id, limit },
+  );
+
+const TIES: Readonly<Record<Anchor, string>> = {
+  Paper: 'MENTIONS|SHARES',
+  Concept: 'MENTIONS|CO_OCCURS',
+};
+
+export const countTies = (anchor: Anchor, id: string): Statement =>
+  statement(`MATCH (:${anchor} {id: $id})-[:${TIES[anchor]}]-(n) RETURN count(DISTINCT n.id) AS ties`, {
+    id,
+  });
+
+// One theme.
+
+export const readThemeConcepts = (id: string, limit: number): Statement =>
+  statement(
+    `MATCH (:Theme {id: $id})<-[:IN_THEME]-(c:Concept)
+     RETURN c.id AS concept, c.paperCount AS papers ORDER BY papers DESC, concept LIMIT $limit`,
+    { id, limit },
+  );
+
+export const readThemePapers = (id: string, limit: number): Statement =>
+  statement(
+    `MATCH (:Theme {id: $id})<-[r:IN_THEME]-(p:Paper)
+     RETURN p.id AS paper, r.share AS share ORDER BY share DESC, paper LIMIT $limit`,
+    { id, limit },
+  );
+
+export const readThemeYears = (id: string): Statement =>
+  statement(
+    `MATCH (:Theme {id: $id})<-[:IN_THEME]-(p:Paper) WHERE p.year IS NOT NULL
+     RETURN p.year AS year, count(p) AS papers ORDER BY year`,
+    { id },
+  );
+
+/** What ties it to other themes: how strongly their concepts occur together. */
+export const readThemeLinks = (id: string, limit: number): Statement =>
+  statement(
+    `MATCH (:Theme {id: $id})<-[:IN_THEME]-(:Concept)-[r:CO_OCCURS]-(:Concept)-[:IN_THEME]->(u:Theme)
+     WHERE u.id <> $id
+     RETURN u.id AS theme, coalesce(sum(r.papers), 0) AS weight ORDER BY weight DESC, theme LIMIT $limit`,
+    { id, limit },
+  );
+
+// Paths.
+
+const PATH_TYPES = 'MENTIONS|CO_OCCURS';
+
+export const readPaths = (
+  from: Anchor,
+  to: Anchor,
+  ends: { from: string; to: string },
+  limit: number,
+): Statement =>
+  statement(
+    `MATCH (a:${from} {id: $from}) MATCH (b:${to} {id: $to})
+     MATCH path = allShortestPaths((a)-[:${PATH_TYPES}*..${BOUNDS.pathLength}]-(b))
+     RETURN [n IN nodes(path) | n.id] AS ids, [r IN relationships(path) | type(r)] AS types LIMIT $limit`,
+    { ...ends, limit },
+  );
+
+/** Papers that name both concepts, and where. */
+export const readSharedSentences = (a: string, b: string, limit: number): Statement =>
+  statement(
+    `MATCH (:Concept {id: $a})<-[m:MENTIONS]-(p:Paper)-[n:MENTIONS]->(:Concept {id: $b})
+     RETURN p.title AS title, p.abstract AS abstract, m.spans AS first, n.spans AS second
+     ORDER BY p.id LIMIT $limit`,
+    { a, b, limit },
+  );
+
+export const readMentionSentences = (paper: string, concept: string): Statement =>
+  statement(
+    `MATCH (p:Paper {id: $paper})-[m:MENTIONS]->(:Concept {id: $concept})
+     RETURN p.title AS title, p.abstract AS abstract, m.spans AS spans`,
+    { paper, concept },
+  );
+
+export const ping = (): Statement => statement('RETURN 1 AS one');
