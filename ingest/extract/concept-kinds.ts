@@ -3,12 +3,14 @@ import type { AcronymDefinition } from './acronyms.ts';
 import type { ConceptSpan } from './concept-spans.ts';
 import type { IntroducedName } from './introductions.ts';
 import { type KindVotes, vote, voteByContext, voteByWords, winningKind } from './kinds.ts';
+import { looksLikeName } from './names.ts';
 import type { Word } from './sentences.ts';
 
 /** How many neighbours may hint at a kind. */
 const NEIGHBOURS = 6;
 const INTRODUCED_WEIGHT = 6;
 const UNSAID_WEIGHT = 2;
+const LIST_WEIGHT = 2;
 
 const keyOf = (text: string) =>
   text
@@ -31,11 +33,24 @@ const HEADS_OF_INTRODUCTIONS: readonly [RegExp, ConceptKind][] = [
 ];
 
 /** What the words near an introduction say of the new thing; the nearest one counts. */
-export function kindOfIntroduction(context: readonly Word[]): ConceptKind | null {
+function kindOfIntroduction(context: readonly Word[]): ConceptKind | null {
   for (const word of context) {
     for (const [pattern, kind] of HEADS_OF_INTRODUCTIONS) if (pattern.test(word.lower)) return kind;
   }
   return null;
+}
+
+const textOf = ({ field, sentence, from, to }: ConceptSpan) =>
+  field.text.slice(sentence.words[from]!.start, sentence.words[to - 1]!.end);
+
+const isOneName = ({ sentence, from, to }: ConceptSpan) =>
+  to - from <= 2 && looksLikeName(sentence.words[from]!.text);
+
+/** Two names with nothing but a comma or a conjunction between them. */
+function areListed(a: ConceptSpan, b: ConceptSpan): boolean {
+  const between = a.sentence.words.slice(a.to, b.from);
+  const isJoined = between.length > 0 && between.every((word) => word.text === ',' || word.tag === 'CCONJ');
+  return isJoined && isOneName(a) && isOneName(b);
 }
 
 /** One kind for all that is written the same in a document, and for a short form with its long form. */
@@ -58,10 +73,11 @@ export class ConceptKinds {
     return votes;
   }
 
-  addSpan({ field, sentence, from, to }: ConceptSpan): void {
+  addSpan(span: ConceptSpan): void {
+    const { sentence, from, to } = span;
     const { words } = sentence;
     const phrase = words.slice(from, to);
-    const votes = this.#votesFor(field.text.slice(phrase[0]!.start, phrase.at(-1)!.end));
+    const votes = this.#votesFor(textOf(span));
     const left = words.slice(Math.max(0, from - NEIGHBOURS), from).reverse();
     voteByWords(votes, phrase);
     voteByContext(votes, phrase, left, words.slice(to, to + NEIGHBOURS));
@@ -70,6 +86,22 @@ export class ConceptKinds {
   addIntroduction({ name, context }: IntroducedName): void {
     const kind = kindOfIntroduction(context);
     vote(this.#votesFor(name), kind ?? 'Method', kind ? INTRODUCED_WEIGHT : UNSAID_WEIGHT);
+  }
+
+  /** Names in one list (`on A, B and C`) are of one kind: each takes over what its neighbour's words say. */
+  addLists(spans: readonly ConceptSpan[]): void {
+    for (let pass = 0; pass < 2; pass++) {
+      for (const [i, span] of spans.entries()) {
+        const next = spans[i + 1];
+        if (!next || next.sentence !== span.sentence || !areListed(span, next)) continue;
+        const here = this.#votesFor(textOf(span));
+        const there = this.#votesFor(textOf(next));
+        const kind = winningKind(here);
+        if (kind !== 'Term' && winningKind(there) === 'Term') vote(there, kind, LIST_WEIGHT);
+        else if (kind === 'Term' && winningKind(there) !== 'Term')
+          vote(here, winningKind(there), LIST_WEIGHT);
+      }
+    }
   }
 
   kindOf(text: string): ConceptKind {

@@ -2,7 +2,7 @@ import { LacunaError } from '../../graph/errors.ts';
 import type { Extractor } from './extractor.ts';
 
 /** What a module that brings an extractor exports. */
-export interface ExtractorModule {
+interface ExtractorModule {
   createExtractor(): Extractor;
 }
 

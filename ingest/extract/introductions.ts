@@ -2,6 +2,7 @@ import type { AcronymDefinition } from './acronyms.ts';
 import type { AnalysedField } from './analysed-field.ts';
 import { isOwnName, type NamedRun, namesIn, titleName } from './naming-patterns.ts';
 import type { Sentence, Word } from './sentences.ts';
+import { KNOWN_NAMES } from './vocabulary/known-names.ts';
 
 /** A name that the paper gives to its own thing, where it does so. Offsets are UTF-16 units of the field. */
 export interface IntroducedName {
@@ -15,7 +16,11 @@ export interface IntroducedName {
   context: readonly Word[];
 }
 
-const CONTEXT_WORDS = 8;
+/** Known as the name of a dataset or model, which another thing with its own long form may share. */
+const isHomonym = (name: string): boolean =>
+  ['Dataset', 'Model', 'Metric'].includes(KNOWN_NAMES.get(name.toLowerCase()) ?? '');
+
+const CONTEXT_WORDS = 12;
 
 function introducedBy(
   run: NamedRun,
@@ -71,7 +76,7 @@ export function findIntroductions(fields: readonly AnalysedField[]): IntroducedN
   const seen = new Set<string>(found.flatMap(({ long }) => long?.toLowerCase() ?? []));
   return found.filter(({ name, long }) => {
     const key = name.toLowerCase();
-    const isNew = !seen.has(key) && (long !== null || isOwnName(name));
+    const isNew = !seen.has(key) && (isOwnName(name) || (long !== null && isHomonym(name)));
     seen.add(key);
     return isNew;
   });

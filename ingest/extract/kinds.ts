@@ -10,6 +10,7 @@ export type KindVotes = Map<ConceptKind, number>;
 const KNOWN_WEIGHT = 8;
 const HEAD_WEIGHT = 3;
 const DROPPED_HEAD_WEIGHT = 2;
+const NAMED_WEIGHT = 4;
 const CUE_WEIGHT = 1;
 
 const MODEL_NAME =
@@ -36,12 +37,21 @@ function kindOfName(text: string): ConceptKind | null {
   return METHOD_NAME.test(text) && text.length > 3 ? 'Method' : null;
 }
 
+/** Short names that are everyday words in lower case (map, scan, opt) count only where they are written as names. */
+const LONGEST_HOMONYM = 5;
+
+function knownKind(whole: string, head: Word): ConceptKind | undefined {
+  const known = KNOWN_NAMES.get(whole) ?? KNOWN_NAMES.get(head.lower);
+  const isWord = head.text === head.lower && head.text.length <= LONGEST_HOMONYM && !/\d/.test(head.text);
+  return isWord && known !== 'Task' && known !== 'Term' ? undefined : known;
+}
+
 /** The kind that the words of a phrase give away: a known name, its head, its spelling. */
 export function voteByWords(votes: KindVotes, words: readonly Word[]): void {
   const head = words.at(-1);
   if (!head) return;
   const whole = words.map((word) => word.lower).join(' ');
-  const known = KNOWN_NAMES.get(whole) ?? KNOWN_NAMES.get(head.lower);
+  const known = knownKind(whole, head);
   if (known && (words.length === 1 || known === 'Task' || looksLikeName(head.text)))
     vote(votes, known, KNOWN_WEIGHT);
   const before = words.at(-2);
@@ -90,6 +100,15 @@ const METRIC_CUES = new Set([
   'measure',
   'average',
 ]);
+const DATASET_NOUNS = new Set([
+  'dataset',
+  'datasets',
+  'benchmark',
+  'benchmarks',
+  'corpus',
+  'corpora',
+  'testbed',
+]);
 const DATASET_CUES = /(?:evaluat|experiment|test|train|benchmark|result|validat|perform|conduct)/;
 
 /** The kind that the words around a mention hint at. `left` and `right` are its neighbours, nearest first. */
@@ -103,7 +122,7 @@ export function voteByContext(
   const previous = left.find(
     (word) => word.tag !== 'DET' && word.tag !== 'ADJ' && !/^["“'‘]$/.test(word.text),
   );
-  const isName = looksLikeName(words.at(-1)!.text);
+  const isName = words.some((word) => looksLikeName(word.text));
   const dropped = next && KIND_OF_HEAD.get(next.lower);
   const hasHeadKind = votes.size > 0;
   if (dropped && !hasHeadKind && /^\p{L}/u.test(next.text)) vote(votes, dropped, DROPPED_HEAD_WEIGHT);
@@ -112,6 +131,7 @@ export function voteByContext(
   if (!previous) return;
   if (previous.lower === 'on' && isName && left.some((word) => DATASET_CUES.test(word.lower)))
     vote(votes, 'Dataset', DROPPED_HEAD_WEIGHT);
+  if (DATASET_NOUNS.has(previous.lower) && isName) vote(votes, 'Dataset', NAMED_WEIGHT);
   if (previous.lower === 'on' && isName) vote(votes, 'Dataset', CUE_WEIGHT);
   if (METHOD_CUES.has(previous.lower)) vote(votes, 'Method', isName ? 2 * CUE_WEIGHT : CUE_WEIGHT / 4);
   if (METRIC_CUES.has(previous.lower)) vote(votes, 'Metric', CUE_WEIGHT / 4);

@@ -1,10 +1,11 @@
 import type { AcronymDefinition } from './acronyms.ts';
-import { looksLikeName } from './names.ts';
+import { isAdjectival, looksLikeName } from './names.ts';
 import type { Sentence, Word } from './sentences.ts';
 import { GENERIC_HEADS } from './vocabulary/generic-heads.ts';
 import { GENERIC_NOUNS } from './vocabulary/generic-nouns.ts';
 import { INTRODUCING_VERBS, NAMING_VERBS, OWN_CUES } from './vocabulary/introduction-cues.ts';
 import { KNOWN_NAMES } from './vocabulary/known-names.ts';
+import { CLAUSE_VERBS } from './vocabulary/tag-lexicon.ts';
 import { WEAK_MODIFIERS } from './vocabulary/weak-modifiers.ts';
 
 /** Words `from` to `to` (exclusive) of a sentence, taken as a name. */
@@ -57,7 +58,10 @@ const isGenericPhrase = (words: readonly string[]) =>
 export function isOwnName(name: string): boolean {
   const lower = name.toLowerCase();
   if (name.length < 2 || KNOWN_NAMES.has(lower) || KNOWN_NAMES.has(lower.replace(/s$/, ''))) return false;
-  if (/^https?:|^www\./.test(lower) || /[-‐‑–](?:based|style|like|driven|trained|free)$/.test(lower))
+  if (
+    /^https?:|^www\.|^open problem/.test(lower) ||
+    /[-‐‑–](?:based|style|like|driven|trained|free)$/.test(lower)
+  )
     return false;
   const isCoined = /\p{Lu}\p{Lu}|\p{Ll}\p{Lu}/u.test(name);
   return isCoined || !isGenericPhrase(lower.split(/\s+/));
@@ -76,7 +80,8 @@ function writtenRun(words: readonly Word[], from: number): NamedRun | null {
 }
 
 /** Nouns and adjectives in lower case up to a boundary. */
-function coinedRun(words: readonly Word[], from: number): NamedRun | null {
+function coinedRun(words: readonly Word[], start: number): NamedRun | null {
+  let from = start;
   let to = from;
   while (
     to < words.length &&
@@ -84,7 +89,10 @@ function coinedRun(words: readonly Word[], from: number): NamedRun | null {
     (isNamed(words[to]) || /..ing$/.test(words[to]!.lower))
   )
     to++;
+  while (from < to && CLAUSE_VERBS.has(words[from]!.lower)) from++;
   while (to > from && GENERIC_HEADS.has(words[to - 1]!.lower)) to--;
+  const only = to - from === 1 ? words[from]! : null;
+  if (only && (only.tag === 'ADJ' || isAdjectival(only.lower))) return null;
   return to > from && !isGenericPhrase(words.slice(from, to).map((word) => word.lower)) ? { from, to } : null;
 }
 

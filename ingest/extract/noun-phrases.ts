@@ -1,4 +1,4 @@
-import { looksLikeName } from './names.ts';
+import { isAdjectival, looksLikeName } from './names.ts';
 import type { Sentence, Word } from './sentences.ts';
 import {
   GENERIC_HEADS,
@@ -13,7 +13,7 @@ import { WEAK_MODIFIERS } from './vocabulary/weak-modifiers.ts';
 export type NounPhrase = readonly Word[];
 
 /** Longer runs are listings or tagger trouble, not names. */
-export const MAX_PHRASE_WORDS = 8;
+const MAX_PHRASE_WORDS = 8;
 
 export const isNominal = (word: Word | undefined): boolean => word?.tag === 'NOUN' || word?.tag === 'PROPN';
 
@@ -55,9 +55,30 @@ function isActing(word: Word, next: Word): boolean {
   return /ed$/.test(word.lower) && word.tag === 'ADJ' && looksLikeName(next.text);
 }
 
+/** `high dimensional`, `low rank`: degree words that belong to what follows. */
+const DEGREES = new Set(['high', 'low', 'higher', 'lower', 'first', 'second', 'large', 'small']);
+const SCALED = new Set([
+  'dimensional',
+  'order',
+  'rank',
+  'resolution',
+  'frequency',
+  'level',
+  'margin',
+  'density',
+  'energy',
+]);
+
+function isIdle(words: readonly Word[], i: number): boolean {
+  const word = words[i]!;
+  const next = words[i + 1]!;
+  if (DEGREES.has(word.lower) && SCALED.has(next.lower)) return false;
+  return isWeak(word) || isActing(word, next) || (word.lower === 'world' && words[i - 1]?.lower === 'real');
+}
+
 function trimFront(words: Word[]): Word[] {
   let from = 0;
-  while (from < words.length - 1 && (isWeak(words[from]!) || isActing(words[from]!, words[from + 1]!))) {
+  while (from < words.length - 1 && isIdle(words, from)) {
     from++;
     // An adverb goes with the participle behind it: both or neither.
     if (words[from - 1]!.tag === 'ADV' && words[from]?.tag === 'ADJ' && !isWeak(words[from]!))
@@ -78,8 +99,6 @@ function trimBack(words: Word[]): Word[] {
   return words.slice(0, to);
 }
 
-const ADJECTIVAL =
-  /(?:(?<!retriev|sign|propos|remov|surviv|apprais|approv|tri|go)al|(?<!object|narrat|perspect|representat)ive|(?<!log|traff|mus|top|metr|heurist|graph|arithmet|rhetor|rubr|gener)ic|ous|(?<!vari|t|c)able|ible|(?<!bound|diction|vocabul|libr|summ)ary|ian|human|free|based|level|horizon)$/;
 const DOING = /(?:ing|tion|sion|sis|ment|retrieval|process|processes|network|networks|transformer)s?$/;
 
 /** Whether a generic head says nothing more than the word before it. */
@@ -89,7 +108,7 @@ function isSpareHead(before: Word, head: Word): boolean {
   if (looksLikeName(before.text)) return true;
   if (WEIGHTIEST_HEADS.has(head.lower)) return false;
   if (WEIGHTY_HEADS.has(head.lower)) return DOING.test(before.lower);
-  if (ADJECTIVAL.test(before.lower)) return false;
+  if (isAdjectival(before.lower)) return false;
   return !/[-‐‑–]/.test(before.text) || DOING.test(before.lower);
 }
 

@@ -10,12 +10,12 @@ import type { Extraction, ExtractorInput } from './extractor.ts';
 import { DEFAULT_EXTRACTOR, loadExtractor } from './extractor-module.ts';
 
 /** Documents that one worker gets at a time. */
-export const DEFAULT_BATCH_SIZE = 32;
+const DEFAULT_BATCH_SIZE = 32;
 /** Up to here the documents are read in this thread: starting workers would take longer than the work. */
 export const IN_PROCESS_LIMIT = 400;
-export const MAX_THREADS = 8;
+const MAX_THREADS = 8;
 /** Batches that are under way or waiting, per thread: what bounds the memory of a run. */
-export const BATCHES_AHEAD = 2;
+const BATCHES_AHEAD = 2;
 
 export interface ExtractorPoolOptions {
   /** Worker threads, from 1; as many as there are cores, up to `MAX_THREADS`, if left out. */

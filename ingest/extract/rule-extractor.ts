@@ -61,6 +61,7 @@ function extractOne(input: ExtractorInput): Extraction {
   const kinds = new ConceptKinds(fields.flatMap((field) => field.acronyms));
   for (const span of spans) kinds.addSpan(span);
   for (const name of names) kinds.addIntroduction(name);
+  kinds.addLists(spans);
   const introduced = new Set(
     names.flatMap(({ name, long }) => [name, long ?? name].map((text) => text.toLowerCase())),
   );

@@ -23,15 +23,17 @@ const nlp = winkNLP(model, ['sbd', 'pos']);
 const { its } = nlp;
 
 const URL = String.raw`(?:https?:\/\/|www\.)[^\s)\]}>"]*[^\s)\]}>".,;:!?]`;
+/** Mathematics and commands that a cleaner left: `$\\mathcal{O}(n)$`, `\\emph`. One word, never part of a name. */
+const LATEX = String.raw`\$(?!\s)[^$\n]{0,118}[^$\s]\$|\\[A-Za-z]+`;
 const DOTTED = String.raw`(?:\p{L}\.){2,}`;
 /** A word broken at a line's end keeps its hyphen and a space (`ma- trix`), as PDF text often has it. */
 const BROKEN = String.raw`(?:-|\(cid:173\)|\u00ad)\s+(?!(?:and|or|to|versus|as|but|nor|than|the|in|of)\b)(?=\p{Ll})`;
 const LINK = String.raw`(?:${BROKEN}|[-‐‑–_/&@\u00ad]|(?<=\d)[.,](?=\d)|['’](?=\d|(?!s\b)\p{L}))`;
 const WORD = String.raw`[\p{L}\p{N}\p{M}]+(?:${LINK}[\p{L}\p{N}\p{M}]+)*(?:[+#]+(?![\p{L}\p{N}]))?`;
-const TOKEN = new RegExp(String.raw`${URL}|${DOTTED}|${WORD}|['’]s\b|[^\s]`, 'gu');
+const TOKEN = new RegExp(String.raw`${URL}|${LATEX}|${DOTTED}|${WORD}|['’]s\b|[^\s]`, 'gu');
 
 /** Words with exact offsets, by our own pattern; nothing is normalised. */
-export function splitWords(text: string): Word[] {
+function splitWords(text: string): Word[] {
   const words: Word[] = [];
   for (const match of text.matchAll(TOKEN)) {
     const surface = match[0];

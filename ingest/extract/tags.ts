@@ -3,6 +3,7 @@ import {
   ADJECTIVES,
   CLAUSE_VERBS,
   FUNCTION_WORDS,
+  NOTATION,
   NOUN_GERUNDS,
   NOUNS,
   VERBS,
@@ -12,7 +13,7 @@ import { WEAK_MODIFIERS } from './vocabulary/weak-modifiers.ts';
 type Tag = Word['tag'];
 
 const MODIFIER_TAIL =
-  /[-‐‑–](?:based|driven|aware|free|level|wise|agnostic|specific|guided|oriented|like|scale|to|dimensional|order|end|shot|time|art|the|quality|modal|resolution|view|world|purpose|rank|source|domain|task|step|stage|grained|lingual|hop|turn|box|horizon|range|term|fidelity)$/;
+  /[-‐‑–](?:based|driven|aware|free|level|wise|agnostic|specific|guided|oriented|like|scale|to|dimensional|order|end|shot|time|art|the|quality|modal|resolution|view|world|purpose|rank|source|domain|task|step|stage|grained|lingual|hop|turn|box|horizon|range|term|fidelity|case|form|consuming|wide|optimal|independent|dependent|invariant|equivariant|negative|positive|convex|linear|smooth|parametric|stationary|trivial)$/;
 const PARTICIPLE_TAIL = /[-‐‑–]\p{L}+(?:ed|ing)$/u;
 const NAME_LIKE = /^\p{Lu}[\p{L}\p{N}]*[-+]?[\p{L}\p{N}]*$/u;
 const INNER_CAPITAL = /\p{Ll}\p{Lu}|\p{Lu}{2}|\p{L}\d|\d\p{L}/u;
@@ -63,15 +64,26 @@ const asksForVerb = (previous: Word | undefined) =>
   previous !== undefined &&
   (MODALS.has(previous.lower) || (previous.lower === 'to' && previous.tag === 'PART'));
 
+/** `state of the art performance`, written without hyphens. */
+function isStateOfTheArt(words: readonly Word[], i: number): boolean {
+  for (let from = Math.max(0, i - 3); from <= i; from++) {
+    const four = words.slice(from, from + 4);
+    if (four.length === 4 && four.map((word) => word.lower).join(' ') === 'state of the art') return true;
+  }
+  return false;
+}
+
 function repairedTag(sentence: Sentence, i: number): Tag {
   const word = sentence.words[i]!;
   const previous = sentence.words[i - 1];
   const next = sentence.words[i + 1];
   const { lower, tag } = word;
+  if (isStateOfTheArt(sentence.words, i)) return 'X';
   if (lower === 'least' && next?.lower.startsWith('square')) return 'ADJ';
   if (FUNCTION_WORDS.has(lower)) return tag === 'NOUN' || tag === 'PROPN' || tag === 'ADJ' ? 'X' : tag;
   if (!/\p{L}/u.test(lower)) return tag === 'NOUN' || tag === 'PROPN' ? 'SYM' : tag;
   if (/^https?:|^www\.|^\p{L}\.$/u.test(lower)) return 'X';
+  if (/^[\\$]/.test(lower) || NOTATION.has(lower) || /^\p{Ll}$/u.test(word.text)) return 'X';
   if (ADJECTIVES.has(lower)) return 'ADJ';
   const isName = INNER_CAPITAL.test(word.text) || (i > 0 && !sentence.titleCase && NAME_LIKE.test(word.text));
   if (CLAUSE_VERBS.has(lower) && !isName && !opensPhrase(previous) && previous?.tag !== 'ADJ') return 'VERB';

@@ -1,4 +1,4 @@
-import { looksLikeName } from './names.ts';
+import { isAdjectival, looksLikeName } from './names.ts';
 import { isNominal, type NounPhrase } from './noun-phrases.ts';
 import type { Word } from './sentences.ts';
 import { VACUOUS_HEADS } from './vocabulary/generic-heads.ts';
@@ -29,7 +29,8 @@ function isConceptWord(word: Word, headCounts: ReadonlyMap<string, number>): boo
   if (SOFT_NOUNS.has(word.lower)) return (headCounts.get(word.lower) ?? 0) >= SOFT_NOUN_COUNT;
   if (GENERIC_NOUNS.has(word.lower) || EMPTY_MODIFIERS.has(word.lower) || WEAK_MODIFIERS.has(word.lower))
     return false;
-  return looksLikeName(word.text) || word.lower.length > 2;
+  if (looksLikeName(word.text)) return true;
+  return word.lower.length > 2 && !isAdjectival(word.lower);
 }
 
 /** Whether a phrase names something a researcher would look for. */

@@ -122,7 +122,16 @@ export const GENERIC_NOUNS = wordSet(`
   operation operations performances sensor sensors map maps percent pct et deg min max sec ms mb gb km cm mm hz
   january february march april june july august september october november december monday
   arxiv doi copyright elsevier springer ieee acm objective background conclusions methods results aims
-  vicinity virtue vs yield code-base codebase
+  modification modifications order round rounds combine encode encodes move yield yields train construct constructs account
+  equivalent proportional twofold two-fold contrary spite whilst ten billion byproduct by-product manuscript remedy workhorse
+  practicality versatility tractability speedup speedups showcase discipline disciplines base ast candidate candidates
+  union intersection replacement indication duration closeness hardness tightness account bag hindsight realization
+  parent parents expertise appearance appearances exposure proximity tolerance certainty revenue storage experimentation
+  thanks thank health medicine finance economics physics biology chip damage gold pearl bit bits half-way counterexample
+  preprocessing healthcare par contrary mix base nuisance disease diseases patients animal animals world twofold
+  tuning scaling computing stopping mixing counting sensing constant constants extension derivation derivations
+  semantic semantics whole binding ball stream streams correction corrections world representative representatives
+  adaptability vicinity virtue vs yield code-base codebase
 `);
 
 /** Generic in most papers, the object of study in some: a concept where the paper keeps coming back to it. */

@@ -15,7 +15,8 @@ const LISTS: Partial<Record<ConceptKind, string>> = {
     maximization minimization search-problem completion imitation locomotion teleoperation rendering relighting
     induction unlearning steering-control mapping processing reasoning detection attribution comparison-task
     repair debugging proving verification games-playing qa nlp nli mt ner ocr review crossing estimation-problem
-    recovery counting forecasting imputation-task modelling-task tabulation-task reformulation autonomy
+    estimation selection reduction quantification testing
+  recovery counting forecasting imputation-task modelling-task tabulation-task reformulation autonomy
   `,
   Method: `
     learning network networks net nets model models modeling modelling method methods algorithm algorithms approach approaches framework
@@ -33,10 +34,10 @@ const LISTS: Partial<Record<ConceptKind, string>> = {
     recognizer extractor extractors agent-system inference-rule rules rule guidelines questionnaires measures-system
     augmentation replay dropout backpropagation patching steering probing editing-method intervention averaging
     smoothing masking factorization decoding encoding encodings tokenization conditioning interface engineering
-    mitigations test-time-scaling annealing experts features regressors display stage system library package
+    mitigations test-time-scaling annealing regressors display stage system library package
     optimizer optimizers backbone actuation squares tabulation mixup distillation metric-learning wrapper
     grammar logic rewriting interpolation vectorization bi-clustering subsampling decorrelation separation questionnaire
-    head-model transport matching-network path-model trainer trainers protocol protocols
+    head-model transport matching-network path-model trainer trainers propagation passing carlo gradients-method protocol protocols
   `,
   Metric: `
     accuracy accuracies score scores rate rates error errors precision recall f1 bleu rouge performance efficiency complexity
@@ -47,11 +48,11 @@ const LISTS: Partial<Record<ConceptKind, string>> = {
   `,
   Dataset: `
     dataset datasets data-set data-sets corpus corpora benchmark benchmarks data database databases treebank treebanks testbed
-    testbeds environment environments leaderboard games feedback traces suite set sets platform museum scans gym wordnet
+    testbeds environment environments leaderboard feedback traces suite set sets platform museum scans gym wordnet
     repository simulators bench
   `,
   Term: `
-    language-model space policy distribution
+    embeddings space policy distribution
   `,
 };
 
@@ -77,6 +78,35 @@ export const KIND_OF_PAIR: ReadonlyMap<string, ConceptKind> = new Map([
   ['meta learning', 'Task'],
   ['meta-reinforcement learning', 'Task'],
   ['least squares', 'Method'],
+  ['squares estimation', 'Method'],
+  ['likelihood estimation', 'Method'],
+  ['expectation maximization', 'Method'],
+  ['risk minimization', 'Method'],
+  ['policy gradient', 'Method'],
+  ['policy gradients', 'Method'],
+  ['stochastic gradient', 'Method'],
+  ['language modeling', 'Task'],
+  ['language modelling', 'Task'],
+  ['social network', 'Term'],
+  ['social networks', 'Term'],
+  ['probability measure', 'Term'],
+  ['polynomial time', 'Term'],
+  ['of experts', 'Method'],
+  ['time series', 'Term'],
+  ['treatment effect', 'Term'],
+  ['random field', 'Method'],
+  ['random fields', 'Method'],
+  ['kernel function', 'Term'],
+  ['inference rule', 'Method'],
+  ['sample selection', 'Method'],
+  ['federated learning', 'Method'],
+  ['bayesian inference', 'Method'],
+  ['variational inference', 'Method'],
+  ['computer vision', 'Task'],
+  ['decision making', 'Task'],
+  ['maximum likelihood', 'Method'],
+  ['monte carlo', 'Method'],
+  ['data point', 'Term'],
   ['language processing', 'Task'],
   ['machine translation', 'Task'],
   ['pose estimation', 'Task'],

@@ -106,3 +106,11 @@ export const JOINING_NOUNS = wordSet(`
   internet-of center-of centre-of quality-of assembly-of curse-of method-of product-of products-of ensemble-of
   theory-of
 `);
+
+/** Names of symbols and operators, left over from formulas. */
+export const NOTATION = wordSet(`
+  log sqrt exp frac mathcal mathbb mathbf mathrm mathbbr mathsf textit textbf texttt emph text cdot cdots ldots ldot times
+  infty infinity epsilon varepsilon delta theta omega sigma tau rho phi psi xi zeta eta mu nu kappa ell geq leq neq approx
+  sim tilde widetilde hat widehat bar rightarrow leftarrow mapsto forall exists citep citet cite ref nnz sup inf argmax argmin
+  poly polylog iff ie eg cf min max sum prod int partial nabla lambda gamma alpha beta vs
+`);

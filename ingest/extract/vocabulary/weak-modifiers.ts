@@ -43,6 +43,7 @@ export const WEAK_MODIFIERS = wordSet(`
   attended referring benchmark tested unprecedented noticeable undesired helpful harmful-free convenient intuitive
   handful restrictive complementary overlapping related closely-related so-called selected crafted manual
   average resultant computed collected derived constructed designed trained tested evaluated optimized aforesaid
+  stark present careful widespread arbitrary unnecessary provable provably
   previous-generation next-generation long-standing  
 `);
 
