@@ -1,0 +1,32 @@
+import type { ResultTable, Statement, StoreReader } from './store.ts';
+
+/** What stops one call: both fire together, the signal's reason is the error to reject with. */
+export interface CallLimits {
+  signal: AbortSignal;
+  /** The same time as the signal's, for engines that can enforce it themselves. */
+  timeoutMs: number;
+}
+
+export interface ReadLimits extends CallLimits {
+  maxRows: number;
+}
+
+/**
+ * What an engine must do; the guard around it sees to the rest (time, order of writes, refusal after close).
+ * A call rejects with `signal.reason` soon after its signal fires, and with a `LacunaError` otherwise.
+ */
+export interface ReadingBackend {
+  readonly kind: StoreReader['kind'];
+  /** Called once; gives the engine's name and version. */
+  open(): Promise<string>;
+  read(statement: Statement, limits: ReadLimits): Promise<ResultTable>;
+  ask(statement: Statement, limits: ReadLimits): Promise<ResultTable>;
+  close(): Promise<void>;
+}
+
+export interface WritingBackend extends ReadingBackend {
+  prepare(): Promise<void>;
+  /** All in one transaction; never called twice at a time. */
+  write(statements: readonly Statement[], limits: CallLimits): Promise<void>;
+  checkpoint(): Promise<void>;
+}

@@ -1,0 +1,52 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Envelope, Reply } from './protocol.ts';
+
+const ENTRY = fileURLToPath(new URL('./engine-child.ts', import.meta.url));
+const COMPLAINT_LENGTH = 2000;
+
+export interface ChildEvents {
+  onReply: (reply: Reply) => void;
+  /** Once, when the process is gone and its lock with it. */
+  onExit: (status: number | null, complaint: string) => void;
+}
+
+export interface Child {
+  send: (envelope: Envelope) => void;
+  kill: () => void;
+}
+
+/** Starts the process that owns the engine. It runs from source, and is told no password. */
+export function startChild({ onReply, onExit }: ChildEvents): Child {
+  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+  const { NEO4J_PASSWORD: _, NODE_OPTIONS: __, ...env } = process.env;
+  const child: ChildProcess = fork(ENTRY, [], {
+    execArgv: ['--import', loader],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    env,
+  });
+  let complaint = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    complaint = (complaint + text).slice(-COMPLAINT_LENGTH);
+  });
+  let gone = false;
+  const exited = (status: number | null): void => {
+    if (!gone) onExit(status, complaint.trim());
+    gone = true;
+  };
+  child.on('message', (reply) => onReply(reply as Reply));
+  child.on('exit', exited);
+  child.on('error', (error) => {
+    complaint = `${complaint}\n${error.message}`;
+    if (child.pid === undefined) exited(null);
+  });
+  return {
+    send: (envelope) => {
+      // NOTE: a failed send means that the process is ending; its exit is what gets reported.
+      if (child.connected) child.send(envelope, () => {});
+    },
+    kill: () => void child.kill('SIGKILL'),
+  };
+}

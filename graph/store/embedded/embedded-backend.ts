@@ -1,0 +1,106 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { LacunaError, messageOf } from '../../errors.ts';
+import type { CallLimits, ReadingBackend, ReadLimits, WritingBackend } from '../backend.ts';
+import { CONSTRAINTS, INDEXES, KEY_INDEXES } from '../indexes.ts';
+import type { StoreLimits } from '../options.ts';
+import type { ResultTable, Statement } from '../store.ts';
+import { EngineProcess } from './engine-process.ts';
+
+import type { OpenRequest } from './protocol.ts';
+
+const FILE = 'graph.grafeo';
+
+/** Read-only; strangers' statements run in a process of their own, started when the first one comes. */
+export class EmbeddedReader implements ReadingBackend {
+  readonly kind = 'embedded';
+  private readonly path: string;
+  private readonly app: EngineProcess;
+  private readonly strangers: EngineProcess;
+
+  constructor(folder: string, limits: StoreLimits) {
+    this.path = join(folder, FILE);
+    const opening = { kind: 'open', path: this.path, mode: 'read', logBytes: limits.logBytes } as const;
+    const app: OpenRequest = { ...opening, memoryBytes: limits.childMemoryBytes, memoryFrom: 'zero' };
+    this.app = new EngineProcess(app, limits);
+    const strangers: OpenRequest = { ...opening, memoryBytes: limits.askMemoryBytes, memoryFrom: 'opened' };
+    this.strangers = new EngineProcess(strangers, limits);
+  }
+
+  async open(): Promise<string> {
+    if (!existsSync(this.path)) {
+      throw new LacunaError('notFound', `There is no store at ${this.path}: make one with "lacuna ingest".`);
+    }
+    return this.app.start();
+  }
+
+  read(statement: Statement, { signal, maxRows }: ReadLimits): Promise<ResultTable> {
+    return this.app.call({ kind: 'read', statement, maxRows }, signal);
+  }
+
+  ask(statement: Statement, { signal, maxRows }: ReadLimits): Promise<ResultTable> {
+    return this.strangers.call({ kind: 'ask', statement, maxRows }, signal);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.app.close(), this.strangers.close()]);
+  }
+}
+
+/** One process for all, since the engine lets only one hold a store that is written to. */
+export class EmbeddedWriter implements WritingBackend {
+  readonly kind = 'embedded';
+  private readonly folder: string;
+  private readonly process: EngineProcess;
+
+  constructor(folder: string, limits: StoreLimits) {
+    this.folder = folder;
+    const opening: OpenRequest = {
+      kind: 'open',
+      path: join(folder, FILE),
+      mode: 'write',
+      logBytes: limits.logBytes,
+      memoryBytes: limits.childMemoryBytes,
+      memoryFrom: 'zero',
+    };
+    this.process = new EngineProcess(opening, limits);
+  }
+
+  async open(): Promise<string> {
+    try {
+      mkdirSync(this.folder, { recursive: true });
+    } catch (error) {
+      throw new LacunaError('input', `The folder ${this.folder} can't be made: ${messageOf(error)}`, {
+        cause: error,
+      });
+    }
+    return this.process.start();
+  }
+
+  read(statement: Statement, { signal, maxRows }: ReadLimits): Promise<ResultTable> {
+    return this.process.call({ kind: 'read', statement, maxRows }, signal);
+  }
+
+  ask(statement: Statement, { signal, maxRows }: ReadLimits): Promise<ResultTable> {
+    return this.process.call({ kind: 'ask', statement, maxRows }, signal);
+  }
+
+  async prepare(): Promise<void> {
+    await this.process.call(
+      { kind: 'prepare', statements: [...CONSTRAINTS, ...KEY_INDEXES, ...INDEXES] },
+      null,
+    );
+  }
+
+  async write(statements: readonly Statement[], { signal }: CallLimits): Promise<void> {
+    await this.process.call({ kind: 'write', statements }, signal);
+  }
+
+  async checkpoint(): Promise<void> {
+    await this.process.call({ kind: 'checkpoint' }, null);
+  }
+
+  close(): Promise<void> {
+    return this.process.close();
+  }
+}

@@ -1,0 +1,74 @@
+/** Entry point of the child process that owns the engine: the parent ends runaway statements by killing it. */
+import { writeFileSync } from 'node:fs';
+import { LacunaError, messageOf } from '../../errors.ts';
+import { Engine, type Outcome } from './engine.ts';
+import { watchMemory } from './memory-watch.ts';
+import type { Envelope, OpenRequest, Reply, Request } from './protocol.ts';
+
+let engine: Engine | null = null;
+let busy = 0;
+
+const say = (reply: Reply): void => {
+  if (process.connected) process.send?.(reply);
+};
+
+function open(request: OpenRequest): Outcome & { engine: string } {
+  engine = Engine.open(request);
+  watchMemory(request, () => busy > 0);
+  return { columns: [], truncated: false, engine: engine.version };
+}
+
+async function perform(id: number, request: Request): Promise<Outcome & { engine?: string }> {
+  const nothing: Outcome = { columns: [], truncated: false };
+  if (request.kind === 'open') return open(request);
+  if (!engine) throw new LacunaError('internal', 'The engine is not open.');
+  switch (request.kind) {
+    case 'read':
+    case 'ask':
+      return engine[request.kind](request.statement, request.maxRows, (rows) =>
+        say({ id, kind: 'rows', rows }),
+      );
+    case 'write':
+      await engine.write(request.statements);
+      return nothing;
+    case 'prepare':
+      await engine.prepare(request.statements);
+      return nothing;
+    case 'checkpoint':
+      engine.checkpoint();
+      return nothing;
+    case 'close':
+      engine.close();
+      engine = null;
+      return nothing;
+  }
+}
+
+async function answer({ id, request }: Envelope): Promise<void> {
+  busy++;
+  try {
+    say({ id, kind: 'done', ...(await perform(id, request)) });
+  } catch (error) {
+    const known = error instanceof LacunaError ? error : new LacunaError('internal', messageOf(error));
+    say({ id, kind: 'error', code: known.code, message: known.message, details: { ...known.details } });
+  } finally {
+    busy--;
+  }
+}
+
+/** When memory runs out, the system shall end this process rather than the app. */
+function offerToBeKilledFirst(): void {
+  try {
+    writeFileSync('/proc/self/oom_score_adj', '1000');
+  } catch {
+    // NOTE: only Linux has it.
+  }
+}
+
+offerToBeKilledFirst();
+process.on('message', (envelope: Envelope) => void answer(envelope));
+// NOTE: Ctrl+C reaches the whole process group; the parent decides when this one ends.
+process.on('SIGINT', () => {});
+process.on('SIGTERM', () => {});
+// NOTE: an orderly exit would wait for the query that runs; acknowledged writes are in the log already.
+process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));

@@ -1,0 +1,158 @@
+import { LacunaError } from '../errors.ts';
+import type { ReadingBackend, ReadLimits, WritingBackend } from './backend.ts';
+import type { StoreLimits } from './options.ts';
+import type { ReadOptions, ResultTable, Statement, StoreReader, StoreWriter } from './store.ts';
+
+interface Deadline {
+  signal: AbortSignal;
+  end: () => void;
+}
+
+/** What every backend needs around it: opened once, limits on every call, refusal after close. */
+export class GuardedReader implements StoreReader {
+  readonly kind: StoreReader['kind'];
+  readonly engine: string;
+  protected readonly limits: StoreLimits;
+  private readonly backend: ReadingBackend;
+  private readonly closing = new AbortController();
+  private closed: Promise<void> | null = null;
+
+  protected constructor(backend: ReadingBackend, engine: string, limits: StoreLimits) {
+    this.backend = backend;
+    this.kind = backend.kind;
+    this.engine = engine;
+    this.limits = limits;
+  }
+
+  static async open(backend: ReadingBackend, limits: StoreLimits): Promise<GuardedReader> {
+    return new GuardedReader(backend, await openOrClose(backend), limits);
+  }
+
+  read(statement: Statement, options: ReadOptions = {}): Promise<ResultTable> {
+    const { readTimeoutMs, readRows } = this.limits;
+    return this.query(options, readTimeoutMs, readRows, (limits) => this.backend.read(statement, limits));
+  }
+
+  ask(
+    statement: Statement,
+    options: Required<Omit<ReadOptions, 'signal'>> & { signal?: AbortSignal },
+  ): Promise<ResultTable> {
+    const { timeoutMs, maxRows } = options;
+    return this.query(options, timeoutMs, maxRows, (limits) => this.backend.ask(statement, limits));
+  }
+
+  /** Stops reads that are still running, lets writes end. */
+  close(): Promise<void> {
+    this.closed ??= this.end();
+    return this.closed;
+  }
+
+  protected async end(): Promise<void> {
+    this.closing.abort(new LacunaError('unavailable', 'The store was closed while the statement ran.'));
+    await this.backend.close();
+  }
+
+  protected refuseIfClosed(): void {
+    if (this.closed) throw new LacunaError('unavailable', 'The store is closed.');
+  }
+
+  /** A signal that fires when the time is up, the caller aborts, or (for reads) the store closes. */
+  protected deadline(timeoutMs: number, others: (AbortSignal | undefined)[]): Deadline {
+    const expiry = new AbortController();
+    const timer = setTimeout(() => {
+      const message = `The statement was stopped: it took longer than ${timeoutMs} ms.`;
+      expiry.abort(new LacunaError('limit', message, { details: { milliseconds: timeoutMs } }));
+    }, timeoutMs);
+    const signals = others.filter((signal) => signal !== undefined);
+    return { signal: AbortSignal.any([expiry.signal, ...signals]), end: () => clearTimeout(timer) };
+  }
+
+  private async query(
+    options: ReadOptions,
+    timeoutMs: number,
+    maxRows: number,
+    run: (limits: ReadLimits) => Promise<ResultTable>,
+  ): Promise<ResultTable> {
+    this.refuseIfClosed();
+    options.signal?.throwIfAborted();
+    const time = options.timeoutMs ?? timeoutMs;
+    const { signal, end } = this.deadline(time, [options.signal, this.closing.signal]);
+    try {
+      return await untilAborted(
+        signal,
+        run({ signal, timeoutMs: time, maxRows: options.maxRows ?? maxRows }),
+      );
+    } finally {
+      end();
+    }
+  }
+}
+
+/** Writes go one after the other: engines duplicate or deadlock on parallel merges. */
+export class GuardedWriter extends GuardedReader implements StoreWriter {
+  private readonly writing: WritingBackend;
+  private lastWrite: Promise<unknown> = Promise.resolve();
+
+  protected constructor(backend: WritingBackend, engine: string, limits: StoreLimits) {
+    super(backend, engine, limits);
+    this.writing = backend;
+  }
+
+  static override async open(backend: WritingBackend, limits: StoreLimits): Promise<GuardedWriter> {
+    return new GuardedWriter(backend, await openOrClose(backend), limits);
+  }
+
+  prepare(): Promise<void> {
+    return this.inTurn(() => this.writing.prepare());
+  }
+
+  checkpoint(): Promise<void> {
+    return this.inTurn(() => this.writing.checkpoint());
+  }
+
+  /** When it was aborted, it settles only after the engine has undone or kept all of it. */
+  async write(statements: readonly Statement[], options: ReadOptions = {}): Promise<void> {
+    this.refuseIfClosed();
+    const timeoutMs = options.timeoutMs ?? this.limits.writeTimeoutMs;
+    const { signal, end } = this.deadline(timeoutMs, [options.signal]);
+    try {
+      await this.inTurn(async () => {
+        signal.throwIfAborted();
+        if (statements.length > 0) await this.writing.write(statements, { signal, timeoutMs });
+      });
+    } finally {
+      end();
+    }
+  }
+
+  protected override async end(): Promise<void> {
+    await this.lastWrite;
+    await super.end();
+  }
+
+  private async inTurn(work: () => Promise<void>): Promise<void> {
+    this.refuseIfClosed();
+    const turn = this.lastWrite.then(work);
+    this.lastWrite = turn.catch(() => {});
+    await turn;
+  }
+}
+
+async function openOrClose(backend: ReadingBackend): Promise<string> {
+  try {
+    return await backend.open();
+  } catch (error) {
+    await backend.close().catch(() => {});
+    throw error;
+  }
+}
+
+/** Rejects as soon as the signal fires; what the work does later is no longer of interest. */
+function untilAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => reject(signal.reason);
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+  });
+}

@@ -1,0 +1,27 @@
+import { EmbeddedReader, EmbeddedWriter } from './embedded/embedded-backend.ts';
+import { GuardedReader, GuardedWriter } from './guarded-store.ts';
+import { Neo4jReader, Neo4jWriter } from './neo4j/neo4j-backend.ts';
+import { limitsOf, type StoreOptions } from './options.ts';
+import type { StoreLocation, StoreReader, StoreWriter } from './store.ts';
+
+export type { StoreOptions } from './options.ts';
+
+/** Opens a store for reading only. Throws `notFound` when there is none, `unavailable` when it can't be had. */
+export async function openReader(location: StoreLocation, options: StoreOptions = {}): Promise<StoreReader> {
+  const limits = limitsOf(options);
+  const backend =
+    location.kind === 'embedded'
+      ? new EmbeddedReader(location.folder, limits)
+      : new Neo4jReader(location, limits, options.onWait);
+  return GuardedReader.open(backend, limits);
+}
+
+/** Opens a store for writing, and makes it when there is none. An embedded one is then held by this process alone. */
+export async function openWriter(location: StoreLocation, options: StoreOptions = {}): Promise<StoreWriter> {
+  const limits = limitsOf(options);
+  const backend =
+    location.kind === 'embedded'
+      ? new EmbeddedWriter(location.folder, limits)
+      : new Neo4jWriter(location, limits, options.onWait);
+  return GuardedWriter.open(backend, limits);
+}

@@ -1,0 +1,62 @@
+import { totalmem } from 'node:os';
+
+const MEBIBYTE = 1024 * 1024;
+const GIBIBYTE = 1024 * MEBIBYTE;
+
+/** Every limit of a store, named. What is left out is as in `DEFAULT_LIMITS`. */
+export interface StoreLimits {
+  /** Milliseconds that one of the app's own reads may take. */
+  readTimeoutMs: number;
+  /** Milliseconds that one transaction of writes may take, waiting for its turn included. */
+  writeTimeoutMs: number;
+  /** Rows that one of the app's own reads may return; more are cut off and `truncated` is set. */
+  readRows: number;
+  /** Embedded: resident bytes of the child process that runs the app's own statements. */
+  childMemoryBytes: number;
+  /** Embedded: bytes that strangers' statements may take beyond what the opened store takes itself. */
+  askMemoryBytes: number;
+  /** Embedded: the log is folded into the store's file once it is this long. */
+  logBytes: number;
+  /** Embedded: how often a read is begun again because another one's limit killed their process. */
+  readAttempts: number;
+  /** Embedded: a stopped read that ends by itself within so many milliseconds costs no new process. */
+  killGraceMs: number;
+  /** Neo4j: milliseconds to wait for a server that is still starting; 0 tries once. */
+  waitMs: number;
+  /** Neo4j: milliseconds for opening one connection. */
+  connectTimeoutMs: number;
+  /** Neo4j: milliseconds that a transaction which failed for a passing reason is tried again. */
+  retryMs: number;
+  /** Milliseconds to wait for a clean end on closing, before it is forced. */
+  closeTimeoutMs: number;
+}
+
+export interface StoreOptions extends Partial<StoreLimits> {
+  /** Told while waiting for a server to come up, with a sentence to show. */
+  onWait?: (message: string) => void;
+}
+
+const memoryOfMachine = process.constrainedMemory() || totalmem();
+
+export const DEFAULT_LIMITS: Readonly<StoreLimits> = {
+  readTimeoutMs: 120_000,
+  writeTimeoutMs: 600_000,
+  readRows: 5_000_000,
+  childMemoryBytes: Math.min(8 * GIBIBYTE, Math.floor(Math.min(memoryOfMachine, totalmem()) * 0.6)),
+  askMemoryBytes: GIBIBYTE,
+  logBytes: 64 * MEBIBYTE,
+  readAttempts: 4,
+  killGraceMs: 200,
+  waitMs: 0,
+  connectTimeoutMs: 10_000,
+  retryMs: 15_000,
+  closeTimeoutMs: 10_000,
+};
+
+/** The limits in force: the defaults, overruled by what is set. */
+export function limitsOf(options: StoreOptions = {}): StoreLimits {
+  const set = Object.entries(options).filter(
+    ([name, value]) => name in DEFAULT_LIMITS && value !== undefined,
+  );
+  return { ...DEFAULT_LIMITS, ...Object.fromEntries(set) };
+}
