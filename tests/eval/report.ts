@@ -1,0 +1,58 @@
+import type { Measured } from './eval-set.ts';
+import type { EvalResult } from './evaluate.ts';
+import type { Peer, PeerGroup } from './peers.ts';
+
+const LABEL_WIDTH = 34;
+const FIGURE_WIDTH = 10;
+
+const figure = (value: number | null | undefined): string =>
+  (value === null || value === undefined ? '–' : value.toFixed(1)).padStart(FIGURE_WIDTH);
+
+const speed = (value: number | undefined): string =>
+  (value === undefined ? '–' : Math.round(value).toString()).padStart(FIGURE_WIDTH);
+
+const row = (label: string, ...cells: string[]): string => `  ${label.padEnd(LABEL_WIDTH)}${cells.join('')}`;
+const head = (text: string): string => text.padStart(FIGURE_WIDTH);
+
+function bestPeer(measure: string, peers: readonly Peer[]): Peer | undefined {
+  return peers
+    .filter(({ figures }) => figures[measure] !== undefined)
+    .sort((a, b) => (b.figures[measure] ?? 0) - (a.figures[measure] ?? 0))[0];
+}
+
+function besidePeer({ measure, label, precision, recall, f1 }: Measured, peers: readonly Peer[]): string {
+  const best = bestPeer(measure, peers);
+  const cells = [figure(precision), figure(recall), figure(f1), figure(best?.figures[measure])];
+  return row(label, ...cells) + (best ? `  ${best.name}` : '');
+}
+
+function peerRows({ title, peers }: PeerGroup, measures: readonly string[]): string[] {
+  const shown = measures.filter((measure) => peers.some(({ figures }) => figures[measure] !== undefined));
+  return [
+    row(
+      `peers ${title}`,
+      ...shown.map((name) => name.slice(0, FIGURE_WIDTH - 1).padStart(FIGURE_WIDTH)),
+      head('docs/CPUs'),
+    ),
+    ...peers.map(({ name, figures, perCpuSecond }) =>
+      row(`  ${name}`, ...shown.map((measure) => figure(figures[measure])), speed(perCpuSecond)),
+    ),
+  ];
+}
+
+/** One set as text: our figures, the best peer's F1 beside them, then each group of peers. */
+export function formatResult(result: EvalResult, groups: readonly PeerGroup[]): string {
+  const [first] = groups;
+  return [
+    `${result.set}: ${result.documents} documents, ${Math.round(result.perCpuSecond)} per CPU second`,
+    row('', head('precision'), head('recall'), head('F1'), head('best peer')),
+    ...result.measured.map((measured) => besidePeer(measured, first?.peers ?? [])),
+    ...groups.flatMap((group) =>
+      peerRows(
+        group,
+        result.measured.map(({ measure }) => measure),
+      ),
+    ),
+    '',
+  ].join('\n');
+}
