@@ -30,3 +30,9 @@ it('puts the best peer of a measure beside our figures', () => {
   expect(lines).toContain('peers without training exact docs/CPUs');
   expect(lines).toContain('weak 10.0 9');
 });
+
+it('warns of figures on a set that the rules were chosen on', () => {
+  const result = { extractor: 'rules-0', documents: 1, perCpuSecond: 1, measured: [] };
+  expect(formatResult({ ...result, set: 'x.dev' }, [])).toContain('this flatters');
+  expect(formatResult({ ...result, set: 'x.test' }, [])).not.toContain('this flatters');
+});
