@@ -6,6 +6,8 @@ export interface RawRecord {
   line: number;
   /** Running number of the entry in its file, from 1; rejected entries are counted too. */
   entry: number;
+  /** The source's own name for it (`openalex:W1`, `s2:…`, a citation key): what other entries' `cites` may say. */
+  id?: string;
   title?: string;
   abstract?: string;
   year?: number;
