@@ -40,7 +40,7 @@ function peerRows({ title, peers }: PeerGroup, measures: readonly string[]): str
   ];
 }
 
-/** Rules and word lists were written with the `dev` sets in view, so these flatter; `test` sets were not. */
+/** Rules and word lists were written with the `dev` sets in view, so these flatter; on `test` sets nothing may be chosen. */
 function cautionFor(set: string): string[] {
   return set.endsWith('.dev')
     ? ['  a set to choose on: the rules were written with it in view, so this flatters']
