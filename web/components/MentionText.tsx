@@ -3,6 +3,7 @@ import { openTarget } from '../navigation.ts';
 import { useView } from '../state/view.ts';
 import classes from './MentionText.module.css';
 import { type Mark, segmentText } from './segments.ts';
+import { TargetLink } from './TargetLink.tsx';
 
 interface Props {
   text: string;
@@ -14,18 +15,17 @@ export function MentionText({ text, marks }: Props) {
   const hover = useView((state) => state.hover);
   return segmentText(text, marks).map(({ start, text: part, payload: concept }) =>
     concept ? (
-      <button
+      <TargetLink
         key={start}
-        type="button"
+        target={{ type: 'concept', id: concept.id }}
         className={classes.mention}
-        data-kind={concept.kind}
+        kind={concept.kind}
         title={`${concept.kind}: ${concept.name}`}
-        onClick={() => openTarget({ type: 'concept', id: concept.id })}
-        onPointerEnter={() => hover(concept.id)}
-        onPointerLeave={() => hover(null)}
+        onOpen={openTarget}
+        onHover={(inside) => hover(inside ? concept.id : null)}
       >
         {part}
-      </button>
+      </TargetLink>
     ) : (
       part
     ),

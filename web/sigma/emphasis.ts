@@ -20,6 +20,8 @@ export interface Emphasis {
   lit(source: string, target: string): boolean;
   /** True when something is looked at, so that the rest is to step back. */
   readonly active: boolean;
+  /** True when nodes are looked at, not a whole theme. */
+  readonly onNodes: boolean;
   /** True while the pointer asks: the rest steps back further. */
   readonly hovering: boolean;
 }
@@ -48,5 +50,5 @@ export function emphasise(input: EmphasisInput): Emphasis {
     return marked.size > 0 && marked.has(source) && marked.has(target);
   }
 
-  return { level, lit, active, hovering: present(hovered) };
+  return { level, lit, active, onNodes: centre !== null || marked.size > 0, hovering: present(hovered) };
 }

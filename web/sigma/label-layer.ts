@@ -9,6 +9,7 @@ import {
   type Side,
   shorten,
   TakenSpace,
+  within,
   wrapName,
 } from './label-placement.ts';
 import type { MapScene } from './map-scene.ts';
@@ -18,6 +19,8 @@ const FAMILY = '"Inter Variable", system-ui, sans-serif';
 const THEME_NAME = { size: 15, line: 18, wrap: 18, weight: 650 };
 /** Camera ratios between which theme names fade in. */
 const THEME_FADE = { gone: 0.2, full: 0.42 };
+/** What is left of a theme's name while nodes are looked at. */
+const STEPPED_BACK = 0.55;
 /** Nearer than this, papers have names too. */
 const PAPER_NAMES_FROM = 0.42;
 /** Square pixels that a label has to itself, from afar and near. */
@@ -28,6 +31,11 @@ const PAPER_LENGTH = { usual: 36, focus: 90 };
 const CONCEPT_LENGTH = 40;
 /** Nodes with at least this radius on screen keep labels off themselves. */
 const SOLID_RADIUS = 4.5;
+
+/** Lines by which a theme's name may move off the middle of its land. */
+const THEME_SHIFTS = [0, -1, 1, -2, 2, -3, 3, -4, 4];
+/** Nodes that a theme's name tries not to cover. */
+const LARGEST = 250;
 
 interface Style {
   font: string;
@@ -76,31 +84,57 @@ export class LabelLayer {
       1,
       Math.max(0, (ratio - THEME_FADE.gone) / (THEME_FADE.full - THEME_FADE.gone)),
     );
-    this.themeNames = presence > 0 ? this.placeThemeNames(context, space, frame) : [];
+    const placeThemes = () => {
+      this.themeNames = presence > 0 ? this.placeThemeNames(context, space, frame) : [];
+    };
+    // Names of nodes that are looked at come before those of themes, all others after.
+    const { onNodes } = this.scene.emphasis;
+    if (!onNodes) placeThemes();
     this.drawNodeNames(context, space, frame, ratio);
-    for (const name of this.themeNames) this.drawThemeName(context, name, presence);
+    if (onNodes) placeThemes();
+    for (const name of this.themeNames)
+      this.drawThemeName(context, name, onNodes ? presence * STEPPED_BACK : presence);
   }
 
   private placeThemeNames(context: CanvasRenderingContext2D, space: TakenSpace, frame: Box): ThemeName[] {
     const { sigma, view, regions, theme: alone } = this.scene;
     const font = `${THEME_NAME.weight} ${THEME_NAME.size}px ${FAMILY}`;
     const names: ThemeName[] = [];
-    for (const { theme, anchor } of [...regions].sort((one, other) => other.area - one.area)) {
+    const solids = this.largestSolids();
+    for (const { theme, anchor, reach } of [...regions].sort((one, other) => other.area - one.area)) {
       if (alone >= 0 && theme !== alone) continue;
       const lines = wrapName(view!.themes[theme]!.label, THEME_NAME.wrap);
       const width = Math.max(...lines.map((line) => this.widthOf(context, line, font))) + 8;
       const height = lines.length * THEME_NAME.line + 4;
       const { x, y } = sigma.graphToViewport({ x: anchor[0], y: anchor[1] });
-      for (const shift of [0, -1, 1, -2, 2]) {
-        const top = y - height / 2 + (shift * height) / 1.6;
+      const [low, high] = reach
+        .map((edge) => sigma.graphToViewport({ x: anchor[0], y: edge }).y)
+        .sort((a, b) => a - b);
+      const boxes = THEME_SHIFTS.flatMap((shift): Box[] => {
+        const top = y - height / 2 + shift * THEME_NAME.line;
         const box = { left: x - width / 2, right: x + width / 2, top, bottom: top + height };
-        if (!overlap(box, frame) || !space.isFree(box)) continue;
-        space.take(box);
-        names.push({ theme, lines, box });
-        break;
-      }
+        const inLand = shift === 0 || (top >= low! && box.bottom <= high!);
+        return inLand && within(box, frame) && space.isFree(box) ? [box] : [];
+      });
+      const box = leastBy(boxes, (candidate) => {
+        const covered = solids.filter((solid) => overlap(solid, candidate)).length;
+        return covered * THEME_NAME.line + Math.abs((candidate.top + candidate.bottom) / 2 - y) / 2;
+      });
+      if (!box) continue;
+      space.take(box);
+      names.push({ theme, lines, box });
     }
     return names;
+  }
+
+  /** Where the largest nodes are on screen: a theme's name keeps off them if it can. */
+  private largestSolids(): Box[] {
+    const { sigma, graph, labelOrder } = this.scene;
+    return labelOrder.slice(0, LARGEST).flatMap((id) => {
+      const node = graph.getNodeAttributes(id);
+      const { x, y } = sigma.graphToViewport(node);
+      return solidOf(x, y, sigma.scaleSize(node.size)) ?? [];
+    });
   }
 
   private drawNodeNames(
@@ -110,7 +144,7 @@ export class LabelLayer {
     ratio: number,
   ): void {
     const styles = new Map<string, Style>();
-    const requests = this.requests(context, space, frame, ratio, styles);
+    const requests = this.requests(context, frame, ratio, styles);
     const nearness = Math.min(1, Math.max(0, 1 - ratio));
     const room = ROOM.far + (ROOM.near - ROOM.far) * nearness;
     const most = Math.min(MOST, Math.round((frame.right * frame.bottom) / room));
@@ -124,7 +158,6 @@ export class LabelLayer {
 
   private requests(
     context: CanvasRenderingContext2D,
-    space: TakenSpace,
     frame: Box,
     ratio: number,
     styles: Map<string, Style>,
@@ -138,10 +171,6 @@ export class LabelLayer {
       const { x, y } = sigma.graphToViewport(node);
       if (x < frame.left || x > frame.right || y < frame.top || y > frame.bottom) continue;
       const radius = sigma.scaleSize(sigma.getNodeDisplayData(id)?.size ?? node.size);
-      if (radius >= SOLID_RADIUS) {
-        const solid = radius * 0.8;
-        space.take({ left: x - solid, right: x + solid, top: y - solid, bottom: y + solid });
-      }
       const level = emphasis.level(id);
       const paper = node.kind === 'Paper';
       if (paper && level === 'plain' && !papersAlone && ratio > PAPER_NAMES_FROM) continue;
@@ -150,7 +179,16 @@ export class LabelLayer {
       const font = `${weight} ${size.toFixed(1)}px ${FAMILY}`;
       styles.set(id, { font, size, colour: paper && level !== 'focus' ? ground.quiet : ground.ink });
       const width = this.widthOf(context, this.textOf(id), font);
-      requests.push({ id, x, y, radius, width, height: size * 1.3, side: this.sides.get(id) });
+      requests.push({
+        id,
+        x,
+        y,
+        radius,
+        width,
+        height: size * 1.3,
+        solid: solidOf(x, y, radius),
+        side: this.sides.get(id),
+      });
     }
     return requests;
   }
@@ -208,4 +246,23 @@ export class LabelLayer {
       context.fillText(line, x, y);
     });
   }
+}
+
+function solidOf(x: number, y: number, radius: number): Box | null {
+  if (radius < SOLID_RADIUS) return null;
+  const half = radius * 0.8;
+  return { left: x - half, right: x + half, top: y - half, bottom: y + half };
+}
+
+function leastBy<Item>(items: readonly Item[], cost: (item: Item) => number): Item | undefined {
+  let best: Item | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const item of items) {
+    const value = cost(item);
+    if (value < least) {
+      least = value;
+      best = item;
+    }
+  }
+  return best;
 }

@@ -19,6 +19,8 @@ export interface LabelRequest {
   readonly radius: number;
   readonly width: number;
   readonly height: number;
+  /** What of the node itself no later label may cover; null for nodes too small to matter. */
+  readonly solid: Box | null;
   /** Where the label was in the last frame: tried first, so that labels hold still while the map moves. */
   readonly side: Side | undefined;
 }
@@ -64,7 +66,10 @@ export function overlap(one: Box, other: Box): boolean {
   return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 }
 
-export function boxAt(request: Omit<LabelRequest, 'id' | 'side'>, side: Side): Box {
+export function boxAt(
+  request: Pick<LabelRequest, 'x' | 'y' | 'radius' | 'width' | 'height'>,
+  side: Side,
+): Box {
   const { x, y, radius, width, height } = request;
   const distance = radius + GAP;
   if (side === 'right') return box(x + distance, y - height / 2, width, height);
@@ -77,7 +82,7 @@ function box(left: number, top: number, width: number, height: number): Box {
   return { left, top, right: left + width, bottom: top + height };
 }
 
-function within(inner: Box, frame: Box): boolean {
+export function within(inner: Box, frame: Box): boolean {
   return (
     inner.left >= frame.left &&
     inner.right <= frame.right &&
@@ -104,6 +109,7 @@ export function placeLabels(
       const candidateBox = boxAt(request, candidate);
       return within(candidateBox, frame) && space.isFree(candidateBox);
     });
+    if (request.solid) space.take(request.solid);
     if (!side) continue;
     const taken = boxAt(request, side);
     space.take(taken);

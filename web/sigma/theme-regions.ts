@@ -12,6 +12,8 @@ export interface ThemeRegion {
   outlines: Point[][];
   /** Middle of the largest part, where the name goes. */
   anchor: Point;
+  /** Least and greatest y of that part. */
+  reach: readonly [number, number];
   /** Square layout units. */
   area: number;
 }
@@ -111,12 +113,13 @@ export function themeRegions(view: GraphView): ThemeRegion[] {
       .sort((one, other) => other.area - one.area);
     const [largest] = parts;
     if (!largest) return [];
-    const [x, y] = centroid(largest.outline);
+    const heights = largest.outline.map(([, row]) => frame.top + row * frame.cell);
     return [
       {
         theme,
         outlines: parts.map(({ outline }) => smooth(smooth(outline)).map(toLayout)),
-        anchor: toLayout([x, y]),
+        anchor: toLayout(centroid(largest.outline)),
+        reach: [Math.min(...heights), Math.max(...heights)],
         area: parts.reduce((sum, { area }) => sum + area, 0) * frame.cell ** 2,
       },
     ];

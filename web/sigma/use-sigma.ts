@@ -11,8 +11,18 @@ import { drawRegions } from './region-layer.ts';
 
 const CAMERA_RATIO = { least: 0.03, most: 1.6 };
 const STAGE_PADDING = 36;
-/** Nodes grow more slowly than the map does. */
-const sizeRatio = (ratio: number) => ratio ** 0.55;
+/** Nodes grow more slowly than the map does when the camera comes nearer. */
+const SIZE_POWER = 0.55;
+/** Radii are meant for a map that measures this much on its shorter side, in pixels; smaller maps have smaller nodes. */
+const USUAL_SIDE = 660;
+const SIDE_SCALE = { least: 0.45, most: 1.3 };
+
+function sizeRatio(container: HTMLElement) {
+  return (ratio: number) => {
+    const side = Math.min(container.offsetWidth, container.offsetHeight) / USUAL_SIDE;
+    return ratio ** SIZE_POWER / Math.min(SIDE_SCALE.most, Math.max(SIDE_SCALE.least, side));
+  };
+}
 
 export interface SigmaHandle {
   scene: MapScene | null;
@@ -56,9 +66,11 @@ export function useSigma(container: RefObject<HTMLDivElement | null>): SigmaHand
     });
     const observer = new ResizeObserver(() => sigma.refresh({ schedule: true }));
     observer.observe(container.current);
-    document.fonts.ready.then(() => labels.forgetWidths());
+    let alive = true;
+    void document.fonts.ready.then(() => alive && labels.forgetWidths());
     setHandle({ scene, labels, failed: false });
     return () => {
+      alive = false;
       observer.disconnect();
       sigma.kill();
       setHandle({ scene: null, labels: null, failed: false });
@@ -82,7 +94,7 @@ function createSigma(container: HTMLElement): Sigma<DrawnNode, DrawnEdge> {
     stagePadding: STAGE_PADDING,
     minCameraRatio: CAMERA_RATIO.least,
     maxCameraRatio: CAMERA_RATIO.most,
-    zoomToSizeRatioFunction: sizeRatio,
+    zoomToSizeRatioFunction: sizeRatio(container),
     zoomDuration: 150,
     doubleClickZoomingDuration: 180,
     minEdgeThickness: 0.8,

@@ -1,0 +1,32 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { cachedName } from '../queries.ts';
+import { useSelection } from '../state/selection.ts';
+import { useView } from '../state/view.ts';
+import { count } from './words.ts';
+
+/** Says to screen readers what the eye sees on the map: what was selected, how many stand out. */
+export function Announcer() {
+  const current = useSelection((state) => state.current);
+  const marked = useView((state) => state.marked);
+  const client = useQueryClient();
+  const [text, setText] = useState('');
+
+  useEffect(() => {
+    function announce() {
+      if (marked.size > 0) return setText(`${count(marked.size, 'result')} shown on the map`);
+      if (!current) return setText('Nothing selected');
+      const name = cachedName(current);
+      if (name) setText(`Selected ${current.type}: ${name}`);
+    }
+    announce();
+    // NOTE: the cache tells its news while components render, when nothing may be set.
+    return client.getQueryCache().subscribe(() => queueMicrotask(announce));
+  }, [current, marked, client]);
+
+  return (
+    <div className="sr-only" role="status" aria-live="polite">
+      {text}
+    </div>
+  );
+}

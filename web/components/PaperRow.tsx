@@ -1,0 +1,21 @@
+import type { PaperRef } from '../../graph/contract.ts';
+import { openTarget } from '../navigation.ts';
+import { RowButton } from './RowButton.tsx';
+
+interface Props {
+  paper: PaperRef;
+  tail?: React.ReactNode;
+}
+
+/** One paper of a list. */
+export function PaperRow({ paper, tail }: Props) {
+  const note = [paper.year, paper.venue].filter(Boolean).join(' · ');
+  return (
+    <RowButton
+      name={paper.label}
+      {...(note ? { note } : {})}
+      {...(tail === undefined ? {} : { tail })}
+      onClick={() => openTarget({ type: 'paper', id: paper.id })}
+    />
+  );
+}

@@ -1,0 +1,35 @@
+import type { MouseEvent, ReactNode } from 'react';
+import { serialisePlace } from '../state/address.ts';
+import type { Target } from '../state/selection.ts';
+
+interface Props {
+  target: Target;
+  className?: string | undefined;
+  kind?: string;
+  title?: string;
+  onOpen(target: Target): void;
+  onHover?(inside: boolean): void;
+  children: ReactNode;
+}
+
+/** A link to something in the graph: a click opens it here, a new tab opens it there. */
+export function TargetLink({ target, className, kind, title, onOpen, onHover, children }: Props) {
+  function open(event: MouseEvent) {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    onOpen(target);
+  }
+  return (
+    <a
+      className={className}
+      data-kind={kind}
+      title={title}
+      href={serialisePlace({ lens: 'all', theme: null, target })}
+      onClick={open}
+      onPointerEnter={() => onHover?.(true)}
+      onPointerLeave={() => onHover?.(false)}
+    >
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,36 @@
+import './styles.ts';
+import { MantineProvider } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { z } from 'zod';
+import { App } from './App.tsx';
+import { queryClient } from './queries.ts';
+import { followAddress } from './state/address.ts';
+import { applyAppearance, useAppearance } from './state/appearance.ts';
+
+// NOTE: zod would compile its checks with `new Function`, which the content policy refuses.
+z.config({ jitless: true });
+applyAppearance(document.documentElement);
+followAddress(window);
+
+/** Mantine writes no style elements of its own here: base.css has its variables, and the policy wants none. */
+function Root() {
+  const scheme = useAppearance((state) => state.scheme);
+  return (
+    <StrictMode>
+      <MantineProvider
+        forceColorScheme={scheme}
+        withCssVariables={false}
+        withGlobalClasses={false}
+        theme={{ respectReducedMotion: true, cursorType: 'pointer' }}
+      >
+        <QueryClientProvider client={queryClient}>
+          <App />
+        </QueryClientProvider>
+      </MantineProvider>
+    </StrictMode>
+  );
+}
+
+createRoot(document.getElementById('root')!).render(<Root />);

@@ -1,0 +1,94 @@
+import type { ConceptDetail } from '../../graph/contract.ts';
+import { ConceptRow } from '../components/ConceptRow.tsx';
+import { CypherButton } from '../components/CypherButton.tsx';
+import { Failure } from '../components/Failure.tsx';
+import { KindTag } from '../components/KindTag.tsx';
+import { Meter } from '../components/Meter.tsx';
+import { PanelHead } from '../components/PanelHead.tsx';
+import { PanelSkeleton } from '../components/PanelSkeleton.tsx';
+import { PaperRow } from '../components/PaperRow.tsx';
+import { Section } from '../components/Section.tsx';
+import { segmentText } from '../components/segments.ts';
+import { ThemeLink } from '../components/ThemeLink.tsx';
+import { count } from '../components/words.ts';
+import { YearChart } from '../components/YearChart.tsx';
+import { useConcept } from '../queries.ts';
+import classes from './panel.module.css';
+
+/** Sentences shown of one paper. */
+const SENTENCES = 2;
+
+export function ConceptPanel({ id }: { id: string }) {
+  const { data: concept, error, refetch } = useConcept(id);
+  if (error)
+    return <Failure what="This concept could not be loaded." error={error} onRetry={() => void refetch()} />;
+  if (!concept) return <PanelSkeleton />;
+  return (
+    <article data-kind={concept.kind}>
+      <PanelHead kind={<KindTag kind={concept.kind} />} name={concept.name}>
+        {concept.aliases.length > 0 && <p className={classes.meta}>Also {concept.aliases.join(', ')}</p>}
+        {concept.theme && (
+          <p className={classes.themes}>
+            <ThemeLink theme={concept.theme} />
+          </p>
+        )}
+      </PanelHead>
+      {concept.years.length > 0 && (
+        <Section title="Papers by year">
+          <YearChart years={concept.years} />
+        </Section>
+      )}
+      <Papers concept={concept} />
+      {concept.together.length > 0 && (
+        <Section title="Often together with" aside={concept.together.length}>
+          <ul className="plain">
+            {concept.together.map(({ concept: other, papers, strength }) => (
+              <li key={other.id}>
+                <ConceptRow
+                  concept={other}
+                  tail={
+                    <>
+                      {count(papers, 'paper')}
+                      <Meter value={strength} label="Strength" />
+                    </>
+                  }
+                />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <footer className={classes.foot}>
+        <CypherButton cypher={concept.cypher} />
+      </footer>
+    </article>
+  );
+}
+
+function Papers({ concept }: { concept: ConceptDetail }) {
+  return (
+    <Section title="Papers" aside={concept.paperCount}>
+      <ul className="plain">
+        {concept.papers.map(({ paper, introduces, evidence }) => (
+          <li key={paper.id} className={classes.paper}>
+            <PaperRow
+              paper={paper}
+              tail={introduces ? <span className={classes.badge}>introduced</span> : undefined}
+            />
+            {evidence.slice(0, SENTENCES).map(({ sentence, start, end, field }) => (
+              <p key={`${field} ${start} ${sentence}`} className={classes.evidence}>
+                <Sentence text={sentence} start={start} end={end} />
+              </p>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Sentence({ text, start, end }: { text: string; start: number; end: number }) {
+  return segmentText(text, [{ start, end, payload: true }]).map((segment) =>
+    segment.payload ? <mark key={segment.start}>{segment.text}</mark> : segment.text,
+  );
+}

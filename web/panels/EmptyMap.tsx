@@ -1,0 +1,25 @@
+import { useStatus } from '../queries.ts';
+import classes from './EmptyMap.module.css';
+
+/** Nothing to draw: says how to get something. */
+export function EmptyMap() {
+  const { data: status } = useStatus();
+  const papers = status?.counts.papers ?? 0;
+  return (
+    <div className={classes.empty}>
+      <h2>{papers === 0 ? 'No papers yet' : 'Nothing to draw yet'}</h2>
+      {papers === 0 ? (
+        <>
+          <p>Lacuna draws a map of papers from their abstracts. Give it a file of them:</p>
+          <pre>npm run lacuna -- ingest my-papers.bib</pre>
+          <p>BibTeX, RIS, PubMed, CSV, JSON and plain text are read. Then reload this page.</p>
+        </>
+      ) : (
+        <>
+          <p>There are papers in the store, but they have no place on the map yet. Analyse them:</p>
+          <pre>npm run lacuna -- analyse</pre>
+        </>
+      )}
+    </div>
+  );
+}

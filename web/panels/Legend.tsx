@@ -1,0 +1,77 @@
+import type { GraphView } from '../../graph/contract.ts';
+import { Icon } from '../components/icons.tsx';
+import { KindIcon } from '../components/KindIcon.tsx';
+import { RowButton } from '../components/RowButton.tsx';
+import { Section } from '../components/Section.tsx';
+import { ThemeDot } from '../components/ThemeDot.tsx';
+import { count, pluralOf } from '../components/words.ts';
+import { isolateTheme, openTarget } from '../navigation.ts';
+import { useView } from '../state/view.ts';
+import classes from './Legend.module.css';
+import { kindRows, themeRows } from './legend-rows.ts';
+
+/** Themes by colour, kinds by shape; a click on a theme shows it alone, one on a kind hides it. */
+export function Legend({ view }: { view: GraphView }) {
+  const { theme: isolated, hiddenKinds, toggleKind } = useView();
+  const themes = themeRows(view);
+  return (
+    <div className={classes.legend}>
+      <Section
+        title="Themes"
+        aside={
+          isolated ? (
+            <button type="button" className={classes.all} onClick={() => isolateTheme(null)}>
+              Show all
+            </button>
+          ) : (
+            themes.length
+          )
+        }
+      >
+        {themes.length === 0 && <p className={classes.none}>No themes yet. Run the analysis to find them.</p>}
+        <ul className="plain">
+          {themes.map(({ theme, papers, concepts }) => (
+            <li
+              key={theme.id}
+              className={classes.theme}
+              data-off={(isolated && isolated !== theme.id) || undefined}
+            >
+              <RowButton
+                lead={<ThemeDot colour={theme.colour} />}
+                name={theme.label}
+                note={[papers && count(papers, 'paper'), concepts && count(concepts, 'concept')]
+                  .filter(Boolean)
+                  .join(', ')}
+                pressed={isolated === theme.id}
+                onClick={() => isolateTheme(theme.id)}
+              />
+              <button
+                type="button"
+                className={classes.open}
+                aria-label={`Open theme ${theme.label}`}
+                onClick={() => openTarget({ type: 'theme', id: theme.id })}
+              >
+                <Icon name="chevron" size={13} />
+              </button>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section title="Kinds">
+        <ul className="plain">
+          {kindRows(view).map(({ kind, drawn }) => (
+            <li key={kind} data-off={hiddenKinds.has(kind) || undefined} className={classes.kind}>
+              <RowButton
+                lead={<KindIcon kind={kind} />}
+                name={pluralOf(kind)}
+                tail={hiddenKinds.has(kind) ? 'hidden' : drawn.toLocaleString('en')}
+                pressed={!hiddenKinds.has(kind)}
+                onClick={() => toggleKind(kind)}
+              />
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </div>
+  );
+}

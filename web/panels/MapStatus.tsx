@@ -1,0 +1,42 @@
+import type { GraphView } from '../../graph/contract.ts';
+import { CypherButton } from '../components/CypherButton.tsx';
+import { count } from '../components/words.ts';
+import { useStatus } from '../queries.ts';
+import { useView } from '../state/view.ts';
+import classes from './MapStatus.module.css';
+
+/** How the cap grows when more is asked for. */
+const STEP = 2;
+
+/** How much of the graph is drawn, what was added to it, and what made it. */
+export function MapStatus({ base }: { base: GraphView }) {
+  const { marked, mark, expansions, collapse, raiseLimit } = useView();
+  const { data: status } = useStatus();
+  const { nodes, of, cap } = base.shown;
+  const most = status?.limits.mapNodes ?? cap;
+  return (
+    <div className={classes.status}>
+      <span>
+        {nodes < of ? `${nodes.toLocaleString('en')} of ${count(of, 'node')}` : count(nodes, 'node')}
+        {', '}
+        {count(base.edges.source.length, 'link')}
+      </span>
+      {nodes < of && nodes < most && (
+        <button type="button" onClick={() => raiseLimit(Math.min(most, Math.max(cap, nodes) * STEP))}>
+          Draw more
+        </button>
+      )}
+      {expansions.size > 0 && (
+        <button type="button" onClick={() => collapse()}>
+          Collapse {count(expansions.size, 'expansion')}
+        </button>
+      )}
+      {marked.size > 0 && (
+        <button type="button" onClick={() => mark([])}>
+          Unmark {count(marked.size, 'result')}
+        </button>
+      )}
+      <CypherButton cypher={base.cypher} />
+    </div>
+  );
+}

@@ -1,0 +1,126 @@
+import { Combobox, TextInput, useCombobox } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useEffect, useState } from 'react';
+import type { SearchHit } from '../../graph/contract.ts';
+import { Icon } from '../components/icons.tsx';
+import { KindIcon } from '../components/KindIcon.tsx';
+import { count } from '../components/words.ts';
+import { openTarget, targetOf } from '../navigation.ts';
+import { useSearch } from '../queries.ts';
+import { SEARCH_ID } from '../use-shortcuts.ts';
+import classes from './SearchBox.module.css';
+import { groupHits } from './search-groups.ts';
+
+/** Milliseconds of quiet before the server is asked. */
+const PAUSE = 120;
+
+export function SearchBox() {
+  const [text, setText] = useState('');
+  const [asked] = useDebouncedValue(text, PAUSE);
+  const { data, error, isFetching } = useSearch(asked);
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const query = text.trim();
+  const hits = query ? (data?.hits ?? []) : [];
+
+  // The first hit is chosen as soon as it is there, so that Enter opens it.
+  const { selectFirstOption } = combobox;
+  const first = hits[0]?.id;
+  useEffect(() => {
+    if (first !== undefined) selectFirstOption();
+  }, [first, selectFirstOption]);
+
+  function open(id: string) {
+    const hit = hits.find((candidate) => candidate.id === id);
+    if (!hit) return;
+    openTarget(targetOf(hit.kind, hit.id));
+    setText('');
+    combobox.closeDropdown();
+  }
+
+  function answer() {
+    if (error) return <Combobox.Empty>{error.message}</Combobox.Empty>;
+    if (hits.length === 0)
+      return (
+        <Combobox.Empty>
+          {isFetching || query !== asked.trim() ? 'Searching' : `Nothing matches “${query}”`}
+        </Combobox.Empty>
+      );
+    return groupHits(hits).map(({ name, hits: members }) => (
+      <Combobox.Group key={name} label={`${name} · ${members.length}`}>
+        {members.map((hit) => (
+          <Option key={hit.id} hit={hit} />
+        ))}
+      </Combobox.Group>
+    ));
+  }
+
+  return (
+    <search className={classes.search}>
+      <Combobox
+        store={combobox}
+        onOptionSubmit={open}
+        offset={4}
+        shadow="md"
+        transitionProps={{ duration: 0 }}
+      >
+        <Combobox.Target withExpandedAttribute>
+          <TextInput
+            id={SEARCH_ID}
+            role="combobox"
+            size="xs"
+            value={text}
+            maxLength={200}
+            placeholder="Find papers, concepts and themes"
+            aria-label="Find papers, concepts and themes"
+            autoComplete="off"
+            spellCheck={false}
+            leftSection={<Icon name="search" size={14} />}
+            rightSection={text ? null : <kbd className={classes.key}>/</kbd>}
+            onChange={(event) => {
+              setText(event.currentTarget.value);
+              combobox.openDropdown();
+            }}
+            onFocus={() => query && combobox.openDropdown()}
+            onBlur={() => combobox.closeDropdown()}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape') {
+                event.preventDefault();
+                setText('');
+                combobox.closeDropdown();
+                event.currentTarget.blur();
+              }
+            }}
+          />
+        </Combobox.Target>
+        <Combobox.Dropdown hidden={!query}>
+          <Combobox.Options className={classes.options ?? ''} aria-label="Hits">
+            {answer()}
+          </Combobox.Options>
+          {data && hits.length > 0 && data.total > hits.length && (
+            <Combobox.Footer>
+              <span className={classes.more}>
+                {hits.length} of {count(data.total, 'hit')}; type more to narrow down
+              </span>
+            </Combobox.Footer>
+          )}
+        </Combobox.Dropdown>
+      </Combobox>
+    </search>
+  );
+}
+
+function Option({ hit }: { hit: SearchHit }) {
+  const tail = hit.kind === 'Paper' ? hit.count : hit.count !== null ? count(hit.count, 'paper') : null;
+  return (
+    <Combobox.Option value={hit.id} className={classes.option ?? ''}>
+      <span className={classes.shape} data-kind={hit.kind}>
+        {hit.kind !== 'Theme' && <KindIcon kind={hit.kind} />}
+      </span>
+      <span className={classes.label}>
+        {hit.label}
+        {hit.matched && <span className={classes.matched}> {hit.matched}</span>}
+      </span>
+      <span className={classes.count}>{tail}</span>
+    </Combobox.Option>
+  );
+}

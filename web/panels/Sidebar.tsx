@@ -1,0 +1,29 @@
+import { Tabs } from '@mantine/core';
+import type { GraphView } from '../../graph/contract.ts';
+import { PanelSkeleton } from '../components/PanelSkeleton.tsx';
+import { useFurniture } from '../state/furniture.ts';
+import { Legend } from './Legend.tsx';
+import { Outline } from './Outline.tsx';
+import classes from './Sidebar.module.css';
+
+/** Left: what the colours and shapes mean, and the drawn graph as a list. */
+export function Sidebar({ view }: { view: GraphView | undefined }) {
+  const open = useFurniture((state) => state.sidebar);
+  if (!open) return null;
+  return (
+    <aside className={classes.sidebar} aria-label="Legend and outline">
+      <Tabs defaultValue="legend" keepMounted={false} className={classes.tabs ?? ''}>
+        <Tabs.List>
+          <Tabs.Tab value="legend">Legend</Tabs.Tab>
+          <Tabs.Tab value="outline">Outline</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="legend" className={classes.panel ?? ''}>
+          {view ? <Legend view={view} /> : <PanelSkeleton />}
+        </Tabs.Panel>
+        <Tabs.Panel value="outline" className={classes.panel ?? ''}>
+          {view ? <Outline view={view} /> : <PanelSkeleton />}
+        </Tabs.Panel>
+      </Tabs>
+    </aside>
+  );
+}

@@ -1,0 +1,79 @@
+import { SegmentedControl } from '@mantine/core';
+import { LENSES, type Lens } from '../../graph/contract.ts';
+import { IconButton } from '../components/IconButton.tsx';
+import type { IconName } from '../components/icons.tsx';
+import { back, forward } from '../navigation.ts';
+import { APPEARANCES, type Appearance, useAppearance } from '../state/appearance.ts';
+import { useConsole } from '../state/console.ts';
+import { useFurniture } from '../state/furniture.ts';
+import { useSelection } from '../state/selection.ts';
+import { useView } from '../state/view.ts';
+import { SearchBox } from './SearchBox.tsx';
+import classes from './TopBar.module.css';
+
+const LENS_NAMES: Readonly<Record<Lens, string>> = {
+  all: 'Everything',
+  concepts: 'Concepts',
+  papers: 'Papers',
+};
+const APPEARANCE_ICONS: Readonly<Record<Appearance, IconName>> = {
+  system: 'system',
+  light: 'sun',
+  dark: 'moon',
+};
+
+export function TopBar() {
+  const { lens, setLens } = useView();
+  const { past, future } = useSelection();
+  const { sidebar, toggleSidebar } = useFurniture();
+  const { open, setOpen } = useConsole();
+  const { appearance, setAppearance } = useAppearance();
+  const nextAppearance = APPEARANCES[(APPEARANCES.indexOf(appearance) + 1) % APPEARANCES.length]!;
+  return (
+    <header className={classes.bar}>
+      <div className={classes.start}>
+        <IconButton
+          icon="panel"
+          label={sidebar ? 'Hide the sidebar' : 'Show the sidebar'}
+          onClick={toggleSidebar}
+        />
+        <h1 className={classes.name}>Lacuna</h1>
+      </div>
+      <div className={classes.middle}>
+        <nav aria-label="Selections" className={classes.trail}>
+          <IconButton icon="back" label="Back" keys="Alt ←" disabled={past.length === 0} onClick={back} />
+          <IconButton
+            icon="forward"
+            label="Forward"
+            keys="Alt →"
+            disabled={future.length === 0}
+            onClick={forward}
+          />
+        </nav>
+        <SearchBox />
+      </div>
+      <div className={classes.end}>
+        <SegmentedControl
+          size="xs"
+          aria-label="What the map shows"
+          value={lens}
+          onChange={(value) => setLens(value as Lens)}
+          data={LENSES.map((value) => ({ value, label: LENS_NAMES[value] }))}
+          className={classes.lens ?? ''}
+        />
+        <IconButton
+          icon={APPEARANCE_ICONS[appearance]}
+          label={`Appearance: ${appearance}; change to ${nextAppearance}`}
+          onClick={() => setAppearance(nextAppearance)}
+        />
+        <IconButton
+          icon="console"
+          label="Cypher"
+          keys="Ctrl `"
+          pressed={open}
+          onClick={() => setOpen(!open)}
+        />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,38 @@
+/** What the legend counts on the map. Pure. */
+import { type GraphView, type NodeKind, nodeKindSchema, type ThemeSummary } from '../../graph/contract.ts';
+
+export interface ThemeRow {
+  readonly theme: ThemeSummary;
+  /** Drawn nodes in it. */
+  readonly papers: number;
+  readonly concepts: number;
+}
+
+/** Largest first; themes without a drawn node are left out. */
+export function themeRows(view: GraphView): ThemeRow[] {
+  const rows = view.themes.map((theme) => ({ theme, papers: 0, concepts: 0 }));
+  view.nodes.theme.forEach((index, i) => {
+    const row = rows[index];
+    if (!row) return;
+    if (view.nodes.kind[i] === 'Paper') row.papers++;
+    else row.concepts++;
+  });
+  return rows
+    .filter(({ papers, concepts }) => papers + concepts > 0)
+    .sort((one, other) => other.papers + other.concepts - one.papers - one.concepts);
+}
+
+export interface KindRow {
+  readonly kind: NodeKind;
+  readonly drawn: number;
+}
+
+/** In the order of the schema; kinds that the view does not hold are left out. */
+export function kindRows(view: GraphView): KindRow[] {
+  const drawn = new Map<NodeKind, number>();
+  for (const kind of view.nodes.kind) drawn.set(kind, (drawn.get(kind) ?? 0) + 1);
+  return nodeKindSchema.options.flatMap((kind) => {
+    const number = drawn.get(kind);
+    return number === undefined ? [] : [{ kind, drawn: number }];
+  });
+}

@@ -1,0 +1,29 @@
+/** From the server's answer to what is drawn: lens, cap, one theme, expansions. */
+import { useMemo } from 'react';
+import type { GraphView } from '../graph/contract.ts';
+import { useGraph, useThemeGraph } from './queries.ts';
+import { mergeViews } from './sigma/merge-views.ts';
+import { useView } from './state/view.ts';
+
+export interface DrawnView {
+  /** The server's answer for the lens; the map's frame. */
+  base: GraphView | undefined;
+  /** With what was laid over it. */
+  view: GraphView | undefined;
+  error: unknown;
+  retry(): void;
+}
+
+export function useDrawnView(): DrawnView {
+  const { lens, limit, theme, expansions } = useView();
+  const graph = useGraph(lens, limit);
+  const base = graph.data;
+  const capped = base !== undefined && base.shown.nodes < base.shown.of;
+  const { data: themePart } = useThemeGraph(lens, theme, capped);
+  const view = useMemo(() => {
+    if (!base) return undefined;
+    const extras = [...expansions.values()];
+    return mergeViews(base, theme !== null && themePart ? [themePart, ...extras] : extras);
+  }, [base, themePart, theme, expansions]);
+  return { base, view, error: graph.error, retry: () => void graph.refetch() };
+}
