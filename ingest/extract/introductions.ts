@@ -1,6 +1,7 @@
 import type { AcronymDefinition } from './acronyms.ts';
 import type { AnalysedField } from './analysed-field.ts';
-import { isOwnName, type NamedRun, namesIn, titleName } from './naming-patterns.ts';
+import { isOwnName, type NamedRun } from './named-runs.ts';
+import { namesIn, titleName } from './naming-patterns.ts';
 import type { Sentence, Word } from './sentences.ts';
 import { KNOWN_NAMES } from './vocabulary/known-names.ts';
 

@@ -1,124 +1,30 @@
 import type { AcronymDefinition } from './acronyms.ts';
-import { isAdjectival, looksLikeName } from './names.ts';
+import {
+  coinedRun,
+  isBoundary,
+  isCapitalised,
+  isClearName,
+  isFiller,
+  isNamed,
+  isPunctuation,
+  isQuote,
+  MAX_NAME_WORDS,
+  type NamedRun,
+  skipFillers,
+  withSiblings,
+  writtenRun,
+} from './named-runs.ts';
+import { looksLikeName } from './names.ts';
 import type { Sentence, Word } from './sentences.ts';
 import { GENERIC_HEADS } from './vocabulary/generic-heads.ts';
-import { GENERIC_NOUNS } from './vocabulary/generic-nouns.ts';
-import { INTRODUCING_VERBS, NAMING_VERBS, OWN_CUES } from './vocabulary/introduction-cues.ts';
-import { KNOWN_NAMES } from './vocabulary/known-names.ts';
-import { CLAUSE_VERBS } from './vocabulary/tag-lexicon.ts';
+import { INTRODUCING_VERBS, NAMING_VERBS, OWN_CUES, SUBJECTS } from './vocabulary/introduction-cues.ts';
 import { WEAK_MODIFIERS } from './vocabulary/weak-modifiers.ts';
 
-/** Words `from` to `to` (exclusive) of a sentence, taken as a name. */
-export interface NamedRun {
-  from: number;
-  to: number;
-}
-
-const MAX_NAME_WORDS = 6;
 const MAX_TITLE_NAME_WORDS = 4;
 /** How many words behind an introducing verb its name may stand. */
 const REACH = 14;
-const LINKS = new Set(['and', 'or', ',']);
-const BOUNDARIES = new Set([
-  'to',
-  'for',
-  'which',
-  'that',
-  'and',
-  'as',
-  'by',
-  'with',
-  'in',
-  'on',
-  'is',
-  'where',
-  'showing',
-  'using',
-]);
-
-const isPunctuation = (word: Word | undefined) => word === undefined || /^[^\p{L}\p{N}]+$/u.test(word.text);
-const isBoundary = (word: Word | undefined) => isPunctuation(word) || BOUNDARIES.has(word!.lower);
-const isCapitalised = (word: Word) => /^\p{Lu}/u.test(word.text);
-const isQuote = (word: Word | undefined) => word !== undefined && /^["'“”‘’`]$/.test(word.text);
-const isNamed = (word: Word | undefined) =>
-  word !== undefined && ['NOUN', 'PROPN', 'ADJ', 'NUM'].includes(word.tag) && !isPunctuation(word);
-const isFiller = (word: Word | undefined) =>
-  word !== undefined &&
-  (['a', 'an', 'the', 'our', 'new', 'its', 'called'].includes(word.lower) ||
-    isQuote(word) ||
-    WEAK_MODIFIERS.has(word.lower));
-
-const isEmpty = (lower: string) => GENERIC_HEADS.has(lower) || WEAK_MODIFIERS.has(lower);
-
-/** One generic noun, or weak words and generic heads alone. */
-const isGenericPhrase = (words: readonly string[]) =>
-  words.every(isEmpty) || (words.length === 1 && GENERIC_NOUNS.has(words[0]!));
-
-/** Not a known name of others, and not made of generic words alone. */
-export function isOwnName(name: string): boolean {
-  const lower = name.toLowerCase();
-  if (name.length < 2 || KNOWN_NAMES.has(lower) || KNOWN_NAMES.has(lower.replace(/s$/, ''))) return false;
-  if (
-    /^https?:|^www\.|^open problem/.test(lower) ||
-    /[-‐‑–](?:based|style|like|driven|trained|free)$/.test(lower)
-  )
-    return false;
-  const isCoined = /\p{Lu}\p{Lu}|\p{Ll}\p{Lu}/u.test(name);
-  return isCoined || !isGenericPhrase(lower.split(/\s+/));
-}
-
-/** A run of capitalised or name-like words; a number may close it, a joining `of` or `with a` may stand inside. */
-function writtenRun(words: readonly Word[], from: number): NamedRun | null {
-  let to = from;
-  while (to < words.length && to - from < MAX_NAME_WORDS) {
-    const word = words[to]!;
-    const isNumber = to > from && /^\d[\d.]*$/.test(word.text);
-    if (!(isNumber || ((looksLikeName(word.text) || isCapitalised(word)) && /\p{L}/u.test(word.text)))) break;
-    to++;
-  }
-  return to > from ? { from, to } : null;
-}
-
-/** Nouns and adjectives in lower case up to a boundary. */
-function coinedRun(words: readonly Word[], start: number): NamedRun | null {
-  let from = start;
-  let to = from;
-  while (
-    to < words.length &&
-    to - from < MAX_NAME_WORDS &&
-    (isNamed(words[to]) || /..ing$/.test(words[to]!.lower))
-  )
-    to++;
-  while (from < to && CLAUSE_VERBS.has(words[from]!.lower)) from++;
-  while (to > from && GENERIC_HEADS.has(words[to - 1]!.lower)) to--;
-  const only = to - from === 1 ? words[from]! : null;
-  if (only && (only.tag === 'ADJ' || isAdjectival(only.lower))) return null;
-  return to > from && !isGenericPhrase(words.slice(from, to).map((word) => word.lower)) ? { from, to } : null;
-}
-
-const isClearName = (words: readonly Word[], run: NamedRun) =>
-  run.to - run.from > 1 || looksLikeName(words[run.from]!.text);
-
-/** `A and B`, `A, B and C`: the names that follow a first one. */
-function withSiblings(words: readonly Word[], first: NamedRun): NamedRun[] {
-  const runs = [first];
-  let at = first.to;
-  for (;;) {
-    let next = at;
-    while (next < words.length && LINKS.has(words[next]!.lower)) next++;
-    if (next === at) return runs;
-    const run = writtenRun(words, next);
-    if (!run || !isClearName(words, run) || !isBoundary(words[run.to])) return runs;
-    runs.push(run);
-    at = run.to;
-  }
-}
-
-function skipFillers(words: readonly Word[], from: number): number {
-  let at = from;
-  while (at < words.length && isFiller(words[at]) && !(at > from && looksLikeName(words[at]!.text))) at++;
-  return at;
-}
+/** How far before a verb its subject may stand. */
+const SUBJECT_REACH = 5;
 
 /** What stands directly behind `we propose`. */
 function directName(
@@ -239,6 +145,17 @@ function possessedName(
   return run && isClear && !acronyms.some(({ short }) => short === only.text) ? [run] : [];
 }
 
+/** `The analyser is called NAME`. */
+function isDefinite(words: readonly Word[], verb: number): boolean {
+  if (!['called', 'named', 'dubbed'].includes(words[verb]!.lower) || words[verb - 1]?.tag !== 'AUX')
+    return false;
+  const before = words.slice(Math.max(0, verb - SUBJECT_REACH), verb);
+  const isThe = before.some(
+    (word, i) => word.lower === 'the' && GENERIC_HEADS.has(before[i + 1]?.lower ?? ''),
+  );
+  return isThe && isCapitalised(words[skipFillers(words, verb + 1)] ?? words[verb]!);
+}
+
 /** Names introduced in a sentence of the abstract. */
 export function namesIn(
   sentence: Sentence,
@@ -251,26 +168,9 @@ export function namesIn(
   for (let i = 0; i < words.length; i++) {
     const { lower } = words[i]!;
     runs.push(...describedName(words, i), ...possessedName(words, i, acronyms));
+    if (isDefinite(words, i)) runs.push(...calledName(words, i));
     if (!isOwn) continue;
-    const subject = words
-      .slice(Math.max(0, i - 5), i)
-      .some((word) =>
-        [
-          'we',
-          'paper',
-          'work',
-          'to',
-          'study',
-          'authors',
-          'article',
-          'letter',
-          'by',
-          'also',
-          'and',
-          'then',
-          'further',
-        ].includes(word.lower),
-      );
+    const subject = words.slice(Math.max(0, i - SUBJECT_REACH), i).some((word) => SUBJECTS.has(word.lower));
     if (INTRODUCING_VERBS.has(lower) && subject && words[i - 1]?.tag !== 'DET') {
       const direct = directName(words, i, text, acronyms);
       runs.push(...(direct.length > 0 ? direct : apposedName(words, i)));

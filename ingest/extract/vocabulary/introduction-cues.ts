@@ -20,3 +20,6 @@ export const OWN_CUES = wordSet(`
   we our this paper work novel new propose proposed introduce introduced present presented develop developed
   introduces proposes presents develops build built
 `);
+
+/** Who introduces: one of these stands shortly before the verb. */
+export const SUBJECTS = wordSet('we paper work to study authors article letter by also and then further');
