@@ -42,7 +42,7 @@ export const isFiller = (word: Word | undefined) =>
   word !== undefined &&
   (['a', 'an', 'the', 'our', 'new', 'its', 'called'].includes(word.lower) ||
     isQuote(word) ||
-    WEAK_MODIFIERS.has(word.lower));
+    (WEAK_MODIFIERS.has(word.lower) && word.text === word.lower));
 
 const isEmpty = (lower: string) => GENERIC_HEADS.has(lower) || WEAK_MODIFIERS.has(lower);
 

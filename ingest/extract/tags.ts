@@ -87,6 +87,7 @@ function repairedTag(sentence: Sentence, i: number): Tag {
   if (ADJECTIVES.has(lower)) return 'ADJ';
   const isName = INNER_CAPITAL.test(word.text) || (i > 0 && !sentence.titleCase && NAME_LIKE.test(word.text));
   if (CLAUSE_VERBS.has(lower) && !isName && !opensPhrase(previous) && previous?.tag !== 'ADJ') return 'VERB';
+  if (VERBS.has(lower) && asksForVerb(previous)) return 'VERB';
   if (VERBS.has(lower) && !opensPhrase(previous) && previous?.tag !== 'ADJ') {
     if (!modifies(previous) || !endsPhrase(next) || next?.lower === 'that') return 'VERB';
   }

@@ -71,7 +71,7 @@ export const NOUN_GERUNDS = wordSet(`
   tagging tracking sampling pruning steering patching grokking unlearning probing boosting bagging hashing
   crowdsourcing scheduling routing grasping caging bearing gating ranking racing driving programming computing
   engineering twisting locking smoothing pooling filtering processing post-processing preprocessing pre-processing
-  bootstrapping embedding encoding decoding masking bi-clustering fine-tune transfer-learning meta-training
+  bootstrapping embedding encoding decoding masking bi-clustering transfer-learning meta-training
   stemming chunking captioning segmenting rendering imaging sensing matching meta-learning subsampling
   dropout-training recycling lighting shading hearing aging spelling meaning building drawing painting
   manufacturing marketing banking farming gaming curriculum-learning counting indexing caching

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { findAcronyms } from '../../../ingest/extract/acronyms.ts';
+
+const pairs = (text: string) => findAcronyms(text).map(({ short, long }) => [short, long]);
+
+describe('findAcronyms', () => {
+  it.each([
+    ['We use a hidden Markov model (HMM) here.', 'HMM', 'hidden Markov model'],
+    ['The HMM (hidden Markov model) is old.', 'HMM', 'hidden Markov model'],
+    ['Large language models (LLMs) write.', 'LLMs', 'Large language models'],
+    ['A large language model (LLMs) writes.', 'LLMs', 'large language model'],
+    ['Text-to-image (T2I) synthesis', 'T2I', 'Text-to-image'],
+    [
+      'with the gas chromatography-mass spectrometry (GC-MS) assay',
+      'GC-MS',
+      'gas chromatography-mass spectrometry',
+    ],
+    ['in part-of-speech tagging (POS tagging)', 'POS tagging', 'part-of-speech tagging'],
+    ['quality of service (QoS)', 'QoS', 'quality of service'],
+    ['an amino acid (aa) chain', 'aa', 'amino acid'],
+    ['by 5-hydroxytryptamine (5HT)', '5HT', '5-hydroxytryptamine'],
+    ['We ship MOLE, the Mixture of Lazy Experts.', 'MOLE', 'Mixture of Lazy Experts'],
+    ['the conditional average treatment effect or CATE', 'CATE', 'conditional average treatment effect'],
+    ['their inner (parametric knowledge, PK) beliefs', 'PK', 'parametric knowledge'],
+    ['Thompson sampling [TS] works', 'TS', 'Thompson sampling'],
+  ])('reads %s', (text, short, long) => {
+    expect(pairs(text)).toContainEqual([short, long]);
+  });
+
+  it.each([
+    'We saw two cases (see Table 2) of this.',
+    'Prior work (Miller et al., 2019) agrees.',
+    'The score rose (p < 0.05) in (i) and (ii).',
+    'Two robots (one small) moved.',
+    'We visit Paris (France) and Rome (Italy).',
+  ])('finds nothing in %s', (text) => {
+    expect(pairs(text)).toEqual([]);
+  });
+
+  it('says where both stand', () => {
+    const text = 'Unlike a support vector machine (SVM), it is slow.';
+    const [found] = findAcronyms(text);
+    expect(text.slice(found?.longStart).startsWith('support vector machine')).toBe(true);
+    expect(text.slice(found?.shortStart).startsWith('SVM')).toBe(true);
+  });
+
+  it('prefers the reading in which every letter begins a word', () => {
+    expect(pairs('the adaptive tree of arc trees (ATAT)')).toEqual([['ATAT', 'adaptive tree of arc trees']]);
+  });
+});

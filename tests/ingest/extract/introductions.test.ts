@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { createRuleExtractor } from '../../../ingest/extract/rule-extractor.ts';
+
+const extractor = createRuleExtractor();
+
+async function introduced(abstract: string | null, title: string | null = null) {
+  const [extraction] = await extractor.extract([{ id: 'paper', title, abstract }]);
+  return extraction!.introductions;
+}
+
+describe('names that a paper introduces', () => {
+  it.each([
+    ['We propose FooNet, a network for maps.', ['FooNet']],
+    ['In this work, we introduce lazy probing, a way to read layers.', ['lazy probing']],
+    ['We present Slow Careful Decoding (SCD), which decodes.', ['SCD']],
+    ['We release two new benchmarks, SandBank and MudMix, for robots.', ['SandBank', 'MudMix']],
+    ['We introduce three corpora of poems: ODE-X, LYR and BallaD.', ['ODE-X', 'LYR', 'BallaD']],
+    ['We develop a crowd system called Planner9 for routes.', ['Planner9']],
+    ['We study a new setting that we call patient learning.', ['patient learning']],
+    ['Our method, the bent lens, is cheap.', ['bent lens']],
+    ['This paper describes a novel parser, ZAPP, which is fast.', ['ZAPP']],
+    ['Tests use CMAPP, a new approach for copying states.', ['CMAPP']],
+    ['On all tests, our QuickSort9000 wins.', ['QuickSort9000']],
+  ])('finds them in %s', async (text, names) => {
+    expect((await introduced(text)).map(({ name }) => name)).toEqual(names);
+  });
+
+  it.each([
+    'We propose a novel method for this problem.',
+    'We present results on ImageNet with BERT.',
+    'We introduce a simple and effective approach.',
+    'BERT is a well-known model called an encoder.',
+    'We propose to use large language models (LLMs) for planning.',
+    'This paper presents an analysis of the data.',
+  ])('finds none in %s', async (text) => {
+    expect(await introduced(text)).toEqual([]);
+  });
+
+  it('reads the title before a colon', async () => {
+    expect(await introduced('Sand moves.', 'DuneBench: A Benchmark for Sand')).toMatchObject([
+      { name: 'DuneBench', kind: 'Dataset' },
+    ]);
+    expect(await introduced('It is far.', 'Beyond the Dunes: What Sand Tells Us')).toEqual([]);
+  });
+
+  it('keeps the long form, and takes the kind from what is said of it', async () => {
+    expect(await introduced('We introduce Open Sand Archive (OSA), a large dataset of dunes.')).toMatchObject(
+      [{ name: 'OSA', long: 'Open Sand Archive', kind: 'Dataset' }],
+    );
+  });
+});
