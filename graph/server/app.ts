@@ -53,7 +53,6 @@ export async function buildApp({ store, config, webRoot, log }: AppOptions): Pro
     logger: { level: config.logLevel, stream: log ?? process.stderr },
     bodyLimit: config.bodyBytes,
     requestTimeout: config.requestMs,
-    disableRequestLogging: true,
     return503OnClosing: true,
     forceCloseConnections: 'idle',
   });
@@ -63,6 +62,7 @@ export async function buildApp({ store, config, webRoot, log }: AppOptions): Pro
   app.setSerializerCompiler(serializerCompiler);
   app.removeContentTypeParser('text/plain');
   handleErrors(app);
+  hangUpOnClosing(app);
   await secure(app, config);
   await app.register(compress, {
     threshold: config.compressBytes,
@@ -80,6 +80,18 @@ export async function buildApp({ store, config, webRoot, log }: AppOptions): Pro
   await serveFiles(app, webRoot);
   app.addHook('onReady', () => warmUp(context, app));
   return app;
+}
+
+/** Answers that are sent while closing end their connection, which else would stay open for the next request. */
+function hangUpOnClosing(app: FastifyInstance): void {
+  let closing = false;
+  app.addHook('preClose', async () => {
+    closing = true;
+  });
+  app.addHook('onSend', async (_request, reply, payload) => {
+    if (closing) reply.header('connection', 'close');
+    return payload;
+  });
 }
 
 /** Reads the graph before the first visitor asks; requests that come earlier wait for the same reading. */

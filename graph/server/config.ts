@@ -54,6 +54,8 @@ const configSchema = z.object({
   bodyBytes: whole(1024, 16_777_216).default(262_144),
   /** Milliseconds for a request to arrive whole. */
   requestMs: whole(1000, 600_000).default(30_000),
+  /** Milliseconds that requests underway have to finish when the server closes. */
+  closeMs: whole(0, 600_000).default(3000),
   /** Requests a minute from one address. */
   requestsPerMinute: whole(1, 1_000_000).default(1200),
   /** Console queries a minute from one address. */

@@ -3,7 +3,7 @@ import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { type ApiError, errorSchema } from '../contract.ts';
 import { type ErrorCode, isLacunaError, LacunaError } from '../errors.ts';
 
-/** `limit` says by `details.limit` which setting was reached; one of these, else time ran out. */
+/** `limit` says by `details.limit` which setting was reached; one of these, else the store stopped a query. */
 const LIMIT_STATUS: Readonly<Record<string, number>> = {
   bodyBytes: 413,
   requestsPerMinute: 429,
@@ -12,7 +12,7 @@ const LIMIT_STATUS: Readonly<Record<string, number>> = {
 };
 
 /** NOTE: not 408, which makes Chromium send the same request again when its connection was used before. */
-const TIME_LIMIT_STATUS = 504;
+const STOPPED_STATUS = 504;
 
 const STATUS = { input: 400, refused: 403, notFound: 404 } as const;
 
@@ -35,7 +35,7 @@ export function toAnswer(error: unknown): ErrorAnswer {
     if (error.code === 'unavailable') return answer(503, 'unavailable', STORE_AWAY);
     const status =
       error.code === 'limit'
-        ? (LIMIT_STATUS[String(error.details.limit)] ?? TIME_LIMIT_STATUS)
+        ? (LIMIT_STATUS[String(error.details.limit)] ?? STOPPED_STATUS)
         : STATUS[error.code];
     return answer(status, error.code, error.message, { ...error.details });
   }
@@ -74,7 +74,9 @@ export function notFound(what: string, id: string): LacunaError {
 export function handleErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: unknown, request: FastifyRequest, reply: FastifyReply) => {
     const { status, body } = toAnswer(error);
-    if (status >= 500) request.log.error({ err: error, url: request.url }, 'request failed');
+    if (body.error.code === 'internal' || body.error.code === 'unavailable') {
+      request.log.error({ err: error, url: request.url }, 'request failed');
+    }
     reply
       .code(status)
       .header('cache-control', 'no-store')

@@ -11,7 +11,7 @@ import { packageVersion } from './version.ts';
 
 /** What the server holds of one state of the graph. */
 export interface Snapshot {
-  /** Changes when the graph does: hash of its runs and of this program's version. */
+  /** Changes when the graph does: hash of its runs, the settings and the program's version. */
   readonly version: string;
   readonly catalogue: Catalogue;
   readonly search: MiniSearch<SearchEntry>;
@@ -38,7 +38,7 @@ export function createLiveGraph(store: StoreReader, config: ServerConfig): LiveG
   const refresh = async (): Promise<Snapshot> => {
     const startedAt = performance.now();
     const runs = await readRunsById(store, config);
-    const version = versionOf(runs);
+    const version = versionOf(runs, config);
     if (snapshot?.version !== version) snapshot = await takeSnapshot(store, config, runs, version);
     checkedAt = startedAt;
     return snapshot;
@@ -71,10 +71,10 @@ async function readRunsById(store: StoreReader, config: ServerConfig): Promise<R
   return new Map(rows.map((row) => propertiesOf(row.r)).map((run) => [text(run.id) ?? '', run]));
 }
 
-function versionOf(runs: Runs): string {
+function versionOf(runs: Runs, config: ServerConfig): string {
   const stable = [...runs].map(([id, run]) => [id, Object.entries(run).sort(([a], [b]) => (a < b ? -1 : 1))]);
   return createHash('sha256')
-    .update(JSON.stringify([packageVersion(), stable]))
+    .update(JSON.stringify([packageVersion(), config, stable]))
     .digest('base64url')
     .slice(0, 22);
 }

@@ -24,10 +24,6 @@ export async function buildSearchIndex(catalogue: Catalogue): Promise<MiniSearch
   const index = new MiniSearch<SearchEntry>({
     fields: ['label', 'aliases'],
     storeFields: ['kind', 'label', 'aliases', 'count'],
-    extractField: (entry, field) => {
-      const value = entry[field as keyof SearchEntry];
-      return Array.isArray(value) ? value.join('\n') : String(value ?? '');
-    },
     processTerm: foldTerm,
   });
   await index.addAllAsync(entriesOf(catalogue), { chunkSize: ENTRIES_PER_TURN });

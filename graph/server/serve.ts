@@ -13,7 +13,7 @@ declare module 'fastify' {
 export interface Listening {
   /** Where a browser on this machine finds it. */
   url: string;
-  /** Stops taking requests, lets those underway finish, and resolves when all is closed. */
+  /** Stops taking requests, gives those underway `closeMs` to finish, and resolves when all is closed. */
   close(): Promise<void>;
 }
 
@@ -38,7 +38,16 @@ export async function serve(
   }
   if (!isLoopback(host)) app.log.warn({ host }, 'the graph can be read from other machines');
   const { port: bound } = app.server.address() as AddressInfo;
-  return { url: `http://${nameInUrl(host)}:${bound}`, close: () => app.close() };
+  return { url: `http://${nameInUrl(host)}:${bound}`, close: () => closeSoon(app) };
+}
+
+async function closeSoon(app: FastifyInstance): Promise<void> {
+  const patience = setTimeout(() => app.server.closeAllConnections(), app.lacunaConfig.closeMs);
+  try {
+    await app.close();
+  } finally {
+    clearTimeout(patience);
+  }
 }
 
 function listenError(error: unknown, host: string, port: number, tries: number): LacunaError {

@@ -47,7 +47,8 @@ export function cypherRoute(app: FastifyInstance, { store, config }: Context): v
 function whileConnected(reply: FastifyReply): AbortSignal {
   const controller = new AbortController();
   reply.raw.once('close', () => {
-    if (!reply.raw.writableEnded) controller.abort();
+    if (reply.raw.writableEnded) return;
+    controller.abort(new LacunaError('limit', 'The client went away.', { details: { limit: 'connection' } }));
   });
   return controller.signal;
 }

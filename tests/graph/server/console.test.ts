@@ -1,0 +1,170 @@
+import { request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cypherResultSchema, errorSchema } from '../../../graph/contract.ts';
+import type { ConfigOverrides } from '../../../graph/server/config.ts';
+import type { StoreReader } from '../../../graph/store/store.ts';
+import { appOn, CONCEPTS, openSeeded, PAPERS } from './fixture.ts';
+
+/** Takes minutes on any machine, and no memory. */
+const RUNAWAY =
+  'RETURN reduce(s = 0, a IN range(1, 60000) | s + reduce(t = 0, b IN range(1, 60000) | t + b % 7)) AS n';
+
+let store: StoreReader;
+let remove: () => Promise<void>;
+const apps: FastifyInstance[] = [];
+
+beforeAll(async () => {
+  ({ store, remove } = await openSeeded());
+});
+afterAll(async () => {
+  for (const app of apps) await app.close();
+  await remove();
+});
+
+async function console_(settings: ConfigOverrides = {}): Promise<FastifyInstance> {
+  const app = await appOn(store, settings);
+  apps.push(app);
+  return app;
+}
+
+const ask = (app: FastifyInstance, payload: object) =>
+  app.inject({ method: 'POST', url: '/api/cypher', payload });
+
+describe('the console', () => {
+  it('answers with columns, rows, limits and the ids that the map can show', async () => {
+    const app = await console_();
+    const answer = await ask(app, {
+      statement:
+        'MATCH (p:Paper {id: $id})-[m:MENTIONS]->(c:Concept) RETURN p, collect(c) AS concepts, count(m) AS n',
+      parameters: { id: 'p-gat' },
+    });
+    expect(answer.statusCode, answer.body).toBe(200);
+    const result = cypherResultSchema.parse(answer.json());
+    expect(result.columns).toEqual(['p', 'concepts', 'n']);
+    expect(result.rows[0]?.[2]).toBe(2);
+    expect(result.ids.toSorted()).toEqual(['c-attention', 'c-convolution', 'p-gat']);
+    expect(result).toMatchObject({ truncated: false, limits: { rows: 1000, milliseconds: 10_000 } });
+  });
+
+  it('finds ids in paths, and none in runs', async () => {
+    const app = await console_();
+    const path = await ask(app, {
+      statement:
+        "MATCH path = (:Paper {id: 'p-gat'})-[:MENTIONS]->(:Concept {id: 'c-attention'}) RETURN path",
+    });
+    expect(path.json().ids).toEqual(['p-gat', 'c-attention']);
+    expect((await ask(app, { statement: 'MATCH (r:Run) RETURN r' })).json().ids).toEqual([]);
+  });
+
+  it('cuts rows at the lower of the two limits and says so', async () => {
+    const app = await console_({ rows: 5 });
+    const asked = (await ask(app, { statement: 'MATCH (p:Paper) RETURN p.id', limit: 2 })).json();
+    expect([asked.rows.length, asked.truncated, asked.limits.rows]).toEqual([2, true, 2]);
+    const capped = (await ask(app, { statement: 'MATCH (p:Paper) RETURN p.id', limit: 100 })).json();
+    expect([capped.rows.length, capped.truncated, capped.limits.rows]).toEqual([5, true, 5]);
+    const whole = (await ask(app, { statement: 'MATCH (t:Theme) RETURN t.id' })).json();
+    expect([whole.rows.length, whole.truncated]).toEqual([2, false]);
+  });
+
+  it('tells where a statement is wrong', async () => {
+    const app = await console_();
+    const answer = await ask(app, { statement: 'MATCH (p:Paper RETURN p' });
+    expect(answer.statusCode).toBe(400);
+    expect(errorSchema.parse(answer.json()).error).toMatchObject({ code: 'input', details: { line: 1 } });
+  });
+
+  it.each([
+    "CREATE (:Paper {id: 'evil'})",
+    'MATCH (p:Paper) SET p.title = 1',
+    'MATCH (p:Paper) DETACH DELETE p',
+    "MERGE (:Paper {id: 'evil'}) RETURN 1",
+    'EXPLAIN MATCH (n) RETURN n UNION MATCH (n) DETACH DELETE n RETURN n',
+    'CREATE INDEX evil FOR (p:Paper) ON (p.title)',
+    "LOAD CSV FROM 'file:///etc/passwd' AS line RETURN line",
+    'MATCH (p:Paper) FOREACH (x IN [1] | SET p.evil = x)',
+    'MATCH (p:Paper) REMOVE p.title RETURN 1',
+  ])('refuses %s and changes nothing', async (statement) => {
+    const app = await console_();
+    const answer = await ask(app, { statement });
+    expect([400, 403]).toContain(answer.statusCode);
+    errorSchema.parse(answer.json());
+    const { rows } = (
+      await ask(app, {
+        statement:
+          'MATCH (n) WHERE n:Paper OR n:Concept RETURN count(n) AS n, sum(CASE WHEN n.evil IS NULL THEN 0 ELSE 1 END) AS evil, count(n.title) AS titles',
+      })
+    ).json();
+    const titled = PAPERS.filter(({ title }) => title !== null).length;
+    expect(rows).toEqual([[PAPERS.length + CONCEPTS.length, 0, titled]]);
+  });
+
+  it('stops a runaway query, and answers others while it runs', async () => {
+    const app = await console_({ queryMs: 1500 });
+    await app.inject('/api/status');
+    const startedAt = performance.now();
+    const runaway = ask(app, { statement: RUNAWAY });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    for (const url of ['/api/status', '/api/papers/p-walks', '/api/search?q=walks']) {
+      const askedAt = performance.now();
+      expect((await app.inject(url)).statusCode).toBe(200);
+      expect(performance.now() - askedAt).toBeLessThan(300);
+    }
+    const answer = await runaway;
+    expect(performance.now() - startedAt).toBeLessThan(8000);
+    expect(answer.statusCode).toBe(504);
+    expect(answer.json().error).toMatchObject({ code: 'limit', details: { milliseconds: 1500 } });
+    expect((await ask(app, { statement: 'RETURN 1 AS one' })).json().rows).toEqual([[1]]);
+  });
+
+  it('lets only so many queries run at once', async () => {
+    const app = await console_({ queryMs: 1000, queriesAtOnce: 1 });
+    const first = ask(app, { statement: RUNAWAY });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const second = await ask(app, { statement: 'RETURN 1' });
+    expect(second.statusCode).toBe(429);
+    expect(second.json().error).toMatchObject({ code: 'limit', details: { limit: 'queriesAtOnce' } });
+    await first;
+    expect((await ask(app, { statement: 'RETURN 1' })).statusCode).toBe(200);
+  });
+
+  it('stops a query whose client went away', async () => {
+    const app = await console_({ queryMs: 60_000, queriesAtOnce: 1 });
+    await app.listen({ host: '127.0.0.1', port: 0 });
+    const { port } = app.server.address() as AddressInfo;
+    const body = JSON.stringify({ statement: RUNAWAY });
+    const client = request({
+      port,
+      host: '127.0.0.1',
+      method: 'POST',
+      path: '/api/cypher',
+      headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
+    });
+    client.on('error', () => {});
+    client.end(body);
+    // The one place must be taken by the client's query, not by ours.
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await expect.poll(async () => (await ask(app, { statement: 'RETURN 1' })).statusCode).toBe(429);
+    client.destroy();
+    await expect
+      .poll(async () => (await ask(app, { statement: 'RETURN 1' })).statusCode, { timeout: 10_000 })
+      .toBe(200);
+  });
+
+  it.each([
+    [{}, 'statement'],
+    [{ statement: '   ' }, 'statement'],
+    [{ statement: 1 }, 'statement'],
+    [{ statement: 'RETURN 1', limit: 0 }, 'limit'],
+    [{ statement: 'RETURN 1', limit: 1e9 }, 'limit'],
+    [{ statement: 'RETURN 1', parameters: 'x' }, 'parameters'],
+  ])('refuses the body %j', async (payload, field) => {
+    const answer = await ask(await console_(), payload);
+    expect(answer.statusCode).toBe(400);
+    expect(errorSchema.parse(answer.json()).error).toMatchObject({
+      code: 'input',
+      details: { in: 'body', field },
+    });
+  });
+});
