@@ -62,7 +62,7 @@ export async function buildApp({ store, config, webRoot, log }: AppOptions): Pro
   app.setSerializerCompiler(serializerCompiler);
   app.removeContentTypeParser('text/plain');
   handleErrors(app);
-  hangUpOnClosing(app);
+  const isClosing = hangUpOnClosing(app);
   await secure(app, config);
   await app.register(compress, {
     threshold: config.compressBytes,
@@ -78,12 +78,17 @@ export async function buildApp({ store, config, webRoot, log }: AppOptions): Pro
     { prefix: API_PREFIX },
   );
   await serveFiles(app, webRoot);
-  app.addHook('onReady', () => warmUp(context, app));
+  // The graph is read before the first visitor asks; requests that come earlier wait for the same reading.
+  app.addHook('onReady', async () => {
+    context.live.current().catch((error: unknown) => {
+      if (!isClosing()) app.log.error({ err: error }, 'reading the graph failed');
+    });
+  });
   return app;
 }
 
 /** Answers that are sent while closing end their connection, which else would stay open for the next request. */
-function hangUpOnClosing(app: FastifyInstance): void {
+function hangUpOnClosing(app: FastifyInstance): () => boolean {
   let closing = false;
   app.addHook('preClose', async () => {
     closing = true;
@@ -92,9 +97,5 @@ function hangUpOnClosing(app: FastifyInstance): void {
     if (closing) reply.header('connection', 'close');
     return payload;
   });
-}
-
-/** Reads the graph before the first visitor asks; requests that come earlier wait for the same reading. */
-async function warmUp({ live }: Context, app: FastifyInstance): Promise<void> {
-  live.current().catch((error: unknown) => app.log.error({ err: error }, 'reading the graph failed'));
+  return () => closing;
 }

@@ -1,38 +1,39 @@
 import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { cypherResultSchema, errorSchema } from '../../../graph/contract.ts';
 import type { ConfigOverrides } from '../../../graph/server/config.ts';
 import type { StoreReader } from '../../../graph/store/store.ts';
+import { describeStores } from '../../support/stores.ts';
 import { appOn, CONCEPTS, openSeeded, PAPERS } from './fixture.ts';
 
 /** Takes minutes on any machine, and no memory. */
 const RUNAWAY =
   'RETURN reduce(s = 0, a IN range(1, 60000) | s + reduce(t = 0, b IN range(1, 60000) | t + b % 7)) AS n';
 
-let store: StoreReader;
-let remove: () => Promise<void>;
-const apps: FastifyInstance[] = [];
+describeStores('the console', (factory) => {
+  let store: StoreReader;
+  let remove: () => Promise<void>;
+  const apps: FastifyInstance[] = [];
 
-beforeAll(async () => {
-  ({ store, remove } = await openSeeded());
-});
-afterAll(async () => {
-  for (const app of apps) await app.close();
-  await remove();
-});
+  beforeAll(async () => {
+    ({ store, remove } = await openSeeded(factory));
+  });
+  afterAll(async () => {
+    for (const app of apps) await app.close();
+    await remove();
+  });
 
-async function console_(settings: ConfigOverrides = {}): Promise<FastifyInstance> {
-  const app = await appOn(store, settings);
-  apps.push(app);
-  return app;
-}
+  async function console_(settings: ConfigOverrides = {}): Promise<FastifyInstance> {
+    const app = await appOn(store, settings);
+    apps.push(app);
+    return app;
+  }
 
-const ask = (app: FastifyInstance, payload: object) =>
-  app.inject({ method: 'POST', url: '/api/cypher', payload });
+  const ask = (app: FastifyInstance, payload: object) =>
+    app.inject({ method: 'POST', url: '/api/cypher', payload });
 
-describe('the console', () => {
   it('answers with columns, rows, limits and the ids that the map can show', async () => {
     const app = await console_();
     const answer = await ask(app, {

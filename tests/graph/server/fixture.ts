@@ -7,6 +7,7 @@ import { type AppOptions, buildApp } from '../../../graph/server/app.ts';
 import { type ConfigOverrides, parseConfig } from '../../../graph/server/config.ts';
 import { openReader, openWriter } from '../../../graph/store/open.ts';
 import type { Statement, StoreReader, StoreWriter, Value } from '../../../graph/store/store.ts';
+import type { StoreFactory } from '../../support/stores.ts';
 
 type Row = { [key: string]: Value };
 
@@ -246,18 +247,32 @@ export async function seed(store: StoreWriter): Promise<void> {
   await store.checkpoint();
 }
 
-/** A seeded embedded store, open for reading; `remove` closes it and deletes its folder. */
-export async function openSeeded(): Promise<{ store: StoreReader; remove(): Promise<void> }> {
-  const folder = mkdtempSync(join(tmpdir(), 'lacuna-server-'));
-  const writer = await openWriter({ kind: 'embedded', folder });
+export interface SeededStore {
+  store: StoreReader;
+  /** Closes the store and removes what was written. */
+  remove(): Promise<void>;
+}
+
+const newFolder: Pick<StoreFactory, 'open'> = {
+  async open() {
+    const folder = mkdtempSync(join(tmpdir(), 'lacuna-server-'));
+    const location = { kind: 'embedded', folder } as const;
+    const writer = await openWriter(location);
+    return { writer, location, cleanup: async () => rmSync(folder, { recursive: true, force: true }) };
+  },
+};
+
+/** A store with the seed in it, open for reading as the server has it; embedded when left out. */
+export async function openSeeded(factory: Pick<StoreFactory, 'open'> = newFolder): Promise<SeededStore> {
+  const { writer, location, cleanup } = await factory.open();
   await seed(writer);
   await writer.close();
-  const store = await openReader({ kind: 'embedded', folder });
+  const store = await openReader(location);
   return {
     store,
     async remove() {
       await store.close();
-      rmSync(folder, { recursive: true, force: true });
+      await cleanup();
     },
   };
 }
