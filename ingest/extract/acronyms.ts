@@ -143,7 +143,8 @@ function longInside(text: string, open: number, content: string): AcronymDefinit
 }
 
 const APPOSITION =
-  /(?<![\p{L}\p{N}])([\p{L}\p{N}-]*\p{Lu}[\p{L}\p{N}-]*\p{Lu}[\p{L}\p{N}-]*), (?:the|short for|an acronym for|which stands for) /gu;
+  /(?<![\p{L}\p{N}])([\p{L}\p{N}-]{2,12}), (?:the|short for|an acronym for|which stands for) /gu;
+const TWO_CAPITALS = /\p{Lu}.*\p{Lu}/u;
 const ALTERNATIVE =
   /(?<![\p{L}\p{N}])(?:or|, i\.e\.,?|, abbreviated(?: as)?|, or) (\p{Lu}{2,}s?)(?![\p{L}\p{N}])/gu;
 
@@ -193,7 +194,9 @@ export function findAcronyms(text: string): AcronymDefinition[] {
     if (definition) found.push(definition);
   }
   for (const match of text.matchAll(APPOSITION)) {
-    const definition = longBehind(text, match[1]!, match.index, match.index + match[0].length);
+    const short = match[1]!;
+    const end = match.index + match[0].length;
+    const definition = TWO_CAPITALS.test(short) ? longBehind(text, short, match.index, end) : null;
     if (definition) found.push(definition);
   }
   for (const match of text.matchAll(ALTERNATIVE)) {

@@ -16,13 +16,16 @@ export interface AnalysedSentence extends Sentence {
   phrases: readonly NounPhrase[];
 }
 
+/** How much of a title or abstract is read, in UTF-16 units. */
+const MAX_FIELD_LENGTH = 20_000;
 const FIELDS = ['title', 'abstract'] as const;
 
 /** The fields of a document that hold text, title first. */
 export function analyseFields(input: ExtractorInput): AnalysedField[] {
   const fields: AnalysedField[] = [];
   for (const field of FIELDS) {
-    const text = input[field];
+    // An abstract is short; what lies behind the limit of a whole book is not read.
+    const text = input[field]?.slice(0, MAX_FIELD_LENGTH);
     if (!text) continue;
     const sentences = splitSentences(text, field === 'title').map((sentence) => {
       const repaired = repairTags(sentence);

@@ -81,7 +81,10 @@ function spansOfPhrases(fields: readonly AnalysedField[]): ConceptSpan[] {
     for (const sentence of field.sentences) {
       for (const phrase of sentence.phrases) {
         if (!isConcept(phrase, headCounts)) continue;
-        const from = sentence.words.indexOf(phrase[0]!);
+        const from = sentence.words.indexOf(
+          phrase[0]!,
+          spans.at(-1)?.sentence === sentence ? spans.at(-1)!.to : 0,
+        );
         spans.push({ field, sentence, from, to: from + phrase.length, source: 'phrase' });
       }
     }

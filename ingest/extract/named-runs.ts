@@ -1,4 +1,4 @@
-import { isAdjectival, looksLikeName } from './names.ts';
+import { isAdjectival, looksLikeName, MAX_NAME_LENGTH } from './names.ts';
 import type { Word } from './sentences.ts';
 import { GENERIC_HEADS } from './vocabulary/generic-heads.ts';
 import { GENERIC_NOUNS } from './vocabulary/generic-nouns.ts';
@@ -53,7 +53,13 @@ const isGenericPhrase = (words: readonly string[]) =>
 /** Not a known name of others, and not made of generic words alone. */
 export function isOwnName(name: string): boolean {
   const lower = name.toLowerCase();
-  if (name.length < 2 || KNOWN_NAMES.has(lower) || KNOWN_NAMES.has(lower.replace(/s$/, ''))) return false;
+  if (
+    name.length < 2 ||
+    name.length > MAX_NAME_LENGTH ||
+    KNOWN_NAMES.has(lower) ||
+    KNOWN_NAMES.has(lower.replace(/s$/, ''))
+  )
+    return false;
   if (
     /^https?:|^www\.|^open problem/.test(lower) ||
     /[-‐‑–](?:based|style|like|driven|trained|free)$/.test(lower)

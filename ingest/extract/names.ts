@@ -1,5 +1,9 @@
+/** No concept has a longer name, in UTF-16 units; what is longer is garbage or hostile. */
+export const MAX_NAME_LENGTH = 150;
+
 /** An acronym, a CamelCase or a numbered name: written as only names are. */
 export function looksLikeName(text: string): boolean {
+  if (/^[$\\]|:\/\//.test(text)) return false;
   return (
     /\p{Lu}.*\p{Lu}/u.test(text) || /\p{Ll}\p{Lu}/u.test(text) || (/^\p{Lu}/u.test(text) && /\d/.test(text))
   );

@@ -1,4 +1,4 @@
-import { isAdjectival, looksLikeName } from './names.ts';
+import { isAdjectival, looksLikeName, MAX_NAME_LENGTH } from './names.ts';
 import type { Sentence, Word } from './sentences.ts';
 import {
   GENERIC_HEADS,
@@ -118,6 +118,11 @@ function dropHead(words: Word[]): Word[] {
   return words.slice(0, to);
 }
 
+function isOfNameSize(phrase: NounPhrase): boolean {
+  const length = phrase.length > 0 ? phrase.at(-1)!.end - phrase[0]!.start : 0;
+  return length > 0 && length <= MAX_NAME_LENGTH && phrase.length <= MAX_PHRASE_WORDS;
+}
+
 /**
  * Candidate phrases of a sentence, in order, without overlaps: the longest run that names one concept, without
  * determiners, weak adjectives in front and generic heads behind.
@@ -126,7 +131,7 @@ export function findNounPhrases(sentence: Sentence): NounPhrase[] {
   const phrases: NounPhrase[] = [];
   for (const run of runsOf(sentence)) {
     const phrase = dropHead(trimBack(trimFront(run)));
-    if (phrase.length > 0 && phrase.length <= MAX_PHRASE_WORDS) phrases.push(phrase);
+    if (isOfNameSize(phrase)) phrases.push(phrase);
   }
   return phrases;
 }

@@ -91,5 +91,10 @@ export function createRuleExtractor(): Extractor {
   };
 }
 
-/** What the worker threads ask an extractor's module for. */
-export const createExtractor = createRuleExtractor;
+/**
+ * What the worker threads ask an extractor's module for; loaded by address.
+ * @public
+ */
+export function createExtractor(): Extractor {
+  return createRuleExtractor();
+}

@@ -27,8 +27,9 @@ function isConceptWord(word: Word, headCounts: ReadonlyMap<string, number>): boo
   if (!isNominal(word) || word.text.length < 2) return false;
   if (looksLikeName(word.text) && word.text !== word.text.toUpperCase()) return true;
   if (SOFT_NOUNS.has(word.lower)) return (headCounts.get(word.lower) ?? 0) >= SOFT_NOUN_COUNT;
-  if (GENERIC_NOUNS.has(word.lower) || EMPTY_MODIFIERS.has(word.lower) || WEAK_MODIFIERS.has(word.lower))
+  if (GENERIC_NOUNS.has(word.lower.replace(/(?<=[^su])s$/, '')) || GENERIC_NOUNS.has(word.lower))
     return false;
+  if (EMPTY_MODIFIERS.has(word.lower) || WEAK_MODIFIERS.has(word.lower)) return false;
   if (looksLikeName(word.text)) return true;
   return word.lower.length > 2 && !isAdjectival(word.lower);
 }

@@ -131,6 +131,7 @@ export const GENERIC_NOUNS = wordSet(`
   preprocessing healthcare par contrary mix base nuisance disease diseases patients animal animals world twofold
   tuning scaling computing stopping mixing counting sensing constant constants extension derivation derivations
   semantic semantics whole binding ball stream streams correction corrections world representative representatives
+  ii iii iv vi vii viii ix update updates orders matter
   adaptability vicinity virtue vs yield code-base codebase
 `);
 

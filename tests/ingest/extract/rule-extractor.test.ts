@@ -155,3 +155,19 @@ describe('any text', () => {
     expect((await extractor.extract([two, one])).reverse()).toEqual(alone);
   });
 });
+
+describe('hostile text', () => {
+  it.each([
+    ['one endless word', 'A'.repeat(500_000)],
+    ['endless hyphens', 'a-'.repeat(200_000)],
+    ['open parentheses', 'Graph (G'.repeat(50_000)],
+    ['endless introductions', Array.from({ length: 30_000 }, (_, i) => `we propose N${i}Net, `).join('')],
+    ['one sentence without an end', 'graph kernel, '.repeat(30_000)],
+  ])('is read in bounded time: %s', async (_, abstract) => {
+    const started = performance.now();
+    const extraction = await extract(abstract, abstract);
+    expect(extraction.error).toBeUndefined();
+    expect(extraction.mentions.every(({ surface }) => surface.length <= 150)).toBe(true);
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+});
