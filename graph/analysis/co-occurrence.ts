@@ -61,9 +61,7 @@ export function coOccurrences(
     }
     for (const b of met) together[b] = 0;
   }
-  return [...kept]
-    .sort((a, b) => a - b)
-    .map((key) => tie(graph, Math.floor(key / concepts), key % concepts));
+  return [...kept].sort((a, b) => a - b).map((key) => tie(graph, Math.floor(key / concepts), key % concepts));
 }
 
 function tie(graph: PaperConceptGraph, source: number, target: number): CoOccurrence {

@@ -4,6 +4,11 @@ import type { PaperConceptGraph } from './paper-concept-graph.ts';
 export interface ShapingSettings {
   /** Concepts in fewer papers tie nothing together and don't shape the themes. */
   minPapers: number;
+  /**
+   * In a large corpus a concept of two papers is as good as one of one: the least number of papers is
+   * `rareGrowth * sqrt(papers)`, if that is more than `minPapers`.
+   */
+  rareGrowth: number;
   /** Concepts in a greater share of all papers say nothing about any of them. 0 to 1. */
   maxPaperShare: number;
   /** A concept in at most so many papers is never too common, however few papers there are. */
@@ -14,6 +19,7 @@ export interface ShapingSettings {
 
 export const DEFAULT_SHAPING: ShapingSettings = {
   minPapers: 2,
+  rareGrowth: 0.1,
   maxPaperShare: 0.15,
   neverCommonUpTo: 8,
   conceptsPerPaper: 25,
@@ -34,13 +40,17 @@ export interface Shaping {
 }
 
 export function shapingMentions(graph: PaperConceptGraph, settings: ShapingSettings): Shaping {
+  const fewestPapers = Math.max(
+    settings.minPapers,
+    Math.round(settings.rareGrowth * Math.sqrt(graph.paperIds.length)),
+  );
   const mostPapers = Math.max(settings.neverCommonUpTo, settings.maxPaperShare * graph.paperIds.length);
   const shapes = new Uint8Array(graph.concepts.length);
   const rare: number[] = [];
   const common: number[] = [];
   for (let concept = 0; concept < shapes.length; concept++) {
     const papers = rowLength(graph.byConcept, concept);
-    if (papers < settings.minPapers) rare.push(concept);
+    if (papers < fewestPapers) rare.push(concept);
     else if (papers > mostPapers) common.push(concept);
     else shapes[concept] = 1;
   }

@@ -59,10 +59,9 @@ export function findThemes(
 function inOrderOfIds(graph: ConceptGraph): ConceptGraph {
   const sorted: ConceptGraph = new UndirectedGraph();
   for (const id of graph.nodes().sort(compareIds)) sorted.addNode(id);
-  graph
-    .mapEdges((_, { weight }, a, b) => (a < b ? { a, b, weight } : { a: b, b: a, weight }))
-    .sort((e, f) => compareIds(e.a, f.a) || compareIds(e.b, f.b))
-    .forEach(({ a, b, weight }) => sorted.addUndirectedEdge(a, b, { weight }));
+  const edges = graph.mapEdges((_, { weight }, a, b) => (a < b ? { a, b, weight } : { a: b, b: a, weight }));
+  edges.sort((e, f) => compareIds(e.a, f.a) || compareIds(e.b, f.b));
+  for (const { a, b, weight } of edges) sorted.addUndirectedEdge(a, b, { weight });
   return sorted;
 }
 
