@@ -9,6 +9,7 @@ import type { ServerConfig } from './config.ts';
 import type { Context } from './context.ts';
 import { handleErrors } from './errors.ts';
 import { createLiveGraph } from './live-graph.ts';
+import { listRoutes } from './route-list.ts';
 import { conceptsRoute } from './routes/concepts.ts';
 import { cypherRoute } from './routes/cypher.ts';
 import { graphRoute } from './routes/graph.ts';
@@ -58,6 +59,7 @@ export async function buildApp({ store, config, webRoot, log }: AppOptions): Pro
   });
   const context: Context = { store, config, live: createLiveGraph(store, config) };
   app.decorate('lacunaConfig', config);
+  app.decorate('lacunaRoutes', []);
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.removeContentTypeParser('text/plain');
@@ -71,6 +73,7 @@ export async function buildApp({ store, config, webRoot, log }: AppOptions): Pro
   });
   await app.register(
     async (api) => {
+      listRoutes(api);
       await limitRate(api, config);
       handleConditionalRequests(api, context.live);
       for (const route of ROUTES) route(api, context);

@@ -1,0 +1,18 @@
+import type { FastifyInstance } from 'fastify';
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** `GET /api/graph`, for every route of the interface, in order of registration. */
+    readonly lacunaRoutes: string[];
+  }
+}
+
+/** Keeps the list of routes from here on, and refuses one that a stranger could use without a schema. */
+export function listRoutes(api: FastifyInstance): void {
+  api.addHook('onRoute', ({ method, url, schema }) => {
+    if (!schema?.response) throw new Error(`${url} has no schema for its answers`);
+    if (url.includes(':') && !schema.params) throw new Error(`${url} has no schema for its address`);
+    if (method === 'POST' && !schema.body) throw new Error(`${url} has no schema for its body`);
+    if (method !== 'HEAD') api.lacunaRoutes.push(`${method} ${url}`);
+  });
+}
