@@ -2,6 +2,7 @@
 import type { NodeKind } from '../graph/contract.ts';
 import { api } from './api.ts';
 import { queryClient } from './queries.ts';
+import { useFurniture } from './state/furniture.ts';
 import { type Target, useSelection } from './state/selection.ts';
 import { useView } from './state/view.ts';
 
@@ -23,6 +24,7 @@ function flyTo(target: Target): void {
 export function openTarget(target: Target): void {
   useSelection.getState().select(target);
   useView.getState().mark([]);
+  useFurniture.getState().makeRoom();
   flyTo(target);
 }
 

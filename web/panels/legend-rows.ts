@@ -19,7 +19,10 @@ export function themeRows(view: GraphView): ThemeRow[] {
   });
   return rows
     .filter(({ papers, concepts }) => papers + concepts > 0)
-    .sort((one, other) => other.papers + other.concepts - one.papers - one.concepts);
+    .sort(
+      ({ theme: one }, { theme: other }) =>
+        other.size - one.size || one.label.localeCompare(other.label, 'en'),
+    );
 }
 
 export interface KindRow {

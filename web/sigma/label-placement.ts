@@ -93,22 +93,25 @@ export function within(inner: Box, frame: Box): boolean {
 
 /**
  * Places as many of `requests` as fit into `frame`, in order, up to `most`, and takes their space.
- * A label that fits on no side is left out.
+ * A label that fits on no side is left out; one that may choose keeps off the nodes that come later, too.
  */
 export function placeLabels(
-  requests: Iterable<LabelRequest>,
+  requests: readonly LabelRequest[],
   space: TakenSpace,
   frame: Box,
   most: number,
 ): PlacedLabel[] {
   const placed: PlacedLabel[] = [];
+  const nodes = new TakenSpace();
+  for (const { solid } of requests) if (solid) nodes.take(solid);
   for (const request of requests) {
     if (placed.length >= most) break;
     const sides = request.side ? [request.side, ...SIDES.filter((side) => side !== request.side)] : SIDES;
-    const side = sides.find((candidate) => {
+    const open = sides.filter((candidate) => {
       const candidateBox = boxAt(request, candidate);
       return within(candidateBox, frame) && space.isFree(candidateBox);
     });
+    const side = open.find((candidate) => nodes.isFree(boxAt(request, candidate))) ?? open[0];
     if (request.solid) space.take(request.solid);
     if (!side) continue;
     const taken = boxAt(request, side);

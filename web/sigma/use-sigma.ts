@@ -10,7 +10,7 @@ import { edgeReducer, nodeReducer } from './reducers.ts';
 import { drawRegions } from './region-layer.ts';
 
 const CAMERA_RATIO = { least: 0.03, most: 1.6 };
-const STAGE_PADDING = 36;
+const STAGE_PADDING = 44;
 /** Nodes grow more slowly than the map does when the camera comes nearer. */
 const SIZE_POWER = 0.55;
 /** Radii are meant for a map that measures this much on its shorter side, in pixels; smaller maps have smaller nodes. */

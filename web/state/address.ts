@@ -52,7 +52,11 @@ export function followAddress(page: Window): void {
     const view = useView.getState();
     if (view.lens !== place.lens) view.setLens(place.lens);
     if (view.theme !== place.theme) view.isolate(place.theme);
-    if (place.target) useSelection.getState().select(place.target);
+    if (place.target) {
+      useSelection.getState().select(place.target);
+      const { type, id } = place.target;
+      view.fly(type === 'theme' ? { to: 'theme', id } : { to: 'nodes', ids: [id] });
+    } else if (place.theme) view.fly({ to: 'theme', id: place.theme });
   };
   const write = () => {
     const hash = serialisePlace(currentPlace());

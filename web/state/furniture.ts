@@ -7,9 +7,12 @@ const ROOMY = '(min-width: 1024px)';
 interface FurnitureState {
   sidebar: boolean;
   toggleSidebar(): void;
+  /** Closes what lies over the map in a narrow window. */
+  makeRoom(): void;
 }
 
 export const useFurniture = create<FurnitureState>()((set) => ({
   sidebar: globalThis.matchMedia?.(ROOMY).matches ?? true,
+  makeRoom: () => set((state) => (globalThis.matchMedia?.(ROOMY).matches ? state : { sidebar: false })),
   toggleSidebar: () => set((state) => ({ sidebar: !state.sidebar })),
 }));

@@ -45,7 +45,10 @@ function placeFor(request: CameraRequest, scene: MapScene, ids: readonly string[
   if (request.to === 'all') return { x: 0.5, y: 0.5, ratio: 1 };
   if (request.to === 'nearer') return { ...camera, ratio: camera.ratio / STEP };
   if (request.to === 'farther') return { ...camera, ratio: camera.ratio * STEP };
-  const points = ids.map((id) => scene.sigma.getNodeDisplayData(id)).filter((point) => point !== undefined);
+  // NOTE: Sigma's display data hold raw coordinates between a refresh and the next frame, so they are converted here.
+  const points = ids.map((id) =>
+    scene.sigma.viewportToFramedGraph(scene.sigma.graphToViewport(scene.graph.getNodeAttributes(id))),
+  );
   return frameAround(points, camera);
 }
 

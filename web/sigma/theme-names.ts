@@ -1,0 +1,108 @@
+/** The names of themes over their lands: large, one to a land, off the largest nodes if they can. */
+import { mix } from '../theme/colour.ts';
+import { GROUNDS, themeColour } from '../theme/palette.ts';
+import { type Box, overlap, type TakenSpace, within, wrapName } from './label-placement.ts';
+import { type TextMeter, writeLine } from './lettering.ts';
+import type { MapScene } from './map-scene.ts';
+import { solidOf } from './solid.ts';
+import type { ThemeRegion } from './theme-regions.ts';
+
+const SIZE = 15;
+const LINE = 18;
+const WEIGHT = 650;
+const HALO = 5;
+/** Letters to a line, about. */
+const WRAP = 18;
+/** Share of ink in the theme's colour, so that it can be read on its land. */
+const INK = 0.38;
+/** Lines by which a name may move off the middle of its land. */
+const SHIFTS = [0, -1, 1, -2, 2, -3, 3, -4, 4];
+/** Nodes that a name tries not to cover. */
+const LARGEST = 250;
+
+export interface ThemeName {
+  readonly theme: number;
+  readonly lines: readonly string[];
+  readonly box: Box;
+}
+
+interface Ground {
+  readonly scene: MapScene;
+  readonly context: CanvasRenderingContext2D;
+  readonly meter: TextMeter;
+  readonly space: TakenSpace;
+  readonly frame: Box;
+}
+
+/** Where each name goes; takes the space. A name that finds no place is left out. */
+export function placeThemeNames(ground: Ground): ThemeName[] {
+  const { scene, context, meter, space } = ground;
+  const names: ThemeName[] = [];
+  const solids = largestSolids(scene);
+  for (const region of [...scene.regions].sort((one, other) => other.area - one.area)) {
+    const { theme } = region;
+    if (scene.theme >= 0 && theme !== scene.theme) continue;
+    const lines = wrapName(scene.view!.themes[theme]!.label, WRAP);
+    const widest = Math.max(
+      ...lines.map((line) => meter.widthOf(context, line, { size: SIZE, weight: WEIGHT })),
+    );
+    const box = bestBox(ground, region, widest + 8, lines.length * LINE + 4, solids);
+    if (!box) continue;
+    space.take(box);
+    names.push({ theme, lines, box });
+  }
+  return names;
+}
+
+function bestBox(
+  { scene, space, frame }: Ground,
+  { anchor, reach }: ThemeRegion,
+  width: number,
+  height: number,
+  solids: readonly Box[],
+): Box | null {
+  const { sigma } = scene;
+  const { x, y } = sigma.graphToViewport({ x: anchor[0], y: anchor[1] });
+  const edges = reach.map((edge) => sigma.graphToViewport({ x: anchor[0], y: edge }).y);
+  const [top, bottom] = [Math.min(...edges), Math.max(...edges)];
+  let best: Box | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const shift of SHIFTS) {
+    const above = y - height / 2 + shift * LINE;
+    const box = { left: x - width / 2, right: x + width / 2, top: above, bottom: above + height };
+    const inLand = shift === 0 || (box.top >= top && box.bottom <= bottom);
+    if (!inLand || !within(box, frame) || !space.isFree(box)) continue;
+    const covered = solids.filter((solid) => overlap(solid, box)).length;
+    const cost = LINE * (covered + Math.abs(shift) / 2);
+    if (cost < least) {
+      least = cost;
+      best = box;
+    }
+  }
+  return best;
+}
+
+function largestSolids({ sigma, graph, labelOrder }: MapScene): Box[] {
+  return labelOrder.slice(0, LARGEST).flatMap((id) => {
+    const node = graph.getNodeAttributes(id);
+    const { x, y } = sigma.graphToViewport(node);
+    return solidOf(x, y, sigma.scaleSize(node.size)) ?? [];
+  });
+}
+
+/** `presence` from 0 to 1. */
+export function writeThemeName(
+  context: CanvasRenderingContext2D,
+  { scheme, view }: MapScene,
+  { theme, lines, box }: ThemeName,
+  presence: number,
+): void {
+  const ground = GROUNDS[scheme];
+  const colour = mix(themeColour(view!.themes[theme]!.colour, scheme), ground.ink, INK);
+  const x = (box.left + box.right) / 2;
+  lines.forEach((line, i) => {
+    const y = box.top + 2 + (i + 0.5) * LINE;
+    const lettering = { size: SIZE, weight: WEIGHT, colour, ground: ground.map, halo: HALO, presence };
+    writeLine(context, line, { x, y, align: 'center' }, lettering);
+  });
+}
