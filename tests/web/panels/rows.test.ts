@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { formOf } from '../../../web/panels/cypher/cell.ts';
+import { parseParameters } from '../../../web/panels/cypher/use-cypher-run.ts';
+import { kindRows, themeRows } from '../../../web/panels/legend-rows.ts';
+import { outlineTree } from '../../../web/panels/outline-tree.ts';
+import { groupHits } from '../../../web/panels/search-groups.ts';
+import { graphView } from '../graph-view.ts';
+
+const view = graphView(
+  [
+    { id: 'p', kind: 'Paper', theme: 1 },
+    { id: 'light', kind: 'Task', theme: 1, weight: 1 },
+    { id: 'heavy', kind: 'Method', theme: 1, weight: 9 },
+    { id: 'alone', kind: 'Method' },
+  ],
+  [],
+  ['empty', 'full'],
+);
+
+describe('the legend', () => {
+  it('counts what is drawn', () => {
+    expect(themeRows(view).map(({ theme, papers, concepts }) => [theme.id, papers, concepts])).toEqual([
+      ['full', 1, 2],
+    ]);
+    expect(kindRows(view)).toEqual([
+      { kind: 'Paper', drawn: 1 },
+      { kind: 'Method', drawn: 2 },
+      { kind: 'Task', drawn: 1 },
+    ]);
+  });
+});
+
+describe('the outline', () => {
+  it('holds every node once, the weightiest first, what is in no theme last', () => {
+    const tree = outlineTree(view);
+    expect(tree.map(({ theme }) => theme?.id ?? null)).toEqual(['full', null]);
+    expect(tree[0]!.concepts.map(({ id }) => id)).toEqual(['heavy', 'light']);
+    const ids = tree.flatMap(({ concepts, papers }) => [...concepts, ...papers].map(({ id }) => id));
+    expect(ids.sort()).toEqual([...view.nodes.id].sort());
+  });
+});
+
+describe('search hits', () => {
+  it('are grouped by kind in the order of the first', () => {
+    const hit = (id: string, kind: 'Paper' | 'Task') => ({ id, kind, label: id, matched: null, count: null });
+    const groups = groupHits([hit('a', 'Task'), hit('b', 'Paper'), hit('c', 'Task')]);
+    expect(groups.map(({ name, hits }) => [name, hits.length])).toEqual([
+      ['Tasks', 2],
+      ['Papers', 1],
+    ]);
+  });
+});
+
+describe('cells of a result', () => {
+  const node = {
+    $node: { ref: '1', labels: ['Concept', 'Method'], properties: { id: 'abc', name: 'BERT' } },
+  };
+  it('are told apart', () => {
+    expect(formOf(null)).toEqual({ form: 'null' });
+    expect(formOf(1.5)).toEqual({ form: 'number', text: '1.5' });
+    expect(formOf('x')).toEqual({ form: 'text', text: 'x' });
+    expect(formOf({ a: 1 })).toEqual({ form: 'json', text: '{"a":1}' });
+    expect(formOf([1, [true]])).toMatchObject({
+      form: 'list',
+      items: [{ form: 'number' }, { form: 'list' }],
+    });
+    expect(
+      formOf({ $relation: { ref: 'r', type: 'SHARES', from: '1', to: '2', properties: {} } }),
+    ).toMatchObject({
+      form: 'relation',
+      type: 'SHARES',
+    });
+  });
+
+  it('open what has a panel', () => {
+    expect(formOf(node)).toMatchObject({
+      form: 'node',
+      node: { name: 'BERT', kind: 'Method', target: { type: 'concept', id: 'abc' } },
+    });
+    const author = { $node: { ref: '2', labels: ['Author'], properties: { id: 'x', name: 'Ada' } } };
+    expect(formOf(author)).toMatchObject({ form: 'node', node: { name: 'Ada', target: null } });
+    const path = {
+      $path: {
+        nodes: [node, author],
+        relations: [{ $relation: { ref: 'r', type: 'WROTE', from: '2', to: '1', properties: {} } }],
+      },
+    };
+    expect(formOf(path)).toMatchObject({ form: 'path', types: ['WROTE'] });
+  });
+
+  it('that only look like a node are shown as they are', () => {
+    expect(formOf({ $node: 'no' })).toMatchObject({ form: 'json' });
+    expect(formOf({ ...node, more: 1 })).toMatchObject({ form: 'json' });
+  });
+});
+
+describe('parameters', () => {
+  it('must be a JSON object', () => {
+    expect(parseParameters(' ')).toEqual({});
+    expect(parseParameters('{"year": 2020}')).toEqual({ year: 2020 });
+    expect(() => parseParameters('[1]')).toThrow(/JSON object/);
+    expect(() => parseParameters('{year}')).toThrow(/not JSON/);
+  });
+});

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  EMPTY_TRAIL,
+  goBack,
+  goForward,
+  type SelectionTrail,
+  type Target,
+  visit,
+} from '../../../web/state/selection.ts';
+
+const paper = (id: string): Target => ({ type: 'paper', id });
+const walk = (...ids: string[]) =>
+  ids.reduce<SelectionTrail>((trail, id) => visit(trail, paper(id)), EMPTY_TRAIL);
+
+describe('the trail of selections', () => {
+  it('goes back and forward', () => {
+    const trail = goBack(walk('a', 'b', 'c'));
+    expect(trail.current).toEqual(paper('b'));
+    expect(goForward(trail).current).toEqual(paper('c'));
+    expect(goBack(goBack(trail)).current).toEqual(paper('a'));
+  });
+
+  it('drops the way forward when something else is selected', () => {
+    const trail = visit(goBack(walk('a', 'b')), paper('c'));
+    expect(trail.future).toEqual([]);
+    expect(goBack(trail).current).toEqual(paper('a'));
+  });
+
+  it('ignores selecting the same again, but tells types apart', () => {
+    const trail = walk('a');
+    expect(visit(trail, paper('a'))).toBe(trail);
+    expect(visit(trail, { type: 'concept', id: 'a' }).past).toHaveLength(1);
+  });
+
+  it('comes back to what was selected before it was let go', () => {
+    expect(goBack(visit(walk('a'), null)).current).toEqual(paper('a'));
+  });
+
+  it('forward undoes back, whatever the way', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { minLength: 2 }), (ids) => {
+        const trail = walk(...ids);
+        const back = goBack(trail);
+        if (trail.past.length > 0) expect(goForward(back)).toEqual(trail);
+        else expect(back).toBe(trail);
+      }),
+      { seed: 3 },
+    );
+  });
+
+  it('keeps a bounded number of steps', () => {
+    const ids = Array.from({ length: 500 }, (_, i) => `p${i}`);
+    expect(walk(...ids).past.length).toBe(100);
+  });
+});
