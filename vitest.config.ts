@@ -1,10 +1,37 @@
 import { defineConfig } from 'vitest/config';
+import { storeSuites } from './tests/support/store-suites.ts';
+
+const suites = storeSuites();
 
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 240_000,
     pool: 'forks',
+    reporters: ['default', './tests/support/closing-line-reporter.ts'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'units',
+          include: ['tests/**/*.test.ts'],
+          exclude: suites,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // One Neo4j server has one database, so these files run one after the other.
+          name: 'stores',
+          include: suites,
+          globalSetup: 'tests/support/neo4j.ts',
+          setupFiles: 'tests/support/stores-ready.ts',
+          fileParallelism: false,
+          testTimeout: 120_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });

@@ -2,6 +2,7 @@ import type { StoreWriter } from '../graph/store/store.ts';
 import { ExtractionCache } from './cache/extraction-cache.ts';
 import { Canonicaliser, type Vocabulary } from './canonicalise/canonicaliser.ts';
 import { PaperIndex } from './clean/paper-index.ts';
+import { DEFAULT_EXTRACTOR } from './extract/extractor-module.ts';
 import { ExtractorPool } from './extract/pool.ts';
 import { extractPapers } from './extract-papers.ts';
 import { recordRun } from './ingest-run.ts';
@@ -60,8 +61,9 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
   );
 
   const papers = [...index.papers()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const openPool = (): ExtractorPool => new ExtractorPool({ threads: settings.threads });
-  const extractor = ExtractorPool.extractorName;
+  const openPool = (): ExtractorPool =>
+    new ExtractorPool(settings.threads > 0 ? { threads: settings.threads } : {});
+  const extractor = DEFAULT_EXTRACTOR.name;
   const cache = await ExtractionCache.open(options.cacheFolder, extractor);
   try {
     const extracting = new StageClock('extract');
