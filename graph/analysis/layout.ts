@@ -8,10 +8,10 @@ import type { ThemeLink } from './theme-links.ts';
 export interface LayoutSettings {
   /** Positions run from -extent to extent. */
   extent: number;
-  /** Steps of the forces: `effort / nodes`, within these bounds. */
-  effort: number;
-  minIterations: number;
-  maxIterations: number;
+  /** Steps of the forces: `forceEffort / nodes moved`, within these bounds. */
+  forceEffort: number;
+  minForceSteps: number;
+  maxForceSteps: number;
   scaling: number;
   gravity: number;
   theta: number;
@@ -19,20 +19,25 @@ export interface LayoutSettings {
   fill: number;
   /** Free space between discs, in parts of the smallest radius. */
   margin: number;
-  overlapIterations: number;
+  /** Steps of the removal of overlaps: `overlapEffort / nodes`, within these bounds. */
+  overlapEffort: number;
+  minOverlapSteps: number;
+  maxOverlapSteps: number;
 }
 
 export const DEFAULT_LAYOUT: LayoutSettings = {
   extent: 1000,
-  effort: 750_000,
-  minIterations: 40,
-  maxIterations: 500,
+  forceEffort: 750_000,
+  minForceSteps: 40,
+  maxForceSteps: 500,
   scaling: 4,
   gravity: 0.05,
   theta: 1.2,
   fill: 0.18,
   margin: 0.5,
-  overlapIterations: 400,
+  overlapEffort: 5_000_000,
+  minOverlapSteps: 60,
+  maxOverlapSteps: 400,
 };
 
 export interface Layout extends Positions {
@@ -67,9 +72,22 @@ export async function layOut(
   scaleToFill(positions, core, graph.radius, settings.fill);
   setAroundHubs(positions, graph);
   const smallest = graph.radius.reduce((least, r) => Math.min(least, r), Number.POSITIVE_INFINITY);
-  const overlap = { margin: settings.margin * smallest, maxIterations: settings.overlapIterations };
+  const overlap = {
+    margin: settings.margin * smallest,
+    maxIterations: overlapSteps(graph.hub.length, settings),
+  };
   await removeOverlaps(positions, graph.radius, overlap, tick);
   return fitToExtent(positions, graph.radius, settings.extent);
+}
+
+function forceSteps(nodes: number, settings: LayoutSettings): number {
+  const { forceEffort, minForceSteps, maxForceSteps } = settings;
+  return Math.min(maxForceSteps, Math.max(minForceSteps, Math.round(forceEffort / Math.max(1, nodes))));
+}
+
+function overlapSteps(nodes: number, settings: LayoutSettings): number {
+  const { overlapEffort, minOverlapSteps, maxOverlapSteps } = settings;
+  return Math.min(maxOverlapSteps, Math.max(minOverlapSteps, Math.round(overlapEffort / Math.max(1, nodes))));
 }
 
 async function moveCore(
@@ -86,7 +104,6 @@ async function moveCore(
   const mass = new Float64Array(core.length).fill(1);
   // What is set around a hub later needs its room now.
   for (const hub of graph.hub) if (hub !== -1) mass[index[hub]!]! += 0.3;
-  const iterations = Math.round(settings.effort / Math.max(1, core.length));
   return forceAtlas(
     {
       x: Float64Array.from(core, (node) => start.x[node]!),
@@ -95,7 +112,7 @@ async function moveCore(
     mass,
     coreEdges(graph.edges, index),
     {
-      iterations: Math.min(settings.maxIterations, Math.max(settings.minIterations, iterations)),
+      iterations: forceSteps(core.length, settings),
       scaling: settings.scaling,
       gravity: settings.gravity,
       theta: settings.theta,

@@ -10,6 +10,8 @@ export interface OverlapSettings {
 
 /** Each push goes a little past contact, so that crowded places come to rest sooner. */
 const OVERSHOOT = 1.05;
+/** A bound on the grid's memory where a few strays stretch it. */
+const CELLS_PER_NODE = 4;
 /** Two discs on one spot have no direction to part in; this turns it by index, without chance. */
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
@@ -23,6 +25,7 @@ export async function removeOverlaps(
   settings: OverlapSettings,
   tick: Tick = () => {},
 ): Promise<number> {
+  if (radius.length < 2) return 0;
   const grid = new DiscGrid(positions, radius, settings.margin);
   let overlaps = 0;
   for (let done = 0; done < settings.maxIterations; done++) {
@@ -40,6 +43,7 @@ export async function removeOverlaps(
 
 /** How many pairs of discs overlap. */
 export function countOverlaps(positions: Positions, radius: Float64Array): number {
+  if (radius.length < 2) return 0;
   const grid = new DiscGrid(positions, radius, 0);
   let overlaps = 0;
   grid.fill();
@@ -67,63 +71,77 @@ function push(
   y[b]! += dy * step * (1 - shareOfA);
 }
 
-/** Square cells as wide as the widest pair, so that only neighbouring cells can hold an overlap. */
+/** Square cells at least as wide as the widest pair, so that only neighbouring cells can hold an overlap. */
 class DiscGrid {
   readonly #positions: Positions;
   readonly #radius: Float64Array;
   readonly #margin: number;
-  readonly #cell: number;
-  #cells = new Map<number, number[]>();
   #columns = 1;
+  /** Nodes cell by cell; those of cell `k` stand from `#start[k]` on. */
+  #nodes = new Uint32Array(0);
+  #start = new Uint32Array(1);
 
   constructor(positions: Positions, radius: Float64Array, margin: number) {
     this.#positions = positions;
     this.#radius = radius;
     this.#margin = margin;
-    this.#cell = 2 * radius.reduce((most, r) => Math.max(most, r), 0) + margin || 1;
   }
 
   fill(): void {
     const { x, y } = this.#positions;
-    const left = x.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
-    const right = x.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
-    const bottom = y.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
-    // One empty column on either side, so that a neighbour's number never wraps into another row.
-    this.#columns = Math.ceil((right - left) / this.#cell) + 3;
-    this.#cells = new Map();
+    const [left, right] = range(x);
+    const [bottom, top] = range(y);
+    const widest = 2 * range(this.#radius)[1] + this.#margin;
+    const roomiest = Math.sqrt(((right - left) * (top - bottom)) / (CELLS_PER_NODE * x.length));
+    const cell = Math.max(widest, roomiest) || 1;
+    // One empty cell on every side, so that a neighbour always exists and never wraps into another row.
+    this.#columns = Math.floor((right - left) / cell) + 3;
+    const rows = Math.floor((top - bottom) / cell) + 3;
+    const cellOf = new Uint32Array(x.length);
+    const start = new Uint32Array(this.#columns * rows + 1);
     for (let i = 0; i < x.length; i++) {
-      const column = Math.floor((x[i]! - left) / this.#cell) + 1;
-      const row = Math.floor((y[i]! - bottom) / this.#cell) + 1;
-      const key = row * this.#columns + column;
-      const cell = this.#cells.get(key);
-      if (cell) cell.push(i);
-      else this.#cells.set(key, [i]);
+      const row = Math.floor((y[i]! - bottom) / cell) + 1;
+      cellOf[i] = row * this.#columns + Math.floor((x[i]! - left) / cell) + 1;
+      start[cellOf[i]! + 1]! += 1;
     }
+    for (let k = 1; k < start.length; k++) start[k]! += start[k - 1]!;
+    const next = start.slice();
+    this.#nodes = new Uint32Array(x.length);
+    for (let i = 0; i < x.length; i++) this.#nodes[next[cellOf[i]!]!++] = i;
+    this.#start = start;
   }
 
   /** `depth` is by how much they overlap. Each pair once; positions may change meanwhile. */
   forEachOverlap(visit: (a: number, b: number, depth: number, distance: number) => void): void {
-    const ahead = [1, this.#columns - 1, this.#columns, this.#columns + 1];
-    for (const [key, cell] of this.#cells) {
-      for (let i = 0; i < cell.length; i++) {
-        for (let j = i + 1; j < cell.length; j++) this.#check(cell[i]!, cell[j]!, visit);
-      }
-      for (const step of ahead) {
-        const other = this.#cells.get(key + step);
-        if (!other) continue;
-        for (const a of cell) for (const b of other) this.#check(a, b, visit);
+    const { x, y } = this.#positions;
+    const start = this.#start;
+    const ahead = [0, 1, this.#columns - 1, this.#columns, this.#columns + 1];
+    for (let k = 0; k + this.#columns + 1 < start.length - 1; k++) {
+      for (let i = start[k]!; i < start[k + 1]!; i++) {
+        const a = this.#nodes[i]!;
+        for (const step of ahead) {
+          for (let j = step === 0 ? i + 1 : start[k + step]!; j < start[k + step + 1]!; j++) {
+            const b = this.#nodes[j]!;
+            const reach = this.#radius[a]! + this.#radius[b]! + this.#margin;
+            const dx = x[b]! - x[a]!;
+            const dy = y[b]! - y[a]!;
+            const squared = dx * dx + dy * dy;
+            if (squared >= reach * reach) continue;
+            const distance = Math.sqrt(squared);
+            visit(a, b, reach - distance, distance);
+          }
+        }
       }
     }
   }
+}
 
-  #check(a: number, b: number, visit: (a: number, b: number, depth: number, distance: number) => void): void {
-    const { x, y } = this.#positions;
-    const reach = this.#radius[a]! + this.#radius[b]! + this.#margin;
-    const dx = x[b]! - x[a]!;
-    const dy = y[b]! - y[a]!;
-    const squared = dx * dx + dy * dy;
-    if (squared >= reach * reach) return;
-    const distance = Math.sqrt(squared);
-    visit(a, b, reach - distance, distance);
+function range(values: Float64Array): [least: number, most: number] {
+  let least = Number.POSITIVE_INFINITY;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const value of values) {
+    if (value < least) least = value;
+    if (value > most) most = value;
   }
+  return [least, most];
 }
