@@ -1,0 +1,76 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, inject } from 'vitest';
+import { openWriter, type StoreOptions } from '../../graph/store/open.ts';
+import type { StoreLocation, StoreWriter } from '../../graph/store/store.ts';
+import { NEO4J_START_MS, type Neo4jServer } from './neo4j-server.ts';
+
+export interface OpenedStore {
+  writer: StoreWriter;
+  location: StoreLocation;
+  /** Closes the writer and removes what it wrote. */
+  cleanup: () => Promise<void>;
+}
+
+export interface StoreFactory {
+  name: string;
+  available: boolean;
+  /** An empty store; on Neo4j there is one at a time. */
+  open: (options?: StoreOptions) => Promise<OpenedStore>;
+}
+
+const WIPE_BATCH = 5000;
+
+/** Removes all nodes and relations, in portions that fit in memory. */
+export async function wipe(writer: StoreWriter): Promise<void> {
+  for (;;) {
+    const { rows } = await writer.read({ text: 'MATCH (n) RETURN count(n)', parameters: {} });
+    if (rows[0]?.[0] === 0) return;
+    await writer.write([
+      { text: 'MATCH (n) WITH n LIMIT $batch DETACH DELETE n', parameters: { batch: WIPE_BATCH } },
+    ]);
+  }
+}
+
+const embedded: StoreFactory = {
+  name: 'embedded',
+  available: true,
+  open: async (options) => {
+    const folder = await mkdtemp(join(tmpdir(), 'lacuna-store-'));
+    const location = { kind: 'embedded', folder } as const;
+    const writer = await openWriter(location, options);
+    const cleanup = async (): Promise<void> => {
+      await writer.close();
+      await rm(folder, { recursive: true, force: true });
+    };
+    return { writer, location, cleanup };
+  },
+};
+
+const onServer = ({ name, uri, username, password }: Neo4jServer): StoreFactory => ({
+  name,
+  available: true,
+  open: async (options) => {
+    const location = { kind: 'neo4j', uri, username, password } as const;
+    const writer = await openWriter(location, { waitMs: NEO4J_START_MS, ...options });
+    await wipe(writer);
+    return { writer, location, cleanup: () => writer.close() };
+  },
+});
+
+const servers = inject('neo4j') ?? [];
+
+/** Every kind of store that there is on this machine, and what there is not, for skipping it by name. */
+export const STORES: readonly StoreFactory[] = [
+  embedded,
+  ...servers.map(onServer),
+  ...(servers.length > 0 ? [] : [{ name: 'neo4j', available: false, open: () => Promise.reject() }]),
+];
+
+/** Runs a suite on every store; on Neo4j, files with such suites run one after the other. */
+export function describeStores(name: string, suite: (factory: StoreFactory) => void): void {
+  for (const factory of STORES) {
+    describe.skipIf(!factory.available)(`${name} (${factory.name})`, () => suite(factory));
+  }
+}
