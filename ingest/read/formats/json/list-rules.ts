@@ -1,0 +1,106 @@
+/** Lists under these keys hold records, whatever stands beside them. */
+const LIST_KEYS = new Set([
+  'results',
+  'items',
+  'papers',
+  'works',
+  'records',
+  'data',
+  'entries',
+  'articles',
+  'publications',
+  'documents',
+  'docs',
+]);
+/** Parts of one record, or of a search's frame, that are lists or objects of their own. */
+const PART_KEYS = new Set([
+  'author',
+  'authors',
+  'authorships',
+  'editor',
+  'editors',
+  'creators',
+  'affiliation',
+  'affiliations',
+  'institutions',
+  'keywords',
+  'topics',
+  'concepts',
+  'mesh',
+  'subjects',
+  'fieldsofstudy',
+  's2fieldsofstudy',
+  'categories',
+  'tags',
+  'locations',
+  'location',
+  'primary_location',
+  'best_oa_location',
+  'host_venue',
+  'journal',
+  'source',
+  'venue',
+  'publicationvenue',
+  'container',
+  'event',
+  'reference',
+  'counts_by_year',
+  'grants',
+  'funder',
+  'license',
+  'link',
+  'links',
+  'relation',
+  'assertion',
+  'versions',
+  'attachments',
+  'notes',
+  'collections',
+  'issued',
+  'biblio',
+  'ids',
+  'externalids',
+  'facets',
+  'group_by',
+  'meta',
+  'query',
+  'apc_list',
+  'open_access',
+  'sustainable_development_goals',
+  'tldr',
+]);
+const RECORD_KEY =
+  /^(?:(?:article|paper|document)?[ _]?title|abstract|abstract_inverted_index|display_name)$/i;
+/** Wrappers around a list of records, at most. */
+const MAX_WRAPPERS = 3;
+
+/** What is known of an open object or array above the records. */
+export interface Frame {
+  readonly isArray: boolean;
+  /** Its own key in the object around it. */
+  readonly key: string | null;
+  readonly line: number;
+  /** Offset of its first character. */
+  readonly start: number;
+  /** An array whose objects are records. */
+  readonly holdsRecords: boolean;
+  /** An object that may itself be a record: a record's key was seen, and none of its parts was one. */
+  isRecord: boolean;
+  isWrapper: boolean;
+}
+
+export const isRecordKey = (key: string): boolean => RECORD_KEY.test(key);
+
+/** Whether the objects of an array that opens under these frames are records. */
+export function holdsRecords(frames: readonly Frame[], key: string | null): boolean {
+  if (frames.length > MAX_WRAPPERS || frames.some((frame) => frame.isArray)) return false;
+  if (key === null) return frames.length === 0;
+  const name = key.toLowerCase();
+  return LIST_KEYS.has(name) || (!PART_KEYS.has(name) && !frames.some((frame) => frame.isRecord));
+}
+
+/** Whether an object that opens under these frames may be a record itself (one alone, or one of `{id: record}`). */
+export function mayBeRecord(frames: readonly Frame[], key: string | null): boolean {
+  if (frames.length > MAX_WRAPPERS || frames.some((frame) => frame.isArray || frame.isRecord)) return false;
+  return key === null || !PART_KEYS.has(key.toLowerCase());
+}

@@ -1,0 +1,150 @@
+import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import { LacunaError, messageOf } from '../../../../graph/errors.ts';
+import type { ReadLimits } from '../../limits.ts';
+import type { TextSource } from '../../reader.ts';
+import type { XmlElement } from './element.ts';
+
+export type XmlRecord =
+  | { readonly line: number; readonly element: XmlElement; readonly reason?: never }
+  | { readonly line: number; readonly reason: string; readonly element?: never };
+
+interface Open {
+  readonly line: number;
+  readonly start: number;
+  readonly stack: XmlElement[];
+  reason: string | null;
+}
+
+/**
+ * The elements of this name, wherever they stand, as small trees. Entities that the document defines for itself are
+ * never expanded (the parser doesn't read them), so none can grow; unknown ones stay as they are.
+ */
+export async function* xmlRecords(
+  source: TextSource,
+  names: ReadonlySet<string>,
+  limits: ReadLimits,
+): AsyncGenerator<XmlRecord> {
+  const scan = new XmlScan(names, limits);
+  for await (const chunk of source.text()) yield* scan.push(source.file, chunk);
+  yield* scan.end();
+}
+
+class XmlScan {
+  private readonly names: ReadonlySet<string>;
+  private readonly limits: ReadLimits;
+  private readonly parser = new SaxesParser();
+  private found: XmlRecord[] = [];
+  private open: Open | null = null;
+  /** The parser closes all elements before it tells that one didn't fit; then the last record was broken. */
+  private justClosed: Open | null = null;
+  private lastEvent = 0;
+
+  constructor(names: ReadonlySet<string>, limits: ReadLimits) {
+    this.names = names;
+    this.limits = limits;
+    const { parser } = this;
+    parser.on('opentag', (tag) => this.opened(tag));
+    parser.on('closetag', (tag) => this.closed(tag));
+    parser.on('text', (text) => this.text(text));
+    parser.on('cdata', (text) => this.text(text));
+    for (const name of ['comment', 'doctype', 'processinginstruction'] as const) {
+      parser.on(name, () => this.event());
+    }
+    parser.on('error', (error) => this.failed(messageOf(error)));
+  }
+
+  push(file: string, chunk: string): XmlRecord[] {
+    this.parser.write(chunk);
+    if (this.parser.position - this.lastEvent > this.limits.entryCharacters) {
+      throw new LacunaError(
+        'limit',
+        `${file}: a text or tag longer than ${this.limits.entryCharacters} characters (limit entryCharacters)`,
+      );
+    }
+    if (this.open && this.parser.position - this.open.start > this.limits.entryCharacters) {
+      this.fail(`longer than ${this.limits.entryCharacters} characters (limit entryCharacters)`);
+    }
+    return this.taken();
+  }
+
+  end(): XmlRecord[] {
+    if (this.open) this.finish('the file ends in the middle of it');
+    return this.taken();
+  }
+
+  private taken(): XmlRecord[] {
+    const taken = this.found;
+    this.found = [];
+    this.justClosed = null;
+    return taken;
+  }
+
+  private event(): void {
+    this.lastEvent = this.parser.position;
+  }
+
+  private opened(tag: SaxesTagPlain): void {
+    this.event();
+    this.justClosed = null;
+    const element: XmlElement = { name: local(tag.name), attributes: localAll(tag.attributes), children: [] };
+    if (this.names.has(element.name)) {
+      if (this.open) this.finish('the element is never closed');
+      this.open = { line: this.parser.line, start: this.parser.position, stack: [element], reason: null };
+    } else if (this.open && !this.open.reason) {
+      const { stack } = this.open;
+      if (stack.length >= this.limits.depth)
+        this.fail(`nested deeper than ${this.limits.depth} (limit depth)`);
+      else {
+        stack.at(-1)!.children.push(element);
+        stack.push(element);
+      }
+    }
+  }
+
+  private closed(tag: SaxesTagPlain): void {
+    this.event();
+    if (!this.open) return;
+    if (this.names.has(local(tag.name))) this.finish(null);
+    else if (!this.open.reason && this.open.stack.at(-1)?.name === local(tag.name)) this.open.stack.pop();
+  }
+
+  private text(text: string): void {
+    this.event();
+    if (this.open && !this.open.reason) this.open.stack.at(-1)?.children.push(text);
+  }
+
+  private failed(message: string): void {
+    // `&eacute;` without its definition: the text is kept, and mended where text is cleaned.
+    if (/entity/.test(message)) return;
+    if (this.open) this.fail(`broken XML: ${message}`);
+    else if (this.justClosed && /clos/.test(message)) {
+      const { line } = this.justClosed;
+      this.justClosed = null;
+      this.found.pop();
+      this.found.push({ line, reason: `broken XML: ${message}` });
+    }
+  }
+
+  private fail(reason: string): void {
+    if (!this.open) return;
+    this.open.reason ??= reason;
+    this.open.stack.length = 1;
+    this.open.stack[0]!.children.length = 0;
+  }
+
+  private finish(reason: string | null): void {
+    const open = this.open!;
+    this.open = null;
+    this.justClosed = open;
+    const why = open.reason ?? reason;
+    this.found.push(
+      why === null ? { line: open.line, element: open.stack[0]! } : { line: open.line, reason: why },
+    );
+  }
+}
+
+const local = (name: string): string => name.slice(name.indexOf(':') + 1);
+
+function localAll(attributes: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [local(name), value]));
+}
