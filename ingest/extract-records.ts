@@ -1,0 +1,112 @@
+import type { Span } from '../graph/schema.ts';
+import { Canonicaliser, type Vocabulary } from './canonicalise/canonicaliser.ts';
+import type { Concept } from './canonicalise/concept.ts';
+import { cleanText, toRaw } from './clean/clean-text.ts';
+import type { Extraction } from './extract/extractor.ts';
+import { ExtractorPool } from './extract/pool.ts';
+import type { CleanText } from './record.ts';
+
+export interface TextRecord {
+  id: string;
+  title: string | null;
+  abstract: string | null;
+}
+
+/**
+ * What was found in one record. Offsets are Unicode code points in the raw `title + "\n" + abstract`, or in
+ * the abstract alone where there is no title.
+ */
+export interface RecordExtraction {
+  id: string;
+  entities: { start: number; end: number; type: string; text: string; confidence: number }[];
+  introduces: { name: string; kind: string; long: string | null }[];
+  acronyms: { short: string; long: string }[];
+  concepts: { name: string; kind: string; surfaces: string[] }[];
+  relations: never[];
+  error?: string;
+}
+
+/** Extracts records in their order. All are read before the first answer: concepts are the whole file's. */
+export async function* extractRecords(records: readonly TextRecord[]): AsyncGenerator<RecordExtraction> {
+  const texts = records.map((record) => ({
+    record,
+    title: cleanText(record.title ?? ''),
+    abstract: cleanText(record.abstract ?? ''),
+  }));
+  const inputs = texts.map(({ title, abstract }, index) => ({
+    // NOTE: ids in the file may repeat, so the place in the file tells records apart.
+    id: String(index),
+    title: title.text || null,
+    abstract: abstract.text || null,
+  }));
+  const pool = new ExtractorPool();
+  const extractions: Extraction[] = [];
+  try {
+    for await (const batch of pool.extract(inputs)) extractions.push(...batch);
+  } finally {
+    await pool.close();
+  }
+  const canonicaliser = new Canonicaliser();
+  for (const extraction of extractions) canonicaliser.observe(extraction);
+  const vocabulary = canonicaliser.resolve();
+  const concepts = new Map(vocabulary.concepts.map((concept) => [concept.id, concept]));
+  for (const [index, extraction] of extractions.entries()) {
+    yield describe(texts[index]!, extraction, vocabulary, concepts);
+  }
+}
+
+function describe(
+  text: { record: TextRecord; title: CleanText; abstract: CleanText },
+  extraction: Extraction,
+  vocabulary: Vocabulary,
+  concepts: ReadonlyMap<string, Concept>,
+): RecordExtraction {
+  const { record } = text;
+  const raw = record.title ? `${record.title}\n${record.abstract ?? ''}` : (record.abstract ?? '');
+  const abstractStart = record.title ? record.title.length + 1 : 0;
+  const place = (span: Span): [number, number] => {
+    const { map } = text[span.field];
+    const shift = span.field === 'title' ? 0 : abstractStart;
+    return [shift + toRaw(map, span.start), shift + toRaw(map, span.end - 1) + 1];
+  };
+  const surface = (span: Span): string => raw.slice(...place(span));
+  const codePoints = codePointCounter(raw);
+  return {
+    id: record.id,
+    entities: extraction.mentions
+      .map((mention) => ({ mention, range: place(mention) }))
+      .sort((a, b) => a.range[0] - b.range[0])
+      .map(({ mention, range: [start, end] }) => ({
+        start: codePoints(start),
+        end: codePoints(end),
+        type: mention.kind,
+        text: raw.slice(start, end),
+        confidence: mention.confidence,
+      })),
+    introduces: extraction.introductions.map(({ name, kind, long }) => ({ name, kind, long })),
+    acronyms: extraction.acronyms.map(({ short, long }) => ({ short, long })),
+    concepts: vocabulary.link(extraction).map(({ conceptId, spans }) => {
+      const { name, kind } = concepts.get(conceptId)!;
+      return { name, kind, surfaces: [...new Set(spans.map(surface))].sort() };
+    }),
+    relations: [],
+    ...(extraction.error !== undefined && { error: extraction.error }),
+  };
+}
+
+/** Turns UTF-16 offsets into code points; linear for offsets that rise, and right for any. */
+function codePointCounter(text: string): (offset: number) => number {
+  let at = 0;
+  let points = 0;
+  return (offset) => {
+    if (offset < at) {
+      at = 0;
+      points = 0;
+    }
+    while (at < offset) {
+      at += text.codePointAt(at)! > 0xffff ? 2 : 1;
+      points += 1;
+    }
+    return points;
+  };
+}
