@@ -1,7 +1,8 @@
 import type { Span } from '../graph/schema.ts';
 import { Canonicaliser, type Vocabulary } from './canonicalise/canonicaliser.ts';
 import type { Concept } from './canonicalise/concept.ts';
-import { cleanText, toRaw } from './clean/clean-text.ts';
+import { cleanText } from './clean/clean-text.ts';
+import { toRaw } from './clean/offset-map.ts';
 import type { Extraction } from './extract/extractor.ts';
 import { ExtractorPool } from './extract/pool.ts';
 import type { CleanText } from './record.ts';
