@@ -1,7 +1,6 @@
-const DOI = /\b10\.\d{4,9}\/[^\s"<>{}|\\^`]+/i;
+import { normaliseDoi, normalisePubmedId } from '../../clean/identifiers.ts';
+
 const ARXIV = /(?:^|[^\d.])(\d{4}\.\d{4,5}|[a-z][a-z-]{0,20}(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?(?!\d)/;
-const PUBMED =
-  /^(?:https?:\/\/(?:www\.)?(?:pubmed\.ncbi\.nlm\.nih\.gov|ncbi\.nlm\.nih\.gov\/pubmed)\/)?(?:PMID:?\s*|MEDLINE:\s*)?(\d{1,9})\/?$/i;
 const OPENALEX = /^(?:https?:\/\/(?:api\.)?openalex\.org\/(?:works\/)?|openalex:)?(W\d{3,})$/i;
 /** Identifiers are looked for in so many characters of a text. */
 const SEARCHED_CHARACTERS = 2_000;
@@ -9,15 +8,7 @@ const SEARCHED_CHARACTERS = 2_000;
 const MAX_OWN_IDENTIFIER = 200;
 
 /** The bare DOI in a text (`https://doi.org/…`, `doi:…`), lower case; null where there is none. */
-export function doiOf(text: unknown): string | null {
-  if (typeof text !== 'string') return null;
-  const match = DOI.exec(text.slice(0, SEARCHED_CHARACTERS));
-  if (!match) return null;
-  let doi = match[0].replace(/[.,;:'"]+$/, '');
-  // NOTE: a closing bracket belongs to the DOI only if it opens in it (10.1016/0031-9163(64)91136-9).
-  while (/[)\]]$/.test(doi) && count(doi, /[)\]]/g) > count(doi, /[([]/g)) doi = doi.slice(0, -1);
-  return doi.toLowerCase();
-}
+export const doiOf = (text: unknown): string | null => (typeof text === 'string' ? normaliseDoi(text) : null);
 
 /** The arXiv number in a text, without its version; null where there is none. */
 export function arxivIdOf(text: unknown): string | null {
@@ -33,10 +24,7 @@ export function namedArxivIdOf(text: unknown): string | null {
 }
 
 export function pubmedIdOf(text: unknown): string | null {
-  if (typeof text === 'number' && Number.isSafeInteger(text) && text > 0) return String(text);
-  return typeof text === 'string'
-    ? (PUBMED.exec(text.slice(0, SEARCHED_CHARACTERS).trim())?.[1] ?? null)
-    : null;
+  return typeof text === 'string' || typeof text === 'number' ? normalisePubmedId(String(text)) : null;
 }
 
 export function openAlexIdOf(text: unknown): string | null {
@@ -63,8 +51,4 @@ export function ownIdentifier(text: unknown): string | null {
   if (typeof text !== 'string') return null;
   const id = text.trim();
   return id && id.length <= MAX_OWN_IDENTIFIER && !/\s/.test(id) ? id : null;
-}
-
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
 }

@@ -1,26 +1,12 @@
+import { authorName } from '../../clean/author-name.ts';
+
 /** More names than this on one paper are cut off. */
 const MAX_AUTHORS = 5_000;
-const SUFFIX = /^(?:jr|sr|ii|iii|iv|phd|md)\.?$/i;
-
-/** `Family, Given` turned round into `Given Family`; other names as they are. */
-export function authorName(text: string): string {
-  const parts = text
-    .replace(/\s+/g, ' ')
-    .split(',')
-    .map((part) => part.trim())
-    .filter(Boolean);
-  if (parts.length < 2 || parts.length > 3) return parts.join(', ');
-  const [family, second, third] = parts as [string, string, string?];
-  if (third === undefined) return SUFFIX.test(second) ? `${family} ${second}` : `${second} ${family}`;
-  // Family, Suffix, Given (BibTeX) or Family, Given, Suffix (RIS).
-  return SUFFIX.test(second) ? `${third} ${family} ${second}` : `${second} ${family} ${third}`;
-}
-
 /** One text that names several authors, in any of the usual ways, as a list of `Given Family`. */
 export function authorsOf(text: string): string[] {
   // NOTE: one space at most, so that no pattern below can run wild on a long gap.
   return splitAuthors(text.replace(/[^\S\n]+/g, ' '))
-    .map((name) => authorName(name.replace(/\s*\(\d+\)\s*$/, '')))
+    .map((name) => authorName(name.replace(/ ?\(\d+\) ?$/, '').trim()))
     .filter((name) => name && !/^(?:et al\.?|others)$/i.test(name))
     .slice(0, MAX_AUTHORS);
 }
@@ -42,7 +28,7 @@ function splitAuthors(text: string): string[] {
 
 /** `{given, family}`, `{literal}`, `{name}` or a plain text, as Crossref, CSL, OpenAlex and others write a person. */
 export function personName(person: unknown): string | null {
-  if (typeof person === 'string') return authorName(person) || null;
+  if (typeof person === 'string') return authorName(person.trim()) || null;
   if (typeof person !== 'object' || person === null) return null;
   const { given, family, literal, name, suffix, display_name, firstName, lastName } = person as Record<
     string,

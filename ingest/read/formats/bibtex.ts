@@ -56,7 +56,11 @@ function fieldsOf({ key, fields }: ParsedEntry): RecordFields {
   };
   const title = text('title');
   const subtitle = text('subtitle');
-  const url = text('url', 'howpublished');
+  /** Identifiers and addresses, where some escape what LaTeX would trip over. */
+  const literal = (...names: string[]): string | null =>
+    text(...names)?.replace(/\\([_%&#~])/g, '$1') ?? null;
+  const url = literal('url', 'howpublished');
+  const doi = literal('doi');
   const isArxiv = /arxiv/i.test(text('archiveprefix', 'eprinttype') ?? '');
   return recordFields({
     id: ownIdentifier(key),
@@ -65,10 +69,10 @@ function fieldsOf({ key, fields }: ParsedEntry): RecordFields {
     year: yearOf(text('year')) ?? yearOf(text('date')),
     venue: text(...VENUES),
     authors: creators(fields.author),
-    doi: doiOf(text('doi')) ?? (/doi\.org/.test(url ?? '') ? doiOf(url) : null),
+    doi: doiOf(doi) ?? (/doi\.org/.test(url ?? '') ? doiOf(url) : null),
     arxivId:
       (isArxiv ? arxivIdOf(text('eprint')) : null) ??
-      [text('journal'), url, text('doi'), text('note'), text('eprint')].map(namedArxivIdOf).find((id) => id),
+      [text('journal'), url, doi, text('note'), text('eprint')].map(namedArxivIdOf).find((id) => id),
     pubmedId: pubmedIdOf(text('pmid')),
     url: /^https?:/i.test(url ?? '') ? url : null,
     keywords: Array.isArray(fields.keywords)

@@ -10,10 +10,14 @@ const delimited = (preferred: string): Reader =>
     const { delimiter, lines } = await openTable(readLines(source, limits.lineCharacters), preferred);
     let headers: readonly string[] | null = null;
     let columns = new Map<FieldName, number>();
+    let width = 0;
     for await (const row of readRows(lines, delimiter, limits)) {
       if (!row.cells) yield row;
-      else if (headers) yield draft(row.line, row.cells, headers.length, columns);
-      else {
+      else if (headers) {
+        // A delimiter at the end of every row, but not of the header, shows in the first one.
+        width ||= trailing(row.cells, headers.length) ? row.cells.length : headers.length;
+        yield draft(row.line, row.cells, headers.length, width, columns);
+      } else {
         headers = row.cells.map((cell) => cell.trim());
         columns = columnsOf(source.file, headers, told);
       }
@@ -50,19 +54,24 @@ async function* putBack(first: Line, others: AsyncGenerator<Line>): AsyncGenerat
   yield* others;
 }
 
+const trailing = (cells: readonly string[], width: number): boolean =>
+  cells.length > width && cells.slice(width).every((cell) => !cell.trim());
+
 function draft(
   line: number,
   cells: readonly string[],
+  headers: number,
   width: number,
   columns: ReadonlyMap<FieldName, number>,
 ): Draft {
-  const extra = cells.slice(width).some((cell) => cell.trim());
-  if (extra || cells.length < width) {
-    return { line, reason: `${cells.length} columns where the header has ${width}` };
+  if (cells.length !== headers && cells.length !== width) {
+    return { line, reason: `${cells.length} columns where the header has ${headers}` };
   }
-  const text = (field: FieldName): string | undefined => {
-    const at = columns.get(field);
-    return at === undefined ? undefined : cells[at];
+  return {
+    line,
+    fields: textFields((field) => {
+      const at = columns.get(field);
+      return at === undefined ? undefined : cells[at];
+    }),
   };
-  return { line, fields: textFields(text) };
 }

@@ -1,5 +1,5 @@
+import { authorName } from '../../clean/author-name.ts';
 import { doiOf, pubmedIdOf } from '../fields/identifiers.ts';
-import { authorName } from '../fields/names.ts';
 import { recordFields } from '../fields/record-fields.ts';
 import { yearOf } from '../fields/year.ts';
 import type { Reader } from '../reader.ts';

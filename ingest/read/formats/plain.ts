@@ -3,11 +3,21 @@ import { recordFields } from '../fields/record-fields.ts';
 import { cutReason, isBlank, type Line, readLines } from '../input/lines.ts';
 import type { ReadLimits } from '../limits.ts';
 import type { Draft, Reader } from '../reader.ts';
-import { bare, charactersOf, endsSentence, joinWrapped, LONGEST_TITLE, looksLikeAuthors } from './prose.ts';
+import {
+  bare,
+  charactersOf,
+  endsSentence,
+  isListItem,
+  joinWrapped,
+  LONGEST_TITLE,
+  looksLikeAuthors,
+} from './prose.ts';
 
 /** A block of so few lines and characters can only be a title (or names) for the block after it. */
 const MAX_TITLE_LINES = 2;
 const SHORTEST_ABSTRACT = 200;
+/** A block of fewer words isn't taken for prose just for its full stop. */
+const MIN_SENTENCE_WORDS = 20;
 
 /**
  * Any other text: blocks between blank lines. A block's first line is its title when it is short and what follows is
@@ -47,7 +57,7 @@ class Blocks {
       this.waiting = null;
       const tooLong = `longer than ${this.limits.entryCharacters} characters (limit entryCharacters)`;
       yield { line, reason: cut ? cutReason(this.limits.lineCharacters) : tooLong };
-    } else if (isTitleBlock(block)) {
+    } else if (isTitleBlock(block, this.waiting?.title)) {
       yield* this.wait(block);
     } else {
       yield* this.papers(block);
@@ -73,6 +83,7 @@ class Blocks {
   }
 
   private *papers(block: readonly Line[]): Generator<Draft> {
+    if (isListItem(block[0]!.text) && startsWithTitle(block)) yield* this.end();
     const head = this.waiting;
     this.waiting = null;
     if (block.length > 1 && block.every((line) => line.text.length > LONGEST_TITLE)) {
@@ -85,8 +96,13 @@ class Blocks {
   }
 }
 
-function isTitleBlock(block: readonly Line[]): boolean {
-  return block.length <= MAX_TITLE_LINES && charactersOf(block) < SHORTEST_ABSTRACT;
+/** Short, and not whole sentences (of many words, or under a title that waits and is shorter). */
+function isTitleBlock(block: readonly Line[], waiting: readonly Line[] | undefined): boolean {
+  const text = joinWrapped(block);
+  const words = text.split(' ').length;
+  const fewest = waiting && text.length > joinWrapped(waiting).length ? 6 : MIN_SENTENCE_WORDS;
+  const isProse = endsSentence(text) && words >= fewest && !/\?\s*$/.test(text);
+  return block.length <= MAX_TITLE_LINES && text.length < SHORTEST_ABSTRACT && !isProse;
 }
 
 /** Told from wrapped prose by the second line, which starts anew, and by how the first one ends. */

@@ -48,6 +48,9 @@ export function bare(text: string): string {
 /** Ends like a sentence. */
 export const endsSentence = (text: string): boolean => /[.!?]["'”’)\]]{0,3}\s*$/.test(text.slice(-20));
 
+/** Starts with the number or bullet of a list. */
+export const isListItem = (text: string): boolean => LIST_NUMBER.test(text);
+
 /** A row of names: `Ada One, Ben Two and Cy Three`. */
 export function looksLikeAuthors(text: string): boolean {
   if (text.length > 2_000) return false;

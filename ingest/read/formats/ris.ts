@@ -1,5 +1,5 @@
+import { authorName } from '../../clean/author-name.ts';
 import { arxivIdOf, doiOf, namedArxivIdOf, ownIdentifier, pubmedIdOf } from '../fields/identifiers.ts';
-import { authorName } from '../fields/names.ts';
 import { recordFields } from '../fields/record-fields.ts';
 import { keywordsOf } from '../fields/text-fields.ts';
 import { yearOf } from '../fields/year.ts';
