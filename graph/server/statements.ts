@@ -59,7 +59,7 @@ export const readMemberships = (anchor: Anchor, ids: string[]): Statement =>
   );
 
 export const countMentions = (): Statement =>
-  statement('MATCH (:Paper)-[m:MENTIONS]->(:Concept) RETURN count(m) AS mentions');
+  statement('MATCH ()-[m:MENTIONS]->() RETURN count(m) AS mentions');
 
 // Edges of a map, from the side that was chosen.
 

@@ -103,11 +103,13 @@ describeStores('the console', (factory) => {
 
   it('stops a runaway query, and answers others while it runs', async () => {
     const app = await console_({ queryMs: 1500 });
-    await app.inject('/api/status');
+    // Asked once before, since a server's first plan of a statement takes its time.
+    const others = ['/api/status', '/api/papers/p-walks', '/api/search?q=walks'];
+    for (const url of others) await app.inject(url);
     const startedAt = performance.now();
     const runaway = ask(app, { statement: RUNAWAY });
     await new Promise((resolve) => setTimeout(resolve, 300));
-    for (const url of ['/api/status', '/api/papers/p-walks', '/api/search?q=walks']) {
+    for (const url of others) {
       const askedAt = performance.now();
       expect((await app.inject(url)).statusCode).toBe(200);
       expect(performance.now() - askedAt).toBeLessThan(300);

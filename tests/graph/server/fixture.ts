@@ -266,7 +266,8 @@ const newFolder: Pick<StoreFactory, 'open'> = {
 export async function openSeeded(factory: Pick<StoreFactory, 'open'> = newFolder): Promise<SeededStore> {
   const { writer, location, cleanup } = await factory.open();
   await seed(writer);
-  await writer.close();
+  // The embedded engine lets nobody read while another process may write.
+  if (location.kind === 'embedded') await writer.close();
   const store = await openReader(location);
   return {
     store,
