@@ -1,0 +1,14 @@
+import type { Findings } from './derived-facts.ts';
+
+/** What an analysis did, for the screen and as JSON. */
+export interface AnalyseReport extends Findings {
+  themes: number;
+  seed: number;
+  resolution: number;
+  papers: number;
+  concepts: number;
+  relations: { coOccurs: number; shares: number; inTheme: number };
+  /** Rows that had to be written or deleted; 0 when the graph was analysed already. */
+  written: number;
+  seconds: number;
+}

@@ -1,0 +1,60 @@
+import { type CoOccurrenceSettings, DEFAULT_CO_OCCURRENCE } from '../analysis/co-occurrence.ts';
+import { DEFAULT_LAYOUT, type LayoutSettings } from '../analysis/layout.ts';
+import { DEFAULT_SHAPING, type ShapingSettings } from '../analysis/shaping.ts';
+import { DEFAULT_SHARED_CONCEPTS, type SharedConceptsSettings } from '../analysis/shared-concepts.ts';
+import { DEFAULT_LABELS, type LabelSettings } from '../analysis/theme-labels.ts';
+import { DEFAULT_MEMBERSHIP, type MembershipSettings } from '../analysis/theme-membership.ts';
+import { DEFAULT_THEMES, type ThemeSettings } from '../analysis/themes.ts';
+import { LacunaError } from '../errors.ts';
+
+/** Every choice and limit of an analysis, by name. */
+export interface AnalyseSettings {
+  /** Any 32-bit integer. The same graph, settings and seed give the same themes and map. */
+  seed: number;
+  /** Above 1 more and smaller themes, below 1 fewer and larger ones. */
+  resolution: number;
+  themes: Omit<ThemeSettings, 'resolution'>;
+  shaping: ShapingSettings;
+  coOccurrence: CoOccurrenceSettings;
+  sharedConcepts: SharedConceptsSettings;
+  membership: MembershipSettings;
+  labels: LabelSettings;
+  layout: LayoutSettings;
+  /** Rows, or ids whose rows are asked for, in one read. */
+  rowsPerPage: number;
+  /** Rows written in one transaction. */
+  rowsPerBatch: number;
+}
+
+const { resolution, ...themes } = DEFAULT_THEMES;
+
+export const DEFAULT_ANALYSE_SETTINGS: AnalyseSettings = {
+  seed: 1,
+  resolution,
+  themes,
+  shaping: DEFAULT_SHAPING,
+  coOccurrence: DEFAULT_CO_OCCURRENCE,
+  sharedConcepts: DEFAULT_SHARED_CONCEPTS,
+  membership: DEFAULT_MEMBERSHIP,
+  labels: DEFAULT_LABELS,
+  layout: DEFAULT_LAYOUT,
+  rowsPerPage: 2000,
+  rowsPerBatch: 1000,
+};
+
+const MAX_RESOLUTION = 100;
+
+/** The defaults, overruled by what is given. Throws `input` for a seed or resolution that can't be. */
+export function analyseSettings(given: Partial<AnalyseSettings> = {}): AnalyseSettings {
+  const settings = { ...DEFAULT_ANALYSE_SETTINGS, ...given };
+  if (!Number.isInteger(settings.seed) || Math.abs(settings.seed) > 2 ** 31 - 1) {
+    throw new LacunaError('input', `The seed must be a 32-bit integer, not ${settings.seed}.`);
+  }
+  if (!(settings.resolution > 0 && settings.resolution <= MAX_RESOLUTION)) {
+    throw new LacunaError(
+      'input',
+      `The resolution must be above 0 and at most ${MAX_RESOLUTION}, not ${settings.resolution}.`,
+    );
+  }
+  return settings;
+}

@@ -1,0 +1,80 @@
+import { rowsOf } from '../projection/pages.ts';
+import type { Cell, ReadOptions, Statement, StoreReader, StoreWriter } from '../store/store.ts';
+import type { Row } from './statements.ts';
+
+/** One kind of thing that the analysis keeps in the store, and how to read, write and delete it. */
+export interface RowKind {
+  /** Which cells, in the order of `read`'s columns, tell one row from another. */
+  keys: readonly string[];
+  /** All cells, in the order of `read`'s columns. */
+  columns: readonly string[];
+  /** What is stored for these ids; without ids, everything. */
+  read: (ids: string[]) => Statement;
+  write: (rows: Row[]) => Statement;
+  /** Null where rows never go away on their own. */
+  delete: ((rows: Row[]) => Statement) | null;
+}
+
+export interface Difference {
+  write: Row[];
+  delete: Row[];
+}
+
+export interface SyncSettings {
+  rowsPerPage: number;
+  rowsPerBatch: number;
+}
+
+/**
+ * What must be written and deleted for the store to hold exactly `wanted`. `ids` are those that `read` asks
+ * for, null for a kind whose `read` needs none.
+ */
+export async function difference(
+  store: StoreReader,
+  kind: RowKind,
+  wanted: readonly Row[],
+  ids: readonly string[] | null,
+  settings: SyncSettings,
+  options: ReadOptions = {},
+): Promise<Difference> {
+  const stored = new Map<string, string>();
+  const remember = (rows: Cell[][]) => {
+    for (const cells of rows) {
+      const row = Object.fromEntries(kind.columns.map((column, i) => [column, cells[i] ?? null]));
+      stored.set(keyOf(kind, row as Row), contentOf(kind, row as Row));
+    }
+  };
+  if (ids === null) remember((await store.read(kind.read([]), options)).rows);
+  else for await (const rows of rowsOf(store, kind.read, ids, settings.rowsPerPage, options)) remember(rows);
+  const write = wanted.filter((row) => stored.get(keyOf(kind, row)) !== contentOf(kind, row));
+  if (!kind.delete) return { write, delete: [] };
+  const kept = new Set(wanted.map((row) => keyOf(kind, row)));
+  const gone = [...stored.keys()].filter((key) => !kept.has(key));
+  return { write, delete: gone.map((key) => rowOfKey(kind, key)) };
+}
+
+/** Writes in batches, each one transaction; `wrote` is told how many rows each had. */
+export async function writeRows(
+  store: StoreWriter,
+  rows: readonly Row[],
+  statement: (rows: Row[]) => Statement,
+  settings: SyncSettings,
+  wrote: (rows: number) => void,
+  options: ReadOptions = {},
+): Promise<void> {
+  for (let from = 0; from < rows.length; from += settings.rowsPerBatch) {
+    const batch = rows.slice(from, from + settings.rowsPerBatch);
+    await store.write([statement(batch)], options);
+    wrote(batch.length);
+  }
+}
+
+const keyOf = (kind: RowKind, row: Row): string => JSON.stringify(kind.keys.map((key) => row[key]));
+
+const contentOf = (kind: RowKind, row: Row): string =>
+  JSON.stringify(kind.columns.map((column) => row[column] ?? null));
+
+function rowOfKey(kind: RowKind, key: string): Row {
+  const values = JSON.parse(key) as Row[string][];
+  return Object.fromEntries(kind.keys.map((name, i) => [name, values[i]!]));
+}

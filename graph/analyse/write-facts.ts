@@ -1,0 +1,95 @@
+import type { ReadOptions, StoreWriter } from '../store/store.ts';
+import type { DerivedFacts } from './derived-facts.ts';
+import type { PlacedLabel, Row } from './statements.ts';
+import * as cypher from './statements.ts';
+import { type Difference, difference, type RowKind, type SyncSettings, writeRows } from './stored-rows.ts';
+
+const THEMES: RowKind = {
+  keys: ['id'],
+  columns: ['id', 'label', 'level', 'size', 'paperCount', 'colour', 'topConcepts', 'x', 'y'],
+  read: cypher.readThemes,
+  write: cypher.writeThemes,
+  delete: cypher.deleteThemes,
+};
+
+const CO_OCCURS: RowKind = {
+  keys: ['source', 'target'],
+  columns: ['source', 'target', 'papers', 'strength'],
+  read: cypher.readCoOccurs,
+  write: cypher.writeCoOccurs,
+  delete: cypher.deleteCoOccurs,
+};
+
+const SHARES: RowKind = {
+  keys: ['source', 'target'],
+  columns: ['source', 'target', 'concepts', 'weight'],
+  read: cypher.readShares,
+  write: cypher.writeShares,
+  delete: cypher.deleteShares,
+};
+
+const inTheme = (label: PlacedLabel): RowKind => ({
+  keys: ['member', 'theme'],
+  columns: ['member', 'theme', 'share'],
+  read: (ids) => cypher.readInTheme(label, ids),
+  write: (rows) => cypher.writeInTheme(label, rows),
+  delete: (rows) => cypher.deleteInTheme(label, rows),
+});
+
+const placed = (label: PlacedLabel): RowKind => ({
+  keys: ['id'],
+  columns: ['id', 'x', 'y'],
+  read: (ids) => cypher.readPositions(label, ids),
+  write: (rows) => cypher.writePositions(label, rows),
+  delete: null,
+});
+
+export interface WriteHooks {
+  /** Called before the first row is written, and only if there is one. */
+  begin: () => Promise<void>;
+  progress: (done: number, total: number) => void;
+  options: ReadOptions;
+}
+
+/**
+ * Makes the store hold exactly these facts by writing only what differs, so that a second run writes nothing
+ * and one that was killed is finished by the next. What is stale goes first; themes come before what hangs on
+ * them. Returns how many rows were written or deleted.
+ */
+export async function writeFacts(
+  store: StoreWriter,
+  facts: DerivedFacts,
+  settings: SyncSettings,
+  { begin, progress, options }: WriteHooks,
+): Promise<number> {
+  const papers = facts.papers.map(({ id }) => id);
+  const concepts = facts.concepts.map(({ id }) => id);
+  const parts: { kind: RowKind; wanted: readonly object[]; ids: string[] | null }[] = [
+    { kind: THEMES, wanted: facts.themes, ids: null },
+    { kind: inTheme('Paper'), wanted: facts.papersInTheme, ids: papers },
+    { kind: inTheme('Concept'), wanted: facts.conceptsInTheme, ids: concepts },
+    { kind: CO_OCCURS, wanted: facts.coOccurs, ids: concepts },
+    { kind: SHARES, wanted: facts.shares, ids: papers },
+    { kind: placed('Paper'), wanted: facts.papers, ids: papers },
+    { kind: placed('Concept'), wanted: facts.concepts, ids: concepts },
+  ];
+  const changes: { kind: RowKind; rows: Difference }[] = [];
+  for (const { kind, wanted, ids } of parts) {
+    changes.push({ kind, rows: await difference(store, kind, wanted as Row[], ids, settings, options) });
+  }
+  const total = changes.reduce((sum, { rows }) => sum + rows.write.length + rows.delete.length, 0);
+  if (total === 0) return 0;
+  await begin();
+  let done = 0;
+  const wrote = (rows: number) => {
+    done += rows;
+    progress(done, total);
+  };
+  for (const { kind, rows } of changes) {
+    if (kind.delete) await writeRows(store, rows.delete, kind.delete, settings, wrote, options);
+  }
+  for (const { kind, rows } of changes) {
+    await writeRows(store, rows.write, kind.write, settings, wrote, options);
+  }
+  return total;
+}

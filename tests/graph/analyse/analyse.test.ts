@@ -1,0 +1,192 @@
+import { describe, expect, it } from 'vitest';
+import { isAnalysed } from '../../../graph/analyse/is-analysed.ts';
+import { analyse } from '../../../graph/analyse.ts';
+import { isLacunaError } from '../../../graph/errors.ts';
+import { graphHash } from '../../../graph/graph-hash.ts';
+import type { Cell, StoreReader, StoreWriter } from '../../../graph/store/store.ts';
+import { describeStores, STORES, type StoreFactory } from '../../support/stores.ts';
+import { plantedGraph, type SeededGraph, seedGraph } from './seed-graph.ts';
+
+async function withStore<Result>(
+  factory: StoreFactory,
+  graph: SeededGraph,
+  use: (writer: StoreWriter) => Promise<Result>,
+): Promise<Result> {
+  const { writer, cleanup } = await factory.open();
+  try {
+    await seedGraph(writer, graph);
+    return await use(writer);
+  } finally {
+    await cleanup();
+  }
+}
+
+const rowsOf = async (store: StoreReader, text: string): Promise<Cell[][]> =>
+  (await store.read({ text, parameters: {} })).rows;
+const countOf = async (store: StoreReader, text: string): Promise<number> =>
+  Number((await rowsOf(store, text))[0]![0]);
+
+describeStores('analyse', (factory) => {
+  it('writes themes, ties and positions for what was planted', async () => {
+    await withStore(factory, plantedGraph(), async (writer) => {
+      const stages = new Set<string>();
+      const report = await analyse(writer, {}, { progress: (stage) => stages.add(stage) });
+      expect(report.themes).toBe(4);
+      expect(report.modularity).toBeGreaterThan(0.4);
+      expect([...stages]).toEqual(['project', 'themes', 'layout', 'write']);
+
+      expect(await countOf(writer, 'MATCH (t:Theme) RETURN count(t)')).toBe(4);
+      expect(await countOf(writer, 'MATCH (:Concept)-[r:CO_OCCURS]->(:Concept) RETURN count(r)')).toBe(
+        report.relations.coOccurs,
+      );
+      expect(await countOf(writer, 'MATCH (:Paper)-[r:SHARES]->(:Paper) RETURN count(r)')).toBe(
+        report.relations.shares,
+      );
+      expect(await countOf(writer, 'MATCH ()-[r:IN_THEME]->(:Theme) RETURN count(r)')).toBe(
+        report.relations.inTheme,
+      );
+      expect(await countOf(writer, 'MATCH (a)-[r:CO_OCCURS]->(b) WHERE a.id >= b.id RETURN count(r)')).toBe(
+        0,
+      );
+      expect(await countOf(writer, 'MATCH (p:Paper) WHERE p.x IS NULL OR p.y IS NULL RETURN count(p)')).toBe(
+        0,
+      );
+      expect(
+        await countOf(writer, 'MATCH (c:Concept) WHERE c.x IS NULL OR c.y IS NULL RETURN count(c)'),
+      ).toBe(0);
+
+      const sizes = await rowsOf(
+        writer,
+        'MATCH (c:Concept)-[:IN_THEME]->(t:Theme) RETURN t.id, t.size, count(c) ORDER BY t.id',
+      );
+      for (const [, size, counted] of sizes) expect(size).toBe(counted);
+      const papers = await rowsOf(
+        writer,
+        'MATCH (p:Paper)-[:IN_THEME]->(t:Theme) RETURN t.id, t.paperCount, count(p) ORDER BY t.id',
+      );
+      for (const [, paperCount, counted] of papers) expect(paperCount).toBe(counted);
+
+      const [run] = await rowsOf(
+        writer,
+        "MATCH (r:Run {id: 'analysis'}) RETURN r.kind, r.themes, r.seed, r.modularity",
+      );
+      expect(run).toEqual(['analysis', 4, 1, report.modularity]);
+    });
+  });
+
+  it('writes nothing the second time, not even to its run', async () => {
+    await withStore(factory, plantedGraph(), async (writer) => {
+      const first = await analyse(writer);
+      const runs = await rowsOf(writer, 'MATCH (r:Run) RETURN properties(r)');
+      const hash = await graphHash(writer);
+      const second = await analyse(writer);
+      expect(first.written).toBeGreaterThan(0);
+      expect(second.written).toBe(0);
+      expect(await graphHash(writer)).toBe(hash);
+      expect(await rowsOf(writer, 'MATCH (r:Run) RETURN properties(r)')).toEqual(runs);
+    });
+  });
+
+  it('takes back what no longer holds', async () => {
+    const graph = plantedGraph();
+    const gone = new Set(graph.papers.filter((_, i) => i % 4 === 3));
+    const rest: SeededGraph = {
+      papers: graph.papers.filter((paper) => !gone.has(paper)),
+      concepts: graph.concepts,
+      mentions: graph.mentions.filter(({ paper }) => !gone.has(paper)),
+    };
+    const expected = await withStore(factory, rest, async (writer) => {
+      await analyse(writer);
+      return graphHash(writer);
+    });
+    await withStore(factory, graph, async (writer) => {
+      await analyse(writer);
+      await writer.write([
+        {
+          text: 'UNWIND $ids AS id MATCH (p:Paper {id: id}) DETACH DELETE p',
+          parameters: { ids: [...gone] },
+        },
+      ]);
+      await analyse(writer);
+      expect(await graphHash(writer)).toBe(expected);
+    });
+  });
+
+  it('ends in the same graph after it was stopped in the middle of writing', async () => {
+    const graph = plantedGraph();
+    const expected = await withStore(factory, graph, async (writer) => {
+      await analyse(writer);
+      return graphHash(writer);
+    });
+    await withStore(factory, graph, async (writer) => {
+      await analyse(writer, { resolution: 3 });
+      const controller = new AbortController();
+      let batches = 0;
+      const stopped = analyse(
+        writer,
+        { rowsPerBatch: 20 },
+        {
+          progress: (stage) => {
+            if (stage === 'write' && ++batches === 6) controller.abort();
+          },
+          signal: controller.signal,
+        },
+      );
+      await expect(stopped).rejects.toThrow();
+      expect(await isAnalysed(writer)).toBe(false);
+      expect(await graphHash(writer)).not.toBe(expected);
+      await analyse(writer);
+      expect(await isAnalysed(writer)).toBe(true);
+      expect(await graphHash(writer)).toBe(expected);
+    });
+  });
+
+  it('counts as analysed until the next ingest', async () => {
+    await withStore(factory, plantedGraph({ topics: 2 }), async (writer) => {
+      expect(await isAnalysed(writer)).toBe(false);
+      await analyse(writer);
+      expect(await isAnalysed(writer)).toBe(true);
+      await writer.write([{ text: "MERGE (r:Run {id: 'ingest'}) SET r.graph = 'another'", parameters: {} }]);
+      expect(await isAnalysed(writer)).toBe(false);
+    });
+  });
+
+  it('makes do with an empty store and with a single paper', async () => {
+    await withStore(factory, { papers: [], concepts: [], mentions: [] }, async (writer) => {
+      expect(await analyse(writer)).toMatchObject({ themes: 0, modularity: 0, papers: 0 });
+    });
+    await withStore(factory, plantedGraph({ topics: 1, papersPerTopic: 1 }), async (writer) => {
+      expect(await analyse(writer)).toMatchObject({ themes: 0, modularity: 0, papers: 1 });
+      expect(await countOf(writer, 'MATCH (c:Concept) WHERE c.x IS NULL RETURN count(c)')).toBe(0);
+    });
+  });
+
+  it('refuses a resolution or seed that cannot be', async () => {
+    await withStore(factory, { papers: [], concepts: [], mentions: [] }, async (writer) => {
+      for (const settings of [{ resolution: 0 }, { resolution: Number.NaN }, { seed: 0.5 }]) {
+        await expect(analyse(writer, settings)).rejects.toSatisfy((error) => isLacunaError(error, 'input'));
+      }
+    });
+  });
+});
+
+describe('the same graph on every store', () => {
+  it('whatever order its facts came in', async () => {
+    const graph = plantedGraph({ seed: 5 });
+    const turned: SeededGraph = {
+      papers: graph.papers.toReversed(),
+      concepts: graph.concepts.toReversed(),
+      mentions: graph.mentions.toReversed(),
+    };
+    const hashes = new Set<string>();
+    for (const factory of STORES.filter(({ available }) => available)) {
+      for (const order of [graph, turned]) {
+        await withStore(factory, order, async (writer) => {
+          await analyse(writer);
+          hashes.add(await graphHash(writer));
+        });
+      }
+    }
+    expect(hashes.size).toBe(1);
+  });
+});
