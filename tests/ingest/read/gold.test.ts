@@ -8,7 +8,10 @@ import { readAll, recordsOf } from './support.ts';
 interface Gold {
   totals: { entries: number };
   papers_in_more_than_one_file: { id: string; also: string[]; lines: Record<string, number> }[];
-  files: Record<string, { papers: number; paper_lines: number[] | string; weird: { line: number; id: string }[] }>;
+  files: Record<
+    string,
+    { papers: number; paper_lines: number[] | string; weird: { line: number; id: string }[] }
+  >;
 }
 
 describeShared('the seed documents against readers-gold.json', () => {
