@@ -23,6 +23,7 @@ export function ConceptPanel({ id }: { id: string }) {
   if (error)
     return <Failure what="This concept could not be loaded." error={error} onRetry={() => void refetch()} />;
   if (!concept) return <PanelSkeleton />;
+  const strongest = Math.max(...concept.together.map(({ strength }) => strength), Number.MIN_VALUE);
   return (
     <article data-kind={concept.kind}>
       <PanelHead kind={<KindTag kind={concept.kind} />} name={concept.name}>
@@ -49,7 +50,7 @@ export function ConceptPanel({ id }: { id: string }) {
                   tail={
                     <>
                       {count(papers, 'paper')}
-                      <Meter value={strength} label="Strength" />
+                      <Meter value={strength / strongest} label="Strength beside the strongest" />
                     </>
                   }
                 />

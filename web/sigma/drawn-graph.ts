@@ -84,7 +84,7 @@ export function buildGraph(view: GraphView): DrawnGraph {
       type,
       relation: edges.type[i]!,
       weight: edges.weight[i]!,
-      size: 0.9,
+      size: 1.1,
       colour: shared ? (themes[nodes.theme[from]!]?.colour ?? -1) : -1,
     });
   });

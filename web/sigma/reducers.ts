@@ -12,7 +12,7 @@ const HOVER_FAINT = 0.14;
 /** Papers are drawn a little towards the ground, so that concepts lead. */
 const PAPER_FADE = 0.28;
 
-const EDGE_ALPHA = { lit: 0.62, plain: 0.24, faint: 0.04 };
+const EDGE_ALPHA = { lit: 0.62, plain: 0.3, faint: 0.045 };
 /** Past so many edges the plain ones fade, so that they never add up to a tangle. */
 const EASY_EDGES = 900;
 

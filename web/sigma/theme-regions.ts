@@ -19,8 +19,9 @@ export interface ThemeRegion {
 }
 
 const CELLS = 112;
-/** Width of a node's Gaussian, as a share of the map's longer side. */
-const SPREAD = 0.028;
+/** Width of a node's Gaussian, as a share of the map's longer side, on a map of `USUAL` nodes; fewer spread wider. */
+const SPREAD = { usual: 0.027, least: 0.018, most: 0.055 };
+const USUAL = 450;
 /** A land begins where so many nodes' worth of density meet. */
 const DENSITY = 0.8;
 /** And where it outweighs the next theme by so much. */
@@ -29,6 +30,8 @@ const LEAD = 1.12;
 const SMALLEST = 14;
 
 interface Frame {
+  /** Width of a node's Gaussian, in cells. */
+  spread: number;
   columns: number;
   rows: number;
   cell: number;
@@ -40,9 +43,12 @@ function frameOf(xs: readonly number[], ys: readonly number[]): Frame {
   const [left, right] = extent(xs);
   const [top, bottom] = extent(ys);
   const side = Math.max(right - left, bottom - top, 1e-6);
-  const margin = side * SPREAD * 4;
+  const share = SPREAD.usual * Math.sqrt(USUAL / xs.length);
+  const spread = side * Math.min(SPREAD.most, Math.max(SPREAD.least, share));
+  const margin = spread * 4;
   const cell = (side + 2 * margin) / CELLS;
   return {
+    spread: spread / cell,
     columns: Math.ceil((right - left + 2 * margin) / cell) + 1,
     rows: Math.ceil((bottom - top + 2 * margin) / cell) + 1,
     cell,
@@ -62,9 +68,8 @@ function extent(values: readonly number[]): [number, number] {
 }
 
 function densities(nodes: GraphView['nodes'], themes: number, frame: Frame): Float32Array[] {
-  const { columns, rows, cell, left, top } = frame;
+  const { columns, rows, cell, left, top, spread } = frame;
   const fields = Array.from({ length: themes }, () => new Float32Array(columns * rows));
-  const spread = (SPREAD * CELLS) / (1 + 8 * SPREAD);
   const reach = Math.ceil(spread * 3);
   nodes.theme.forEach((theme, i) => {
     const field = fields[theme];

@@ -33,7 +33,7 @@ export const useConsole = create<ConsoleState>()((set) => ({
     set((state) => ({
       open: true,
       statement: text.trim(),
-      parameters: JSON.stringify(parameters, null, 1),
+      parameters: JSON.stringify(parameters),
       runs: state.runs + 1,
     })),
 }));

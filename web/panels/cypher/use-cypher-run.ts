@@ -50,6 +50,14 @@ export function useCypherRun() {
   }, []);
 
   const stop = useCallback(() => current.current?.abort(), []);
-  useEffect(() => () => current.current?.abort(), []);
+  const mounted = useRef(false);
+  useEffect(() => {
+    mounted.current = true;
+    return () => {
+      mounted.current = false;
+      // NOTE: later, since strict mode takes every component down once and puts it up again.
+      setTimeout(() => mounted.current || current.current?.abort());
+    };
+  }, []);
   return { run, start, stop };
 }

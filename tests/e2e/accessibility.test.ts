@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findChromium, launchBrowser, openPage } from './browser.ts';
+import { fillStore } from './seed.ts';
+import { openSite, type Site } from './site.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const chromium = findChromium();
+
+/** Rule and place of each finding that keeps someone out. */
+async function seriousFindings(page: Page): Promise<string[]> {
+  // NOTE: evaluated by the debugger, since the content policy lets no script be added to the page.
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate<AxeResults>(
+    'axe.run(document, { resultTypes: ["violations"] })',
+  );
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
+    );
+}
+
+describe.skipIf(!chromium)('without a mouse, without seeing', () => {
+  let site: Site;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [site, browser] = await Promise.all([openSite(fillStore), launchBrowser(chromium!)]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  describe.each([false, true])('dark: %s', (dark) => {
+    it.each(['', '#paper=p00', '#concept=c01', '#theme=t0', '#only=t1'])(
+      'axe finds nothing serious at "%s"',
+      async (hash) => {
+        const { page } = await openPage(browser, `${site.url}/${hash}`, { dark });
+        await page.locator('.sigma-names').waitFor();
+        if (hash.length > 1 && !hash.startsWith('#only'))
+          await page.getByRole('heading', { level: 2 }).waitFor();
+        expect(await seriousFindings(page)).toEqual([]);
+        await page.close();
+      },
+    );
+
+    it('nor in the drawer, the outline and the hits', async () => {
+      const { page } = await openPage(browser, site.url, { dark });
+      await page.locator('.sigma-names').waitFor();
+      await page.keyboard.press('Control+Backquote');
+      await page.getByRole('textbox', { name: 'Cypher statement' }).press('Control+Enter');
+      await page.getByRole('region', { name: 'Result' }).waitFor();
+      await page.getByRole('tab', { name: 'Outline' }).click();
+      await page.getByRole('button', { name: /^Graph learning/ }).click();
+      expect(await seriousFindings(page)).toEqual([]);
+      await page.getByRole('combobox', { name: /^Find/ }).fill('network');
+      await page.getByRole('option').first().waitFor();
+      expect(await seriousFindings(page)).toEqual([]);
+      await page.close();
+    });
+  });
+
+  it('every part of the page is a landmark with a name', async () => {
+    const { page } = await openPage(browser, `${site.url}/#concept=c01`);
+    await page.getByRole('heading', { level: 2 }).waitFor();
+    const tree = await page.locator('body').ariaSnapshot();
+    for (const part of [
+      '- banner',
+      '- navigation "Selections"',
+      '- search',
+      '- main "Map"',
+      '- complementary "Selected concept"',
+      '- complementary "Legend and outline"',
+    ]) {
+      expect(tree).toContain(part);
+    }
+    await page.close();
+  });
+
+  it('the keyboard alone finds, reads and steps out', async () => {
+    const { page } = await openPage(browser, site.url);
+    await page.locator('.sigma-names').waitFor();
+    const place = async () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+    const seen: string[] = [];
+    for (let i = 0; i < 60 && !seen.includes('Show the whole map'); i++) {
+      await page.keyboard.press('Tab');
+      seen.push(await place());
+    }
+    expect(seen).toContain('Find papers, concepts and themes');
+    expect(seen.some((name) => name.startsWith('Map of'))).toBe(true);
+    await page.keyboard.press('/');
+    await page.keyboard.type('modularity');
+    await page.getByRole('option', { name: /^modularity/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 2, name: 'modularity' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.getByRole('heading', { level: 2 }).count()).toBe(0);
+    await page.close();
+  });
+});

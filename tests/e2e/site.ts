@@ -1,0 +1,52 @@
+/** The real server on a real store, with the page as it is built now. */
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { buildApp } from '../../graph/server/app.ts';
+import { parseConfig } from '../../graph/server/config.ts';
+import { serve } from '../../graph/server/serve.ts';
+import { openReader, openWriter } from '../../graph/store/open.ts';
+import type { StoreWriter } from '../../graph/store/store.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const run = promisify(execFile);
+
+export interface Site {
+  url: string;
+  close(): Promise<void>;
+}
+
+/** Builds the page as it is shipped into a folder of its own; in another process, since this one is a test. */
+async function buildPage(folder: string): Promise<string> {
+  const outDir = join(folder, 'page');
+  const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
+  const env = { ...process.env, NODE_ENV: 'production' };
+  await run(process.execPath, [vite, 'build', 'web', '--outDir', outDir, '--logLevel', 'error'], {
+    cwd: ROOT,
+    env,
+  });
+  return outDir;
+}
+
+/** Starts the server on a store that `fill` has written. */
+export async function openSite(fill: (writer: StoreWriter) => Promise<void>): Promise<Site> {
+  const folder = await mkdtemp(join(tmpdir(), 'lacuna-e2e-'));
+  const webRoot = await buildPage(folder);
+  const location = { kind: 'embedded', folder: join(folder, 'store') } as const;
+  const writer = await openWriter(location);
+  await fill(writer);
+  await writer.close();
+  const store = await openReader(location);
+  const app = await buildApp({ store, config: parseConfig({}, { logLevel: 'error' }), webRoot });
+  const listening = await serve(app, { host: '127.0.0.1', port: 0 });
+  return {
+    url: listening.url,
+    close: async () => {
+      await listening.close();
+      await store.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
