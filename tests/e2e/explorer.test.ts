@@ -1,9 +1,12 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { findChromium, launchBrowser, openPage } from './browser.ts';
 import { mapPixels } from './pixels.ts';
 import { fillStore } from './seed.ts';
 import { openSite, type Site } from './site.ts';
+
+/** Milliseconds; software rendering on a busy machine takes its time. */
+vi.setConfig({ testTimeout: 90_000 });
 
 const chromium = findChromium();
 if (!chromium && process.env.CI === 'true') throw new Error('No Chromium was found for the browser tests.');
