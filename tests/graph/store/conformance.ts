@@ -1,0 +1,14 @@
+import { describe } from 'vitest';
+import type { StoreFactory } from '../../support/stores.ts';
+import { limits } from './conformance/limits.ts';
+import { questions } from './conformance/questions.ts';
+import { values } from './conformance/values.ts';
+import { writes } from './conformance/writes.ts';
+
+/** What every store must do, whatever stands behind it. */
+export function conformance(factory: StoreFactory): void {
+  describe('values', () => values(factory));
+  describe('writes', () => writes(factory));
+  describe('limits', () => limits(factory));
+  describe('strangers’ statements', () => questions(factory));
+}

@@ -1,0 +1,76 @@
+import { afterEach, beforeEach } from 'vitest';
+import type { StoreOptions } from '../../../../graph/store/open.ts';
+import type { Statement, StoreReader, Value } from '../../../../graph/store/store.ts';
+import type { OpenedStore, StoreFactory } from '../../../support/stores.ts';
+
+export const statement = (text: string, parameters: Record<string, Value> = {}): Statement => ({
+  text,
+  parameters,
+});
+
+/** Takes minutes on every engine, with little memory. */
+export const RUNAWAY = statement(
+  'UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS b WITH a, b WHERE a + b < 0 RETURN count(*) AS n',
+);
+
+export const ASK = { timeoutMs: 20_000, maxRows: 100 };
+
+/** A small graph with every kind of thing in it, made afresh for each test. */
+export const SEED: Statement[] = [
+  statement(`UNWIND $papers AS row MERGE (p:Paper {id: row.id}) SET p += row`, {
+    papers: [1, 2, 3].map((number) => ({ id: `p${number}`, title: `Paper ${number}`, year: 2000 + number })),
+  }),
+  statement(`MERGE (c:Concept {id: 'c1'}) SET c:Method SET c.name = 'graph drawing'`),
+  statement(
+    `MATCH (p:Paper), (c:Concept {id: 'c1'}) MERGE (p)-[m:MENTIONS]->(c) SET m.count = 2, m.spans = ['abstract:1-2@0-9']`,
+  ),
+];
+
+export interface Fixture {
+  readonly opened: OpenedStore;
+  readonly store: OpenedStore['writer'];
+}
+
+/** A prepared and seeded store around each test of the suite that calls this. */
+export function storeAround(factory: StoreFactory, options?: StoreOptions): Fixture {
+  let opened: OpenedStore;
+  beforeEach(async () => {
+    opened = await factory.open(options);
+    await opened.writer.prepare();
+    await opened.writer.write(SEED);
+  });
+  afterEach(() => opened.cleanup());
+  return {
+    get opened() {
+      return opened;
+    },
+    get store() {
+      return opened.writer;
+    },
+  };
+}
+
+export async function rowsOf(store: StoreReader, text: string, parameters: Record<string, Value> = {}) {
+  return (await store.read(statement(text, parameters))).rows;
+}
+
+/** What a hostile statement could change: nodes, relations, and the names of indexes and constraints. */
+export async function snapshot(store: StoreReader): Promise<string> {
+  const graph = [
+    await rowsOf(
+      store,
+      'MATCH (n) RETURN labels(n) AS labels, properties(n) AS properties ORDER BY properties.id',
+    ),
+    await rowsOf(
+      store,
+      'MATCH (a)-[r]->(b) RETURN a.id AS a, type(r) AS type, properties(r) AS properties, b.id AS b ORDER BY a, b',
+    ),
+  ];
+  const names = [await namesIn(store, 'SHOW INDEXES'), await namesIn(store, 'SHOW CONSTRAINTS')];
+  return JSON.stringify([...graph, ...names]);
+}
+
+async function namesIn(store: StoreReader, text: string): Promise<unknown[]> {
+  const { columns, rows } = await store.read(statement(text));
+  return rows.map((row) => row[columns.indexOf('name')]).sort();
+}
