@@ -37,10 +37,14 @@ const RE = /(^|[a-z])(cent|fib|met|lit|theat|calib|spect|lust|sab|meag)re(s|d)?$
 const DOUBLED =
   /(mode|labe|signa|trave|leve|cance|channe|tunne|tota|fue|counse|dia|marsha|jewe|equa|riva|spira|pane|beve)ll(ing|ings|ed|er|ers)$/;
 
+/** Without any of these no rule applies. */
+const MAYBE_BRITISH = /is[aei]|ys[ei]|our|re[sd]?$|centring|ll[ei]/;
+
 /** A lower-case word in American spelling: behaviour, modelling, optimisation, centre, analyse. */
 export function american(word: string): string {
   const known = WORDS.get(word);
   if (known !== undefined) return known;
+  if (!MAYBE_BRITISH.test(word)) return word;
   const ise = ISE.exec(word);
   if (ise) {
     const verb = `${ise[1]}ise`;

@@ -31,12 +31,18 @@ export class CanonicalKeys {
     const long = this.#acronyms.expand(shortKey(tokens)) ?? this.#expandLowerCase(tokens, spelling);
     if (long) return this.phraseKey(long.surface);
     if (isCapitalName(tokens) && this.#nameAndWord.has(spelling)) return CAPITALS + spelling;
-    return this.phraseKey(surface);
+    return this.#expandedKey(tokens, spelling);
   }
 
   /** The key of a long form, whose own letters are never taken for a short form. */
   phraseKey(surface: string): string {
-    return spellingKey(this.#expandWithin(tokensOf(surface), new Set(), 0));
+    const tokens = tokensOf(surface);
+    return this.#expandedKey(tokens, spellingKey(tokens));
+  }
+
+  #expandedKey(tokens: readonly string[], spelling: string): string {
+    const expanded = this.#expandWithin(tokens, spelling, new Set(), 0);
+    return expanded === tokens ? spelling : spellingKey(expanded);
   }
 
   /** `cnn` for CNN, where that isn't a word of its own. */
@@ -46,14 +52,21 @@ export class CanonicalKeys {
   }
 
   /** Variants of a long form become one, and short forms inside a phrase their long forms. */
-  #expandWithin(tokens: readonly string[], open: ReadonlySet<string>, depth: number): readonly string[] {
-    const known = this.#acronyms.representative(spellingKey(tokens))?.tokens ?? tokens;
-    if (known.length === 1 || depth === MAX_DEPTH) return known;
+  #expandWithin(
+    tokens: readonly string[],
+    spelling: string,
+    open: ReadonlySet<string>,
+    depth: number,
+  ): readonly string[] {
+    const known = this.#acronyms.representative(spelling)?.tokens ?? tokens;
+    if (known.length === 1 || depth === MAX_DEPTH || !known.some(looksShort)) return known;
     return known.flatMap((token) => {
       const short = shortKey([token]);
-      const long =
-        /\p{Lu}.*\p{Lu}/u.test(token) && !open.has(short) ? this.#acronyms.expand(short) : undefined;
-      return long ? this.#expandWithin(long.tokens, new Set([...open, short]), depth + 1) : [token];
+      const long = looksShort(token) && !open.has(short) ? this.#acronyms.expand(short) : undefined;
+      return long ? this.#expandWithin(long.tokens, long.key, new Set([...open, short]), depth + 1) : [token];
     });
   }
 }
+
+/** Two capitals or more. */
+const looksShort = (token: string): boolean => /\p{Lu}.*\p{Lu}/u.test(token);

@@ -89,7 +89,7 @@ export class Canonicaliser {
     const names = new Map<string, number>();
     const words = new Map<string, number>();
     for (const [surface, { count }] of this.#surfaces) {
-      const tokens = tokensOf(surface);
+      const tokens = surface.includes(' ') ? [] : tokensOf(surface);
       if (tokens.length !== 1) continue;
       const side = isCapitalName(tokens) ? names : surface === surface.toLowerCase() ? words : null;
       const key = spellingKey(tokens);
@@ -110,6 +110,11 @@ export class Canonicaliser {
     // A form whose meaning elsewhere is another lends its name, not its count.
     const countOf = (surface: string): number =>
       keyBySurface.get(surface) === key ? (this.#surfaces.get(surface)?.count ?? 0) : 0;
+    const [only] = surfaces;
+    if (only !== undefined && surfaces.length === 1) {
+      const kind = majorityKind([this.#surfaces.get(only)].filter((count) => count !== undefined));
+      return { id: hashId(key), key, name: only, kind, aliases: [], reasons: {} };
+    }
     const forms = surfaces.map((surface) => formOf(surface, countOf(surface)));
     const name = chooseName(forms);
     const own = surfaces.filter((surface) => keyBySurface.get(surface) === key);

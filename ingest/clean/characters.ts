@@ -22,8 +22,12 @@ const WHITE_SPACE = /^\s$/;
 const LOWER_CASE = /^\p{Ll}$/u;
 const LETTER = /^\p{L}$/u;
 
+/** Controls, odd spaces, zero-width marks, combining accents, ligatures, halves of pairs. */
+const LOOSE =
+  /[\p{Cc}\p{Cf}\p{M}\p{Zl}\p{Zp}\p{Cs}\u2060-\u206f\ufb00-\ufb06\ufff9-\uffff]|[^\P{Zs} ]|^ | $| {2}/u;
+
 /** True for text on which this pass may do something. */
-export const hasLooseCharacters = (text: string): boolean => /[^\x20-\x7e]|^ | $| {2}/.test(text);
+export const hasLooseCharacters = (text: string): boolean => LOOSE.test(text);
 
 /**
  * White space runs become one space and vanish at both ends; control, zero-width and soft-hyphen characters

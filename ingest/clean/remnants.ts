@@ -37,7 +37,8 @@ const REMNANTS: readonly Remnant[] = [
   },
 ];
 
-export const hasRemnants = (text: string): boolean => /x20|sim\d|approx\d|eq|times|\dpm\d|arrow/.test(text);
+export const hasRemnants = (text: string): boolean =>
+  /x20|sim\d|approx\d|[lg]eq(?![a-z])|\dtimes|\dpm\d|arrow/.test(text);
 
 /** Puts back the characters of which only mangled names are left. */
 export function restoreRemnants(source: string, out: TextBuilder): void {

@@ -72,15 +72,11 @@ export class TextBuilder {
   }
 }
 
-/** Units turned into a string so many at a time: arguments of one call are limited by the stack. */
-const CHUNK = 8192;
-
+/** Halves of broken surrogate pairs come through as they are. */
 function decode(units: Uint16Array, length: number): string {
-  let text = '';
-  for (let start = 0; start < length; start += CHUNK) {
-    text += String.fromCharCode(...units.subarray(start, Math.min(start + CHUNK, length)));
-  }
-  return text;
+  return Buffer.from(units.buffer, units.byteOffset, length * Uint16Array.BYTES_PER_ELEMENT).toString(
+    'utf16le',
+  );
 }
 
 export function untouched(raw: string): TrackedText {
