@@ -31,10 +31,13 @@ export interface LayoutGraph {
 const PAPER_RADIUS = 1;
 const CONCEPT_RADIUS = 0.7;
 const LARGEST_RADIUS = 3;
+/** What a mention across themes pulls, of one inside: leaves air between the themes. */
+const ACROSS_THEMES = 0.5;
 
 /**
  * Mentions as edges, weighted salience * ln(1 + N / n_c) / ln(1 + N), with n_c of N papers that have the
- * concept: what everybody mentions should not pull everything into one heap.
+ * concept: what everybody mentions should not pull everything into one heap. Mentions
+ * across themes pull less.
  */
 export function layoutGraph(
   graph: PaperConceptGraph,
@@ -53,6 +56,12 @@ export function layoutGraph(
   const radius = new Float64Array(order);
   const hub = new Int32Array(order).fill(-1);
   const scale = Math.log(1 + papers);
+  membership.ofPaper.forEach((shares, p) => {
+    theme[p] = shares[0]?.theme ?? -1;
+  });
+  membership.ofConcept.forEach((of, c) => {
+    theme[papers + c] = of?.theme ?? -1;
+  });
   for (let p = 0; p < papers; p++) {
     let salience = 0;
     for (let i = graph.byPaper.start[p]!; i < graph.byPaper.start[p + 1]!; i++) {
@@ -61,14 +70,13 @@ export function layoutGraph(
       salience += graph.byPaper.weight[i]!;
       edges.source[i] = p;
       edges.target[i] = papers + concept;
-      edges.weight[i] = (graph.byPaper.weight[i]! * idf) / scale;
+      const across = theme[p] === theme[papers + concept] ? 1 : ACROSS_THEMES;
+      edges.weight[i] = (across * graph.byPaper.weight[i]! * idf) / scale;
     }
-    theme[p] = membership.ofPaper[p]![0]?.theme ?? -1;
     radius[p] = Math.min(LARGEST_RADIUS, PAPER_RADIUS * (1 + Math.log1p(salience) / 6));
   }
   for (let c = 0; c < graph.concepts.length; c++) {
     const count = rowLength(graph.byConcept, c);
-    theme[papers + c] = membership.ofConcept[c]?.theme ?? -1;
     radius[papers + c] = Math.min(LARGEST_RADIUS, CONCEPT_RADIUS * Math.max(1, count) ** 0.4);
     if (count === 1) hub[papers + c] = graph.byConcept.column[graph.byConcept.start[c]!]!;
   }

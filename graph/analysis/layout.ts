@@ -36,8 +36,8 @@ export const DEFAULT_LAYOUT: LayoutSettings = {
   fill: 0.18,
   margin: 0.5,
   overlapEffort: 5_000_000,
-  minOverlapSteps: 60,
-  maxOverlapSteps: 400,
+  minOverlapSteps: 40,
+  maxOverlapSteps: 200,
 };
 
 export interface Layout extends Positions {
@@ -63,7 +63,9 @@ export async function layOut(
 ): Promise<Layout> {
   const core = [...graph.hub.keys()].filter((node) => graph.hub[node] === -1);
   const start = await startPositions(graph, core, links, random);
-  const moved = await moveCore(graph, core, start, settings, tick);
+  const steps = forceSteps(core.length, settings);
+  const pushes = overlapSteps(graph.hub.length, settings);
+  const moved = await moveCore(graph, core, start, steps, settings, (done) => tick(done, steps + pushes));
   const positions = { x: new Float64Array(graph.hub.length), y: new Float64Array(graph.hub.length) };
   core.forEach((node, i) => {
     positions.x[node] = moved.x[i]!;
@@ -72,11 +74,9 @@ export async function layOut(
   scaleToFill(positions, core, graph.radius, settings.fill);
   setAroundHubs(positions, graph);
   const smallest = graph.radius.reduce((least, r) => Math.min(least, r), Number.POSITIVE_INFINITY);
-  const overlap = {
-    margin: settings.margin * smallest,
-    maxIterations: overlapSteps(graph.hub.length, settings),
-  };
-  await removeOverlaps(positions, graph.radius, overlap, tick);
+  const overlap = { margin: settings.margin * smallest, maxIterations: pushes };
+  await removeOverlaps(positions, graph.radius, overlap, (done) => tick(steps + done, steps + pushes));
+  await tick(steps + pushes, steps + pushes);
   return fitToExtent(positions, graph.radius, settings.extent);
 }
 
@@ -94,6 +94,7 @@ async function moveCore(
   graph: LayoutGraph,
   core: readonly number[],
   start: Positions,
+  iterations: number,
   settings: LayoutSettings,
   tick: Tick,
 ): Promise<Positions> {
@@ -112,7 +113,7 @@ async function moveCore(
     mass,
     coreEdges(graph.edges, index),
     {
-      iterations: forceSteps(core.length, settings),
+      iterations,
       scaling: settings.scaling,
       gravity: settings.gravity,
       theta: settings.theta,

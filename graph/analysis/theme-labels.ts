@@ -2,7 +2,7 @@ import { isGenericWord } from './generic-words.ts';
 import { rowCount } from './incidence.ts';
 import type { PaperConceptGraph } from './paper-concept-graph.ts';
 import type { ThemeMembership } from './theme-membership.ts';
-import { contentWords, isBareAcronym, isInitialsOf, saysTheSame } from './words.ts';
+import { contentWords, isBareAcronym, isShortFor, saysTheSame } from './words.ts';
 
 export interface LabelSettings {
   /** A label names so many concepts at most; two at least, where the theme has two to name. */
@@ -114,8 +114,8 @@ function chooseNames(names: readonly string[], settings: LabelSettings): string[
 function repeats(a: string, b: string): boolean {
   const words = contentWords(b);
   return (
-    isInitialsOf(a, b) ||
-    isInitialsOf(b, a) ||
+    isShortFor(a, b) ||
+    isShortFor(b, a) ||
     contentWords(a).some((word) => words.some((other) => saysTheSame(word, other)))
   );
 }

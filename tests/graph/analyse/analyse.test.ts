@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { isAnalysed } from '../../../graph/analyse/is-analysed.ts';
+import { isAnalysed } from '../../../graph/analyse/analysis-run.ts';
 import { analyse } from '../../../graph/analyse.ts';
 import { isLacunaError } from '../../../graph/errors.ts';
 import { graphHash } from '../../../graph/graph-hash.ts';
 import type { Cell, StoreReader, StoreWriter } from '../../../graph/store/store.ts';
 import { describeStores, STORES, type StoreFactory } from '../../support/stores.ts';
-import { plantedGraph, type SeededGraph, seedGraph } from './seed-graph.ts';
+import { type PlantedMentions, plantedMentions } from '../analysis/planted-mentions.ts';
+import { seedGraph } from './seed-graph.ts';
 
 async function withStore<Result>(
   factory: StoreFactory,
-  graph: SeededGraph,
+  graph: PlantedMentions,
   use: (writer: StoreWriter) => Promise<Result>,
 ): Promise<Result> {
   const { writer, cleanup } = await factory.open();
@@ -28,7 +29,7 @@ const countOf = async (store: StoreReader, text: string): Promise<number> =>
 
 describeStores('analyse', (factory) => {
   it('writes themes, ties and positions for what was planted', async () => {
-    await withStore(factory, plantedGraph(), async (writer) => {
+    await withStore(factory, plantedMentions(), async (writer) => {
       const stages = new Set<string>();
       const report = await analyse(writer, {}, { progress: (stage) => stages.add(stage) });
       expect(report.themes).toBe(4);
@@ -75,7 +76,7 @@ describeStores('analyse', (factory) => {
   });
 
   it('writes nothing the second time, not even to its run', async () => {
-    await withStore(factory, plantedGraph(), async (writer) => {
+    await withStore(factory, plantedMentions(), async (writer) => {
       const first = await analyse(writer);
       const runs = await rowsOf(writer, 'MATCH (r:Run) RETURN properties(r)');
       const hash = await graphHash(writer);
@@ -88,12 +89,12 @@ describeStores('analyse', (factory) => {
   });
 
   it('takes back what no longer holds', async () => {
-    const graph = plantedGraph();
+    const graph = plantedMentions();
     const gone = new Set(graph.papers.filter((_, i) => i % 4 === 3));
-    const rest: SeededGraph = {
+    const rest: PlantedMentions = {
       papers: graph.papers.filter((paper) => !gone.has(paper)),
       concepts: graph.concepts,
-      mentions: graph.mentions.filter(({ paper }) => !gone.has(paper)),
+      mentions: graph.mentions.filter(({ paperId }) => !gone.has(paperId)),
     };
     const expected = await withStore(factory, rest, async (writer) => {
       await analyse(writer);
@@ -113,7 +114,7 @@ describeStores('analyse', (factory) => {
   });
 
   it('ends in the same graph after it was stopped in the middle of writing', async () => {
-    const graph = plantedGraph();
+    const graph = plantedMentions();
     const expected = await withStore(factory, graph, async (writer) => {
       await analyse(writer);
       return graphHash(writer);
@@ -142,7 +143,7 @@ describeStores('analyse', (factory) => {
   });
 
   it('counts as analysed until the next ingest', async () => {
-    await withStore(factory, plantedGraph({ topics: 2 }), async (writer) => {
+    await withStore(factory, plantedMentions({ topics: 2 }), async (writer) => {
       expect(await isAnalysed(writer)).toBe(false);
       await analyse(writer);
       expect(await isAnalysed(writer)).toBe(true);
@@ -155,7 +156,7 @@ describeStores('analyse', (factory) => {
     await withStore(factory, { papers: [], concepts: [], mentions: [] }, async (writer) => {
       expect(await analyse(writer)).toMatchObject({ themes: 0, modularity: 0, papers: 0 });
     });
-    await withStore(factory, plantedGraph({ topics: 1, papersPerTopic: 1 }), async (writer) => {
+    await withStore(factory, plantedMentions({ topics: 1, papersPerTopic: 1 }), async (writer) => {
       expect(await analyse(writer)).toMatchObject({ themes: 0, modularity: 0, papers: 1 });
       expect(await countOf(writer, 'MATCH (c:Concept) WHERE c.x IS NULL RETURN count(c)')).toBe(0);
     });
@@ -172,8 +173,8 @@ describeStores('analyse', (factory) => {
 
 describe('the same graph on every store', () => {
   it('whatever order its facts came in', async () => {
-    const graph = plantedGraph({ seed: 5 });
-    const turned: SeededGraph = {
+    const graph = plantedMentions({ seed: 5 });
+    const turned: PlantedMentions = {
       papers: graph.papers.toReversed(),
       concepts: graph.concepts.toReversed(),
       mentions: graph.mentions.toReversed(),
