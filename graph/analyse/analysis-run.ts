@@ -3,20 +3,13 @@ import type { Cell, StoreReader, StoreWriter } from '../store/store.ts';
 import { type Row, readAnalysisRun, readIngestedGraph, writeAnalysisRun } from './statements.ts';
 
 /** Raised when the same graph, settings and seed would give another result. */
-const ANALYSIS_VERSION = 1;
+export const ANALYSIS_VERSION = 1;
 
 /** What the last finished analysis noted: on which graph, and the hash of all else that it noted. */
-interface StoredRun {
+export interface StoredRun {
   graph: string | null;
   made: string | null;
   version: number | null;
-}
-
-/** Whether the graph in the store was analysed as it is now, to the end, by this version of the program. */
-export async function isAnalysed(store: StoreReader): Promise<boolean> {
-  const run = await storedRun(store);
-  if (!run.made || run.version !== ANALYSIS_VERSION) return false;
-  return run.graph === (await ingestedGraph(store));
 }
 
 /** To be called before the first change: until `endRun`, the graph counts as not analysed. */
@@ -36,12 +29,12 @@ export async function endRun(store: StoreWriter, facts: Row, times: Row): Promis
 }
 
 /** The empty text where nothing was ingested. */
-async function ingestedGraph(store: StoreReader): Promise<string> {
+export async function ingestedGraph(store: StoreReader): Promise<string> {
   const { rows } = await store.read(readIngestedGraph());
   return text(rows[0]?.[0]) ?? '';
 }
 
-async function storedRun(store: StoreReader): Promise<StoredRun> {
+export async function storedRun(store: StoreReader): Promise<StoredRun> {
   const { rows } = await store.read(readAnalysisRun());
   const [graph, made, version] = rows[0] ?? [];
   return { graph: text(graph), made: text(made), version: typeof version === 'number' ? version : null };

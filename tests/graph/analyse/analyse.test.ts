@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isAnalysed } from '../../../graph/analyse/analysis-run.ts';
+import { isAnalysed } from '../../../graph/analyse/is-analysed.ts';
 import { analyse } from '../../../graph/analyse.ts';
 import { isLacunaError } from '../../../graph/errors.ts';
 import { graphHash } from '../../../graph/graph-hash.ts';
