@@ -27,7 +27,7 @@ export interface ReadOptions {
   signal?: AbortSignal;
 }
 
-const READERS: Record<Format, Reader> = {
+export const READERS: Readonly<Record<Format, Reader>> = {
   abstracts: readAbstracts,
   'page-dump': readPageDump,
   plain: readPlain,

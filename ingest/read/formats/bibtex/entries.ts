@@ -34,7 +34,7 @@ export async function* bibtexBlocks(
   for await (const line of lines) {
     let at = 0;
     if (open && NEXT_ENTRY.test(line.text)) {
-      yield { line: open.line, reason: 'the entry is never closed: a brace is missing' };
+      yield { line: open.line, reason: open.reason ?? 'the entry is never closed: a brace is missing' };
       open = null;
     }
     for (;;) {
@@ -74,7 +74,8 @@ export async function* bibtexBlocks(
     }
   }
   if (waiting) yield waiting;
-  if (open) yield { line: open.line, reason: 'the entry is never closed: the file ends in it' };
+  if (open)
+    yield { line: open.line, reason: open.reason ?? 'the entry is never closed: the file ends in it' };
 }
 
 /** Behind the block's closing bracket; null if the line ends before it. */

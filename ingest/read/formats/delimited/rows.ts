@@ -20,11 +20,11 @@ export async function* readRows(
   let fed: Line[] = [];
   let row: RowScan | null = null;
   const giveUp = (reason: string): Row => {
-    const [first, ...others] = fed;
-    again.push(...others.reverse());
+    const { number } = fed[0]!;
+    for (let at = fed.length - 1; at > 0; at -= 1) again.push(fed[at]!);
     fed = [];
     row = null;
-    return { line: first!.number, reason };
+    return { line: number, reason };
   };
   for (;;) {
     const line: Line | undefined = again.pop() ?? (await lines.next()).value;

@@ -89,18 +89,20 @@ export interface Frame {
   isWrapper: boolean;
 }
 
+const isPart = (key: string | null): boolean => key !== null && PART_KEYS.has(key.toLowerCase());
+
 export const isRecordKey = (key: string): boolean => RECORD_KEY.test(key);
 
 /** Whether the objects of an array that opens under these frames are records. */
 export function holdsRecords(frames: readonly Frame[], key: string | null): boolean {
-  if (frames.length > MAX_WRAPPERS || frames.some((frame) => frame.isArray)) return false;
+  if (frames.length > MAX_WRAPPERS || frames.some((frame) => frame.isArray || isPart(frame.key)))
+    return false;
   if (key === null) return frames.length === 0;
-  const name = key.toLowerCase();
-  return LIST_KEYS.has(name) || (!PART_KEYS.has(name) && !frames.some((frame) => frame.isRecord));
+  return LIST_KEYS.has(key.toLowerCase()) || (!isPart(key) && !frames.some((frame) => frame.isRecord));
 }
 
 /** Whether an object that opens under these frames may be a record itself (one alone, or one of `{id: record}`). */
 export function mayBeRecord(frames: readonly Frame[], key: string | null): boolean {
-  if (frames.length > MAX_WRAPPERS || frames.some((frame) => frame.isArray || frame.isRecord)) return false;
-  return key === null || !PART_KEYS.has(key.toLowerCase());
+  if (frames.length > MAX_WRAPPERS || isPart(key)) return false;
+  return !frames.some((frame) => frame.isArray || frame.isRecord || isPart(frame.key));
 }

@@ -46,9 +46,11 @@ export function fromInvertedIndex(index: unknown): string | null {
   const words: [number, string][] = [];
   for (const [word, places] of Object.entries(index)) {
     for (const place of listOf(places)) {
-      if (typeof place === 'number' && words.length < MAX_WORDS) words.push([place, word]);
+      if (isPlace(place) && words.length < MAX_WORDS) words.push([place, word]);
     }
   }
   words.sort(([a], [b]) => a - b);
   return words.map(([, word]) => word).join(' ') || null;
 }
+
+const isPlace = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;

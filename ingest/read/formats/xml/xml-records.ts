@@ -37,7 +37,10 @@ class XmlScan {
   private open: Open | null = null;
   /** The parser closes all elements before it tells that one didn't fit; then the last record was broken. */
   private justClosed: Open | null = null;
+  /** Offset of the last tag or text. */
   private lastEvent = 0;
+  /** Characters given to the parser; its own count is right only while it works. */
+  private fed = 0;
 
   constructor(names: ReadonlySet<string>, limits: ReadLimits) {
     this.names = names;
@@ -55,15 +58,14 @@ class XmlScan {
 
   push(file: string, chunk: string): XmlRecord[] {
     this.parser.write(chunk);
-    if (this.parser.position - this.lastEvent > this.limits.entryCharacters) {
+    this.fed += chunk.length;
+    if (this.fed - this.lastEvent > this.limits.entryCharacters) {
       throw new LacunaError(
         'limit',
         `${file}: a text or tag longer than ${this.limits.entryCharacters} characters (limit entryCharacters)`,
       );
     }
-    if (this.open && this.parser.position - this.open.start > this.limits.entryCharacters) {
-      this.fail(`longer than ${this.limits.entryCharacters} characters (limit entryCharacters)`);
-    }
+    this.checkSize(this.fed);
     return this.taken();
   }
 
@@ -104,6 +106,7 @@ class XmlScan {
   private closed(tag: SaxesTagPlain): void {
     this.event();
     if (!this.open) return;
+    this.checkSize(this.parser.position);
     if (this.names.has(local(tag.name))) this.finish(null);
     else if (!this.open.reason && this.open.stack.at(-1)?.name === local(tag.name)) this.open.stack.pop();
   }
@@ -122,6 +125,13 @@ class XmlScan {
       this.justClosed = null;
       this.found.pop();
       this.found.push({ line, reason: `broken XML: ${message}` });
+    }
+  }
+
+  private checkSize(position: number): void {
+    const limit = this.limits.entryCharacters;
+    if (this.open && position - this.open.start > limit) {
+      this.fail(`longer than ${limit} characters (limit entryCharacters)`);
     }
   }
 

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { detectFormat } from '../../../ingest/read/format.ts';
+import { fromInvertedIndex } from '../../../ingest/read/formats/json/openalex.ts';
+import type { ReadOptions } from '../../../ingest/read/read.ts';
+import { readContent, recordsOf } from './support.ts';
+
+const A = { title: 'A', abstract: 'a' };
+const B = { title: 'B', abstract: 'b' };
+
+/** Line and title of records, line alone of rejections. */
+const shape = async (text: string, options: ReadOptions = {}): Promise<unknown[][]> =>
+  (await readContent(text, 'a.json', { format: 'json', ...options })).map(({ record, rejection }) =>
+    record ? [record.line, record.title] : [rejection.line],
+  );
+
+describe('where the records are', () => {
+  const both = [
+    [1, 'A'],
+    [1, 'B'],
+  ];
+  it.each<[string, unknown]>([
+    ['a list', [A, B]],
+    ['under one key', { papers: [A, B] }],
+    ['under any key', { whatever: [A, B] }],
+    ['under two keys', { status: 'ok', message: { facets: {}, items: [A, B] } }],
+    ['beside a title', { title: 'My papers', papers: [A, B] }],
+    ['in two lists', { first: [A], second: [B] }],
+    ['by their ids', { a: A, b: B }],
+    [
+      'beside other lists',
+      { meta: { x: [{ y: 1 }] }, columns: ['a'], results: [A, B], group_by: [{ key: 'k' }] },
+    ],
+  ])('%s', async (_, value) => {
+    expect(await shape(JSON.stringify(value))).toEqual(both);
+    expect((await shape(JSON.stringify(value, null, 2))).map(([, title]) => title)).toEqual(['A', 'B']);
+    expect(detectFormat(JSON.stringify(value, null, 2), 'a')).toBe('json');
+  });
+
+  it('one alone, with lists of its own', async () => {
+    const one = {
+      authors: [{ name: 'Ada' }],
+      title: 'A',
+      references: [{ title: 'not me' }],
+      journal: { title: 'J' },
+    };
+    expect(await shape(JSON.stringify(one))).toEqual([[1, 'A']]);
+    expect(await shape(JSON.stringify({ status: 'ok', message: one }))).toEqual([[1, 'A']]);
+  });
+
+  it('one after the other', async () => {
+    expect(await shape(`${JSON.stringify(A, null, 2)}\n${JSON.stringify(B, null, 2)}`)).toEqual([
+      [1, 'A'],
+      [5, 'B'],
+    ]);
+  });
+
+  it('among what is none', async () => {
+    expect(
+      await shape('[1, {"title": "A"}, "b", null, -2.5e3, [1, {"title": "x"}], {"title": "B"}]'),
+    ).toEqual([[1], [1, 'A'], [1], [1], [1], [1], [1, 'B']]);
+  });
+
+  it('under keys of their own', async () => {
+    const columns = { title: 'headline', abstract: 'text' };
+    const items = await readContent('[{"headline": "A", "text": "a", "title": "no"}]', 'a.json', { columns });
+    expect(recordsOf(items)).toMatchObject([A]);
+  });
+});
+
+describe('a broken record costs itself', () => {
+  it.each([
+    ['a comma', '[\n{"title": "A"},\n{"title": "x" "abstract": "y"},\n{"title": "B"}]'],
+    ['a bracket', '[\n{"title": "A"},\n{"title": "x", "authors": ["y" },\n{"title": "B"}]'],
+    ['a closing brace', '[\n{"title": "A"},\n{"title": "x", "y": {"z": 1},\n{"title": "B"}]'],
+    ['a closing brace of a list', '[\n{"title": "A"},\n{"title": "x", "y": ["z",\n{"title": "B"}]'],
+    ['a quote', '[\n{"title": "A"},\n{"title": "x, "abstract": "y"},\n{"title": "B"}]'],
+    ['a quote at the end', '[\n{"title": "A"},\n{"title": "x},\n{"title": "B"}]'],
+    ['a value', '[\n{"title": "A"},\n{"title": NaN},\n{"title": "B"}]'],
+  ])('for want of %s', async (_, text) => {
+    expect(await shape(text)).toEqual([[2, 'A'], [3], [4, 'B']]);
+  });
+
+  it('and the end of the file', async () => {
+    expect(await shape('[\n{"title": "A"},\n{"title": "x", "abs')).toEqual([[2, 'A'], [3]]);
+    expect(await shape('{"title": "x", "abs')).toEqual([[1]]);
+  });
+
+  it('but flat and deep ones are whole', async () => {
+    const deep = { title: 'A', authors: [{ name: 'x' }, { name: 'y' }], z: { z: [[{ z: {} }]] } };
+    const flat = JSON.stringify([deep, { ...deep, title: 'B' }], null, 1).replace(/^ +/gm, '');
+    expect((await shape(flat)).map(([, title]) => title)).toEqual(['A', 'B']);
+  });
+});
+
+describe('JSON Lines', () => {
+  it('are told from JSON by content, then by name', () => {
+    const [a, b] = [JSON.stringify(A), JSON.stringify(B)];
+    expect(detectFormat(`${a}\n${b}\n`, 'a.json')).toBe('jsonl');
+    expect(detectFormat(`${a}\n\n${b}`, 'a')).toBe('jsonl');
+    expect(detectFormat(`{"title": broken\n${b}`, 'a.jsonl')).toBe('jsonl');
+    expect(detectFormat(a, 'a.jsonl.gz')).toBe('jsonl');
+    expect(detectFormat(a, 'a.json')).toBe('json');
+    expect(detectFormat(JSON.stringify([A], null, 2), 'a.jsonl')).toBe('json');
+  });
+});
+
+describe('fromInvertedIndex', () => {
+  it('puts the words in their places', () => {
+    expect(fromInvertedIndex({ a: [1, 3], the: [0], b: [2] })).toBe('the a b a');
+  });
+
+  it('lets no place make it large', () => {
+    expect(fromInvertedIndex({ a: [1e15], b: [-5, 0.5, 1e99, 'x', null] })).toBe('a');
+    expect(fromInvertedIndex({})).toBeNull();
+    expect(fromInvertedIndex('text')).toBeNull();
+  });
+});

@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import { detectFormat } from '../../../ingest/read/format.ts';
+import { withoutGluedButton } from '../../../ingest/read/formats/page-furniture.ts';
+import { readContent, recordsOf, rejectionsOf } from './support.ts';
+
+const SWAY = 'Bridges sway when many people walk over them in step.';
+const KITE = 'Kites lift cameras where drones may not fly.';
+const long = (text: string): string => `${text} `.repeat(9).trim();
+const titled = async (text: string): Promise<(string | undefined)[][]> =>
+  recordsOf(await readContent(text, 'a.txt')).map(({ title, abstract }) => [title, abstract]);
+
+describe('lists of abstracts', () => {
+  const both = [
+    ['Swaying Footbridges', SWAY],
+    ['Kites and Cameras', KITE],
+  ];
+  const untitled = [
+    [undefined, SWAY],
+    [undefined, KITE],
+  ];
+
+  it.each([
+    ['without a space', `Abstract:${SWAY}\nAbstract:${KITE}\n`],
+    ['apart', `Abstract: ${SWAY}\n\n\n\nAbstract: ${KITE}`],
+    ['with a dash', `Abstract—${SWAY}\nAbstract — ${KITE}`],
+    ['with a full stop', `Abstract. ${SWAY}\nAbstract. ${KITE}`],
+    ['numbered', `1. Abstract: ${SWAY}\n2. Abstract: ${KITE}`],
+    ['numbered in brackets', `[1] Abstract: ${SWAY}\n[2] Abstract: ${KITE}`],
+    ['as headings', `ABSTRACT\n${SWAY}\n\nABSTRACT\n\n${KITE}`],
+    ['as Markdown', `## Abstract\n\n${SWAY}\n\n## Abstract\n\n${KITE}`],
+    ['in bold', `**Abstract:** ${SWAY}\n\n**Abstract**: ${KITE}`],
+    ['in lower case', `abstract: ${SWAY}\nabstract: ${KITE}`],
+    [
+      'wrapped',
+      `Abstract: ${SWAY.replace('many ', 'many\n')}\nAbstract: ${KITE.replace('where ', 'where\n')}`,
+    ],
+  ])('%s', async (_, text) => expect(await titled(text)).toEqual(untitled));
+
+  it.each([
+    ['a title before', `Swaying Footbridges\nAbstract: ${SWAY}\n\nKites and Cameras\nAbstract: ${KITE}`],
+    [
+      'a title before, nothing between',
+      `Swaying Footbridges\nAbstract: ${SWAY}\nKites and Cameras\nAbstract: ${KITE}`,
+    ],
+    ['numbered', `1. Swaying Footbridges\nAbstract: ${SWAY}\n\n2. Kites and Cameras\nAbstract: ${KITE}`],
+    [
+      'as Markdown',
+      `# Swaying Footbridges\n## Abstract\n${SWAY}\n\n# Kites and Cameras\n## Abstract\n${KITE}`,
+    ],
+    [
+      'labelled',
+      `Title: Swaying Footbridges\nAbstract: ${SWAY}\n\nTitle: Kites and Cameras\nAbstract: ${KITE}`,
+    ],
+    [
+      'labelled in bold',
+      `**Title:** Swaying Footbridges\n**Abstract:** ${SWAY}\n**Title:** Kites and Cameras\n**Abstract:** ${KITE}`,
+    ],
+    [
+      'labelled and numbered',
+      `1. Title: Swaying Footbridges\nAbstract: ${SWAY}\n2. Title: Kites and Cameras\nAbstract: ${KITE}`,
+    ],
+    [
+      'authors',
+      `Swaying Footbridges\nAda Northfield, Ben Okoro\nUniversity of Sway\nAbstract: ${SWAY}\n\nKites and Cameras\n\nCleo Marsh and Dora Quill\n\nAbstract\n${KITE}`,
+    ],
+  ])('with titles: %s', async (_, text) => expect(await titled(text)).toEqual(both));
+
+  it('keep paragraphs, and take labels after the text', async () => {
+    const text = `Abstract: ${SWAY}\n\n${long(KITE)}\nKeywords: bridges; kites\n\nAbstract: ${KITE}`;
+    expect(recordsOf(await readContent(text, 'a.txt'))).toMatchObject([
+      { abstract: `${SWAY}\n${long(KITE)}`, keywords: ['bridges', 'kites'] },
+      { abstract: KITE },
+    ]);
+  });
+
+  it("don't take a sentence for a heading", async () => {
+    const text = `Abstract: ${SWAY}\nAbstract interpretation is a method.\nabstract. It has limits.\n\nAbstract: ${KITE}`;
+    expect(await titled(text)).toHaveLength(2);
+  });
+
+  it('tell of long text before the first heading', async () => {
+    const items = await readContent(`${long(SWAY)}\n\nAbstract: ${KITE}\nAbstract: ${SWAY}`, 'a.txt');
+    expect(rejectionsOf(items)).toMatchObject([
+      { line: 1, entry: 1, reason: expect.stringMatching(/without the heading/) },
+    ]);
+    expect(recordsOf(items)).toHaveLength(2);
+  });
+});
+
+describe('page dumps', () => {
+  it('drop the page, not the papers', async () => {
+    const text = [
+      'Sign in',
+      'Swaying Footbridges',
+      long(SWAY),
+      '128',
+      'View PDF',
+      'Kites: Home and Away',
+      long(KITE),
+      'Load more',
+    ];
+    expect(await titled(text.join('\n'))).toEqual([
+      ['Swaying Footbridges', long(SWAY)],
+      ['Kites: Home and Away', long(KITE)],
+    ]);
+  });
+
+  it('may have blank lines and short abstracts', async () => {
+    const short =
+      'Kites lift cameras where drones may not fly, and we compare three of their shapes over a whole year.';
+    const text = [
+      'Swaying Footbridges',
+      '',
+      long(SWAY),
+      '',
+      'Kites and Cameras',
+      '',
+      short,
+      '',
+      'Third',
+      '',
+      long(KITE),
+    ];
+    expect(await titled(text.join('\n'))).toEqual([
+      ['Swaying Footbridges', long(SWAY)],
+      ['Kites and Cameras', short],
+      ['Third', long(KITE)],
+    ]);
+  });
+
+  it('lose a glued button only where a title is left', () => {
+    expect(withoutGluedButton('SubscribeBuilding Bridges, Not Walls')).toBe('Building Bridges, Not Walls');
+    expect(withoutGluedButton('Subscribers and Their Habits')).toBe('Subscribers and Their Habits');
+    expect(withoutGluedButton('Subscribe')).toBe('Subscribe');
+  });
+});
+
+describe('plain text', () => {
+  it('may be one abstract a line', async () => {
+    expect(await titled(`${long(SWAY)}\n${long(KITE)}\n`)).toEqual([
+      [undefined, long(SWAY)],
+      [undefined, long(KITE)],
+    ]);
+  });
+
+  it('has its titles above their blocks', async () => {
+    const wrapped = long(SWAY).replaceAll('step. ', 'step.\n');
+    expect(await titled(`Swaying Footbridges\n${wrapped}\n\nKites\n\n${long(KITE)}`)).toEqual([
+      ['Swaying Footbridges', long(SWAY)],
+      ['Kites', long(KITE)],
+    ]);
+  });
+
+  it('is the last resort of detection', () => {
+    expect(detectFormat('Nothing in particular', 'a.txt')).toBe('plain');
+    expect(detectFormat('{curly} words', 'a.txt')).toBe('plain');
+    expect(detectFormat('[1] A numbered thing', 'a.txt')).toBe('plain');
+  });
+});
