@@ -5,11 +5,12 @@ import { useConsole } from './state/console.ts';
 /** The search box; `/` puts the focus there. */
 export const SEARCH_ID = 'search';
 
+/** Inputs that take no letters. */
+const SWITCHES = new Set(['radio', 'checkbox', 'button', 'range']);
+
 function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-  );
+  if (target instanceof HTMLInputElement) return !SWITCHES.has(target.type);
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 }
 
 /** `/` searches, Alt and arrows go back and forward, Ctrl and backquote opens the Cypher drawer, Escape steps out. */

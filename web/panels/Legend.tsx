@@ -39,9 +39,7 @@ export function Legend({ view }: { view: GraphView }) {
               <RowButton
                 lead={<ThemeDot colour={theme.colour} />}
                 name={theme.label}
-                note={[papers && count(papers, 'paper'), concepts && count(concepts, 'concept')]
-                  .filter(Boolean)
-                  .join(', ')}
+                tail={<Drawn papers={papers} concepts={concepts} />}
                 pressed={isolated === theme.id}
                 onClick={() => isolateTheme(theme.id)}
               />
@@ -73,5 +71,16 @@ export function Legend({ view }: { view: GraphView }) {
         </ul>
       </Section>
     </div>
+  );
+}
+
+/** How many nodes of a theme are drawn. */
+function Drawn({ papers, concepts }: { papers: number; concepts: number }) {
+  const parts = [papers && count(papers, 'paper'), concepts && count(concepts, 'concept')].filter(Boolean);
+  return (
+    <span className={classes.drawn} title={parts.join(', ')}>
+      <span aria-hidden="true">{(papers + concepts).toLocaleString('en')}</span>
+      <span className="sr-only">{parts.join(', ')}</span>
+    </span>
   );
 }

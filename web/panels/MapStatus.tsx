@@ -16,13 +16,13 @@ export function MapStatus({ base }: { base: GraphView }) {
   const most = status?.limits.mapNodes ?? cap;
   return (
     <div className={classes.status}>
-      <span>
+      <span title={nodes < of ? 'The weightiest are drawn; open one to see its neighbours.' : undefined}>
         {nodes < of ? `${nodes.toLocaleString('en')} of ${count(of, 'node')}` : count(nodes, 'node')}
         {', '}
         {count(base.edges.source.length, 'link')}
       </span>
-      {nodes < of && nodes < most && (
-        <button type="button" onClick={() => raiseLimit(Math.min(most, Math.max(cap, nodes) * STEP))}>
+      {nodes < of && nodes >= cap && cap < most && (
+        <button type="button" onClick={() => raiseLimit(Math.min(most, cap * STEP))}>
           Draw more
         </button>
       )}

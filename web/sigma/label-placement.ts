@@ -141,3 +141,10 @@ export function shorten(name: string, length: number): string {
   const space = cut.lastIndexOf(' ');
   return `${(space > length * 0.6 ? cut.slice(0, space) : cut).trimEnd()}…`;
 }
+
+/** Themes are named by their most telling concepts, with commas between; from afar the first two must do, or one. */
+export function themeLines(label: string, length: number): string[] {
+  const concepts = label.split(', ');
+  const two = wrapName(concepts.slice(0, 2).join(', '), length);
+  return two.at(-1)?.endsWith('…') ? wrapName(concepts[0]!, length) : two;
+}

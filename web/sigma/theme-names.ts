@@ -1,7 +1,7 @@
 /** The names of themes over their lands: large, one to a land, off the largest nodes if they can. */
 import { mix } from '../theme/colour.ts';
 import { GROUNDS, themeColour } from '../theme/palette.ts';
-import { type Box, overlap, type TakenSpace, within, wrapName } from './label-placement.ts';
+import { type Box, overlap, type TakenSpace, themeLines, within } from './label-placement.ts';
 import { type TextMeter, writeLine } from './lettering.ts';
 import type { MapScene } from './map-scene.ts';
 import { solidOf } from './solid.ts';
@@ -42,7 +42,7 @@ export function placeThemeNames(ground: Ground): ThemeName[] {
   for (const region of [...scene.regions].sort((one, other) => other.area - one.area)) {
     const { theme } = region;
     if (scene.theme >= 0 && theme !== scene.theme) continue;
-    const lines = wrapName(scene.view!.themes[theme]!.label, WRAP);
+    const lines = themeLines(scene.view!.themes[theme]!.label, WRAP);
     const widest = Math.max(
       ...lines.map((line) => meter.widthOf(context, line, { size: SIZE, weight: WEIGHT })),
     );

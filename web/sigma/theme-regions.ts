@@ -26,8 +26,8 @@ const USUAL = 450;
 const DENSITY = 0.8;
 /** And where it outweighs the next theme by so much. */
 const LEAD = 1.12;
-/** Parts smaller than this many cells are dropped. */
-const SMALLEST = 14;
+/** Parts smaller than this times what a single node makes are dropped. */
+const SMALLEST = 1.6;
 
 interface Frame {
   /** Width of a node's Gaussian, in cells. */
@@ -114,7 +114,7 @@ export function themeRegions(view: GraphView): ThemeRegion[] {
     const grid: Grid = { columns: frame.columns, rows: frame.rows, values: lead(field, fields) };
     const parts = contours(grid)
       .map((outline) => ({ outline, area: Math.abs(areaOf(outline)) }))
-      .filter(({ area }) => area >= SMALLEST)
+      .filter(({ area }) => area >= SMALLEST * landOfOne(frame))
       .sort((one, other) => other.area - one.area);
     const [largest] = parts;
     if (!largest) return [];
@@ -129,6 +129,11 @@ export function themeRegions(view: GraphView): ThemeRegion[] {
       },
     ];
   });
+}
+
+/** Cells in the land of one node alone: where its Gaussian is above the density that a land takes. */
+function landOfOne({ spread }: Frame): number {
+  return 2 * Math.PI * spread ** 2 * Math.log(1 / DENSITY);
 }
 
 function centroid(outline: readonly Point[]): Point {

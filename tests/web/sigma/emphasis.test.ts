@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { frameAround } from '../../../web/sigma/camera-frame.ts';
+import { frameAround, frameNode } from '../../../web/sigma/camera-frame.ts';
 import { buildGraph, radiusOf } from '../../../web/sigma/drawn-graph.ts';
 import { type EmphasisInput, emphasise } from '../../../web/sigma/emphasis.ts';
 import { graphView } from '../graph-view.ts';
@@ -111,5 +111,14 @@ describe('frameAround', () => {
     expect(place.x).toBeCloseTo(0.3);
     expect(place.ratio).toBeGreaterThan(0.4);
     expect(frameAround([], camera)).toBeNull();
+  });
+
+  it('shows a node amid most of its neighbours, whatever the farthest does', () => {
+    const near = Array.from({ length: 9 }, (_, i) => ({ x: 0.5 + 0.02 * i, y: 0.5 }));
+    const place = frameNode({ x: 0.5, y: 0.5 }, [...near, { x: 5, y: 5 }], camera);
+    expect(place).toMatchObject({ x: 0.5, y: 0.5 });
+    expect(place.ratio).toBeGreaterThan(0.28);
+    expect(place.ratio).toBeLessThan(0.5);
+    expect(frameNode({ x: 0.1, y: 0.1 }, [], camera).ratio).toBeLessThan(0.5);
   });
 });

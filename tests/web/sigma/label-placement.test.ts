@@ -6,6 +6,7 @@ import {
   placeLabels,
   shorten,
   TakenSpace,
+  themeLines,
   within,
   wrapName,
 } from '../../../web/sigma/label-placement.ts';
@@ -74,5 +75,18 @@ describe('names', () => {
     expect(shorten('short', 10)).toBe('short');
     expect(shorten('attention is all you need', 16)).toBe('attention is…');
     expect(shorten('incomprehensibilities', 10)).toBe('incompreh…');
+  });
+
+  it('of themes keep two concepts, or one where two are too long', () => {
+    expect(themeLines('deep learning, image recognition, detection', 18)).toEqual([
+      'deep learning,',
+      'image recognition',
+    ]);
+    expect(themeLines('graph convolutional network, link prediction, tree', 14)).toEqual([
+      'graph',
+      'convolutional',
+      'network',
+    ]);
+    expect(themeLines('Graph learning', 18)).toEqual(['Graph learning']);
   });
 });

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { GraphView } from '../../../graph/contract.ts';
 import { expandNode } from '../../navigation.ts';
 import { type CameraRequest, useView } from '../../state/view.ts';
-import { type CameraPlace, frameAround } from '../camera-frame.ts';
+import { type CameraPlace, frameAround, frameNode } from '../camera-frame.ts';
 import type { MapScene } from '../map-scene.ts';
 
 /** Milliseconds. */
@@ -45,11 +45,18 @@ function placeFor(request: CameraRequest, scene: MapScene, ids: readonly string[
   if (request.to === 'all') return { x: 0.5, y: 0.5, ratio: 1 };
   if (request.to === 'nearer') return { ...camera, ratio: camera.ratio / STEP };
   if (request.to === 'farther') return { ...camera, ratio: camera.ratio * STEP };
-  // NOTE: Sigma's display data hold raw coordinates between a refresh and the next frame, so they are converted here.
-  const points = ids.map((id) =>
-    scene.sigma.viewportToFramedGraph(scene.sigma.graphToViewport(scene.graph.getNodeAttributes(id))),
-  );
+  const points = ids.map((id) => framed(scene, id));
+  const [only] = points;
+  if (only && points.length === 1) {
+    const neighbours = scene.graph.neighbors(ids[0]!).map((id) => framed(scene, id));
+    return frameNode(only, neighbours, camera);
+  }
   return frameAround(points, camera);
+}
+
+/** NOTE: Sigma's display data hold raw coordinates between a refresh and the next frame, so they are converted here. */
+function framed({ sigma, graph }: MapScene, id: string) {
+  return sigma.viewportToFramedGraph(sigma.graphToViewport(graph.getNodeAttributes(id)));
 }
 
 function fly(scene: MapScene, place: CameraPlace): void {
