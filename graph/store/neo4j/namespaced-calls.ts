@@ -1,9 +1,7 @@
-const SKIPPED =
-  /\/\/[^\n\r]*|\/\*[\s\S]*?(?:\*\/|$)|'(?:\\[\s\S]|[^'\\])*(?:'|$)|"(?:\\[\s\S]|[^"\\])*(?:"|$)/;
-const NAME = /(?:[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{N}\p{Mn}\p{Mc}\p{Pc}]*|`(?:``|[^`])*`)/u;
-const QUOTED = '`(?:``|[^`])*`';
-const CALL = new RegExp(`${NAME.source}(?:\\s*\\.\\s*${NAME.source})+(?=\\s*\\()`, 'gu');
-const TOKEN = new RegExp(`${QUOTED}|${SKIPPED.source}`, 'gu');
+const BLANK = '\\s+|\\/\\/[^\\n\\r]*|\\/\\*[\\s\\S]*?(?:\\*\\/|$)';
+const TEXT = `'(?:\\\\[\\s\\S]|[^'\\\\])*(?:'|$)|"(?:\\\\[\\s\\S]|[^"\\\\])*(?:"|$)`;
+const NAME = '[\\p{L}\\p{Nl}\\p{Pc}][\\p{L}\\p{Nl}\\p{N}\\p{Mn}\\p{Mc}\\p{Pc}]*|`(?:``|[^`])*`';
+const TOKEN = new RegExp(`(?<blank>${BLANK})|(?<text>${TEXT})|(?<name>${NAME})|[\\s\\S]`, 'guy');
 
 /**
  * Names with a dot in them that are called like `a.b(…)`, in lower case without quotes, wherever they stand
@@ -14,9 +12,27 @@ export function namespacedCalls(text: string): string[] {
   const decoded = text.replace(/\\u+([0-9a-f]{4})/gi, (_, code) =>
     String.fromCharCode(Number.parseInt(code, 16)),
   );
-  const readings = decoded === text ? [text] : [text, decoded];
-  return readings.flatMap((reading) => {
-    const bare = reading.replace(TOKEN, (token) => (token.startsWith('`') ? token : ' '));
-    return [...bare.matchAll(CALL)].map(([name]) => name.replace(/[\s`]/g, '').toLowerCase());
-  });
+  return (decoded === text ? [text] : [text, decoded]).flatMap(callsIn);
+}
+
+function callsIn(text: string): string[] {
+  const calls: string[] = [];
+  let parts: string[] = [];
+  let afterDot = false;
+  for (const { 0: token, groups } of text.matchAll(TOKEN)) {
+    if (groups?.blank !== undefined) continue;
+    if (groups?.name !== undefined) {
+      if (!afterDot) parts = [];
+      parts.push(token.replaceAll('`', '').toLowerCase());
+      afterDot = false;
+    } else if (token === '.' && parts.length > 0 && !afterDot) {
+      afterDot = true;
+    } else {
+      const name = parts.join('.');
+      if (token === '(' && !afterDot && name.includes('.')) calls.push(name);
+      parts = [];
+      afterDot = false;
+    }
+  }
+  return calls;
 }
