@@ -124,11 +124,6 @@ for (const [field, aliases] of Object.entries(ALIASES)) {
     FIELD_OF.set(headerKey(alias), { field: field as FieldName, rank });
 }
 
-/** Which field a header means by itself; null where it means none. */
-export function fieldOfHeader(header: string): FieldName | null {
-  return FIELD_OF.get(headerKey(header))?.field ?? null;
-}
-
 /** For each field the position of its column, or of the best of several. */
 export function mapHeaders(headers: readonly string[]): Map<FieldName, number> {
   const best = new Map<FieldName, { rank: number; at: number }>();
