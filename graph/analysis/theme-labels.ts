@@ -1,4 +1,4 @@
-import { isGenericWord } from './generic-words.ts';
+import { isGenericName } from './generic-words.ts';
 import { rowCount } from './incidence.ts';
 import type { PaperConceptGraph } from './paper-concept-graph.ts';
 import type { ThemeMembership } from './theme-membership.ts';
@@ -44,7 +44,10 @@ export function labelThemes(
   const taken = new Set<string>();
   return telling.map((concepts) => {
     const names = concepts.map((concept) => graph.concepts[concept]!.name);
-    const chosen = chooseNames(names.filter(isTelling), settings);
+    const chosen = chooseNames(
+      names.filter((name) => !isGenericName(contentWords(name))),
+      settings,
+    );
     const label = sentenceCase((chosen.length > 0 ? chosen : names.slice(0, LEAST_CONCEPTS)).join(', '));
     const unique = taken.has(label)
       ? sentenceCase(names.slice(0, settings.maxConcepts + 1).join(', '))
@@ -54,7 +57,7 @@ export function labelThemes(
   });
 }
 
-/** Each theme's own concepts, most telling first. */
+/** The concepts that shaped each theme, most telling first. */
 function tellingConcepts(graph: PaperConceptGraph, membership: ThemeMembership, themes: number): number[][] {
   const inTheme = new Float64Array(graph.concepts.length);
   const everywhere = new Float64Array(graph.concepts.length);
@@ -79,7 +82,7 @@ function tellingConcepts(graph: PaperConceptGraph, membership: ThemeMembership, 
   const scored = graph.concepts.map((_, concept) => score(concept));
   const members = Array.from({ length: themes }, (): number[] => []);
   membership.ofConcept.forEach((of, concept) => {
-    if (of && of.share === 1) members[of.theme]!.push(concept);
+    if (of?.shapes) members[of.theme]!.push(concept);
   });
   for (const concepts of members) concepts.sort((a, b) => scored[b]! - scored[a]! || a - b);
   return members;
@@ -92,11 +95,6 @@ function formWeight(graph: PaperConceptGraph, concept: number): number {
   if (isBareAcronym(name)) return FORM.acronym * ofKind;
   if (words > LONG_NAME_WORDS) return FORM.long * ofKind;
   return (words > 1 ? FORM.words : FORM.oneWord) * ofKind;
-}
-
-function isTelling(name: string): boolean {
-  const words = contentWords(name);
-  return words.length > 0 && !words.every(isGenericWord);
 }
 
 function chooseNames(names: readonly string[], settings: LabelSettings): string[] {
@@ -114,10 +112,14 @@ function chooseNames(names: readonly string[], settings: LabelSettings): string[
 function repeats(a: string, b: string): boolean {
   const words = contentWords(b);
   return (
-    isShortFor(a, b) ||
-    isShortFor(b, a) ||
+    holdsShortForm(a, b) ||
+    holdsShortForm(b, a) ||
     contentWords(a).some((word) => words.some((other) => saysTheSame(word, other)))
   );
+}
+
+function holdsShortForm(name: string, long: string): boolean {
+  return name.split(/\s+/).some((word) => isBareAcronym(word) && isShortFor(word, long));
 }
 
 /** A capital in front, unless the first word has its own way of writing (`mRNA`). */

@@ -5,7 +5,7 @@ export interface MembershipSettings {
   minShare: number;
 }
 
-export const DEFAULT_MEMBERSHIP: MembershipSettings = { minShare: 0.15 };
+export const DEFAULT_MEMBERSHIP: MembershipSettings = { minShare: 0.25 };
 
 export interface ThemeShare {
   theme: number;
@@ -13,9 +13,14 @@ export interface ThemeShare {
   share: number;
 }
 
+export interface ConceptTheme extends ThemeShare {
+  /** Whether it shaped the theme; else it was taken over from the concept's papers. */
+  shapes: boolean;
+}
+
 export interface ThemeMembership {
-  /** For each concept its theme, or null; `share` is below 1 where it was taken over from a paper. */
-  ofConcept: (ThemeShare | null)[];
+  /** For each concept its theme, or null. */
+  ofConcept: (ConceptTheme | null)[];
   /** For each paper its themes, strongest first. */
   ofPaper: ThemeShare[][];
 }
@@ -33,9 +38,10 @@ export function themeMembership(
 ): ThemeMembership {
   const found = graph.concepts.map(({ id }) => themeOf.get(id));
   const shares = graph.paperIds.map((_, paper) => paperShares(graph, paper, found));
-  const ofConcept = found.map((theme, concept) => {
-    if (theme !== undefined) return { theme, share: 1 };
-    return tooCommon[concept] === 1 ? null : strongestInPapers(graph, concept, shares);
+  const ofConcept = found.map((theme, concept): ConceptTheme | null => {
+    if (theme !== undefined) return { theme, share: 1, shapes: true };
+    const strongest = tooCommon[concept] === 1 ? null : strongestInPapers(graph, concept, shares);
+    return strongest && { ...strongest, shapes: false };
   });
   const ofPaper = shares.map((all) => all.filter(({ share }, i) => i === 0 || share >= settings.minShare));
   return { ofConcept, ofPaper };

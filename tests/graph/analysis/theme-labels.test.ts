@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isGenericWord } from '../../../graph/analysis/generic-words.ts';
+import { isGenericName } from '../../../graph/analysis/generic-words.ts';
 import {
   type ConceptFacts,
   type PaperConceptGraph,
@@ -118,10 +118,14 @@ describe('labelThemes', () => {
 });
 
 describe('words', () => {
-  it('are told generic or not', () => {
-    for (const word of ['method', 'methods', 'studies', 'analysis'])
-      expect(isGenericWord(word), word).toBe(true);
-    for (const word of ['protein', 'attention', 'graph']) expect(isGenericWord(word), word).toBe(false);
+  it('of a name say something or not', () => {
+    const generic = (name: string): boolean => isGenericName(contentWords(name));
+    for (const name of ['method', 'methods', 'Studies', 'new results', 'learning', 'states', '']) {
+      expect(generic(name), name).toBe(true);
+    }
+    for (const name of ['protein', 'in-context learning', 'state space', 'graph analysis']) {
+      expect(generic(name), name).toBe(false);
+    }
   });
 
   it('of a name leave out what links them', () => {

@@ -33,8 +33,8 @@ describe('themeMembership', () => {
   });
 
   it('gives a rare concept the theme of its papers, and a common one none', () => {
-    expect(of('a')).toEqual({ theme: 0, share: 1 });
-    expect(of('rare')).toEqual({ theme: 0, share: expect.closeTo(0.8, 9) });
+    expect(of('a')).toEqual({ theme: 0, share: 1, shapes: true });
+    expect(of('rare')).toEqual({ theme: 0, share: expect.closeTo(0.8, 9), shapes: false });
     expect(of('every')).toBeNull();
   });
 
