@@ -15,7 +15,7 @@ const TELLING = new Set([...',"|=;'].map((char) => char.charCodeAt(0)));
 
 /**
  * Braces are silent after a command, after `_` or `^`, around a command, and where nothing between them looks
- * like a set or an object; unmatched ones are text.
+ * like a set or an object (a comma, quotes, a space behind the brace); unmatched ones are text.
  */
 export function findGroups(source: string): Groups {
   const match = new Int32Array(source.length).fill(-1);
@@ -24,7 +24,7 @@ export function findGroups(source: string): Groups {
   for (let i = 0; i < source.length; i += 1) {
     const unit = source.charCodeAt(i);
     if (unit === BACKSLASH) i += 1;
-    else if (unit === OPEN) open.push({ at: i, telling: false });
+    else if (unit === OPEN) open.push({ at: i, telling: source[i + 1] === ' ' });
     else if (unit === CLOSE) {
       const group = open.pop();
       if (!group) continue;

@@ -14,8 +14,7 @@ export function findMath(source: string): Uint8Array {
   let open = nextDollar(source, 0);
   while (open >= 0) {
     if (source.charCodeAt(open + 1) === DOLLAR) {
-      delimiters[open] = 0;
-      open = nextDollar(source, open + 2);
+      open = markDisplay(source, open, delimiters);
       continue;
     }
     const close = nextDollar(source, open + 1);
@@ -27,6 +26,15 @@ export function findMath(source: string): Uint8Array {
     } else open = close;
   }
   return delimiters;
+}
+
+/** Marks `$$…$$` at `open`, if it is that; returns the next `$` to look at. */
+function markDisplay(source: string, open: number, delimiters: Uint8Array): number {
+  const close = source.indexOf('$$', open + 2);
+  if (close <= open + 2 || close - open > MAX_MATH_LENGTH) return nextDollar(source, open + 2);
+  delimiters.fill(1, open, open + 2);
+  delimiters.fill(1, close, close + 2);
+  return nextDollar(source, close + 2);
 }
 
 function nextDollar(source: string, from: number): number {

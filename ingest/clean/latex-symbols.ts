@@ -177,7 +177,7 @@ const STYLES = (
   'emph textit textbf texttt textsc textsf textrm textnormal textup textmd textsl text mbox hbox underline ' +
   'mathcal mathbb mathbf mathrm mathsf mathit mathtt mathfrak mathscr boldsymbol bm operatorname ensuremath ' +
   'widetilde widehat overline underbrace tilde hat bar vec dot ddot smash phantom bold it bf em rm tt sc sf cal ' +
-  'left right big Big bigg Bigg bigl bigr Bigl Bigr displaystyle textstyle limits nolimits small large ' +
+  'left right big Big bigg Bigg bigl bigr Bigl Bigr itshape bfseries scshape ttfamily sffamily rmfamily displaystyle textstyle limits nolimits small large ' +
   'centering noindent protect url path href enquote nobreak'
 )
   .split(' ')
@@ -189,6 +189,14 @@ const SILENT = new Set(
   (
     'cite citep citet citealp citealt citeauthor citeyear autocite parencite textcite ref eqref autoref cref ' +
     'Cref label footnote footnotetext thanks vspace hspace includegraphics begin end color textcolor bibliography index'
+  ).split(' '),
+);
+
+/** Operators' names are words of the text. */
+const OPERATORS = new Set(
+  (
+    'min max log ln exp sup inf arg argmin argmax lim limsup liminf sin cos tan sinh cosh tanh det dim ker deg gcd ' +
+    'mod bmod Pr poly polylog Var Cov rank diag sign'
   ).split(' '),
 );
 
@@ -213,6 +221,7 @@ const ACCENTS: Record<string, string> = {
 
 export type Command =
   | { kind: 'symbol'; text: string; length: number }
+  | { kind: 'operator'; text: string; length: number }
   | { kind: 'letter'; text: string; length: number }
   | { kind: 'style'; length: number }
   | { kind: 'silent'; length: number }
@@ -225,7 +234,8 @@ const own = (table: Record<string, string>, name: string): string | undefined =>
 const FRACTIONS = new Set(['frac', 'tfrac', 'dfrac', 'nicefrac', 'sfrac']);
 
 /** Styles whose argument is often glued to them once braces are lost (`\mathcalO`, `\emphk-means`). */
-const GLUED = /^(?:mathcal|mathbb|mathbf|mathrm|mathsf|widetilde|tilde|emph|textit|textbf|texttt|sqrt)/;
+const GLUED =
+  /^(?:mathcal|mathbb|mathbf|mathrm|mathsf|widetilde|tilde|emph|textit|textbf|texttt|textsc|textsl|textrm|text|sqrt)/;
 
 /** What a command does; `length` is how much of the name is the command's. */
 export function commandOf(name: string): Command {
@@ -234,6 +244,7 @@ export function commandOf(name: string): Command {
   if (symbol !== undefined) return { kind: 'symbol', text: symbol, length };
   const letter = own(LETTERS, name);
   if (letter !== undefined) return { kind: 'letter', text: letter, length };
+  if (OPERATORS.has(name)) return { kind: 'operator', text: name, length };
   if (STYLE_SET.has(name)) return { kind: 'style', length };
   if (SILENT.has(name)) return { kind: 'silent', length };
   if (FRACTIONS.has(name)) return { kind: 'fraction', length };

@@ -54,7 +54,7 @@ class LatexReader {
       case '$':
         if (!this.#math[i]) break;
         this.#inMath = !this.#inMath;
-        return i + 1;
+        return this.#math[i + 1] ? i + 2 : i + 1;
       case '~':
         if (!this.#inMath && !isTie(this.#source, i)) break;
         this.#out.push(SPACE, i);
@@ -91,6 +91,7 @@ class LatexReader {
     }
     if (NOTHING.has(next)) return i + 2;
     if (next === '\\' || /\s/.test(next)) {
+      if (this.#isEscapedTwice(i + 1)) return i + 1;
       this.#out.push(SPACE, i);
       return i + 2;
     }
@@ -104,6 +105,15 @@ class LatexReader {
     return i + 1;
   }
 
+  /** `\\alpha`, `\\%` where a program escaped what was escaped; else `\\` breaks the line. */
+  #isEscapedTwice(i: number): boolean {
+    if (this.#source[i] !== '\\') return false;
+    CONTROL_WORD.lastIndex = i + 1;
+    const word = CONTROL_WORD.exec(this.#source)?.[0];
+    if (word === undefined) return '%&$#_'.includes(this.#source[i + 1] ?? ' ');
+    return commandOf(word).kind !== 'unknown';
+  }
+
   #word(i: number, word: string): number {
     if (word.length === 1 && isAccent(word)) {
       const accent = this.#accent(i, word);
@@ -115,6 +125,11 @@ class LatexReader {
       case 'symbol':
         this.#out.pushText(command.text, i);
         return this.#groups.match[end]! >= 0 ? this.#enter(end) : end;
+      case 'operator':
+        if (/[\p{L}\p{N}]/u.test(String.fromCharCode(this.#out.last))) this.#out.push(SPACE, i);
+        this.#out.pushText(command.text, i);
+        if (this.#source[end] === '{' || this.#source[end] === '\\') this.#out.push(SPACE, i);
+        return this.#enter(end);
       case 'letter':
         this.#out.pushText(command.text, i);
         return this.#skipSpaces(this.#source.startsWith('{}', end) ? end + 2 : end);
@@ -127,12 +142,7 @@ class LatexReader {
       case 'unknown': {
         if (word === 'sim') return this.#similar(i, end);
         const open = this.#groups.match[end] ?? -1;
-        if (open < 0) {
-          // An operator's name: `n\\log n`.
-          if (this.#inMath && /[\p{L}\p{N}]/u.test(String.fromCharCode(this.#out.last)))
-            this.#out.push(SPACE, i);
-          this.#out.copy(this.#source, i + 1, end);
-        }
+        if (open < 0) this.#out.copy(this.#source, i + 1, end);
         return this.#enter(end);
       }
     }

@@ -43,3 +43,13 @@ export function vocabularyOf(extractions: readonly Extraction[]): Vocabulary {
 /** Concepts of one paper with these forms. */
 export const conceptsOf = (...surfaces: string[]): readonly Concept[] =>
   vocabularyOf([extraction('p', surfaces)]).concepts;
+
+/** The concept that is shown by a name. */
+export const named = (vocabulary: Vocabulary, name: string): Concept => {
+  const concept = vocabulary.concepts.find((one) => one.name === name);
+  if (!concept) throw new Error(`no ${name} in ${vocabulary.concepts.map((one) => one.name).join(', ')}`);
+  return concept;
+};
+/** Names of a paper's concepts. */
+export const linked = (vocabulary: Vocabulary, paper: Extraction): string[] =>
+  vocabulary.link(paper).map(({ conceptId }) => vocabulary.concepts.find(({ id }) => id === conceptId)!.name);

@@ -26,6 +26,11 @@ describe('LaTeX', () => {
       'BERT: fast, small nets, Foo and ourmodel',
     ],
     ['$O(n\\log n)$ with $x\\sim p$, \\sim 100 in all', 'O(n log n) with x∼ p, ~100 in all'],
+    [
+      'so $$f(x) = 1$$ holds for $\\\\hat{\\\\theta}$, {\\itshape mini} 5\\\\%',
+      'so f(x) = 1 holds for θ, mini 5%',
+    ],
+    ['$S=\\{ \\theta \\}$ and $\\min{x}$', 'S={ θ } and min x'],
     ['glued \\emphk-means in \\mathcalO(n)', 'glued k-means in O(n)'],
   ]);
 });
