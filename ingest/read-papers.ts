@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { LacunaError } from '../graph/errors.ts';
 import { toDocument } from './clean/document.ts';
 import type { PaperIndex } from './clean/paper-index.ts';
@@ -30,8 +31,19 @@ export async function readPapers(
     rejectedCount += 1;
     if (rejected.length < MAX_LISTED_REJECTIONS) rejected.push(rejection);
   };
-  for (const file of files) {
-    for await (const item of read(file, options)) {
+  const sizes = await Promise.all(files.map(sizeOf));
+  const bytes = sizes.reduce((sum, size) => sum + size, 0);
+  let bytesBefore = 0;
+  let bytesNow = 0;
+  const readOptions = {
+    ...options,
+    onBytes: (count: number): void => {
+      bytesNow = count;
+    },
+  };
+  for (const [position, file] of files.entries()) {
+    bytesNow = 0;
+    for await (const item of read(file, readOptions)) {
       entries += 1;
       if (item.rejection) reject(item.rejection);
       else {
@@ -42,11 +54,21 @@ export async function readPapers(
           sources.push(outcome.document.sources[0]!);
         }
       }
-      progress('read', entries, null);
+      // How many entries there are is known at the end only; until then it goes by the bytes.
+      progress('read', entries, Math.round((entries * bytes) / Math.max(1, bytesBefore + bytesNow)));
     }
+    bytesBefore += sizes[position]!;
   }
+  progress('read', entries, entries);
   return { entries, duplicates: countDuplicates(sources, index), rejected, rejectedCount };
 }
+
+/** 0 for what isn't there: reading it will say so. */
+const sizeOf = (file: string): Promise<number> =>
+  stat(file).then(
+    ({ size }) => size,
+    () => 0,
+  );
 
 /**
  * Entries of this run that tell of a paper which another entry (of this run or an earlier one) tells too: of a

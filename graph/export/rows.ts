@@ -1,3 +1,4 @@
+import type { NodeLabel, RelationType } from '../schema.ts';
 import type { Cell, StoreReader } from '../store/store.ts';
 
 export interface ExportNode {
@@ -9,12 +10,12 @@ export interface ExportNode {
 export interface ExportRelation {
   source: string;
   target: string;
-  type: string;
+  type: RelationType;
   properties: Record<string, Cell>;
 }
 
 /** What is exported: all but `Run`, which tells how a graph came about and is no part of it. */
-const LABELS = ['Paper', 'Author', 'Concept', 'Theme', 'Gap'] as const;
+const LABELS = ['Paper', 'Author', 'Concept', 'Theme', 'Gap'] as const satisfies readonly NodeLabel[];
 const ROWS_PER_PAGE = 2000;
 
 export async function* exportNodes(store: StoreReader): AsyncGenerator<ExportNode> {
@@ -60,7 +61,12 @@ export async function* exportRelations(store: StoreReader): AsyncGenerator<Expor
       );
       for (const [source, type, target, relation] of rows) {
         const { properties } = (relation as { $relation: { properties: Record<string, Cell> } }).$relation;
-        yield { source: String(source), type: String(type), target: String(target), properties };
+        yield {
+          source: String(source),
+          type: String(type) as RelationType,
+          target: String(target),
+          properties,
+        };
       }
       if (page.length < ROWS_PER_PAGE) break;
     }

@@ -1,4 +1,10 @@
-import { type ConceptKind, encodeSpan } from '../../graph/schema.ts';
+import {
+  type AuthorProperties,
+  type ConceptProperties,
+  encodeSpan,
+  type MentionsProperties,
+  type PaperProperties,
+} from '../../graph/schema.ts';
 import type { Value } from '../../graph/store/store.ts';
 import type { PaperConcept } from '../canonicalise/concept.ts';
 import { hashId } from '../clean/hash-id.ts';
@@ -17,7 +23,7 @@ export interface PaperFacts {
   authorship: Row[];
 }
 
-const properties = (document: Document): Row => ({
+const properties = (document: Document): Omit<PaperProperties, 'id' | 'hash' | 'x' | 'y'> => ({
   title: document.title,
   abstract: document.abstract,
   year: document.year,
@@ -39,20 +45,22 @@ export const authorId = (name: string): string =>
 
 export function paperFacts(document: Document, concepts: PaperConcept[], extractor: string): PaperFacts {
   const ties = concepts.toSorted((a, b) => (a.conceptId < b.conceptId ? -1 : 1));
-  const mentions = ties.map((tie) => ({
-    paper: document.id,
-    concept: tie.conceptId,
-    count: tie.count,
-    salience: tie.salience,
-    role: tie.role,
-    spans: tie.spans.map(encodeSpan),
-    extractor,
-  }));
+  const mentions = ties.map((tie) => {
+    const { count, salience, role } = tie;
+    const properties: MentionsProperties = {
+      count,
+      salience,
+      role,
+      spans: tie.spans.map(encodeSpan),
+      extractor,
+    };
+    return { paper: document.id, concept: tie.conceptId, ...properties };
+  });
   const introductions = ties
     .filter((tie) => tie.introduces)
     .map((tie) => ({ paper: document.id, concept: tie.conceptId, spans: tie.spans.map(encodeSpan) }));
   const names = new Map(document.authors.map((name) => [authorId(name), name]));
-  const authors = [...names].map(([id, name]) => ({ id, name }));
+  const authors = [...names].map(([id, name]): AuthorProperties & Row => ({ id, name }));
   const authorship = authors.map(({ id }, index) => ({
     author: id,
     paper: document.id,
@@ -73,7 +81,7 @@ export function paperFacts(document: Document, concepts: PaperConcept[], extract
 
 /** A concept's row. */
 export const conceptRow = (
-  concept: { id: string; name: string; kind: ConceptKind; aliases: string[] },
+  concept: Pick<ConceptProperties, 'id' | 'name' | 'kind' | 'aliases'>,
   paperCount: number,
 ): Row => ({
   id: concept.id,

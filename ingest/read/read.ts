@@ -25,6 +25,8 @@ export interface ReadOptions {
   encoding?: string;
   limits?: Partial<ReadLimits>;
   signal?: AbortSignal;
+  /** Told how many bytes of the file, as it lies on disk, were read so far. */
+  onBytes?: (bytes: number) => void;
 }
 
 export const READERS: Readonly<Record<Format, Reader>> = {
@@ -53,7 +55,7 @@ export async function* read(path: string, options: ReadOptions = {}): AsyncGener
   const limits = { ...DEFAULT_READ_LIMITS, ...options.limits };
   const { signal, columns = {} } = options;
   signal?.throwIfAborted();
-  const source = await openText(path, limits, options.encoding);
+  const source = await openText(path, limits, options.encoding, options.onBytes);
   try {
     const format = options.format ?? detectFormat(source.head, source.file);
     let entry = 0;

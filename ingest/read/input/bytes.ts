@@ -9,7 +9,11 @@ const CHUNK_BYTES = 256 * 1024;
 const GZIP_MAGIC = [0x1f, 0x8b] as const;
 
 /** The bytes of a file, unpacked if they are gzip. Throws `input` for what is no readable file, `limit` for a bomb. */
-export async function* readBytes(path: string, limits: ReadLimits): AsyncGenerator<Buffer> {
+export async function* readBytes(
+  path: string,
+  limits: ReadLimits,
+  onBytes?: (bytes: number) => void,
+): AsyncGenerator<Buffer> {
   const packed = await isGzip(path);
   const raw = createReadStream(path, { highWaterMark: CHUNK_BYTES });
   let stream: Readable = raw;
@@ -24,6 +28,7 @@ export async function* readBytes(path: string, limits: ReadLimits): AsyncGenerat
     for await (const chunk of stream as AsyncIterable<Buffer>) {
       unpacked += chunk.length;
       if (packed) checkUnpacked(path, unpacked, raw.bytesRead, limits);
+      onBytes?.(raw.bytesRead);
       yield chunk;
     }
   } catch (error) {

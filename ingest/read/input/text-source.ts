@@ -23,8 +23,9 @@ export async function openText(
   path: string,
   limits: ReadLimits,
   encoding?: string,
+  onBytes?: (bytes: number) => void,
 ): Promise<TextSource & { close(): Promise<void> }> {
-  const bytes = readBytes(path, limits);
+  const bytes = readBytes(path, limits, onBytes);
   const chunks = decodeAll(bytes, encoding);
   const first: string[] = [];
   let length = 0;

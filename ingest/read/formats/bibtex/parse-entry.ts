@@ -1,5 +1,6 @@
 import { type Options, parse } from '@retorquere/bibtex-parser';
 import { withoutCaseBraces } from './case-braces.ts';
+import { putLongValue, takeLongValues } from './long-values.ts';
 
 /**
  * Raw LaTeX, for `ingest/clean` turns it into text and knows where each character came from. The parser's own
@@ -7,6 +8,8 @@ import { withoutCaseBraces } from './case-braces.ts';
  */
 const OPTIONS: Options = {
   raw: true,
+  // Nothing but lists of names and of keywords needs its LaTeX understood.
+  verbatimFields: [/^(?!(?:author|editor|keywords)$)/],
   english: false,
   sentenceCase: false,
   caseProtection: false,
@@ -21,8 +24,9 @@ export interface ParsedEntry {
 }
 
 /** One entry's fields without the braces that only guard capitals, or why it is broken. */
-export function parseEntry(text: string, macros: Record<string, string>): ParsedEntry | { reason: string } {
+export function parseEntry(whole: string, macros: Record<string, string>): ParsedEntry | { reason: string } {
   const options = { ...OPTIONS, strings: macros };
+  const { text, values } = takeLongValues(whole);
   let library = parse(text, options);
   // NOTE: a lone `$` (a price) costs the parser the whole field.
   if (library.errors.some(({ error }) => /math/i.test(error))) {
@@ -31,7 +35,10 @@ export function parseEntry(text: string, macros: Record<string, string>): Parsed
   const broken = library.errors.find(({ error }) => BROKEN.test(error));
   const entry = library.entries[0];
   if (broken || !entry) return { reason: `broken BibTeX: ${shown(broken?.error ?? 'no entry in it')}` };
-  const fields = Object.entries(entry.fields).map(([name, value]) => [name, unbraced(value)]);
+  const fields = Object.entries(entry.fields).map(([name, value]) => [
+    name,
+    unbraced(putLongValue(value, values)),
+  ]);
   return { key: entry.key, fields: Object.fromEntries(fields) };
 }
 
