@@ -8,8 +8,6 @@ import { putLongValue, takeLongValues } from './long-values.ts';
  */
 const OPTIONS: Options = {
   raw: true,
-  // Nothing but lists of names and of keywords needs its LaTeX understood.
-  verbatimFields: [/^(?!(?:author|editor|keywords)$)/],
   english: false,
   sentenceCase: false,
   caseProtection: false,
