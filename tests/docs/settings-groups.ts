@@ -1,0 +1,31 @@
+import { DEFAULT_ANALYSE_SETTINGS } from '../../graph/analyse/settings.ts';
+import { DEFAULT_LIMITS } from '../../graph/store/options.ts';
+import { DEFAULT_CANONICALISER_SETTINGS } from '../../ingest/canonicalise/canonicaliser.ts';
+import { DEFAULT_DEDUPE_SETTINGS } from '../../ingest/clean/dedupe-settings.ts';
+import { DOCUMENT_LIMITS } from '../../ingest/clean/document.ts';
+import { DEFAULT_READ_LIMITS } from '../../ingest/read/limits.ts';
+import { DEFAULT_INGEST_SETTINGS } from '../../ingest/settings.ts';
+
+const { themes, shaping, coOccurrence, sharedConcepts, membership, labels, layout, ...analysis } =
+  DEFAULT_ANALYSE_SETTINGS;
+
+/** Every group of settings outside the server, by the heading it has in docs/settings.md. */
+export const SETTINGS_GROUPS: Record<string, object> = {
+  Ingest: DEFAULT_INGEST_SETTINGS,
+  'Reading files': DEFAULT_READ_LIMITS,
+  'One entry': DOCUMENT_LIMITS,
+  'Joining twins': DEFAULT_DEDUPE_SETTINGS,
+  'Canonical concepts': DEFAULT_CANONICALISER_SETTINGS,
+  Analysis: analysis,
+  'What shapes the themes': shaping,
+  Themes: themes,
+  'Theme membership': membership,
+  'Theme labels': labels,
+  'Concepts together': coOccurrence,
+  'Papers that share concepts': sharedConcepts,
+  Layout: layout,
+  Stores: DEFAULT_LIMITS,
+};
+
+/** Defaults that depend on the machine are told in words. */
+export const BY_MACHINE = new Set(['childMemoryBytes']);
