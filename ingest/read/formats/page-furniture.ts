@@ -21,5 +21,5 @@ export function isFurniture(line: string): boolean {
 
 /** The first title without a button's text glued before it: `SubscribeBuilding Bridges` is `Building Bridges`. */
 export function withoutGluedButton(title: string): string {
-  return title.replace(/^(?:Subscribe|Sign Up|Log In|Search)(?=[A-Z0-9][A-Za-z0-9]*[\s:,-])/, '');
+  return title.replace(/^(?:Subscribe|Sign Up|Log In)(?=[A-Z0-9][A-Za-z0-9]*[\s:,-])/, '');
 }
