@@ -53,9 +53,8 @@ export async function deriveFacts(
   const labels = labelThemes(graph, membership, count, settings.labels);
   await tick('themes', 3, steps);
   const shares = sharedConcepts(graph, settings.sharedConcepts);
-  // Ties are stored for all concepts that have any, also where the corpus is too large for them to shape themes.
   const tied = shapingMentions(graph, { ...settings.shaping, rareGrowth: 0 });
-  const coOccurs = coOccurrences(graph, tied, settings.coOccurrence);
+  const coOccurs = coOccurrences(graph, tied, settings.storedTies);
   await tick('themes', steps, steps);
 
   const drawn = layoutGraph(graph, membership, count);

@@ -15,7 +15,10 @@ export interface AnalyseSettings {
   resolution: number;
   themes: Omit<ThemeSettings, 'resolution'>;
   shaping: ShapingSettings;
+  /** The ties that themes are found in. */
   coOccurrence: CoOccurrenceSettings;
+  /** The ties that are stored, also between concepts that are too rare to shape themes. */
+  storedTies: CoOccurrenceSettings;
   sharedConcepts: SharedConceptsSettings;
   membership: MembershipSettings;
   labels: LabelSettings;
@@ -34,6 +37,7 @@ export const DEFAULT_ANALYSE_SETTINGS: AnalyseSettings = {
   themes,
   shaping: DEFAULT_SHAPING,
   coOccurrence: DEFAULT_CO_OCCURRENCE,
+  storedTies: { tiesPerConcept: 12 },
   sharedConcepts: DEFAULT_SHARED_CONCEPTS,
   membership: DEFAULT_MEMBERSHIP,
   labels: DEFAULT_LABELS,
