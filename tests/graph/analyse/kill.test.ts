@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isAnalysed } from '../../../graph/analyse/is-analysed.ts';
 import { analyse } from '../../../graph/analyse.ts';
@@ -11,7 +12,7 @@ import type { StoreWriter } from '../../../graph/store/store.ts';
 import { plantedMentions } from '../analysis/planted-mentions.ts';
 import { seedGraph } from './seed-graph.ts';
 
-const CHILD = join(import.meta.dirname, 'analyse-child.ts');
+const CHILD = fileURLToPath(new URL('./analyse-child.ts', import.meta.url));
 
 /** Runs an analysis and kills it, without a chance to clean up, after so many batches. */
 function analyseAndKill(folder: string, batches: number): Promise<NodeJS.Signals | null> {
