@@ -13,6 +13,8 @@ export default defineConfig({
     target: 'es2023',
     // NOTE: inlined assets would be data: addresses, which the server's content policy refuses.
     assetsInlineLimit: 0,
+    // Kilobytes before compression; the budget of the first paint is 450 kB after it (tests/e2e/first-paint.test.ts).
+    chunkSizeWarningLimit: 900,
     modulePreload: { polyfill: false },
   },
   server: { host: '127.0.0.1', proxy: { '^/api/': API } },

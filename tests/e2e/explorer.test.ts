@@ -66,6 +66,15 @@ describe.skipIf(!chromium)('the explorer', () => {
     await page.close();
   });
 
+  it('opens the first hit even when Enter comes before the answer', async () => {
+    const { page } = await open();
+    await page.keyboard.press('/');
+    await page.keyboard.type('Q-learning');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 2, name: 'Q-learning' }).waitFor();
+    await page.close();
+  });
+
   it('shows a paper with its mentions marked and typed, and goes back', async () => {
     const { page } = await open('#paper=p00');
     const panel = page.getByRole('complementary', { name: 'Selected paper' });

@@ -4,15 +4,17 @@ import { RowButton } from './RowButton.tsx';
 
 interface Props {
   paper: PaperRef;
+  /** Its label with something marked in it. */
+  name?: React.ReactNode;
   tail?: React.ReactNode;
 }
 
 /** One paper of a list. */
-export function PaperRow({ paper, tail }: Props) {
+export function PaperRow({ paper, name, tail }: Props) {
   const note = [paper.year, paper.venue].filter(Boolean).join(' · ');
   return (
     <RowButton
-      name={paper.label}
+      name={name ?? paper.label}
       {...(note ? { note } : {})}
       {...(tail === undefined ? {} : { tail })}
       onClick={() => openTarget({ type: 'paper', id: paper.id })}

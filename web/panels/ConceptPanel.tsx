@@ -10,7 +10,7 @@ import { PaperRow } from '../components/PaperRow.tsx';
 import { Section } from '../components/Section.tsx';
 import { segmentText } from '../components/segments.ts';
 import { ThemeLink } from '../components/ThemeLink.tsx';
-import { count } from '../components/words.ts';
+import { count, otherSpellings } from '../components/words.ts';
 import { YearChart } from '../components/YearChart.tsx';
 import { useConcept } from '../queries.ts';
 import classes from './panel.module.css';
@@ -23,11 +23,12 @@ export function ConceptPanel({ id }: { id: string }) {
   if (error)
     return <Failure what="This concept could not be loaded." error={error} onRetry={() => void refetch()} />;
   if (!concept) return <PanelSkeleton />;
+  const aliases = otherSpellings(concept.name, concept.aliases);
   const strongest = Math.max(...concept.together.map(({ strength }) => strength), Number.MIN_VALUE);
   return (
     <article data-kind={concept.kind}>
       <PanelHead kind={<KindTag kind={concept.kind} />} name={concept.name}>
-        {concept.aliases.length > 0 && <p className={classes.meta}>Also {concept.aliases.join(', ')}</p>}
+        {aliases.length > 0 && <p className={classes.meta}>Also {aliases.join(', ')}</p>}
         {concept.theme && (
           <p className={classes.themes}>
             <ThemeLink theme={concept.theme} />
@@ -70,26 +71,31 @@ function Papers({ concept }: { concept: ConceptDetail }) {
   return (
     <Section title="Papers" aside={concept.paperCount}>
       <ul className="plain">
-        {concept.papers.map(({ paper, introduces, evidence }) => (
-          <li key={paper.id} className={classes.paper}>
-            <PaperRow
-              paper={paper}
-              tail={introduces ? <span className={classes.badge}>introduced</span> : undefined}
-            />
-            {evidence.slice(0, SENTENCES).map(({ sentence, start, end, field }) => (
-              <p key={`${field} ${start} ${sentence}`} className={classes.evidence}>
-                <Sentence text={sentence} start={start} end={end} />
-              </p>
-            ))}
-          </li>
-        ))}
+        {concept.papers.map(({ paper, introduces, evidence }) => {
+          const inTitle = evidence.find(({ sentence }) => sentence === paper.label);
+          const sentences = evidence.filter(({ sentence }) => sentence !== paper.label).slice(0, SENTENCES);
+          return (
+            <li key={paper.id} className={classes.paper}>
+              <PaperRow
+                paper={paper}
+                name={inTitle && <Sentence {...inTitle} />}
+                tail={introduces ? <span className={classes.badge}>introduced</span> : undefined}
+              />
+              {sentences.map((found) => (
+                <p key={`${found.field} ${found.start} ${found.sentence}`} className={classes.evidence}>
+                  <Sentence {...found} />
+                </p>
+              ))}
+            </li>
+          );
+        })}
       </ul>
     </Section>
   );
 }
 
-function Sentence({ text, start, end }: { text: string; start: number; end: number }) {
-  return segmentText(text, [{ start, end, payload: true }]).map((segment) =>
+function Sentence({ sentence, start, end }: { sentence: string; start: number; end: number }) {
+  return segmentText(sentence, [{ start, end, payload: true }]).map((segment) =>
     segment.payload ? <mark key={segment.start}>{segment.text}</mark> : segment.text,
   );
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { IconButton } from '../components/IconButton.tsx';
 import { openTarget, toggleExpansion } from '../navigation.ts';
 import { type Target, useSelection } from '../state/selection.ts';
@@ -28,6 +29,7 @@ export function DetailPanel() {
 
 function Tools({ target }: { target: Target }) {
   const select = useSelection((state) => state.select);
+  const [copied, setCopied] = useState(false);
   const expanded = useView((state) => state.expansions.has(target.id));
   return (
     <div className={classes.tools} role="toolbar" aria-label="Selection">
@@ -41,9 +43,11 @@ function Tools({ target }: { target: Target }) {
         />
       )}
       <IconButton
-        icon="link"
-        label="Copy a link to this"
-        onClick={() => void navigator.clipboard?.writeText(window.location.href)}
+        icon={copied ? 'check' : 'link'}
+        label={copied ? 'Link copied' : 'Copy a link to this'}
+        onClick={() => {
+          void navigator.clipboard?.writeText(window.location.href).then(() => setCopied(true));
+        }}
       />
       <IconButton icon="close" label="Close" keys="Esc" onClick={() => select(null)} />
     </div>

@@ -10,9 +10,9 @@ export function EmptyMap() {
       <h2>{papers === 0 ? 'No papers yet' : 'Nothing to draw yet'}</h2>
       {papers === 0 ? (
         <>
-          <p>Lacuna draws a map of papers from their abstracts. Give it a file of them:</p>
-          <pre>npm run lacuna -- ingest my-papers.bib</pre>
-          <p>BibTeX, RIS, PubMed, CSV, JSON and plain text are read. Then reload this page.</p>
+          <p>Lacuna draws a map of papers from their abstracts. Stop it and start it with a file of them:</p>
+          <pre>npm start -- my-papers.bib</pre>
+          <p>BibTeX, RIS, PubMed, CSV, JSON and plain text are read.</p>
         </>
       ) : (
         <>

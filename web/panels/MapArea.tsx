@@ -22,7 +22,7 @@ export function MapArea({ drawn }: { drawn: DrawnView }) {
             <IconButton icon="minus" label="Farther" onClick={() => fly({ to: 'farther' })} />
             <IconButton icon="fit" label="Show the whole map" onClick={() => fly({ to: 'all' })} />
           </div>
-          <MapStatus base={base} />
+          <MapStatus base={base} view={view} />
         </>
       );
     }

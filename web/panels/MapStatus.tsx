@@ -9,19 +9,20 @@ import classes from './MapStatus.module.css';
 const STEP = 2;
 
 /** How much of the graph is drawn, what was added to it, and what made it. */
-export function MapStatus({ base }: { base: GraphView }) {
+export function MapStatus({ base, view }: { base: GraphView; view: GraphView }) {
   const { marked, mark, expansions, collapse, raiseLimit } = useView();
   const { data: status } = useStatus();
-  const { nodes, of, cap } = base.shown;
+  const { of, cap } = base.shown;
+  const nodes = view.nodes.id.length;
   const most = status?.limits.mapNodes ?? cap;
   return (
     <div className={classes.status}>
       <span title={nodes < of ? 'The weightiest are drawn; open one to see its neighbours.' : undefined}>
         {nodes < of ? `${nodes.toLocaleString('en')} of ${count(of, 'node')}` : count(nodes, 'node')}
         {', '}
-        {count(base.edges.source.length, 'link')}
+        {count(view.edges.source.length, 'link')}
       </span>
-      {nodes < of && nodes >= cap && cap < most && (
+      {base.shown.nodes < of && base.shown.nodes >= cap && cap < most && (
         <button type="button" onClick={() => raiseLimit(Math.min(most, cap * STEP))}>
           Draw more
         </button>

@@ -17,19 +17,22 @@ const PAUSE = 120;
 export function SearchBox() {
   const [text, setText] = useState('');
   const [asked] = useDebouncedValue(text, PAUSE);
-  const { data, error, isFetching } = useSearch(asked);
+  const { data, error, isFetching, isPlaceholderData } = useSearch(asked);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const query = text.trim();
   const hits = query ? (data?.hits ?? []) : [];
+  /** The hits shown are not yet those of what stands in the box. */
+  const late = query !== asked.trim() || isPlaceholderData || isFetching;
+  const [enterWaits, setEnterWaits] = useState(false);
 
   // The first hit is chosen as soon as it is there, so that Enter opens it.
   const { selectFirstOption } = combobox;
   const first = hits[0]?.id;
   useEffect(() => {
-    if (first !== undefined) selectFirstOption();
-  }, [first, selectFirstOption]);
+    if (!late && first !== undefined) selectFirstOption();
+  }, [late, first, selectFirstOption]);
 
-  function open(id: string) {
+  function open(id: string | undefined) {
     const hit = hits.find((candidate) => candidate.id === id);
     if (!hit) return;
     openTarget(targetOf(hit.kind, hit.id));
@@ -37,14 +40,18 @@ export function SearchBox() {
     combobox.closeDropdown();
   }
 
+  // Enter that comes before the answer opens the first hit once it is there.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the arrival of an answer counts.
+  useEffect(() => {
+    if (!enterWaits || late) return;
+    setEnterWaits(false);
+    open(first);
+  }, [enterWaits, late]);
+
   function answer() {
     if (error) return <Combobox.Empty>{error.message}</Combobox.Empty>;
     if (hits.length === 0)
-      return (
-        <Combobox.Empty>
-          {isFetching || query !== asked.trim() ? 'Searching' : `Nothing matches “${query}”`}
-        </Combobox.Empty>
-      );
+      return <Combobox.Empty>{late ? 'Searching' : `Nothing matches “${query}”`}</Combobox.Empty>;
     return groupHits(hits).map(({ name, hits: members }) => (
       <Combobox.Group key={name} label={`${name} · ${members.length}`}>
         {members.map((hit) => (
@@ -66,7 +73,6 @@ export function SearchBox() {
         <Combobox.Target withExpandedAttribute>
           <TextInput
             id={SEARCH_ID}
-            role="combobox"
             size="xs"
             value={text}
             maxLength={200}
@@ -78,12 +84,17 @@ export function SearchBox() {
             rightSection={text ? null : <kbd className={classes.key}>/</kbd>}
             onChange={(event) => {
               setText(event.currentTarget.value);
+              setEnterWaits(false);
+              combobox.resetSelectedOption();
               combobox.openDropdown();
             }}
             onFocus={() => query && combobox.openDropdown()}
             onBlur={() => combobox.closeDropdown()}
             onKeyDown={(event) => {
-              if (event.key === 'Escape') {
+              if (event.key === 'Enter' && query && late) {
+                event.preventDefault();
+                setEnterWaits(true);
+              } else if (event.key === 'Escape') {
                 event.preventDefault();
                 setText('');
                 combobox.closeDropdown();

@@ -31,8 +31,9 @@ const TRIED = 5;
 /** Letters. */
 const PAPER_LENGTH = { usual: 36, focus: 90 };
 const CONCEPT_LENGTH = 40;
-/** No label reaches nearer to the map's edge, in pixels. */
+/** No label reaches nearer to the map's edges, in pixels; at the bottom stands the status line. */
 const EDGE = 4;
+const FOOT = 42;
 const HALO = 3.5;
 
 interface NodeLabel extends LabelRequest {
@@ -69,7 +70,7 @@ export class LabelLayer {
     const { width, height } = scene.sigma.getDimensions();
     context.clearRect(0, 0, width, height);
     if (!scene.view) return;
-    const frame: Box = { left: EDGE, top: EDGE, right: width - EDGE, bottom: height - EDGE };
+    const frame: Box = { left: EDGE, top: EDGE, right: width - EDGE, bottom: height - FOOT };
     const space = new TakenSpace();
     const presence = share(scene.sigma.getCamera().ratio, THEME_FADE.gone, THEME_FADE.full);
     const placeThemes = () => {

@@ -19,6 +19,7 @@ attribute float a_shape;
 attribute float a_rim;
 attribute vec4 a_color;
 attribute vec4 a_rimColor;
+attribute vec4 a_holeColor;
 attribute vec4 a_id;
 attribute vec2 a_corner;
 
@@ -29,6 +30,7 @@ uniform float u_pixelRatio;
 
 varying vec4 v_color;
 varying vec4 v_rimColor;
+varying vec4 v_holeColor;
 varying vec2 v_point;
 varying float v_shape;
 varying float v_rim;
@@ -49,6 +51,7 @@ void main() {
   v_color = a_color;
   #endif
   v_rimColor = a_rimColor;
+  v_holeColor = a_holeColor;
   v_color.a *= bias;
   v_rimColor.a *= bias;
 }
@@ -59,6 +62,7 @@ precision highp float;
 
 varying vec4 v_color;
 varying vec4 v_rimColor;
+varying vec4 v_holeColor;
 varying vec2 v_point;
 varying float v_shape;
 varying float v_rim;
@@ -110,9 +114,8 @@ void main(void) {
   float withRim = 1.0 - smoothstep(-soft, soft, d - v_rim);
   vec4 fill = premultiply(v_color);
   if (v_shape > 5.5) {
-    // The ring's middle shows the rim's colour.
     float hole = 1.0 - smoothstep(-soft, soft, d + max(0.42, v_pixel * 1.2));
-    fill = mix(fill, premultiply(vec4(v_rimColor.rgb, v_color.a)), hole);
+    fill = mix(fill, premultiply(vec4(v_holeColor.rgb, v_color.a)), hole);
   }
   gl_FragColor = mix(premultiply(v_rimColor) * withRim, fill, inside);
   #endif
@@ -125,6 +128,8 @@ export interface ShapeDisplayData extends NodeDisplayData {
   /** Width of the rim in pixels. */
   rim: number;
   rimColor: string;
+  /** Middle of a ring. */
+  holeColor: string;
 }
 
 const UNIFORMS = ['u_matrix', 'u_sizeRatio', 'u_correctionRatio', 'u_pixelRatio'] as const;
@@ -144,6 +149,7 @@ export class NodeShapeProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
         { name: 'a_rim', size: 1, type: FLOAT },
         { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
         { name: 'a_rimColor', size: 4, type: UNSIGNED_BYTE, normalized: true },
+        { name: 'a_holeColor', size: 4, type: UNSIGNED_BYTE, normalized: true },
         { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
       ],
       CONSTANT_ATTRIBUTES: [{ name: 'a_corner', size: 2, type: FLOAT }],
@@ -164,7 +170,8 @@ export class NodeShapeProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
     this.array.set(values, start);
     this.array[start + 5] = floatColor(node.color);
     this.array[start + 6] = floatColor(node.rimColor);
-    this.array[start + 7] = id;
+    this.array[start + 7] = floatColor(node.holeColor);
+    this.array[start + 8] = id;
   }
 
   setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {

@@ -31,6 +31,7 @@ export function nodeReducer(emphasis: Emphasis, scheme: Scheme) {
       size: focused ? Math.max(data.size * 1.25, 6) : data.size,
       rim: focused ? 2.2 : 1,
       rimColor: focused ? ground.ink : withAlpha(ground.map, level === 'faint' ? 0 : 0.9),
+      holeColor: ground.map,
       hidden: level === 'hidden',
       zIndex: focused ? 3 : level === 'near' ? 2 : data.kind === 'Paper' ? 0 : 1,
     };

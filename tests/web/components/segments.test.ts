@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { paperLinks, safeHref } from '../../../web/components/paper-links.ts';
 import { segmentText } from '../../../web/components/segments.ts';
-import { authorLine, count, duration } from '../../../web/components/words.ts';
+import { authorLine, count, duration, otherSpellings } from '../../../web/components/words.ts';
 
 describe('segmentText', () => {
   it('cuts at the marks', () => {
@@ -68,5 +68,9 @@ describe('words', () => {
     expect(authorLine(['A', 'B'])).toBe('A, B');
     expect(authorLine(Array.from('abcdefgh'))).toBe('a, b, c, d, e, f and 2 more');
     expect([duration(1.25), duration(230.4), duration(2100)]).toEqual(['1.3 ms', '230 ms', '2.1 s']);
+  });
+
+  it('leave out aliases that are the name in other capitals', () => {
+    expect(otherSpellings('graph network', ['Graph Network', 'GN', 'gn'])).toEqual(['GN']);
   });
 });

@@ -31,8 +31,8 @@ export function ResultTable({ result }: { result: CypherResult }) {
             <th scope="col" className={classes.number}>
               <span className="sr-only">Row</span>
             </th>
-            {result.columns.map((column) => (
-              <th key={column} scope="col">
+            {result.columns.map((column, i) => (
+              <th key={column} scope="col" data-form={cells[0]?.[i]?.form}>
                 {column}
               </th>
             ))}
