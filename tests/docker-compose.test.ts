@@ -145,7 +145,7 @@ describe('Dockerfile', () => {
   it('is pinned, and does not run as root', () => {
     expect(lines.find((line) => line.startsWith('FROM '))).toMatch(/^FROM node:20\.\d+\.\d+-\w+-slim$/);
     expect(lines.findLast((line) => line.startsWith('USER '))).toBe('USER node');
-    expect(lines.some((line) => line.includes('npm ci'))).toBe(true);
+    expect(lines.some((line) => /npm (?:ci|install) --omit=dev/.test(line))).toBe(true);
     expect(lines.some((line) => line.includes('npm run build'))).toBe(true);
   });
 

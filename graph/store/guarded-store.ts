@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { LacunaError } from '../errors.ts';
 import type { ReadingBackend, ReadLimits, WritingBackend } from './backend.ts';
 import type { StoreLimits } from './options.ts';
@@ -63,8 +64,19 @@ export class GuardedReader implements StoreReader {
       const message = `The statement was stopped: it took longer than ${timeoutMs} ms.`;
       expiry.abort(new LacunaError('limit', message, { details: { milliseconds: timeoutMs } }));
     }, timeoutMs);
-    const signals = others.filter((signal) => signal !== undefined);
-    return { signal: AbortSignal.any([expiry.signal, ...signals]), end: () => clearTimeout(timer) };
+    // NOTE: not AbortSignal.any, which keeps something of every call on a signal that lives long.
+    const sources = others.filter((source) => source !== undefined);
+    const pass = (event: Event): void => expiry.abort((event.target as AbortSignal).reason);
+    for (const source of sources) {
+      setMaxListeners(0, source);
+      if (source.aborted) expiry.abort(source.reason);
+      else source.addEventListener('abort', pass);
+    }
+    const end = (): void => {
+      clearTimeout(timer);
+      for (const source of sources) source.removeEventListener('abort', pass);
+    };
+    return { signal: expiry.signal, end };
   }
 
   private async query(

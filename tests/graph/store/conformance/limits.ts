@@ -52,6 +52,19 @@ export function limits(factory: StoreFactory): void {
     expect(rows.every(([x, text], index) => x === index + 1 && text === String(x))).toBe(true);
   });
 
+  it('answers many at once, on one signal', async () => {
+    const { signal } = new AbortController();
+    const warnings: string[] = [];
+    const warn = ({ message }: Error): void => void warnings.push(message);
+    process.on('warning', warn);
+    const all = Array.from({ length: 50 }, (_, index) =>
+      fixture.store.read(statement('RETURN $index AS index', { index }), { signal }),
+    );
+    expect((await Promise.all(all)).map(({ rows }) => rows[0]![0])).toEqual(all.map((_, index) => index));
+    process.off('warning', warn);
+    expect(warnings).toEqual([]);
+  });
+
   for (const kind of ['read', 'ask'] as const) {
     it(`stops a runaway ${kind} in time, while other reads are answered`, async () => {
       await withReader(fixture, async (reader) => {

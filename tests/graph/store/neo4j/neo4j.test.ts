@@ -153,6 +153,35 @@ for (const factory of STORES.filter(({ name }) => name !== 'embedded')) {
       await cleanup();
     });
 
+    it('is reached by routing too', async () => {
+      const { writer, location, cleanup } = await factory.open();
+      await writer.write(SEED);
+      const { uri, ...rest } = location as ServerLocation;
+      const reader = await openReader({ ...rest, uri: uri.replace('bolt://', 'neo4j://') });
+      expect(await rowsOf(reader, COUNT)).toEqual([[3]]);
+      await reader.close();
+      await cleanup();
+    });
+
+    it('may be asked about its schema, not about itself', async () => {
+      const { writer, cleanup } = await factory.open();
+      await writer.prepare();
+      for (const text of [
+        'SHOW INDEXES YIELD name RETURN name',
+        'SHOW CONSTRAINTS',
+        'SHOW PROCEDURES YIELD name',
+        'SHOW FUNCTIONS YIELD name RETURN count(*)',
+        'CALL db.schema.visualization()',
+        'CALL db.schema.nodeTypeProperties()',
+        "RETURN date.truncate('year', date('2020-05-05')) AS d, duration.between(date(), date()) AS e",
+      ]) {
+        await expect(writer.ask(statement(text), ASK), text).resolves.toMatchObject({
+          columns: expect.any(Array),
+        });
+      }
+      await cleanup();
+    });
+
     it('speaks the newest Cypher that it knows, when asked to', async () => {
       const { writer, cleanup } = await factory.open();
       const version = factory.name.includes(' 2026') ? '25' : '5';
