@@ -22,6 +22,14 @@ const BIBTEX_ENTRY =
   /^\s{0,10}@\s{0,10}[A-Za-z][\w-]{1,40}\s{0,10}[{(]\s{0,10}[^\s,={}()]{0,200}\s{0,10}[,={\s]/m;
 const RIS_START = /^TY\s{1,2}-/m;
 const NBIB_START = /^PMID\s?- ?\d/m;
+const BY_EXTENSION: Readonly<Record<string, Format>> = {
+  bib: 'bibtex',
+  ris: 'ris',
+  nbib: 'nbib',
+  json: 'json',
+  jsonl: 'jsonl',
+  ndjson: 'jsonl',
+};
 /** A heading may stand before the first entry of a line format, so long. */
 const HEADING_CHARACTERS = 2_000;
 
@@ -40,7 +48,9 @@ export function detectFormat(head: string, fileName: string): Format {
   if (startsSoon(RIS_START, text)) return 'ris';
   if (startsSoon(NBIB_START, text)) return 'nbib';
   if (startsSoon(BIBTEX_ENTRY, text) || (extension === 'bib' && BIBTEX_ENTRY.test(text))) return 'bibtex';
-  return detectTable(text, extension) ?? detectProse(text);
+  // Nothing in the content tells: a name that promises a format is believed, so that a file which begins with a
+  // broken entry is not taken for prose.
+  return detectTable(text, extension) ?? BY_EXTENSION[extension] ?? detectProse(text);
 }
 
 function startsSoon(pattern: RegExp, text: string): boolean {

@@ -6,7 +6,7 @@ import { DOCUMENT_LIMITS } from '../../ingest/clean/document.ts';
 import { DEFAULT_READ_LIMITS } from '../../ingest/read/limits.ts';
 import { DEFAULT_INGEST_SETTINGS } from '../../ingest/settings.ts';
 
-const { themes, shaping, coOccurrence, sharedConcepts, membership, labels, layout, ...analysis } =
+const { themes, shaping, coOccurrence, storedTies, sharedConcepts, membership, labels, layout, ...analysis } =
   DEFAULT_ANALYSE_SETTINGS;
 
 /** Every group of settings outside the server, by the heading it has in docs/settings.md. */
@@ -22,6 +22,7 @@ export const SETTINGS_GROUPS: Record<string, object> = {
   'Theme membership': membership,
   'Theme labels': labels,
   'Concepts together': coOccurrence,
+  'Concepts together, as stored': storedTies,
   'Papers that share concepts': sharedConcepts,
   Layout: layout,
   Stores: DEFAULT_LIMITS,
