@@ -28,6 +28,8 @@ const ROOM = { far: 21_000, near: 9_000 };
 /** Labels at most, however large the screen; and how many are tried for each that is placed. */
 const MOST = 240;
 const TRIED = 5;
+/** While nodes are looked at, as many of them may have a name, however small the map. */
+const LOOKED_AT = 40;
 /** Letters. */
 const PAPER_LENGTH = { usual: 36, focus: 90 };
 const CONCEPT_LENGTH = 40;
@@ -80,7 +82,11 @@ export class LabelLayer {
     const { onNodes } = scene.emphasis;
     if (!onNodes) placeThemes();
     this.drawNodeNames(context, space, frame);
-    if (onNodes) placeThemes();
+    if (onNodes) {
+      placeThemes();
+      // A few names that happened to fit would look as if they were meant.
+      if (this.themeNames.length < scene.regions.length / 2) this.themeNames = [];
+    }
     const strength = onNodes ? presence * STEPPED_BACK : presence;
     for (const name of this.themeNames) writeThemeName(context, scene, name, strength);
   }
@@ -88,7 +94,8 @@ export class LabelLayer {
   private drawNodeNames(context: CanvasRenderingContext2D, space: TakenSpace, frame: Box): void {
     const near = 1 - share(this.scene.sigma.getCamera().ratio, 0, 1);
     const room = ROOM.far + (ROOM.near - ROOM.far) * near;
-    const most = Math.min(MOST, Math.round((frame.right * frame.bottom) / room));
+    const least = this.scene.emphasis.onNodes ? LOOKED_AT : 0;
+    const most = Math.min(MOST, Math.max(least, Math.round((frame.right * frame.bottom) / room)));
     const labels = this.labelsIn(context, frame, most * TRIED);
     const byId = new Map(labels.map((label) => [label.id, label]));
     const placed = placeLabels(labels, space, frame, most);
