@@ -5,7 +5,7 @@ const suites = storeSuites();
 
 export default defineConfig({
   test: {
-    testTimeout: 30_000,
+    testTimeout: 90_000,
     hookTimeout: 240_000,
     pool: 'forks',
     reporters: ['default', './tests/support/closing-line-reporter.ts'],

@@ -53,7 +53,7 @@ export function toDocument(record: RawRecord): DocumentOutcome {
     cites: citesOf(record.cites),
     sources: [`${record.file}#${record.entry}`],
   };
-  const keys = identityKeys(facts);
+  const keys = identityKeys({ ...facts, id: record.id });
   return {
     document: { id: paperId(keys), ...facts, keys },
     maps: { ...(title && { title: title.map }), ...(abstract && { abstract: abstract.map }) },

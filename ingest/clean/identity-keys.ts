@@ -9,10 +9,14 @@ const MIN_TELLING_ABSTRACT_WORDS = 16;
 export type IdentityFacts = Pick<
   Document,
   'title' | 'abstract' | 'year' | 'authors' | 'doi' | 'arxivId' | 'pubmedId'
->;
+> & { id?: string | undefined };
+
+/** Indexes whose own numbers are good everywhere; any other id is good in its own file at most. */
+const INDEX_ID = /^(?:openalex|s2):\S+$/;
 
 /**
- * Everything that identifies a paper, sorted: `doi:…`, `arxiv:…`, `pubmed:…`, `title:hash`, `abstract:hash`.
+ * Everything that identifies a paper, sorted: `doi:…`, `arxiv:…`, `pubmed:…`, an index's own number
+ * (`openalex:…`, `s2:…`), `title:hash`, `abstract:hash`.
  * Papers that share a key are taken for the same one. The title's key of a generic title carries year and
  * first author too, or where one is unknown the abstract.
  */
@@ -21,6 +25,7 @@ export function identityKeys(facts: IdentityFacts): string[] {
   if (facts.doi) keys.push(`doi:${facts.doi}`);
   if (facts.arxivId) keys.push(`arxiv:${facts.arxivId}`);
   if (facts.pubmedId) keys.push(`pubmed:${facts.pubmedId}`);
+  if (facts.id && INDEX_ID.test(facts.id)) keys.push(facts.id);
   const title = foldText(facts.title ?? '');
   const abstract = foldText(facts.abstract ?? '');
   if (title) keys.push(`title:${hashId(title + titleEvidence(facts, abstract))}`);
@@ -50,7 +55,7 @@ export function isPreprintDoi(doi: string): boolean {
   return PREPRINT_REGISTRANTS.has(doi.slice(0, doi.indexOf('/')));
 }
 
-const STRENGTH = ['doi:', 'arxiv:', 'pubmed:', 'title:', 'abstract:'] as const;
+const STRENGTH = ['doi:', 'arxiv:', 'pubmed:', 'openalex:', 's2:', 'title:', 'abstract:'] as const;
 
 /** Id of the paper with these keys: the hash of the strongest. Throws nothing; no keys give the hash of ''. */
 export function paperId(keys: readonly string[]): string {

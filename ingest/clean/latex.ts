@@ -215,6 +215,8 @@ const OPTION = /\*?(?:\[[^[\]]{0,200}\])?/y;
  */
 function looksAccented(source: string, i: number, name: string, base: number): boolean {
   const after = source[base + 1] ?? ' ';
+  // `Gr{\"o}e`: a group of its own leaves no doubt.
+  if (source[i - 1] === '{' && after === '}') return /[a-z]/i.test(source[base]!);
   const inWord = i > 0 && /\p{L}/u.test(source[i - 1]!);
   const char = source[base]!;
   if (inWord && /[A-Z]/.test(char) && /[a-z]/.test(after)) return false;

@@ -5,7 +5,16 @@ import { type Signature, signatureOf, similarity } from './minhash.ts';
 import { NearDuplicates } from './near-duplicates.ts';
 
 /** What ties two entries of one paper, strongest first. */
-export const TWIN_REASONS = ['doi', 'arxiv', 'pubmed', 'title', 'abstract', 'similar'] as const;
+export const TWIN_REASONS = [
+  'doi',
+  'arxiv',
+  'pubmed',
+  'openalex',
+  's2',
+  'title',
+  'abstract',
+  'similar',
+] as const;
 export type TwinReason = (typeof TWIN_REASONS)[number];
 
 /** What an entry can be recognised by. */

@@ -17,6 +17,7 @@ describe('LaTeX', () => {
       'a na\\"ive G\\"{o}del, Erd\\H{o}s, \\c{c}a, \\v{S}koda, \\o re',
       'a naïve Gödel, Erdős, ça, Škoda, øre',
     ],
+    ['Gr{\\"o}e, {\\\'e}tude', 'Gröe, étude'],
     ['e.g.\\ the one, Fig.~3 and~so', 'e.g. the one, Fig. 3 and so'],
     ["the ``quoted'' word --- or words, 1--5, a -- b", 'the “quoted” word — or words, 1–5, a – b'],
     ['$\\mathcal{O}(\\sqrt{T})$ and $\\tilde{O}(\\frac{n}{\\epsilon^2})$', 'O(√T) and O(n/ε^2)'],

@@ -62,6 +62,13 @@ describe('toDocument', () => {
     expect(keys[1]).toBe('doi:10.1000/x');
   });
 
+  it("takes an index's own number for a key, but not an id that is good in one file only", () => {
+    const keysOf = (id: string): string[] => documentOf({ title: 'One of three', id }).keys;
+    expect(keysOf('openalex:W123')).toContain('openalex:W123');
+    expect(keysOf('s2:abcdef')).toContain('s2:abcdef');
+    expect(keysOf('smith2020')).toHaveLength(1);
+  });
+
   it("doesn't let a placeholder abstract identify a titled paper", () => {
     const abstract = 'No abstract available.';
     const prefixes = (document: Document): string[] => document.keys.map((key) => key.split(':')[0]!);
