@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import type { TestProject } from 'vitest/node';
-import { openReader } from '../../graph/store/open.ts';
+import { openReader, openWriter } from '../../graph/store/open.ts';
 import { javaFor, neo4jClassPath } from './neo4j-jars.ts';
 import { type RunningServer, startNeo4j } from './neo4j-process.ts';
 import { NEO4J_START_MS, NEO4J_VERSIONS, type Neo4jServer } from './neo4j-server.ts';
+import { wipe } from './wipe.ts';
 
 const PROBE_MS = 10_000;
 
@@ -12,13 +13,12 @@ const PROBE_MS = 10_000;
  * Maven. Without any, the tests on Neo4j are skipped, or fail where `CI` is `true`.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const running = givenServer() ?? (await inDocker()) ?? (await byJava());
+  const running = (await givenServer()) ?? (await inDocker()) ?? (await byJava());
   if (running.length === 0) {
     const message = 'no Neo4j: set NEO4J_URI and NEO4J_PASSWORD, or have Docker, or Java 17 with Maven';
     if (process.env.CI === 'true') throw new Error(message);
     console.warn(`SKIPPED: all tests on Neo4j: ${message}`);
   }
-  if (process.env.NEO4J_URI) await refuseUnlessEmpty(running[0]!.server);
   project.provide(
     'neo4j',
     running.map(({ server }) => server),
@@ -28,10 +28,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
   };
 }
 
-function givenServer(): RunningServer[] | null {
+async function givenServer(): Promise<RunningServer[] | null> {
   const { NEO4J_URI: uri, NEO4J_USERNAME: username = 'neo4j', NEO4J_PASSWORD: password = '' } = process.env;
   if (!uri) return null;
-  return [{ server: { name: 'neo4j', uri, username, password }, stop: async () => {} }];
+  const server = { name: 'neo4j', uri, username, password };
+  await refuseUnlessEmpty(server);
+  return [{ server, stop: () => leaveEmpty(server) }];
 }
 
 /** The suites wipe the database, so it must be one that nobody misses. */
@@ -45,6 +47,13 @@ async function refuseUnlessEmpty({ uri, username, password }: Neo4jServer): Prom
       `The tests wipe the database at NEO4J_URI, and it holds ${rows[0]?.[0]} nodes: empty it first.`,
     );
   }
+}
+
+/** As it was found; what is left of a run that crashed must be removed by hand. */
+async function leaveEmpty({ uri, username, password }: Neo4jServer): Promise<void> {
+  const writer = await openWriter({ kind: 'neo4j', uri, username, password });
+  await wipe(writer);
+  await writer.close();
 }
 
 async function inDocker(): Promise<RunningServer[] | null> {
@@ -71,14 +80,20 @@ async function byJava(): Promise<RunningServer[]> {
   const started = await Promise.all(
     NEO4J_VERSIONS.map(async (version) => {
       const java = await javaFor(version);
-      if (java === null) return null;
+      if (java === null) return skip(version, 'its Java is not to be had');
       try {
         return await startNeo4j(version, java, await neo4jClassPath(version));
       } catch (error) {
-        console.warn(`SKIPPED: tests on Neo4j ${version}: ${String(error).split('\n')[0]}`);
-        return null;
+        return skip(version, String(error).split('\n')[0]!);
       }
     }),
   );
   return started.filter((one) => one !== null);
+}
+
+function skip(version: string, reason: string): null {
+  const message = `tests on Neo4j ${version}: ${reason}`;
+  if (process.env.CI === 'true') throw new Error(message);
+  console.warn(`SKIPPED: ${message}`);
+  return null;
 }

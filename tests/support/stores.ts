@@ -5,6 +5,7 @@ import { describe, inject } from 'vitest';
 import { openWriter, type StoreOptions } from '../../graph/store/open.ts';
 import type { StoreLocation, StoreWriter } from '../../graph/store/store.ts';
 import { NEO4J_START_MS, type Neo4jServer } from './neo4j-server.ts';
+import { wipe } from './wipe.ts';
 
 export interface OpenedStore {
   writer: StoreWriter;
@@ -18,19 +19,6 @@ export interface StoreFactory {
   available: boolean;
   /** An empty store; on Neo4j there is one at a time. */
   open: (options?: StoreOptions) => Promise<OpenedStore>;
-}
-
-const WIPE_BATCH = 5000;
-
-/** Removes all nodes and relations, in portions that fit in memory. */
-export async function wipe(writer: StoreWriter): Promise<void> {
-  for (;;) {
-    const { rows } = await writer.read({ text: 'MATCH (n) RETURN count(n)', parameters: {} });
-    if (rows[0]?.[0] === 0) return;
-    await writer.write([
-      { text: 'MATCH (n) WITH n LIMIT $batch DETACH DELETE n', parameters: { batch: WIPE_BATCH } },
-    ]);
-  }
 }
 
 const embedded: StoreFactory = {
