@@ -73,8 +73,12 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
     stages.push(extracting.end({ in: papers.length, out: extracted }));
 
     const canonicalising = new StageClock('canonicalise');
-    const vocabulary = await buildVocabulary(papers, cache, progress, () =>
-      extractPapers(papers, cache, openPool, progress, signal),
+    const vocabulary = await buildVocabulary(
+      papers,
+      cache,
+      new Set(failed.map(({ paper }) => paper)),
+      progress,
+      () => extractPapers(papers, cache, openPool, progress, signal),
     );
     stages.push(canonicalising.end({ in: papers.length, out: vocabulary.concepts.length }));
 
@@ -97,26 +101,23 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
 async function buildVocabulary(
   papers: readonly Document[],
   cache: ExtractionCache,
+  failed: ReadonlySet<string>,
   progress: Progress,
   extractMissing: () => Promise<unknown>,
 ): Promise<Vocabulary> {
   const canonicaliser = new Canonicaliser();
   const damaged: Document[] = [];
   let done = 0;
-  for (const paper of papers) {
-    const known = cache.has(paper);
-    const extraction = await cache.get(paper);
+  for await (const { input: paper, extraction } of cache.getAll(papers)) {
     if (extraction) canonicaliser.observe(extraction);
-    else if (known) damaged.push(paper);
+    else damaged.push(paper);
     done += 1;
     progress('canonicalise', done, papers.length);
   }
-  if (damaged.length > 0) {
+  if (damaged.some((paper) => !failed.has(paper.id))) {
     await extractMissing();
-    for (const paper of damaged) {
-      const extraction = await cache.get(paper);
+    for await (const { extraction } of cache.getAll(damaged))
       if (extraction) canonicaliser.observe(extraction);
-    }
   }
   return canonicaliser.resolve();
 }
@@ -127,8 +128,7 @@ async function* streamFacts(
   vocabulary: Vocabulary,
   extractor: string,
 ): AsyncGenerator<PaperFacts> {
-  for (const paper of papers) {
-    const extraction = await cache.get(paper);
+  for await (const { input: paper, extraction } of cache.getAll(papers)) {
     yield paperFacts(paper, extraction ? vocabulary.link(extraction) : [], extractor);
   }
 }
