@@ -28,6 +28,8 @@ export function useGraph(lens: Lens, limit: number | undefined) {
   return useQuery({
     queryKey: ['graph', lens, limit ?? 0],
     queryFn: ({ signal }) => api.graph({ lens, limit }, signal),
+    // The map stays, with its camera, until the next one is there.
+    placeholderData: (previous) => previous,
   });
 }
 

@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { findChromium, launchBrowser, openPage } from './browser.ts';
+import { chromiumPath } from '../support/chromium.ts';
+import { launchBrowser, openPage } from './browser.ts';
 import { fillStore } from './seed.ts';
 import { openSite, type Site } from './site.ts';
 
@@ -11,7 +12,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** Milliseconds; software rendering on a busy machine takes its time. */
 vi.setConfig({ testTimeout: 90_000 });
 
-const chromium = findChromium();
+const chromium = await chromiumPath();
 
 /** Rule and place of each finding that keeps someone out. */
 async function seriousFindings(page: Page): Promise<string[]> {
@@ -32,7 +33,7 @@ describe.skipIf(!chromium)('without a mouse, without seeing', () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    [site, browser] = await Promise.all([openSite(fillStore), launchBrowser(chromium!)]);
+    [site, browser] = await Promise.all([openSite(fillStore), launchBrowser()]);
   });
   afterAll(async () => {
     await browser?.close();

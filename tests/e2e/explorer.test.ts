@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { findChromium, launchBrowser, openPage } from './browser.ts';
+import { chromiumPath } from '../support/chromium.ts';
+import { launchBrowser, openPage } from './browser.ts';
 import { mapPixels } from './pixels.ts';
 import { fillStore } from './seed.ts';
 import { openSite, type Site } from './site.ts';
@@ -8,16 +9,14 @@ import { openSite, type Site } from './site.ts';
 /** Milliseconds; software rendering on a busy machine takes its time. */
 vi.setConfig({ testTimeout: 90_000 });
 
-const chromium = findChromium();
-if (!chromium && process.env.CI === 'true') throw new Error('No Chromium was found for the browser tests.');
-if (!chromium) console.warn('SKIPPED: browser tests: no Chromium was found; set CHROMIUM_PATH');
+const chromium = await chromiumPath();
 
 describe.skipIf(!chromium)('the explorer', () => {
   let site: Site;
   let browser: Browser;
 
   beforeAll(async () => {
-    [site, browser] = await Promise.all([openSite(fillStore), launchBrowser(chromium!)]);
+    [site, browser] = await Promise.all([openSite(fillStore), launchBrowser()]);
   });
   afterAll(async () => {
     await browser?.close();
@@ -152,6 +151,12 @@ describe.skipIf(!chromium)('the explorer', () => {
 
   it('expands a node on double click, and changes lens', async () => {
     const { page } = await open('#concept=c01');
+    await page.getByRole('heading', { level: 2, name: 'attention mechanism' }).waitFor();
+    await expect.poll(() => mapPixels(page).then(({ drawn }) => drawn)).toBeGreaterThan(0.08);
+    // The camera has flown to the selected node, so it stands in the middle.
+    const map = (await page.getByRole('main').boundingBox())!;
+    await page.mouse.dblclick(map.x + map.width / 2, map.y + map.height / 2);
+    await page.getByRole('button', { name: 'Collapse 1 expansion' }).click();
     await page.getByRole('button', { name: 'Lay all neighbours over the map' }).click();
     await page.getByRole('button', { name: 'Collapse 1 expansion' }).click();
     await expect.poll(() => page.getByRole('button', { name: /^Collapse/ }).count()).toBe(0);

@@ -1,5 +1,7 @@
 import { expect, it, vi } from 'vitest';
-import { findChromium, launchBrowser } from './browser.ts';
+
+import { chromiumPath } from '../support/chromium.ts';
+import { launchBrowser } from './browser.ts';
 import { fillStore } from './seed.ts';
 import { openSite } from './site.ts';
 
@@ -9,10 +11,10 @@ vi.setConfig({ testTimeout: 90_000 });
 /** Bytes over the wire until the map is drawn: page, scripts, styles, typeface, data. */
 const BUDGET = 450_000;
 
-const chromium = findChromium();
+const chromium = await chromiumPath();
 
 it.skipIf(!chromium)('the first paint stays within its budget, and the console comes later', async () => {
-  const [site, browser] = await Promise.all([openSite(fillStore), launchBrowser(chromium!)]);
+  const [site, browser] = await Promise.all([openSite(fillStore), launchBrowser()]);
   try {
     const page = await browser.newPage();
     const session = await page.context().newCDPSession(page);

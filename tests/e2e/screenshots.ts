@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
-import { findChromium, launchBrowser, openPage } from './browser.ts';
+import { launchBrowser, openPage } from './browser.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const PICTURES = join(ROOT, 'docs/screenshots');
@@ -91,15 +91,13 @@ async function startServer(store: string): Promise<{ url: string; stop(): void }
   return { url, stop: () => server.kill() };
 }
 
-const chromium = findChromium();
-if (!chromium) throw new Error('No Chromium was found; set CHROMIUM_PATH.');
+const browser = await launchBrowser();
 const folder = await mkdtemp(join(tmpdir(), 'lacuna-pictures-'));
 const store = `file:${join(folder, 'store')}`;
 await mkdir(PICTURES, { recursive: true });
 await run(process.execPath, [PROGRAM, 'ingest', SAMPLE, '--store', store], { cwd: ROOT });
 await run(process.execPath, [PROGRAM, 'analyse', '--store', store], { cwd: ROOT });
 const server = await startServer(store);
-const browser = await launchBrowser(chromium);
 try {
   for (const picture of PICTURES_TO_TAKE) await take(browser, server.url, picture);
 } finally {
