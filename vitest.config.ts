@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { storeSuites } from './tests/support/store-suites.ts';
 
 const suites = storeSuites();
+const BROWSER = 'tests/e2e/**/*.test.ts';
 
 export default defineConfig({
   test: {
@@ -15,8 +16,19 @@ export default defineConfig({
         test: {
           name: 'units',
           include: ['tests/**/*.test.ts'],
-          exclude: suites,
+          exclude: [...suites, BROWSER],
           sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // A browser that draws in software wants the machine to itself.
+          name: 'browser',
+          include: [BROWSER],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          sequence: { groupOrder: 2 },
         },
       },
       {
