@@ -22,6 +22,8 @@ const INLINE_TAGS = new Set(
 const HIDDEN_TAGS = new Set(['script', 'style', 'tex-math', 'annotation', 'annotation-xml']);
 
 const TAG = /<(\/?)(?:[a-z]{1,10}:)?([a-z][a-z0-9-]{0,20})(?:\s[^<>]{0,1000})?\s?\/?>/iy;
+/** A tag with an attribute is markup, whatever its name. */
+const ATTRIBUTE = /\s[a-z][a-z0-9:-]{0,40}\s?=/i;
 const ENTITY = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});/iy;
 const ABSTRACT_HEADING = /\s{0,20}(?:abstract|summary)\s{0,20}<\//iy;
 
@@ -68,7 +70,7 @@ function skipTag(source: string, i: number, out: TextBuilder, closings: Closings
     const heading = name === 'title' && !match[1] ? ABSTRACT_HEADING.exec(source) : null;
     return heading ? end + heading[0].length - 2 : end;
   }
-  return INLINE_TAGS.has(name) ? end : i;
+  return INLINE_TAGS.has(name) || ATTRIBUTE.test(match[0]) ? end : i;
 }
 
 function decodeEntity(source: string, i: number, out: TextBuilder): number {

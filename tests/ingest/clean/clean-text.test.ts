@@ -36,6 +36,14 @@ describe('LaTeX', () => {
   ]);
 });
 
+describe('markup that no paper means', () => {
+  table([
+    ['a <img src=x onerror="alert(1)"> b', 'a b'],
+    ['<iframe src="//x"></iframe>text', '</iframe>text'],
+    ['the <mask> token, a < b and c > d', 'the <mask> token, a < b and c > d'],
+  ]);
+});
+
 describe('what only looks like LaTeX', () => {
   table([
     ['from $5 to $10 a month, US$3', 'from $5 to $10 a month, US$3'],
