@@ -5,8 +5,7 @@ ENV NODE_ENV=production
 WORKDIR /app
 
 COPY package.json package-lock.json ./
-# NOTE: not npm ci, which wants every platform's build of every package to be in the lock file.
-RUN npm install --omit=dev --no-audit --no-fund && npm cache clean --force
+RUN npm ci --omit=dev --no-audit --no-fund && npm cache clean --force
 
 COPY LICENSE tsconfig.json ./
 COPY bin bin

@@ -16,19 +16,22 @@ export async function withWriter<T>(
   location: StoreLocation,
   work: (store: StoreWriter) => Promise<T>,
 ): Promise<T> {
-  const store = await openWriter(location, { waitMs: NEO4J_WAIT_MS, onWait: sayWaiting });
+  const store = await openWriter(location, { waitMs: NEO4J_WAIT_MS, onWait: say });
   try {
     return await work(store);
   } finally {
     await store.close();
   }
 }
+
+export const openForReading = (location: StoreLocation): Promise<StoreReader> =>
+  openReader(location, { waitMs: NEO4J_WAIT_MS, onWait: say });
 
 export async function withReader<T>(
   location: StoreLocation,
   work: (store: StoreReader) => Promise<T>,
 ): Promise<T> {
-  const store = await openReader(location, { waitMs: NEO4J_WAIT_MS, onWait: sayWaiting });
+  const store = await openForReading(location);
   try {
     return await work(store);
   } finally {
@@ -36,7 +39,7 @@ export async function withReader<T>(
   }
 }
 
-export function sayWaiting(message: string): void {
+export function say(message: string): void {
   process.stderr.write(`${message}\n`);
 }
 
