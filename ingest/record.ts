@@ -1,3 +1,5 @@
+import type { PaperProperties } from '../graph/schema.ts';
+
 /** One entry as its format told it; text is raw, nothing is cleaned yet. */
 export interface RawRecord {
   /** Base name of the file, as it will stand in `sources`. */
@@ -46,23 +48,8 @@ export interface CleanText {
   readonly map: OffsetMap;
 }
 
-/** A paper before it is in the graph: clean text, identifiers, twins joined. */
-export interface Document {
-  /** Hash of its strongest identifier, else of its normalised title, else of its abstract. */
-  id: string;
-  title: string | null;
-  abstract: string | null;
-  year: number | null;
-  venue: string | null;
-  doi: string | null;
-  arxivId: string | null;
-  pubmedId: string | null;
-  url: string | null;
-  keywords: string[];
-  authors: string[];
-  cites: string[];
-  /** `file#entry`, sorted. */
-  sources: string[];
-  /** Identity keys, sorted (see `PaperProperties.keys`). */
-  keys: string[];
-}
+/**
+ * A paper before it is in the graph: clean text, identifiers, twins joined. Its id is the hash of its
+ * strongest identifier, else of its normalised title, else of its abstract.
+ */
+export type Document = Omit<PaperProperties, 'hash' | 'x' | 'y'>;
