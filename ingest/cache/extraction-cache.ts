@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { type FileHandle, mkdir, open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '../../graph/make-folder.ts';
 import type { Extraction, ExtractorInput } from '../extract/extractor.ts';
 import { packExtraction, unpackExtraction } from './extraction-codec.ts';
 
@@ -27,7 +28,7 @@ export class ExtractionCache {
 
   /** Opens the cache of one extractor; `name` is its name and version. */
   static async open(folder: string, name: string): Promise<ExtractionCache> {
-    await mkdir(folder, { recursive: true });
+    makeFolder(folder);
     const path = join(folder, `extractions-${name.replace(/[^\w.-]+/g, '_')}.jsonl`);
     const cache = new ExtractionCache(
       await open(path, 'a+').then((file) => file.close().then(() => open(path, 'r+'))),

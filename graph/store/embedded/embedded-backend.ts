@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { LacunaError, messageOf } from '../../errors.ts';
+import { LacunaError } from '../../errors.ts';
+import { makeFolder } from '../../make-folder.ts';
 import type { CallLimits, ReadingBackend, ReadLimits, WritingBackend } from '../backend.ts';
 import { CONSTRAINTS, INDEXES, KEY_INDEXES } from '../indexes.ts';
 import type { StoreLimits } from '../options.ts';
@@ -67,13 +68,7 @@ export class EmbeddedWriter implements WritingBackend {
   }
 
   async open(): Promise<string> {
-    try {
-      mkdirSync(this.folder, { recursive: true });
-    } catch (error) {
-      throw new LacunaError('input', `The folder ${this.folder} can't be made: ${messageOf(error)}`, {
-        cause: error,
-      });
-    }
+    makeFolder(this.folder);
     return this.process.start();
   }
 
