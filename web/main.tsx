@@ -5,6 +5,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { App } from './App.tsx';
+import { Boundary } from './components/Boundary.tsx';
 import { queryClient } from './queries.ts';
 import { followAddress } from './state/address.ts';
 import { applyAppearance, useAppearance } from './state/appearance.ts';
@@ -26,7 +27,9 @@ function Root() {
         theme={{ respectReducedMotion: true, cursorType: 'pointer' }}
       >
         <QueryClientProvider client={queryClient}>
-          <App />
+          <Boundary what="The page stopped working.">
+            <App />
+          </Boundary>
         </QueryClientProvider>
       </MantineProvider>
     </StrictMode>

@@ -1,7 +1,8 @@
 /** What the user can do to get around: each changes the state, and moves the map where that helps. */
 import type { NodeKind } from '../graph/contract.ts';
 import { api } from './api.ts';
-import { queryClient } from './queries.ts';
+import { readPanel } from './focus.ts';
+import { fetchDetail, queryClient } from './queries.ts';
 import { useFurniture } from './state/furniture.ts';
 import { type Target, useSelection } from './state/selection.ts';
 import { useView } from './state/view.ts';
@@ -20,9 +21,10 @@ function flyTo(target: Target): void {
   else fly({ to: 'nodes', ids: [target.id] });
 }
 
-/** Selects and brings it into sight. */
-export function openTarget(target: Target): void {
+/** Selects and brings it into sight; `read` also moves the focus to its panel. */
+export function openTarget(target: Target, { read = false } = {}): void {
   useSelection.getState().select(target);
+  if (read) readPanel();
   useView.getState().mark([]);
   useFurniture.getState().makeRoom();
   flyTo(target);
@@ -55,7 +57,10 @@ export async function toggleExpansion(id: string): Promise<void> {
   else await expandNode(id);
 }
 
+/** Rejects for what the server does not know, after asking once. */
 export async function expandNode(id: string): Promise<void> {
+  const { current } = useSelection.getState();
+  if (current?.id === id && current.type !== 'theme') await fetchDetail(current);
   const neighbourhood = await queryClient.fetchQuery({
     queryKey: ['neighbours', id],
     queryFn: ({ signal }) => api.neighbours(id, NEIGHBOURS, signal),

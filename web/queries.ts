@@ -52,6 +52,14 @@ export function useSearch(text: string) {
   });
 }
 
+/** What the panel of this target shows; one request, however many ask. */
+export async function fetchDetail({ type, id }: Target): Promise<void> {
+  await queryClient.fetchQuery<unknown>({
+    queryKey: [type, id],
+    queryFn: ({ signal }) => api[type](id, signal),
+  });
+}
+
 export function usePaper(id: string) {
   return useQuery({ queryKey: ['paper', id], queryFn: ({ signal }) => api.paper(id, signal) });
 }

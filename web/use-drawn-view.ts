@@ -1,8 +1,10 @@
 /** From the server's answer to what is drawn: lens, cap, one theme, expansions. */
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { GraphView } from '../graph/contract.ts';
+import { ApiFailure } from './api.ts';
 import { useGraph, useThemeGraph } from './queries.ts';
 import { mergeViews } from './sigma/merge-views.ts';
+import { useNotice } from './state/notice.ts';
 import { useView } from './state/view.ts';
 
 export interface DrawnView {
@@ -19,11 +21,24 @@ export function useDrawnView(): DrawnView {
   const graph = useGraph(lens, limit);
   const base = graph.data;
   const capped = base !== undefined && base.shown.nodes < base.shown.of;
-  const { data: themePart } = useThemeGraph(lens, theme, capped);
+  const { data: themePart, error: themeError } = useThemeGraph(lens, theme, capped);
   const view = useMemo(() => {
     if (!base) return undefined;
     const extras = [...expansions.values()];
     return mergeViews(base, theme !== null && themePart ? [themePart, ...extras] : extras);
   }, [base, themePart, theme, expansions]);
+  const unknown =
+    theme !== null &&
+    base !== undefined &&
+    !graph.isPlaceholderData &&
+    !base.themes.some(({ id }) => id === theme) &&
+    (!capped || (themeError instanceof ApiFailure && themeError.code === 'notFound'));
+  useEffect(() => {
+    if (!unknown) return;
+    useView.getState().isolate(null);
+    useNotice
+      .getState()
+      .say('The theme that this link shows alone is not in this collection. All are shown.');
+  }, [unknown]);
   return { base, view, error: graph.error, retry: () => void graph.refetch() };
 }

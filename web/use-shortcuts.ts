@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { cycleRegions } from './focus.ts';
 import { back, forward, stepOut } from './navigation.ts';
 import { useConsole } from './state/console.ts';
 
@@ -13,7 +14,7 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 }
 
-/** `/` searches, Alt and arrows go back and forward, Ctrl and backquote opens the Cypher drawer, Escape steps out. */
+/** `/` searches, F6 goes from region to region, Alt and arrows go back and forward, Ctrl and backquote opens the Cypher drawer, Escape steps out. */
 export function useShortcuts(): void {
   useEffect(() => {
     function press(event: KeyboardEvent) {
@@ -22,6 +23,7 @@ export function useShortcuts(): void {
       if (event.altKey && event.key === 'ArrowLeft') back();
       else if (event.altKey && event.key === 'ArrowRight') forward();
       else if (event.ctrlKey && event.key === '`') setOpen(!open);
+      else if (event.key === 'F6') cycleRegions(event.shiftKey ? -1 : 1);
       else if (isTyping(event.target)) return;
       else if (event.key === '/') document.getElementById(SEARCH_ID)?.focus();
       else if (event.key === 'Escape') stepOut();

@@ -29,7 +29,7 @@ async function find(page: Page, text: string): Promise<void> {
     .filter({ hasText: new RegExp(text, 'i') })
     .first()
     .click();
-  await page.getByRole('heading', { level: 2 }).waitFor();
+  await page.locator('#selected').waitFor();
 }
 
 async function ask(page: Page): Promise<void> {

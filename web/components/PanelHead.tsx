@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { HEADING_ID, takeReading } from '../focus.ts';
 import classes from './PanelHead.module.css';
 
 interface Props {
@@ -9,10 +10,16 @@ interface Props {
 }
 
 export function PanelHead({ kind, name, children }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (takeReading()) heading.current?.focus();
+  }, []);
   return (
     <header className={classes.head}>
       <div className={classes.kind}>{kind}</div>
-      <h2 className={classes.name}>{name}</h2>
+      <h2 id={HEADING_ID} ref={heading} tabIndex={-1} className={classes.name}>
+        {name}
+      </h2>
       {children}
     </header>
   );

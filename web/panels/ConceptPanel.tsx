@@ -1,7 +1,6 @@
 import type { ConceptDetail } from '../../graph/contract.ts';
 import { ConceptRow } from '../components/ConceptRow.tsx';
 import { CypherButton } from '../components/CypherButton.tsx';
-import { Failure } from '../components/Failure.tsx';
 import { KindTag } from '../components/KindTag.tsx';
 import { Meter } from '../components/Meter.tsx';
 import { PanelHead } from '../components/PanelHead.tsx';
@@ -13,6 +12,7 @@ import { ThemeLink } from '../components/ThemeLink.tsx';
 import { count, otherSpellings } from '../components/words.ts';
 import { YearChart } from '../components/YearChart.tsx';
 import { useConcept } from '../queries.ts';
+import { PanelFailure } from './PanelFailure.tsx';
 import classes from './panel.module.css';
 
 /** Sentences shown of one paper. */
@@ -20,8 +20,7 @@ const SENTENCES = 2;
 
 export function ConceptPanel({ id }: { id: string }) {
   const { data: concept, error, refetch } = useConcept(id);
-  if (error)
-    return <Failure what="This concept could not be loaded." error={error} onRetry={() => void refetch()} />;
+  if (error) return <PanelFailure type="concept" error={error} onRetry={() => void refetch()} />;
   if (!concept) return <PanelSkeleton />;
   const aliases = otherSpellings(concept.name, concept.aliases);
   const strongest = Math.max(...concept.together.map(({ strength }) => strength), Number.MIN_VALUE);

@@ -18,6 +18,8 @@ export function DetailPanel() {
   return (
     <aside
       className={classes.panel}
+      data-region="detail"
+      tabIndex={-1}
       aria-label={`Selected ${target.type}`}
       key={`${target.type} ${target.id}`}
     >

@@ -1,3 +1,4 @@
+import { Boundary } from '../components/Boundary.tsx';
 import { Failure } from '../components/Failure.tsx';
 import { IconButton } from '../components/IconButton.tsx';
 import { MapCanvas } from '../sigma/MapCanvas.tsx';
@@ -5,6 +6,7 @@ import { useView } from '../state/view.ts';
 import type { DrawnView } from '../use-drawn-view.ts';
 import { EmptyMap } from './EmptyMap.tsx';
 import classes from './MapArea.module.css';
+import { MapNotice } from './MapNotice.tsx';
 import { MapStatus } from './MapStatus.tsx';
 
 /** Middle: the map, or why there is none. */
@@ -23,6 +25,7 @@ export function MapArea({ drawn }: { drawn: DrawnView }) {
             <IconButton icon="fit" label="Show the whole map" onClick={() => fly({ to: 'all' })} />
           </div>
           <MapStatus base={base} view={view} />
+          <MapNotice />
         </>
       );
     }
@@ -43,7 +46,7 @@ export function MapArea({ drawn }: { drawn: DrawnView }) {
 
   return (
     <main className={classes.area} aria-label="Map">
-      {content()}
+      <Boundary what="The map stopped working.">{content()}</Boundary>
     </main>
   );
 }

@@ -54,7 +54,7 @@ function Items({ title, items }: { title: string; items: readonly OutlineItem[] 
   if (items.length === 0) return null;
   return (
     <>
-      <h4 className={classes.group}>{title}</h4>
+      <h3 className={classes.group}>{title}</h3>
       <ul className="plain">
         {items.slice(0, shown).map(({ id, kind, label, weight, year }) => (
           <li key={id}>

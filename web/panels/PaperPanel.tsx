@@ -1,7 +1,6 @@
 import type { PaperDetail } from '../../graph/contract.ts';
 import { ConceptRow } from '../components/ConceptRow.tsx';
 import { CypherButton } from '../components/CypherButton.tsx';
-import { Failure } from '../components/Failure.tsx';
 import { KindTag } from '../components/KindTag.tsx';
 import { MentionText } from '../components/MentionText.tsx';
 import { Meter } from '../components/Meter.tsx';
@@ -14,12 +13,12 @@ import { ThemeLink } from '../components/ThemeLink.tsx';
 import { authorLine, count } from '../components/words.ts';
 import { usePaper } from '../queries.ts';
 import { marksIn } from './mention-marks.ts';
+import { PanelFailure } from './PanelFailure.tsx';
 import classes from './panel.module.css';
 
 export function PaperPanel({ id }: { id: string }) {
   const { data: paper, error, refetch } = usePaper(id);
-  if (error)
-    return <Failure what="This paper could not be loaded." error={error} onRetry={() => void refetch()} />;
+  if (error) return <PanelFailure type="paper" error={error} onRetry={() => void refetch()} />;
   if (!paper) return <PanelSkeleton />;
   const links = paperLinks(paper);
   return (

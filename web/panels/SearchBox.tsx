@@ -23,19 +23,21 @@ export function SearchBox() {
   const hits = query ? (data?.hits ?? []) : [];
   /** The hits shown are not yet those of what stands in the box. */
   const late = query !== asked.trim() || isPlaceholderData || isFetching;
+  /** The option that was chosen without a key; Mantine knows only of those that keys choose. */
+  const [active, setActive] = useState<string | null>(null);
   const [enterWaits, setEnterWaits] = useState(false);
 
   // The first hit is chosen as soon as it is there, so that Enter opens it.
   const { selectFirstOption } = combobox;
   const first = hits[0]?.id;
   useEffect(() => {
-    if (!late && first !== undefined) selectFirstOption();
+    if (!late && first !== undefined) setActive(selectFirstOption());
   }, [late, first, selectFirstOption]);
 
   function open(id: string | undefined) {
     const hit = hits.find((candidate) => candidate.id === id);
     if (!hit) return;
-    openTarget(targetOf(hit.kind, hit.id));
+    openTarget(targetOf(hit.kind, hit.id), { read: true });
     setText('');
     combobox.closeDropdown();
   }
@@ -70,7 +72,10 @@ export function SearchBox() {
         shadow="md"
         transitionProps={{ duration: 0 }}
       >
-        <Combobox.Target withExpandedAttribute>
+        <Combobox.Target
+          withExpandedAttribute
+          {...(active && combobox.dropdownOpened ? { 'aria-activedescendant': active } : {})}
+        >
           <TextInput
             id={SEARCH_ID}
             size="xs"
@@ -84,6 +89,7 @@ export function SearchBox() {
             rightSection={text ? null : <kbd className={classes.key}>/</kbd>}
             onChange={(event) => {
               setText(event.currentTarget.value);
+              setActive(null);
               setEnterWaits(false);
               combobox.resetSelectedOption();
               combobox.openDropdown();
@@ -91,6 +97,7 @@ export function SearchBox() {
             onFocus={() => query && combobox.openDropdown()}
             onBlur={() => combobox.closeDropdown()}
             onKeyDown={(event) => {
+              if (event.key.startsWith('Arrow')) setActive(null);
               if (event.key === 'Enter' && query && late) {
                 event.preventDefault();
                 setEnterWaits(true);

@@ -11,16 +11,18 @@ export function Sidebar({ view }: { view: GraphView | undefined }) {
   const open = useFurniture((state) => state.sidebar);
   if (!open) return null;
   return (
-    <aside className={classes.sidebar} aria-label="Legend and outline">
+    <aside className={classes.sidebar} data-region="legend" tabIndex={-1} aria-label="Legend and outline">
       <Tabs defaultValue="legend" keepMounted={false} className={classes.tabs ?? ''}>
         <Tabs.List>
           <Tabs.Tab value="legend">Legend</Tabs.Tab>
           <Tabs.Tab value="outline">Outline</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="legend" className={classes.panel ?? ''}>
+          <h2 className="sr-only">Legend</h2>
           {view ? <Legend view={view} /> : <PanelSkeleton />}
         </Tabs.Panel>
         <Tabs.Panel value="outline" className={classes.panel ?? ''}>
+          <h2 className="sr-only">Outline</h2>
           {view ? <Outline view={view} /> : <PanelSkeleton />}
         </Tabs.Panel>
       </Tabs>

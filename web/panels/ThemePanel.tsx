@@ -1,6 +1,5 @@
 import { ConceptRow } from '../components/ConceptRow.tsx';
 import { CypherButton } from '../components/CypherButton.tsx';
-import { Failure } from '../components/Failure.tsx';
 import { Meter } from '../components/Meter.tsx';
 import { PanelHead } from '../components/PanelHead.tsx';
 import { PanelSkeleton } from '../components/PanelSkeleton.tsx';
@@ -15,14 +14,14 @@ import { useTheme } from '../queries.ts';
 import { useAppearance } from '../state/appearance.ts';
 import { useView } from '../state/view.ts';
 import { themeColour } from '../theme/palette.ts';
+import { PanelFailure } from './PanelFailure.tsx';
 import classes from './panel.module.css';
 
 export function ThemePanel({ id }: { id: string }) {
   const { data: theme, error, refetch } = useTheme(id);
   const scheme = useAppearance((state) => state.scheme);
   const isolated = useView((state) => state.theme === id);
-  if (error)
-    return <Failure what="This theme could not be loaded." error={error} onRetry={() => void refetch()} />;
+  if (error) return <PanelFailure type="theme" error={error} onRetry={() => void refetch()} />;
   if (!theme) return <PanelSkeleton />;
   const strongest = Math.max(...theme.links.map(({ weight }) => weight), Number.MIN_VALUE);
   return (

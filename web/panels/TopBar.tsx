@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import { LENSES, type Lens } from '../../graph/contract.ts';
 import { IconButton } from '../components/IconButton.tsx';
 import type { IconName } from '../components/icons.tsx';
+import { focusRegion } from '../focus.ts';
 import { back, forward } from '../navigation.ts';
 import { APPEARANCES, type Appearance, useAppearance } from '../state/appearance.ts';
 import { useConsole } from '../state/console.ts';
@@ -31,6 +32,9 @@ export function TopBar() {
   const nextAppearance = APPEARANCES[(APPEARANCES.indexOf(appearance) + 1) % APPEARANCES.length]!;
   return (
     <header className={classes.bar}>
+      <button type="button" className={classes.skip} onClick={() => focusRegion('map')}>
+        Skip to the map
+      </button>
       <div className={classes.start}>
         <IconButton
           icon="panel"

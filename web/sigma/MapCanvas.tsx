@@ -22,7 +22,7 @@ export function MapCanvas({ base, view }: Props) {
   const label = `Map of ${view.nodes.id.length} papers and concepts in ${view.themes.length} themes. Arrow keys move it, plus and minus zoom. The outline lists the same.`;
   return (
     <>
-      <div ref={container} className={classes.map} role="application" aria-label={label} />
+      <div ref={container} className={classes.map} data-region="map" role="application" aria-label={label} />
       {failed && (
         <p className={classes.failed} role="alert">
           This browser cannot draw the map (it has no WebGL). The outline lists all of it.

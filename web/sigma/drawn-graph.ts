@@ -27,6 +27,8 @@ export interface DrawnEdge {
   size: number;
   /** Palette index when both ends share a theme, else -1. */
   colour: number;
+  /** True when it leads from one theme to another. */
+  crossing: boolean;
 }
 
 export type DrawnGraph = Graph<DrawnNode, DrawnEdge>;
@@ -85,6 +87,7 @@ export function buildGraph(view: GraphView): DrawnGraph {
       relation: edges.type[i]!,
       weight: edges.weight[i]!,
       size: 1.1,
+      crossing: !shared,
       colour: shared ? (themes[nodes.theme[from]!]?.colour ?? -1) : -1,
     });
   });

@@ -5,6 +5,8 @@ import type { GraphView } from '../../graph/contract.ts';
 import type { Scheme } from '../theme/palette.ts';
 import type { DrawnEdge, DrawnGraph, DrawnNode } from './drawn-graph.ts';
 import { type Emphasis, emphasise } from './emphasis.ts';
+import type { HeldPoint } from './held-point.ts';
+import type { Repaint } from './repaint.ts';
 import type { ThemeRegion } from './theme-regions.ts';
 
 export interface MapScene {
@@ -18,6 +20,12 @@ export interface MapScene {
   theme: number;
   /** Nodes in the order in which they get a label. */
   labelOrder: readonly string[];
+  /** How far off the camera is, in coarse steps: 1 sees the whole map, less is nearer. */
+  distance: number;
+  /** True while the camera moves over a map too large to be drawn whole in every frame. */
+  moving: boolean;
+  held: HeldPoint | null;
+  readonly repaint: Repaint;
 }
 
 export function emptyGraph(): DrawnGraph {

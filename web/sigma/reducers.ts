@@ -15,6 +15,10 @@ const PAPER_FADE = 0.28;
 const EDGE_ALPHA = { lit: 0.62, plain: 0.3, faint: 0.045 };
 /** Past so many edges the plain ones fade, so that they never add up to a tangle. */
 const EASY_EDGES = 900;
+/** What edges between themes keep of that: they are the long ones, which lie over everything else. */
+const CROSSING = 0.5;
+/** Edges fade as the camera nears, those between themes sooner: the alpha goes with the distance to this power. */
+const NEARNESS = { within: 0.25, crossing: 0.7 };
 
 export function nodeReducer(emphasis: Emphasis, scheme: Scheme) {
   const ground = GROUNDS[scheme];
@@ -38,9 +42,14 @@ export function nodeReducer(emphasis: Emphasis, scheme: Scheme) {
   };
 }
 
-export function edgeReducer(emphasis: Emphasis, graph: DrawnGraph, scheme: Scheme) {
+/** `distance` from 0 to 1, as `MapScene` has it. */
+export function edgeReducer(emphasis: Emphasis, graph: DrawnGraph, scheme: Scheme, distance: number) {
   const grey = GROUNDS[scheme].edge;
   const crowd = Math.min(1, Math.sqrt(EASY_EDGES / Math.max(1, graph.size)));
+  const fade = {
+    within: crowd * distance ** NEARNESS.within,
+    crossing: crowd * CROSSING * distance ** NEARNESS.crossing,
+  };
   const quiet = emphasis.active ? EDGE_ALPHA.faint : EDGE_ALPHA.plain;
   return (edge: string, data: DrawnEdge): Partial<EdgeDisplayData> => {
     const [source, target] = graph.extremities(edge);
@@ -48,7 +57,9 @@ export function edgeReducer(emphasis: Emphasis, graph: DrawnGraph, scheme: Schem
     const shared =
       !emphasis.active || (emphasis.level(source) !== 'faint' && emphasis.level(target) !== 'faint');
     const colour = data.colour < 0 ? grey : themeColour(data.colour, scheme);
-    const alpha = lit ? EDGE_ALPHA.lit : (shared ? EDGE_ALPHA.plain : quiet) * crowd;
+    const alpha = lit
+      ? EDGE_ALPHA.lit
+      : (shared ? EDGE_ALPHA.plain : quiet) * (data.crossing ? fade.crossing : fade.within);
     return {
       ...data,
       label: null,

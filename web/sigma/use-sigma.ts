@@ -1,13 +1,16 @@
 import { type RefObject, useEffect, useState } from 'react';
 import Sigma from 'sigma';
-import { EdgeLineProgram, EdgeRectangleProgram } from 'sigma/rendering';
 import { useAppearance } from '../state/appearance.ts';
+import { watchCamera } from './camera-watch.ts';
 import type { DrawnEdge, DrawnNode } from './drawn-graph.ts';
+import { edgePrograms } from './edge-programs.ts';
+import { keepPoint } from './held-point.ts';
 import { LabelLayer } from './label-layer.ts';
 import { emptyGraph, type MapScene, plainEmphasis } from './map-scene.ts';
 import { NodeShapeProgram } from './node-shape-program.ts';
 import { edgeReducer, nodeReducer } from './reducers.ts';
 import { drawRegions } from './region-layer.ts';
+import { Repaint } from './repaint.ts';
 
 const CAMERA_RATIO = { least: 0.03, most: 1.6 };
 const STAGE_PADDING = 44;
@@ -38,8 +41,9 @@ export function useSigma(container: RefObject<HTMLDivElement | null>): SigmaHand
   useEffect(() => {
     if (!container.current) return;
     let sigma: Sigma<DrawnNode, DrawnEdge>;
+    const moving: { scene?: MapScene } = {};
     try {
-      sigma = createSigma(container.current);
+      sigma = createSigma(container.current, () => !moving.scene?.moving);
     } catch {
       setHandle({ scene: null, labels: null, failed: true });
       return;
@@ -54,24 +58,42 @@ export function useSigma(container: RefObject<HTMLDivElement | null>): SigmaHand
       scheme: useAppearance.getState().scheme,
       theme: -1,
       labelOrder: [],
+      distance: 1,
+      moving: false,
+      held: null,
+      repaint: new Repaint({
+        sigma,
+        get graph() {
+          return scene.graph;
+        },
+      }),
     };
+    moving.scene = scene;
     const labels = new LabelLayer(scene);
     sigma.setSettings({
       nodeReducer: (node, data) => nodeReducer(scene.emphasis, scene.scheme)(node, data),
-      edgeReducer: (edge, data) => edgeReducer(scene.emphasis, scene.graph, scene.scheme)(edge, data),
+      edgeReducer: (edge, data) =>
+        edgeReducer(scene.emphasis, scene.graph, scene.scheme, scene.distance)(edge, data),
     });
     sigma.on('afterRender', () => {
       drawRegions(scene);
       labels.draw();
     });
-    const observer = new ResizeObserver(() => sigma.refresh({ schedule: true }));
+    const observer = new ResizeObserver(() => {
+      sigma.resize();
+      keepPoint(scene);
+      scene.repaint.now();
+    });
     observer.observe(container.current);
+    const unwatch = watchCamera(scene);
     let alive = true;
     void document.fonts.ready.then(() => alive && labels.forgetWidths());
     setHandle({ scene, labels, failed: false });
     return () => {
       alive = false;
       observer.disconnect();
+      unwatch();
+      scene.repaint.stop();
       sigma.kill();
       setHandle({ scene: null, labels: null, failed: false });
     };
@@ -80,14 +102,14 @@ export function useSigma(container: RefObject<HTMLDivElement | null>): SigmaHand
   return handle;
 }
 
-function createSigma(container: HTMLElement): Sigma<DrawnNode, DrawnEdge> {
+function createSigma(container: HTMLElement, resting: () => boolean): Sigma<DrawnNode, DrawnEdge> {
   const sigma = new Sigma<DrawnNode, DrawnEdge>(emptyGraph(), container, {
     renderLabels: false,
     renderEdgeLabels: false,
     defaultDrawNodeHover: () => {},
     nodeProgramClasses: { shape: NodeShapeProgram as never },
     nodeHoverProgramClasses: { shape: NodeShapeProgram as never },
-    edgeProgramClasses: { line: EdgeLineProgram as never, ribbon: EdgeRectangleProgram as never },
+    edgeProgramClasses: edgePrograms(resting) as never,
     defaultNodeType: 'shape',
     defaultEdgeType: 'line',
     zIndex: true,

@@ -1,6 +1,6 @@
 /** The view in the address, after `#`, so that a reload or a shared link shows the same. */
 import { LENSES, type Lens } from '../../graph/contract.ts';
-import { type Target, type TargetType, useSelection } from './selection.ts';
+import { sameTarget, type Target, type TargetType, useSelection } from './selection.ts';
 import { useView } from './view.ts';
 
 export interface Place {
@@ -45,26 +45,43 @@ function currentPlace(): Place {
   return { lens, theme, target: useSelection.getState().current };
 }
 
-/** Reads the address into the state now and whenever it is edited, and writes the state back into it. */
+/**
+ * Reads the address into the state now and whenever it changes, and writes the state back into it. Another selection
+ * is a step in the browser's history; anything else changes the step that is there.
+ */
 export function followAddress(page: Window): void {
-  const read = () => {
-    const place = parsePlace(page.location.hash);
+  let written = parsePlace(page.location.hash);
+  let reading = false;
+  const apply = (place: Place) => {
     const view = useView.getState();
     if (view.lens !== place.lens) view.setLens(place.lens);
     if (view.theme !== place.theme) view.isolate(place.theme);
+    const moved = !sameTarget(useSelection.getState().current, place.target);
+    useSelection.getState().restore(place.target);
     if (place.target) {
-      useSelection.getState().select(place.target);
+      if (!moved) return;
       const { type, id } = place.target;
       view.fly(type === 'theme' ? { to: 'theme', id } : { to: 'nodes', ids: [id] });
-    } else if (place.theme) view.fly({ to: 'theme', id: place.theme });
+    } else if (place.theme && view.theme !== place.theme) view.fly({ to: 'theme', id: place.theme });
+  };
+  const read = () => {
+    reading = true;
+    written = parsePlace(page.location.hash);
+    apply(written);
+    reading = false;
   };
   const write = () => {
-    const hash = serialisePlace(currentPlace());
-    if (hash !== page.location.hash) {
-      page.history.replaceState(null, '', hash || page.location.pathname + page.location.search);
-    }
+    if (reading) return;
+    const place = currentPlace();
+    const hash = serialisePlace(place);
+    if (hash === serialisePlace(written)) return;
+    const address = hash || page.location.pathname + page.location.search;
+    if (sameTarget(place.target, written.target)) page.history.replaceState(null, '', address);
+    else page.history.pushState(null, '', address);
+    written = place;
   };
   read();
+  page.addEventListener('popstate', read);
   page.addEventListener('hashchange', read);
   useView.subscribe(write);
   useSelection.subscribe(write);

@@ -37,6 +37,13 @@ export function goBack(trail: SelectionTrail): SelectionTrail {
   return { past: trail.past.slice(0, -1), current, future };
 }
 
+/** To a target from elsewhere (the browser's own history): a step back or forward where it is one, else a visit. */
+export function goTo(trail: SelectionTrail, target: Target | null): SelectionTrail {
+  if (target && sameTarget(trail.past.at(-1) ?? null, target)) return goBack(trail);
+  if (target && sameTarget(trail.future[0] ?? null, target)) return goForward(trail);
+  return visit(trail, target);
+}
+
 export function goForward(trail: SelectionTrail): SelectionTrail {
   const [current, ...future] = trail.future;
   if (!current) return trail;
@@ -46,6 +53,8 @@ export function goForward(trail: SelectionTrail): SelectionTrail {
 
 interface SelectionState extends SelectionTrail {
   select(target: Target | null): void;
+  /** As `select`, but knows the way back and forward. */
+  restore(target: Target | null): void;
   back(): void;
   forward(): void;
 }
@@ -53,6 +62,7 @@ interface SelectionState extends SelectionTrail {
 export const useSelection = create<SelectionState>()((set) => ({
   ...EMPTY_TRAIL,
   select: (target) => set((trail) => visit(trail, target)),
+  restore: (target) => set((trail) => goTo(trail, target)),
   back: () => set((trail) => goBack(trail)),
   forward: () => set((trail) => goForward(trail)),
 }));

@@ -14,6 +14,7 @@ export default function CypherDrawer() {
   const { run, start, stop } = useCypherRun();
   const editor = useRef<HTMLTextAreaElement>(null);
   const running = run.status === 'running';
+  const blank = statement.trim() === '';
   const seenRuns = useRef(0);
 
   useEffect(() => editor.current?.focus(), []);
@@ -27,7 +28,7 @@ export default function CypherDrawer() {
   function press(event: React.KeyboardEvent) {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      void start(statement, parameters);
+      if (!blank) void start(statement, parameters);
     } else if (event.key === 'Escape') {
       event.preventDefault();
       if (running) stop();
@@ -36,7 +37,7 @@ export default function CypherDrawer() {
   }
 
   return (
-    <section className={classes.drawer} aria-label="Cypher">
+    <section className={classes.drawer} data-region="cypher" tabIndex={-1} aria-label="Cypher">
       <div className={classes.side}>
         <header className={classes.header}>
           <h2>Cypher</h2>
@@ -93,6 +94,7 @@ export default function CypherDrawer() {
             <Button
               size="compact-sm"
               className={classes.run ?? ''}
+              disabled={blank}
               leftSection={<Icon name="play" size={12} />}
               onClick={() => void start(statement, parameters)}
             >
@@ -102,7 +104,7 @@ export default function CypherDrawer() {
         </div>
       </div>
       <div className={classes.outcome}>
-        <Outcome run={run} />
+        <Outcome run={run} blank={blank} />
         <div className={classes.close}>
           <IconButton icon="close" label="Close the drawer" onClick={() => setOpen(false)} />
         </div>

@@ -7,7 +7,8 @@ import { ResultTable } from './ResultTable.tsx';
 import type { CypherRun } from './use-cypher-run.ts';
 
 /** What became of the query. */
-export function Outcome({ run }: { run: CypherRun }) {
+export function Outcome({ run, blank }: { run: CypherRun; blank: boolean }) {
+  if (blank && run.status !== 'done') return <Note>Write a statement first, or choose an example.</Note>;
   if (run.status === 'idle')
     return (
       <Note>Run the query with Ctrl and Enter. The console only reads; nothing can be changed here.</Note>

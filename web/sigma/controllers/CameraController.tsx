@@ -22,7 +22,10 @@ export function CameraController({ scene, view }: { scene: MapScene; view: Graph
       const expanded = useView.getState().expansions.has(request.ids[0]!);
       // NOTE: the expansion makes a new view, which comes back here with the node in it.
       if (!expanded) {
-        expandNode(request.ids[0]!).catch(() => {});
+        expandNode(request.ids[0]!).catch(() => {
+          // The panel says what is wrong; the camera stays where it is.
+          served.current = request.turn;
+        });
         return;
       }
     }
@@ -60,6 +63,7 @@ function framed({ sigma, graph }: MapScene, id: string) {
 }
 
 function fly(scene: MapScene, place: CameraPlace): void {
+  scene.held = null;
   const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   const camera = scene.sigma.getCamera();
   if (still) camera.setState(place);

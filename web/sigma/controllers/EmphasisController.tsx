@@ -16,20 +16,14 @@ export function EmphasisController({ scene, view }: { scene: MapScene; view: Gra
     const themeId = isolated ?? (selection?.type === 'theme' ? selection.id : null);
     const theme = view.themes.findIndex(({ id }) => id === themeId);
     const selected = selection && selection.type !== 'theme' ? selection.id : null;
-    const { graph, sigma } = scene;
+    const { graph } = scene;
     const hoverOnly = scene.scheme === scheme && scene.theme === theme;
     scene.scheme = scheme;
     scene.theme = theme;
     scene.emphasis = emphasise({ graph, hovered, selected, theme, marked, hiddenKinds });
     scene.labelOrder = labelOrder(graph, scene.emphasis);
     // NOTE: without new indexes the order of drawing stays, which is good enough and half the work.
-    if (hoverOnly) {
-      sigma.refresh({
-        partialGraph: { nodes: graph.nodes(), edges: graph.edges() },
-        skipIndexation: true,
-        schedule: true,
-      });
-    } else sigma.refresh({ schedule: true });
+    scene.repaint.ask(hoverOnly ? 'paint' : 'order');
   }, [scene, view, hovered, marked, hiddenKinds, isolated, selection, scheme]);
   return null;
 }

@@ -1,0 +1,33 @@
+import { Button } from '@mantine/core';
+import { ApiFailure } from '../api.ts';
+import { Failure } from '../components/Failure.tsx';
+import { PanelHead } from '../components/PanelHead.tsx';
+import { type TargetType, useSelection } from '../state/selection.ts';
+import classes from './panel.module.css';
+
+interface Props {
+  type: TargetType;
+  error: unknown;
+  onRetry(): void;
+}
+
+/** A panel that has nothing to show, and why. */
+export function PanelFailure({ type, error, onRetry }: Props) {
+  const select = useSelection((state) => state.select);
+  if (!(error instanceof ApiFailure) || error.code !== 'notFound')
+    return <Failure what={`This ${type} could not be loaded.`} error={error} onRetry={onRetry} />;
+  return (
+    <article>
+      <PanelHead kind="Not found" name={`There is no such ${type} here`}>
+        <p className={classes.meta}>
+          The link that led here may come from another collection, or from before this one was changed.
+        </p>
+        <p>
+          <Button size="compact-sm" variant="default" onClick={() => select(null)}>
+            Close
+          </Button>
+        </p>
+      </PanelHead>
+    </article>
+  );
+}

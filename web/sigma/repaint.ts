@@ -1,0 +1,48 @@
+/**
+ * When Sigma draws again. Whatever is asked for within one frame is done once, at the strongest: a partial refresh
+ * while a full one waits would find Sigma's indexes empty, and throw.
+ */
+import type { MapScene } from './map-scene.ts';
+
+/** `view`: the same data from another place; `paint`: other colours and sizes; `order`: also another order of drawing. */
+export const STRENGTHS = ['view', 'paint', 'order'] as const;
+export type Strength = (typeof STRENGTHS)[number];
+
+type Drawing = Pick<MapScene, 'sigma' | 'graph'>;
+
+export class Repaint {
+  private readonly scene: Drawing;
+  private wanted: Strength | null = null;
+  private frame = 0;
+
+  constructor(scene: Drawing) {
+    this.scene = scene;
+  }
+
+  /** In the next frame. */
+  ask(strength: Strength): void {
+    if (this.wanted === null) this.frame = requestAnimationFrame(() => this.now());
+    if (STRENGTHS.indexOf(strength) > (this.wanted ? STRENGTHS.indexOf(this.wanted) : -1)) {
+      this.wanted = strength;
+    }
+  }
+
+  /** At once: `strength`, or what was asked for if that is stronger. */
+  now(strength: Strength = 'view'): void {
+    this.ask(strength);
+    const wanted = this.wanted;
+    this.stop();
+    const { sigma, graph } = this.scene;
+    if (wanted === 'order') sigma.refresh();
+    else {
+      const partialGraph = wanted === 'paint' ? { nodes: graph.nodes(), edges: graph.edges() } : {};
+      sigma.refresh({ partialGraph, skipIndexation: true });
+    }
+  }
+
+  /** Forgets what was asked for. */
+  stop(): void {
+    cancelAnimationFrame(this.frame);
+    this.wanted = null;
+  }
+}
