@@ -85,6 +85,53 @@ describe.skipIf(!chromium)('without a mouse, without seeing', () => {
     await page.close();
   });
 
+  it('axe finds nothing at all amiss with headings and landmarks, the drawer open', async () => {
+    const { page } = await openPage(browser, `${site.url}/#concept=c01`);
+    await page.locator('#selected').waitFor();
+    await page.keyboard.press('Control+Backquote');
+    await page.getByRole('textbox', { name: 'Cypher statement' }).press('Control+Enter');
+    await page.getByRole('region', { name: 'Result' }).waitFor();
+    await page.evaluate(AXE);
+    const { violations } = await page.evaluate<AxeResults>(
+      'axe.run(document, { resultTypes: ["violations"] })',
+    );
+    expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([]);
+    await page.close();
+  });
+
+  it('F6 goes from region to region, and the skip link to the map', async () => {
+    const { page } = await openPage(browser, `${site.url}/#concept=c01`);
+    await page.locator('#selected').waitFor();
+    const region = () => page.evaluate(() => document.activeElement?.getAttribute('data-region'));
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await region()).toBe('map');
+    const seen: unknown[] = [];
+    for (let i = 0; i < 3; i++) {
+      await page.keyboard.press('F6');
+      seen.push(await region());
+    }
+    expect(seen).toEqual(['detail', 'legend', 'map']);
+    await page.keyboard.press('Shift+F6');
+    expect(await region()).toBe('legend');
+    await page.close();
+  });
+
+  it('names the hit that Enter opens, and then reads its panel', async () => {
+    const { page } = await openPage(browser, site.url);
+    await page.locator('.sigma-names').waitFor();
+    await page.keyboard.press('/');
+    await page.keyboard.type('modularity');
+    const first = page.getByRole('option', { name: /^modularity/ });
+    await first.waitFor();
+    const box = page.getByRole('combobox', { name: /^Find/ });
+    await expect.poll(() => box.getAttribute('aria-activedescendant')).toBe(await first.getAttribute('id'));
+    await page.keyboard.press('Enter');
+    await page.locator('#selected').filter({ hasText: 'modularity' }).waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('selected');
+    await page.close();
+  });
+
   it('the keyboard alone finds, reads and steps out', async () => {
     const { page } = await openPage(browser, site.url);
     await page.locator('.sigma-names').waitFor();

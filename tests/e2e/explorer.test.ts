@@ -58,7 +58,7 @@ describe.skipIf(!chromium)('the explorer', () => {
     expect(await panel.locator('mark').first().textContent()).toBe('attention mechanism');
     await expect.poll(async () => (await page.getByRole('main').screenshot()).equals(before)).toBe(false);
     await expect
-      .poll(() => page.getByRole('status').first().textContent())
+      .poll(() => page.locator('[aria-live=polite]').textContent())
       .toBe('Selected concept: attention mechanism');
     expect(new URL(page.url()).hash).toBe('#concept=c01');
     expect(complaints).toEqual([]);
@@ -186,6 +186,28 @@ describe.skipIf(!chromium)('the explorer', () => {
     await page.unroute('**/api/graph**');
     await alert.getByRole('button', { name: 'Try again' }).click();
     await page.locator('.sigma-names').waitFor();
+    await page.close();
+  });
+
+  it('keeps the map on a tablet, with panel and drawer open', async () => {
+    const { page } = await open('#paper=p00', { width: 800, height: 1100, dark: true });
+    await page.getByRole('button', { name: 'Cypher', exact: true }).click();
+    await page.getByRole('textbox', { name: 'Cypher statement' }).fill(' ');
+    const run = page.getByRole('button', { name: 'Run' });
+    expect(await run.isDisabled()).toBe(true);
+    await page.getByText('Write a statement first').waitFor();
+    const map = (await page.getByRole('main').boundingBox())!;
+    expect(map.height).toBeGreaterThan(300);
+    const drawer = (await page.getByRole('region', { name: 'Cypher', exact: true }).boundingBox())!;
+    expect(drawer.y + drawer.height).toBeLessThanOrEqual(1100);
+    await page.getByRole('textbox', { name: 'Cypher statement' }).fill('RETURN 1');
+    await run.hover();
+    const { color, backgroundColor } = await run.evaluate((button) => {
+      const style = getComputedStyle(button);
+      return { color: style.color, backgroundColor: style.backgroundColor };
+    });
+    const grey = (text: string) => Number(/[\d.]+/.exec(text)![0]) * (text.startsWith('color(') ? 255 : 1);
+    expect(grey(backgroundColor) - grey(color)).toBeGreaterThan(120);
     await page.close();
   });
 

@@ -34,3 +34,11 @@ export function otherSpellings(name: string, aliases: readonly string[]): string
     return true;
   });
 }
+
+/** At most `length` characters, cut at a space when one is near. */
+export function shorten(name: string, length: number): string {
+  if (name.length <= length) return name;
+  const cut = name.slice(0, length - 1);
+  const space = cut.lastIndexOf(' ');
+  return `${(space > length * 0.6 ? cut.slice(0, space) : cut).trimEnd()}…`;
+}

@@ -1,4 +1,5 @@
 /** Draws the names of themes and nodes over the map: never one on another, and still while the map moves. */
+import { shorten } from '../components/words.ts';
 import { GROUNDS } from '../theme/palette.ts';
 import type { DrawnNode } from './drawn-graph.ts';
 import type { Level } from './emphasis.ts';
@@ -8,8 +9,8 @@ import {
   overlap,
   placeLabels,
   type Side,
-  shorten,
   TakenSpace,
+  wrapName,
 } from './label-placement.ts';
 import { type Lettering, TextMeter, writeLine } from './lettering.ts';
 import type { MapScene } from './map-scene.ts';
@@ -31,7 +32,12 @@ const TRIED = 5;
 /** While nodes are looked at, as many of them may have a name, however small the map. */
 const LOOKED_AT = 40;
 /** Letters. */
-const PAPER_LENGTH = { usual: 36, focus: 90 };
+const PAPER_LENGTH = { far: 36, near: 96, focus: 120 };
+/** Nearer than this, titles have all the room there is for them. */
+const WHOLE_TITLES_FROM = 0.1;
+/** A longer name takes two lines. */
+const LINE_LENGTH = 44;
+const LEADING = 1.3;
 const CONCEPT_LENGTH = 40;
 /** No label reaches nearer to the map's edges, in pixels; at the bottom stands the status line. */
 const EDGE = 4;
@@ -39,7 +45,7 @@ const FOOT = 42;
 const HALO = 3.5;
 
 interface NodeLabel extends LabelRequest {
-  readonly text: string;
+  readonly lines: readonly string[];
   readonly lettering: Lettering;
 }
 
@@ -101,8 +107,11 @@ export class LabelLayer {
     const placed = placeLabels(labels, space, frame, most);
     this.sides = new Map(placed.map(({ id, side }) => [id, side]));
     for (const { id, box } of placed) {
-      const { text, lettering } = byId.get(id)!;
-      writeLine(context, text, { x: box.left, y: (box.top + box.bottom) / 2, align: 'left' }, lettering);
+      const { lines, lettering } = byId.get(id)!;
+      lines.forEach((line, i) => {
+        const y = box.top + (i + 0.5) * lettering.size * LEADING;
+        writeLine(context, line, { x: box.left, y, align: 'left' }, lettering);
+      });
     }
   }
 
@@ -120,17 +129,17 @@ export class LabelLayer {
       const { x, y } = sigma.graphToViewport(node);
       if (x < frame.left || x > frame.right || y < frame.top || y > frame.bottom) continue;
       const radius = sigma.scaleSize(sigma.getNodeDisplayData(id)?.size ?? node.size);
-      const text = textOf(node, level);
+      const lines = linesOf(node, level, sigma.getCamera().ratio);
       const lettering = this.letteringOf(node, level, radius);
       labels.push({
         id,
         x,
         y,
         radius,
-        text,
+        lines,
         lettering,
-        width: this.meter.widthOf(context, text, lettering),
-        height: lettering.size * 1.3,
+        width: Math.max(...lines.map((line) => this.meter.widthOf(context, line, lettering))),
+        height: lines.length * lettering.size * LEADING,
         solid: solidOf(x, y, radius),
         side: this.sides.get(id),
       });
@@ -153,9 +162,17 @@ export class LabelLayer {
   }
 }
 
-function textOf({ name, kind }: DrawnNode, level: Level): string {
-  if (kind !== 'Paper') return shorten(name, CONCEPT_LENGTH);
-  return shorten(name, level === 'focus' ? PAPER_LENGTH.focus : PAPER_LENGTH.usual);
+/** Titles grow as the camera comes nearer; `ratio` is the camera's. */
+export function linesOf(
+  { name, kind }: Pick<DrawnNode, 'name' | 'kind'>,
+  level: Level,
+  ratio: number,
+): string[] {
+  if (kind !== 'Paper') return [shorten(name, CONCEPT_LENGTH)];
+  const { far, near, focus } = PAPER_LENGTH;
+  const length = far + (near - far) * (1 - share(ratio, WHOLE_TITLES_FROM, PAPER_NAMES_FROM));
+  const text = shorten(name, Math.round(level === 'focus' ? focus : length));
+  return text.length <= LINE_LENGTH ? [text] : wrapName(text, Math.ceil(text.length / 2) + 6);
 }
 
 /** How far `value` has come from `none` to `all`, from 0 to 1. */

@@ -31,7 +31,10 @@ export interface PlacedLabel {
   readonly box: Box;
 }
 
+/** Between a node and its label, in pixels. */
 const GAP = 4;
+/** Between one label and the next, in pixels. */
+export const CLEARANCE = 4;
 const CELL = 64;
 
 /** Taken places, found again by the cells of a coarse grid. */
@@ -82,6 +85,11 @@ function box(left: number, top: number, width: number, height: number): Box {
   return { left, top, right: left + width, bottom: top + height };
 }
 
+/** `by` pixels to every side. */
+export function grow({ left, top, right, bottom }: Box, by: number): Box {
+  return { left: left - by, top: top - by, right: right + by, bottom: bottom + by };
+}
+
 export function within(inner: Box, frame: Box): boolean {
   return (
     inner.left >= frame.left &&
@@ -115,7 +123,7 @@ export function placeLabels(
     if (request.solid) space.take(request.solid);
     if (!side) continue;
     const taken = boxAt(request, side);
-    space.take(taken);
+    space.take(grow(taken, CLEARANCE));
     placed.push({ id: request.id, side, box: taken });
   }
   return placed;
@@ -132,14 +140,6 @@ export function wrapName(name: string, length: number): string[] {
   }
   if (lines.length <= 3) return lines;
   return [lines[0]!, lines[1]!, `${lines[2]} …`];
-}
-
-/** At most `length` characters, cut at a space when one is near. */
-export function shorten(name: string, length: number): string {
-  if (name.length <= length) return name;
-  const cut = name.slice(0, length - 1);
-  const space = cut.lastIndexOf(' ');
-  return `${(space > length * 0.6 ? cut.slice(0, space) : cut).trimEnd()}…`;
 }
 
 /** Themes are named by their most telling concepts, with commas between; from afar the first two must do, or one. */

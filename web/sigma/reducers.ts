@@ -17,8 +17,8 @@ const EDGE_ALPHA = { lit: 0.62, plain: 0.3, faint: 0.045 };
 const EASY_EDGES = 900;
 /** What edges between themes keep of that: they are the long ones, which lie over everything else. */
 const CROSSING = 0.5;
-/** Edges fade as the camera nears, those between themes sooner: the alpha goes with the distance to this power. */
-const NEARNESS = { within: 0.25, crossing: 0.7 };
+/** Near, they only pass through: their alpha goes with the distance to this power. */
+const NEARNESS = 0.6;
 
 export function nodeReducer(emphasis: Emphasis, scheme: Scheme) {
   const ground = GROUNDS[scheme];
@@ -47,8 +47,8 @@ export function edgeReducer(emphasis: Emphasis, graph: DrawnGraph, scheme: Schem
   const grey = GROUNDS[scheme].edge;
   const crowd = Math.min(1, Math.sqrt(EASY_EDGES / Math.max(1, graph.size)));
   const fade = {
-    within: crowd * distance ** NEARNESS.within,
-    crossing: crowd * CROSSING * distance ** NEARNESS.crossing,
+    within: crowd,
+    crossing: crowd * CROSSING * distance ** NEARNESS,
   };
   const quiet = emphasis.active ? EDGE_ALPHA.faint : EDGE_ALPHA.plain;
   return (edge: string, data: DrawnEdge): Partial<EdgeDisplayData> => {

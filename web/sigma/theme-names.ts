@@ -1,7 +1,15 @@
 /** The names of themes over their lands: large, one to a land, off the largest nodes if they can. */
 import { mix } from '../theme/colour.ts';
 import { GROUNDS, themeColour } from '../theme/palette.ts';
-import { type Box, overlap, type TakenSpace, themeLines, within } from './label-placement.ts';
+import {
+  type Box,
+  CLEARANCE,
+  grow,
+  overlap,
+  type TakenSpace,
+  themeLines,
+  within,
+} from './label-placement.ts';
 import { type TextMeter, writeLine } from './lettering.ts';
 import type { MapScene } from './map-scene.ts';
 import { solidOf } from './solid.ts';
@@ -17,8 +25,13 @@ const WRAP = 18;
 const INK = 0.38;
 /** Lines by which a name may move off the middle of its land. */
 const SHIFTS = [0, -1, 1, -2, 2, -3, 3, -4, 4];
+/** And by which part of its own width to the side. */
+const SIDESTEPS = [0, -0.3, 0.3, -0.6, 0.6];
 /** Nodes that a name tries not to cover. */
 const LARGEST = 250;
+/** Of them, the heaviest of each theme count for more: the theme is known by them. */
+const HEAVIEST = 4;
+const HEAVY = 6;
 
 export interface ThemeName {
   readonly theme: number;
@@ -48,7 +61,7 @@ export function placeThemeNames(ground: Ground): ThemeName[] {
     );
     const box = bestBox(ground, region, widest + 8, lines.length * LINE + 4, solids);
     if (!box) continue;
-    space.take(box);
+    space.take(grow(box, CLEARANCE));
     names.push({ theme, lines, box });
   }
   return names;
@@ -59,7 +72,7 @@ function bestBox(
   { anchor, reach }: ThemeRegion,
   width: number,
   height: number,
-  solids: readonly Box[],
+  solids: readonly Obstacle[],
 ): Box | null {
   const { sigma } = scene;
   const { x, y } = sigma.graphToViewport({ x: anchor[0], y: anchor[1] });
@@ -68,25 +81,42 @@ function bestBox(
   let best: Box | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const shift of SHIFTS) {
-    const above = y - height / 2 + shift * LINE;
-    const box = { left: x - width / 2, right: x + width / 2, top: above, bottom: above + height };
-    const inLand = shift === 0 || (box.top >= top && box.bottom <= bottom);
-    if (!inLand || !within(box, frame) || !space.isFree(box)) continue;
-    const covered = solids.filter((solid) => overlap(solid, box)).length;
-    const cost = LINE * (covered + Math.abs(shift) / 2);
-    if (cost < least) {
-      least = cost;
-      best = box;
+    for (const step of SIDESTEPS) {
+      const above = y - height / 2 + shift * LINE;
+      const left = x - width / 2 + step * width;
+      const box = { left, right: left + width, top: above, bottom: above + height };
+      const inLand = shift === 0 || (box.top >= top && box.bottom <= bottom);
+      if (!inLand || !within(box, frame) || !space.isFree(box)) continue;
+      const cost = weightUnder(box, solids) + Math.abs(shift) / 2 + Math.abs(step) * 3;
+      if (cost < least) {
+        least = cost;
+        best = box;
+      }
     }
   }
   return best;
 }
 
-function largestSolids({ sigma, graph, labelOrder }: MapScene): Box[] {
+interface Obstacle {
+  readonly box: Box;
+  readonly weight: number;
+}
+
+function weightUnder(box: Box, solids: readonly Obstacle[]): number {
+  let sum = 0;
+  for (const solid of solids) if (overlap(solid.box, box)) sum += solid.weight;
+  return sum;
+}
+
+function largestSolids({ sigma, graph, labelOrder }: MapScene): Obstacle[] {
+  const seen = new Map<number, number>();
   return labelOrder.slice(0, LARGEST).flatMap((id) => {
     const node = graph.getNodeAttributes(id);
     const { x, y } = sigma.graphToViewport(node);
-    return solidOf(x, y, sigma.scaleSize(node.size)) ?? [];
+    const rank = seen.get(node.theme) ?? 0;
+    seen.set(node.theme, rank + 1);
+    const box = solidOf(x, y, sigma.scaleSize(node.size));
+    return box ? { box, weight: rank < HEAVIEST ? HEAVY : 1 } : [];
   });
 }
 

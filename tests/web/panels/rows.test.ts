@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formOf } from '../../../web/panels/cypher/cell.ts';
+import { columnForm, formOf, plainText } from '../../../web/panels/cypher/cell.ts';
 import { parseParameters } from '../../../web/panels/cypher/use-cypher-run.ts';
 import { kindRows, themeRows } from '../../../web/panels/legend-rows.ts';
 import { outlineTree } from '../../../web/panels/outline-tree.ts';
@@ -86,6 +86,23 @@ describe('cells of a result', () => {
       },
     };
     expect(formOf(path)).toMatchObject({ form: 'path', types: ['WROTE'] });
+  });
+
+  it('are read as one line, and their column as its first value', () => {
+    expect(plainText(formOf(['a', [1, null]]))).toBe('a, 1, null');
+    const node = (name: string) => ({
+      $node: { ref: name, labels: ['Paper'], properties: { id: name, title: name } },
+    });
+    const relation = { $relation: { ref: 'r', type: 'SHARES', from: 'x', to: 'y', properties: {} } };
+    expect(plainText(formOf({ $path: { nodes: [node('x'), node('y')], relations: [relation] } }))).toBe(
+      'x [SHARES] y',
+    );
+    const rows = [
+      [null, 'a'],
+      [3, 'b'],
+    ].map((row) => row.map(formOf));
+    expect(columnForm(rows, 0)).toBe('number');
+    expect(columnForm([[formOf(null)]], 0)).toBeUndefined();
   });
 
   it('that only look like a node are shown as they are', () => {

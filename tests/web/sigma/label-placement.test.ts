@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { shorten } from '../../../web/components/words.ts';
 import {
+  CLEARANCE,
+  grow,
   type LabelRequest,
   overlap,
   placeLabels,
-  shorten,
   TakenSpace,
   themeLines,
   within,
@@ -32,7 +34,8 @@ describe('placeLabels', () => {
         const placed = placeLabels(requests, new TakenSpace(), FRAME, 60);
         placed.forEach(({ box }, i) => {
           expect(within(box, FRAME)).toBe(true);
-          for (const other of placed.slice(0, i)) expect(overlap(box, other.box)).toBe(false);
+          for (const other of placed.slice(0, i))
+            expect(overlap(grow(box, CLEARANCE), other.box)).toBe(false);
         });
         expect(placed.length).toBeLessThanOrEqual(60);
         const order = placed.map(({ id }) => Number(id));

@@ -4,6 +4,7 @@ import {
   EMPTY_TRAIL,
   goBack,
   goForward,
+  goTo,
   type SelectionTrail,
   type Target,
   visit,
@@ -25,6 +26,14 @@ describe('the trail of selections', () => {
     const trail = visit(goBack(walk('a', 'b')), paper('c'));
     expect(trail.future).toEqual([]);
     expect(goBack(trail).current).toEqual(paper('a'));
+  });
+
+  it('knows a step back or forward that comes from elsewhere', () => {
+    const trail = goTo(walk('a', 'b'), paper('a'));
+    expect(trail).toEqual(goBack(walk('a', 'b')));
+    expect(goTo(trail, paper('b')).past).toEqual([paper('a')]);
+    expect(goTo(trail, paper('z'))).toEqual(visit(trail, paper('z')));
+    expect(goTo(trail, null).current).toBeNull();
   });
 
   it('ignores selecting the same again, but tells types apart', () => {

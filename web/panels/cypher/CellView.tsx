@@ -1,9 +1,12 @@
 import { KindIcon } from '../../components/KindIcon.tsx';
 import { TargetLink } from '../../components/TargetLink.tsx';
+import { shorten } from '../../components/words.ts';
 import { openTarget } from '../../navigation.ts';
 import classes from './CellView.module.css';
 import type { CellForm, CellNode } from './cell.ts';
 
+/** Letters of a node's name within a path, so that all of the path is seen. */
+const STOP_LENGTH = 26;
 /** Items of a list that are shown; the title has all. */
 const ITEMS = 12;
 
@@ -24,7 +27,7 @@ export function CellView({ cell }: { cell: CellForm }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: a path may pass a node twice, and never changes.
           <span key={i} className={classes.step}>
             {i > 0 && <span className={classes.relation}>{cell.types[i - 1]}</span>}
-            <NodeView node={node} />
+            <NodeView node={node} length={STOP_LENGTH} />
           </span>
         ))}
       </span>
@@ -52,14 +55,15 @@ export function CellView({ cell }: { cell: CellForm }) {
   );
 }
 
-function NodeView({ node }: { node: CellNode }) {
+function NodeView({ node, length }: { node: CellNode; length?: number }) {
+  const name = length === undefined ? node.name : shorten(node.name, length);
   const content = (
     <>
       {node.kind && <KindIcon kind={node.kind} size={10} />}
-      <span>{node.name}</span>
+      <span>{name}</span>
     </>
   );
-  const title = node.labels.join(', ');
+  const title = `${node.labels.join(', ')}: ${node.name}`;
   if (!node.target) {
     return (
       <span className={classes.node} title={title}>

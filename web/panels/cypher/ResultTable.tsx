@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef } from 'react';
 import type { CypherResult } from '../../../graph/contract.ts';
 import { CellView } from './CellView.tsx';
-import { formOf } from './cell.ts';
+import { columnForm, formOf, plainText } from './cell.ts';
 import classes from './ResultTable.module.css';
 
 /** Height of a row in pixels. */
@@ -13,6 +13,7 @@ const AHEAD = 12;
 export function ResultTable({ result }: { result: CypherResult }) {
   const scroller = useRef<HTMLElement>(null);
   const cells = useMemo(() => result.rows.map((row) => row.map(formOf)), [result]);
+  const forms = useMemo(() => result.columns.map((_, i) => columnForm(cells, i)), [result, cells]);
   const rows = useVirtualizer({
     count: cells.length,
     getScrollElement: () => scroller.current,
@@ -32,7 +33,7 @@ export function ResultTable({ result }: { result: CypherResult }) {
               <span className="sr-only">Row</span>
             </th>
             {result.columns.map((column, i) => (
-              <th key={column} scope="col" data-form={cells[0]?.[i]?.form}>
+              <th key={column} scope="col" data-form={forms[i]}>
                 {column}
               </th>
             ))}
@@ -48,8 +49,8 @@ export function ResultTable({ result }: { result: CypherResult }) {
             <tr key={index} aria-rowindex={index + 2}>
               <td className={classes.number}>{index + 1}</td>
               {cells[index]!.map((cell, column) => (
-                <td key={result.columns[column]} data-form={cell.form}>
-                  <div className={classes.cell}>
+                <td key={result.columns[column]} data-form={cell.form === 'null' ? forms[column] : cell.form}>
+                  <div className={classes.cell} title={plainText(cell)}>
                     <CellView cell={cell} />
                   </div>
                 </td>

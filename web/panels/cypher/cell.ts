@@ -82,3 +82,22 @@ export function formOf(cell: unknown): CellForm {
   }
   return { form: 'json', text: JSON.stringify(cell) };
 }
+
+/** The whole cell as one line of text. */
+export function plainText(cell: CellForm): string {
+  if (cell.form === 'null') return 'null';
+  if (cell.form === 'node') return cell.node.name;
+  if (cell.form === 'relation') return cell.type;
+  if (cell.form === 'list') return cell.items.map(plainText).join(', ');
+  if (cell.form === 'path')
+    return cell.nodes.map(({ name }, i) => (i === 0 ? name : `[${cell.types[i - 1]}] ${name}`)).join(' ');
+  return cell.text;
+}
+
+/** What a column holds: the form of its first cell that is not null. */
+export function columnForm(
+  rows: readonly (readonly CellForm[])[],
+  column: number,
+): CellForm['form'] | undefined {
+  return rows.find((row) => row[column] && row[column].form !== 'null')?.[column]?.form;
+}
