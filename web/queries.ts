@@ -52,8 +52,10 @@ export function useSearch(text: string) {
   });
 }
 
-/** What the panel of this target shows; one request, however many ask. */
+/** What the panel of this target shows; one request, however many ask, and whether or not it fails. */
 export async function fetchDetail({ type, id }: Target): Promise<void> {
+  const known = queryClient.getQueryState([type, id]);
+  if (known?.status === 'error') throw known.error;
   await queryClient.fetchQuery<unknown>({
     queryKey: [type, id],
     queryFn: ({ signal }) => api[type](id, signal),

@@ -35,11 +35,13 @@ describe.skipIf(!chromium)('the address', () => {
     await heading.filter({ hasText: 'Graph learning' }).waitFor();
     await page
       .getByRole('complementary', { name: 'Selected theme' })
-      .getByRole('link', { name: /modularity/ })
-      .or(page.getByRole('button', { name: /^modularity/ }))
+      .getByRole('region', { name: 'Concepts' })
+      .getByRole('listitem')
+      .first()
+      .locator('a, button')
       .first()
       .click();
-    await heading.filter({ hasText: 'modularity' }).waitFor();
+    await page.getByRole('complementary', { name: 'Selected concept' }).waitFor();
     await page.goBack();
     await heading.filter({ hasText: 'Graph learning' }).waitFor();
     expect(await page.getByRole('button', { name: 'Forward' }).isEnabled()).toBe(true);

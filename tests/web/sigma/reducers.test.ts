@@ -37,6 +37,7 @@ describe('edges', () => {
   it('between themes fade as the camera comes nearer, those within one hold', () => {
     expect(alpha('a', 'b', 0.1)).toBe(alpha('a', 'b', 1));
     expect(alpha('b', 'c', 0.1)).toBeLessThan(alpha('b', 'c', 1) / 2);
+  });
 
   it('stay strong at what is looked at, at any distance', () => {
     expect(alpha('b', 'c', 0.05, 'b')).toBe(alpha('b', 'c', 1, 'b'));
