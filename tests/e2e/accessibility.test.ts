@@ -88,9 +88,10 @@ describe.skipIf(!chromium)('without a mouse, without seeing', () => {
   it('axe finds nothing at all amiss with headings and landmarks, the drawer open', async () => {
     const { page } = await openPage(browser, `${site.url}/#concept=c01`);
     await page.locator('#selected').waitFor();
-    await page.keyboard.press('Control+Backquote');
+    await page.getByRole('button', { name: 'Cypher', exact: true }).click();
     await page.getByRole('textbox', { name: 'Cypher statement' }).press('Control+Enter');
     await page.getByRole('region', { name: 'Result' }).waitFor();
+    await page.getByRole('tooltip').waitFor();
     await page.evaluate(AXE);
     const { violations } = await page.evaluate<AxeResults>(
       'axe.run(document, { resultTypes: ["violations"] })',

@@ -14,7 +14,13 @@ interface Props {
 
 export function IconButton({ icon, label, keys, disabled = false, pressed, onClick }: Props) {
   return (
-    <Tooltip label={keys ? `${label} (${keys})` : label} openDelay={400} withinPortal>
+    // Within its landmark, not at the end of the page; fixed, so that no panel cuts it off.
+    <Tooltip
+      label={keys ? `${label} (${keys})` : label}
+      openDelay={400}
+      withinPortal={false}
+      floatingStrategy="fixed"
+    >
       <ActionIcon
         variant="subtle"
         color="gray"
