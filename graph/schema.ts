@@ -55,6 +55,8 @@ export interface PaperProperties {
   sources: string[];
   /** Everything that identifies this paper (`doi:…`, `arxiv:…`, `title:hash`, `abstract:hash`), sorted. */
   keys: string[];
+  /** The keys of each entry that told of it, joined by spaces: what can be its twin, so that order doesn't matter. */
+  variants: string[];
   /** Hash of all facts that hang on this paper: written last, so an equal hash means "nothing to do". */
   hash: string;
   /** Map position, in layout units; null until analysed. */

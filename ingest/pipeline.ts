@@ -78,6 +78,7 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
       cache,
       new Set(failed.map(({ paper }) => paper)),
       progress,
+      signal,
       () => extractPapers(papers, cache, openPool, progress, signal),
     );
     stages.push(canonicalising.end({ in: papers.length, out: vocabulary.concepts.length }));
@@ -85,7 +86,7 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
     const loading = new StageClock('load');
     const facts = (some: readonly Document[]) => streamFacts(some, cache, vocabulary, extractor);
     const target = { papers, concepts: vocabulary.concepts, facts };
-    const loaded = await load(store, target, stored, settings, progress);
+    const loaded = await load(store, target, stored, settings, progress, signal);
     await recordRun(store, { files: options.files, extractor, settings, loaded });
     if (loaded.changed) await store.checkpoint();
     loading.skip('unchanged', papers.length - loaded.written.papers);
@@ -103,6 +104,7 @@ async function buildVocabulary(
   cache: ExtractionCache,
   failed: ReadonlySet<string>,
   progress: Progress,
+  signal: AbortSignal | undefined,
   extractMissing: () => Promise<unknown>,
 ): Promise<Vocabulary> {
   const canonicaliser = new Canonicaliser();
@@ -113,6 +115,7 @@ async function buildVocabulary(
     else damaged.push(paper);
     done += 1;
     progress('canonicalise', done, papers.length);
+    signal?.throwIfAborted();
   }
   if (damaged.some((paper) => !failed.has(paper.id))) {
     await extractMissing();

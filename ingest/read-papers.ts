@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { resolve, sep } from 'node:path';
 import { LacunaError } from '../graph/errors.ts';
 import { toDocument } from './clean/document.ts';
 import type { PaperIndex } from './clean/paper-index.ts';
@@ -31,7 +32,9 @@ export async function readPapers(
     rejectedCount += 1;
     if (rejected.length < MAX_LISTED_REJECTIONS) rejected.push(rejection);
   };
-  const sizes = await Promise.all(files.map(sizeOf));
+  const names = sourceNames(files);
+  const paths = [...names.keys()];
+  const sizes = await Promise.all(paths.map(sizeOf));
   const bytes = sizes.reduce((sum, size) => sum + size, 0);
   let bytesBefore = 0;
   let bytesNow = 0;
@@ -41,13 +44,14 @@ export async function readPapers(
       bytesNow = count;
     },
   };
-  for (const [position, file] of files.entries()) {
+  for (const [position, path] of paths.entries()) {
+    const file = names.get(path)!;
     bytesNow = 0;
-    for await (const item of read(file, readOptions)) {
+    for await (const item of read(path, readOptions)) {
       entries += 1;
-      if (item.rejection) reject(item.rejection);
+      if (item.rejection) reject({ ...item.rejection, file });
       else {
-        const outcome = toDocument(item.record);
+        const outcome = toDocument({ ...item.record, file });
         if ('rejection' in outcome) reject(outcome.rejection);
         else {
           index.add(outcome.document);
@@ -61,6 +65,25 @@ export async function readPapers(
   }
   progress('read', entries, entries);
   return { entries, duplicates: countDuplicates(sources, index), rejected, rejectedCount };
+}
+
+/**
+ * Each file once, with what it is called in `sources`: its base name, or as much of its path as tells it from
+ * others of that name (`a/refs.bib`, `b/refs.bib`).
+ */
+export function sourceNames(files: readonly string[]): Map<string, string> {
+  const paths = [...new Set(files.map((file) => resolve(file)))];
+  const parts = paths.map((path) => path.split(sep).filter(Boolean));
+  const ending = (index: number, length: number): string => parts[index]!.slice(-length).join('/');
+  return new Map(
+    paths.map((path, index) => {
+      let length = 1;
+      const clashes = (): boolean =>
+        parts.some((_, other) => other !== index && ending(other, length) === ending(index, length));
+      while (length < parts[index]!.length && clashes()) length += 1;
+      return [path, ending(index, length)];
+    }),
+  );
 }
 
 /** 0 for what isn't there: reading it will say so. */

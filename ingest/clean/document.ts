@@ -55,7 +55,7 @@ export function toDocument(record: RawRecord): DocumentOutcome {
   };
   const keys = identityKeys({ ...facts, id: record.id });
   return {
-    document: { id: paperId(keys), ...facts, keys },
+    document: { id: paperId(keys), ...facts, keys, variants: [keys.join(' ')] },
     maps: { ...(title && { title: title.map }), ...(abstract && { abstract: abstract.map }) },
   };
 }

@@ -30,10 +30,13 @@ export function identityKeys(facts: IdentityFacts): string[] {
   const abstract = foldText(facts.abstract ?? '');
   if (title) keys.push(`title:${hashId(title + titleEvidence(facts, abstract))}`);
   if (abstract && (!title || foldedWords(facts.abstract!).length >= MIN_TELLING_ABSTRACT_WORDS)) {
-    keys.push(`abstract:${hashId(abstract)}`);
+    keys.push(abstractKey(facts.abstract!));
   }
   return keys.sort();
 }
+
+/** `abstract:hash`. */
+export const abstractKey = (abstract: string): string => `abstract:${hashId(foldText(abstract))}`;
 
 function titleEvidence(facts: IdentityFacts, abstract: string): string {
   if (!isGenericTitle(facts.title!)) return '';

@@ -27,6 +27,7 @@ export function mergeDocuments(a: Document, b: Document): Document {
     cites: compareLists(a.cites, b.cites) <= 0 ? a.cites : b.cites,
     sources: union(a.sources, b.sources),
     keys,
+    variants: union(a.variants, b.variants),
   };
 }
 

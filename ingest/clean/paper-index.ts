@@ -1,7 +1,7 @@
 import type { Document } from '../record.ts';
 import { DEFAULT_DEDUPE_SETTINGS, type DedupeSettings } from './dedupe-settings.ts';
 import { mergeDocuments } from './merge-documents.ts';
-import { type Evidence, evidenceOf, reasonOfKeys, type TwinReason, Twins } from './twins.ts';
+import { type Evidence, evidenceOf, reasonOfKeys, TWIN_REASONS, type TwinReason, Twins } from './twins.ts';
 
 export interface Added {
   /** `new`: no twin was there; `merged`: the paper changed; `same`: nothing that wasn't known. */
@@ -41,16 +41,17 @@ export class PaperIndex {
     if (known !== undefined) return this.#merge(document, [this.#root(known)], reasonOfKeys(document.keys));
 
     const evidence = evidenceOf(document);
-    const twins = this.#twins.find(evidence);
-    const entry = this.#addEntry(fingerprint, evidence);
-    if (twins.entries.length === 0) {
+    const twins = evidence.map((one) => this.#twins.find(one));
+    const entry = this.#addEntries(fingerprint, evidence);
+    const roots = [...new Set(twins.flatMap(({ entries }) => entries.map((twin) => this.#root(twin))))];
+    if (roots.length === 0) {
       this.#papers.set(entry, document);
       this.#rootById.set(document.id, entry);
       return { outcome: 'new', paper: document, replaced: [], reason: null };
     }
-    const roots = [...new Set(twins.entries.map((twin) => this.#root(twin)))];
     this.#parents[entry] = roots[0]!;
-    return this.#merge(document, roots, twins.reason);
+    const reasons = twins.map(({ reason }) => reason);
+    return this.#merge(document, roots, TWIN_REASONS.find((reason) => reasons.includes(reason)) ?? null);
   }
 
   papers(): IterableIterator<Document> {
@@ -62,11 +63,13 @@ export class PaperIndex {
     return root === undefined ? undefined : this.#papers.get(root);
   }
 
-  #addEntry(fingerprint: string, evidence: Evidence): number {
-    const entry = this.#twins.add(evidence);
-    this.#parents.push(entry);
-    this.#entryByFingerprint.set(fingerprint, entry);
-    return entry;
+  /** One for each variant; all belong to the first, whose number is returned. */
+  #addEntries(fingerprint: string, evidence: readonly Evidence[]): number {
+    const entries = evidence.map((one) => this.#twins.add(one));
+    const [first] = entries as [number, ...number[]];
+    for (const _ of entries) this.#parents.push(first);
+    this.#entryByFingerprint.set(fingerprint, first);
+    return first;
   }
 
   #merge(document: Document, roots: readonly number[], reason: TwinReason | null): Added {
@@ -103,7 +106,8 @@ export class PaperIndex {
 }
 
 /** All that can tie an entry to another; an abstract too short for a key of its own counts in full. */
-function fingerprintOf({ keys, abstract }: Document): string {
+function fingerprintOf({ keys, variants, abstract }: Document): string {
   const known = keys.some((key) => key.startsWith('abstract:'));
-  return known ? keys.join(' ') : `${keys.join(' ')} ${abstract ?? ''}`;
+  const all = variants.length > 1 ? variants.join('\n') : keys.join(' ');
+  return known ? all : `${all} ${abstract ?? ''}`;
 }

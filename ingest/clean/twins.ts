@@ -1,6 +1,6 @@
 import type { Document } from '../record.ts';
 import type { DedupeSettings } from './dedupe-settings.ts';
-import { isPreprintDoi } from './identity-keys.ts';
+import { abstractKey, isPreprintDoi } from './identity-keys.ts';
 import { type Signature, signatureOf, similarity } from './minhash.ts';
 import { NearDuplicates } from './near-duplicates.ts';
 
@@ -25,9 +25,20 @@ export interface Evidence {
   readonly words: number;
 }
 
-export function evidenceOf(document: Document): Evidence {
+/**
+ * What each entry that told of a paper can be recognised by. Of the abstracts only the chosen one is known any
+ * more: it counts for the entries that had it, else for all.
+ */
+export function evidenceOf(document: Document): Evidence[] {
   const abstract = document.abstract ? signatureOf(document.abstract) : null;
-  return { keys: document.keys, signature: abstract?.signature ?? null, words: abstract?.words ?? 0 };
+  const variants = document.variants.length > 1 ? document.variants : [document.keys.join(' ')];
+  const key = document.abstract ? abstractKey(document.abstract) : '';
+  const holders = variants.filter((variant) => variant.includes(key));
+  return variants.map((variant) => {
+    const known = abstract && (holders.length === 0 || holders.includes(variant)) ? abstract : null;
+    const keys = variant.split(' ').filter(Boolean);
+    return { keys, signature: known?.signature ?? null, words: known?.words ?? 0 };
+  });
 }
 
 const KINDS: readonly ((key: string) => boolean)[] = [

@@ -11,6 +11,8 @@ interface StageState {
   done: number;
   total: number | null;
   drawn: number;
+  /** When done reached total: what comes after belongs to no stage. */
+  finished: number | null;
 }
 
 /**
@@ -30,12 +32,13 @@ export class ProgressLines {
     const now = performance.now();
     if (this.#stage?.name !== name) {
       this.end();
-      this.#stage = { name, started: now, first: done, done, total, drawn: now };
+      this.#stage = { name, started: now, first: done, done, total, drawn: now, finished: null };
     }
     const stage = this.#stage!;
     stage.done = done;
     stage.total = total;
     const finished = total !== null && done >= total;
+    stage.finished = finished ? now : null;
     const every = this.#stream.isTTY ? DRAW_EVERY_MS : PLAIN_LINE_EVERY_MS;
     if (!finished && now - stage.drawn < every) return;
     stage.drawn = now;
@@ -80,7 +83,7 @@ const plainLine = (stage: StageState, now: number): string =>
   `${stage.name.padEnd(13)} ${summary(stage, now)}`;
 
 function summary(stage: StageState, now: number): string {
-  const seconds = (now - stage.started) / 1000;
+  const seconds = ((stage.finished ?? now) - stage.started) / 1000;
   const worked = stage.done - stage.first;
   const rate = seconds > 0 && worked > 0 ? worked / seconds : 0;
   const count =

@@ -39,11 +39,12 @@ export async function load(
   stored: ReadonlyMap<string, string>,
   settings: IngestSettings,
   progress: Progress,
+  signal?: AbortSignal,
 ): Promise<LoadResult> {
   const batches = <T>(rows: readonly T[], write: (rows: T[]) => Statement[] | Statement): Promise<void> =>
-    inBatches(store, rows, settings.rowsPerBatch, write);
+    inBatches(store, rows, settings.rowsPerBatch, write, signal);
 
-  const survey = await surveyFacts(target, stored, progress);
+  const survey = await surveyFacts(target, stored, progress, signal);
   const kept = new Set(target.papers.map((paper) => paper.id));
   const removedPapers = [...stored.keys()].filter((id) => !kept.has(id));
 
@@ -54,21 +55,29 @@ export async function load(
       before.get(concept.id) !==
       conceptSignature(concept.name, concept.kind, concept.aliases, survey.paperCounts.get(concept.id)!),
   );
+  let conceptsDone = 0;
+  progress('concepts', 0, changedConcepts.length);
   for (const kind of CONCEPT_KINDS) {
     const rows = changedConcepts
       .filter((concept) => concept.kind === kind)
       .map((concept) => conceptRow(concept, survey.paperCounts.get(concept.id)!));
     await batches(rows, (part) => cypher.mergeConcepts(kind, part));
+    conceptsDone += rows.length;
+    progress('concepts', conceptsDone, changedConcepts.length);
   }
+  const authorsBefore = await storedAuthors(store, settings.rowsPerPage);
+  const changedAuthors = [...survey.authors].filter(([id, name]) => authorsBefore.get(id) !== name);
+  await batches(
+    changedAuthors.map(([id, name]) => ({ id, name })),
+    cypher.mergeAuthors,
+  );
 
-  await writePapers(store, target, survey.changed, settings, progress);
+  await writePapers(store, target, survey.changed, settings, progress, signal);
 
   await batches(removedPapers, cypher.deletePapers);
   const removedConcepts = [...before.keys()].filter((id) => !survey.paperCounts.has(id));
   await batches(removedConcepts, cypher.deleteConcepts);
-  const orphans = [...(await storedAuthors(store, settings.rowsPerPage))].filter(
-    (id) => !survey.authors.has(id),
-  );
+  const orphans = [...authorsBefore.keys()].filter((id) => !survey.authors.has(id));
   await batches(orphans, cypher.deleteAuthors);
 
   const citations = await syncCitations(store, target.papers, settings.rowsPerBatch);
@@ -85,15 +94,23 @@ export async function load(
     authors: survey.authors.size,
     cites: citations.total,
     written,
-    changed: Object.values(written).some((count) => count > 0) || orphans.length > 0 || citations.changed,
+    changed:
+      Object.values(written).some((count) => count > 0) ||
+      orphans.length + changedAuthors.length > 0 ||
+      citations.changed,
     paperHashes: survey.hashes,
   };
 }
 
 /** First pass: counts, and which papers differ from what is stored. */
-async function surveyFacts(target: TargetGraph, stored: ReadonlyMap<string, string>, progress: Progress) {
+async function surveyFacts(
+  target: TargetGraph,
+  stored: ReadonlyMap<string, string>,
+  progress: Progress,
+  signal?: AbortSignal,
+) {
   const paperCounts = new Map<string, number>();
-  const authors = new Set<string>();
+  const authors = new Map<string, string>();
   const changed: Document[] = [];
   const hashes: string[] = [];
   let mentions = 0;
@@ -104,15 +121,24 @@ async function surveyFacts(target: TargetGraph, stored: ReadonlyMap<string, stri
       const id = row.concept as string;
       paperCounts.set(id, (paperCounts.get(id) ?? 0) + 1);
     }
-    for (const row of facts.authors) authors.add(row.id as string);
+    for (const { id, name } of facts.authors) authors.set(id, betterName(authors.get(id), name));
     mentions += facts.mentions.length;
     introduces += facts.introductions.length;
     hashes.push(facts.hash);
     if (stored.get(facts.id) !== facts.hash) changed.push(target.papers[done]!);
     done += 1;
     progress('compare', done, target.papers.length);
+    signal?.throwIfAborted();
   }
   return { paperCounts, authors, changed, hashes, mentions, introduces };
+}
+
+/** An author is written in many ways: not in capitals, then by code point, so that the order doesn't matter. */
+function betterName(a: string | undefined, b: string): string {
+  if (a === undefined || a === b) return b;
+  const shouts = (name: string): boolean => name === name.toUpperCase();
+  if (shouts(a) !== shouts(b)) return shouts(a) ? b : a;
+  return a < b ? a : b;
 }
 
 /** Second pass: the papers that differ, each batch one transaction. */
@@ -122,11 +148,14 @@ async function writePapers(
   changed: readonly Document[],
   settings: IngestSettings,
   progress: Progress,
+  signal?: AbortSignal,
 ): Promise<void> {
+  progress('load', 0, changed.length);
   let batch: PaperFacts[] = [];
   let done = 0;
   const flush = async (): Promise<void> => {
     if (batch.length === 0) return;
+    signal?.throwIfAborted();
     await store.write([
       ...cypher.clearPapers(batch.map((facts) => facts.id)),
       cypher.mergePapers(batch.map((facts) => facts.paper)),
@@ -137,10 +166,6 @@ async function writePapers(
       ...withRows(
         batch.flatMap((facts) => facts.introductions),
         cypher.createIntroductions,
-      ),
-      ...withRows(
-        batch.flatMap((facts) => facts.authors),
-        cypher.mergeAuthors,
       ),
       ...withRows(
         batch.flatMap((facts) => facts.authorship),
@@ -190,8 +215,10 @@ async function inBatches<T>(
   rows: readonly T[],
   size: number,
   write: (rows: T[]) => Statement[] | Statement,
+  signal?: AbortSignal,
 ): Promise<void> {
   for (let from = 0; from < rows.length; from += size) {
+    signal?.throwIfAborted();
     const statements = write(rows.slice(from, from + size));
     await store.write(Array.isArray(statements) ? statements : [statements]);
   }

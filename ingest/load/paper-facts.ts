@@ -19,7 +19,7 @@ export interface PaperFacts {
   paper: Row;
   mentions: Row[];
   introductions: Row[];
-  authors: Row[];
+  authors: (AuthorProperties & Row)[];
   authorship: Row[];
 }
 
@@ -37,6 +37,7 @@ const properties = (document: Document): Omit<PaperProperties, 'id' | 'hash' | '
   cites: document.cites,
   sources: document.sources,
   keys: document.keys,
+  variants: document.variants,
 });
 
 /** Authors are told apart by name only: inputs rarely carry more. */

@@ -18,10 +18,13 @@ export const readConcepts = (after: string, limit: number): Statement =>
   );
 
 export const readAuthors = (after: string, limit: number): Statement =>
-  statement('MATCH (a:Author) WHERE a.id > $after RETURN a.id AS id ORDER BY a.id LIMIT $limit', {
-    after,
-    limit,
-  });
+  statement(
+    'MATCH (a:Author) WHERE a.id > $after RETURN a.id AS id, a.name AS name ORDER BY a.id LIMIT $limit',
+    {
+      after,
+      limit,
+    },
+  );
 
 export const readCitations = (): Statement =>
   statement('MATCH (p:Paper)-[:CITES]->(q:Paper) RETURN p.id AS source, q.id AS target', {});

@@ -58,6 +58,7 @@ export async function* storedPapers(store: StoreReader, rowsPerPage: number): As
           cites: texts(p.cites),
           sources: texts(p.sources),
           keys: texts(p.keys),
+          variants: texts(p.variants),
         },
       };
     }
@@ -82,11 +83,13 @@ export async function storedConcepts(store: StoreReader, rowsPerPage: number): P
   return signatures;
 }
 
-export async function storedAuthors(store: StoreReader, rowsPerPage: number): Promise<Set<string>> {
-  const ids = new Set<string>();
-  for await (const rows of pages(store, readAuthors, rowsPerPage))
-    for (const [id] of rows) ids.add(String(id));
-  return ids;
+/** Author id to name. */
+export async function storedAuthors(store: StoreReader, rowsPerPage: number): Promise<Map<string, string>> {
+  const names = new Map<string, string>();
+  for await (const rows of pages(store, readAuthors, rowsPerPage)) {
+    for (const [id, name] of rows) names.set(String(id), String(name));
+  }
+  return names;
 }
 
 /** `source target`, both paper ids. */

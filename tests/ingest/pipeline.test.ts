@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -39,6 +39,7 @@ const SECOND = [
     abstract:
       'We scale SAEs to a large language model and measure the reconstruction error of each autoencoder.',
     year: 2024,
+    authors: ['ADA BYRON'],
   },
 ];
 const lines = (records: object[]): string =>
@@ -142,6 +143,40 @@ describeStores('ingest', (factory) => {
           expect(forms).toContain(text.toLowerCase());
         }
       }
+    }));
+
+  it('tells files of one name apart, and reads none twice', () =>
+    withStore(async ({ writer }) => {
+      const [one, other] = [join(folder, 'one', 'same.jsonl'), join(folder, 'other', 'same.jsonl')];
+      await mkdir(join(folder, 'one'), { recursive: true });
+      await mkdir(join(folder, 'other'), { recursive: true });
+      await writeFile(one, lines([FIRST[0]!]));
+      await writeFile(other, lines([FIRST[0]!, FIRST[2]!]));
+      const report = await run(writer, [one, other, one]);
+      expect(report).toMatchObject({ entries: 3, papers: 2, duplicates: 1 });
+      const { rows } = await writer.read({
+        text: 'MATCH (p:Paper) RETURN p.sources AS sources ORDER BY size(sources)',
+        parameters: {},
+      });
+      expect(rows).toEqual([[['other/same.jsonl#2']], [['one/same.jsonl#1', 'other/same.jsonl#1']]]);
+    }));
+
+  it('stops between two transactions when it is told to, and goes on later', () =>
+    withStore(async ({ writer }) => {
+      const stop = new AbortController();
+      const stopped = ingest({
+        files: [first, second],
+        store: writer,
+        cacheFolder: join(folder, 'cache'),
+        progress: (stage) => {
+          if (stage === 'load') stop.abort();
+        },
+        signal: stop.signal,
+      });
+      await expect(stopped).rejects.toMatchObject({ name: 'AbortError' });
+      const { rows } = await writer.read({ text: 'MATCH (p:Paper) RETURN count(p)', parameters: {} });
+      expect(rows).toEqual([[0]]);
+      expect(await run(writer, [first, second])).toMatchObject({ papers: 4 });
     }));
 
   it('writes nothing when too much was rejected', () =>

@@ -27,6 +27,7 @@ const paper = (id: string, more: Partial<Document> = {}): Document => ({
   cites: [],
   sources: [`file#${id}`],
   keys: [`key:${id}`],
+  variants: [`key:${id}`],
   ...more,
 });
 
