@@ -4,6 +4,7 @@ import { openReader, openWriter } from '../../graph/store/open.ts';
 import type { StoreLocation, StoreReader, StoreWriter } from '../../graph/store/store.ts';
 import { DEFAULT_STORE } from './options.ts';
 import { ProgressLines } from './progress-lines.ts';
+import { holdWriterLease } from './writer-lease.ts';
 
 const NEO4J_WAIT_MS = 120_000;
 
@@ -18,7 +19,13 @@ export async function withWriter<T>(
 ): Promise<T> {
   const store = await openWriter(location, { waitMs: NEO4J_WAIT_MS, onWait: say });
   try {
-    return await work(store);
+    if (location.kind === 'embedded') return await work(store);
+    const release = await holdWriterLease(store);
+    try {
+      return await work(store);
+    } finally {
+      await release();
+    }
   } finally {
     await store.close();
   }
