@@ -9,6 +9,7 @@ import type { ServerConfig } from './config.ts';
 import type { Context } from './context.ts';
 import { handleErrors } from './errors.ts';
 import { createLiveGraph } from './live-graph.ts';
+import { refuseWrongMethods } from './methods.ts';
 import { listRoutes } from './route-list.ts';
 import { conceptsRoute } from './routes/concepts.ts';
 import { cypherRoute } from './routes/cypher.ts';
@@ -20,8 +21,9 @@ import { pathsRoute } from './routes/paths.ts';
 import { searchRoute } from './routes/search.ts';
 import { statusRoute } from './routes/status.ts';
 import { themesRoute } from './routes/themes.ts';
-import { limitRate, secure } from './security.ts';
+import { limitRate, refuseOtherSites, secure } from './security.ts';
 import { serveFiles } from './static-files.ts';
+import { answerClientError, refuseUnreadable, sendThroughHooks } from './unreadable.ts';
 
 export interface AppOptions {
   store: StoreReader;
@@ -47,15 +49,23 @@ const ROUTES = [
 
 /** Brotli level that costs about as much time as gzip. */
 const BROTLI_QUALITY = 5;
+/** Longer than any address may be, so that an id's length is judged by its schema alone. */
+const MAX_PARAM_LENGTH = 65_536;
 
 /** The server as a value: it listens only once `serve` is called. The store stays the caller's to close. */
 export async function buildApp({ store, config, webRoot, log }: AppOptions): Promise<FastifyInstance> {
-  const app = Fastify({
+  const app: FastifyInstance = Fastify({
     logger: { level: config.logLevel, stream: log ?? process.stderr },
     bodyLimit: config.bodyBytes,
     requestTimeout: config.requestMs,
-    return503OnClosing: true,
+    // Its answer would not have the shape of ours; until all is closed, requests are answered as ever.
+    return503OnClosing: false,
     forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: MAX_PARAM_LENGTH },
+    // A request without `Host` is ours to refuse.
+    http: { requireHostHeader: false },
+    frameworkErrors: sendThroughHooks(() => app),
+    clientErrorHandler: answerClientError,
   });
   const context: Context = { store, config, live: createLiveGraph(store, config) };
   app.decorate('lacunaConfig', config);
@@ -66,6 +76,8 @@ export async function buildApp({ store, config, webRoot, log }: AppOptions): Pro
   handleErrors(app);
   const isClosing = hangUpOnClosing(app);
   await secure(app, config);
+  refuseUnreadable(app);
+  refuseWrongMethods(app);
   await app.register(compress, {
     threshold: config.compressBytes,
     encodings: ['br', 'gzip'],
@@ -74,6 +86,7 @@ export async function buildApp({ store, config, webRoot, log }: AppOptions): Pro
   await app.register(
     async (api) => {
       listRoutes(api);
+      refuseOtherSites(api);
       await limitRate(api, config);
       handleConditionalRequests(api, context.live);
       for (const route of ROUTES) route(api, context);

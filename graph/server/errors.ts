@@ -16,6 +16,13 @@ const STOPPED_STATUS = 504;
 
 const STATUS = { input: 400, refused: 403, notFound: 404 } as const;
 
+/** Codes for what Fastify and its plugins refuse by themselves; else it is the request that is wrong. */
+const CODE_OF_STATUS: Readonly<Record<number, ErrorCode>> = { 403: 'refused', 404: 'notFound' };
+const BAD_ADDRESS = 'FST_ERR_BAD_URL';
+
+/** `input` with `details.allow`: the address knows other methods. */
+const METHOD_STATUS = 405;
+
 const WITHHELD = 'Something went wrong on the server; its log tells more.';
 /** The store's own words may name folders, hosts and users. */
 const STORE_AWAY = "The store can't be reached at the moment; the server's log tells more.";
@@ -33,11 +40,7 @@ export function toAnswer(error: unknown): ErrorAnswer {
   if (isLacunaError(error)) {
     if (error.code === 'internal') return answer(500, 'internal', WITHHELD);
     if (error.code === 'unavailable') return answer(503, 'unavailable', STORE_AWAY);
-    const status =
-      error.code === 'limit'
-        ? (LIMIT_STATUS[String(error.details.limit)] ?? STOPPED_STATUS)
-        : STATUS[error.code];
-    return answer(status, error.code, error.message, { ...error.details });
+    return answer(statusOf(error.code, error.details), error.code, error.message, { ...error.details });
   }
   if (hasZodFastifySchemaValidationErrors(error)) {
     const [issue] = error.validation;
@@ -49,12 +52,21 @@ export function toAnswer(error: unknown): ErrorAnswer {
       ...(where && { field: where }),
     });
   }
-  const status = (error as FastifyError | undefined)?.statusCode;
+  const { statusCode: status, code, message } = (error ?? {}) as Partial<FastifyError>;
+  if (code === BAD_ADDRESS) return answer(400, 'input', "The address can't be decoded.", { in: 'address' });
   if (status === 413) return answer(413, 'limit', 'The request is too large.', { limit: 'bodyBytes' });
   if (status !== undefined && status >= 400 && status < 500) {
-    return answer(status, status === 404 ? 'notFound' : 'input', (error as FastifyError).message);
+    return answer(status, CODE_OF_STATUS[status] ?? 'input', message ?? '');
   }
   return answer(500, 'internal', WITHHELD);
+}
+
+function statusOf(
+  code: Exclude<ErrorCode, 'internal' | 'unavailable'>,
+  details: LacunaError['details'],
+): number {
+  if (code === 'limit') return LIMIT_STATUS[String(details.limit)] ?? STOPPED_STATUS;
+  return code === 'input' && details.allow !== undefined ? METHOD_STATUS : STATUS[code];
 }
 
 function answer(
@@ -77,6 +89,7 @@ export function handleErrors(app: FastifyInstance): void {
     if (body.error.code === 'internal' || body.error.code === 'unavailable') {
       request.log.error({ err: error, url: request.url }, 'request failed');
     }
+    if (status === METHOD_STATUS) reply.header('allow', body.error.details.allow);
     reply
       .code(status)
       .header('cache-control', 'no-store')

@@ -91,14 +91,31 @@ export function hostNameOf(header: string): string {
   return (match?.[1] ?? match?.[2] ?? '').toLowerCase();
 }
 
+/**
+ * For the scope of the interface: no page of another site or port may ask, whatever the method. The page itself
+ * may be linked to from anywhere.
+ */
+export function refuseOtherSites(api: FastifyInstance): void {
+  api.addHook('onRequest', async (request) => {
+    if (comesFromElsewhere(request)) throw otherSite('sec-fetch-site');
+  });
+}
+
 /** Another site's page may not use us: browsers say where a request comes from. */
 function checkOrigin(request: FastifyRequest): void {
   const { origin, host } = request.headers;
-  const site = request.headers['sec-fetch-site'];
   const isOwn = origin === undefined || origin === `http://${host}` || origin === `https://${host}`;
   const isWrite = request.method !== 'GET' && request.method !== 'HEAD';
-  if (isOwn && !(isWrite && (site === 'cross-site' || site === 'same-site'))) return;
-  throw new LacunaError('refused', 'Requests from other sites are refused.', {
-    details: { header: isOwn ? 'sec-fetch-site' : 'origin' },
-  });
+  if (!isOwn) throw otherSite('origin');
+  if (isWrite && comesFromElsewhere(request)) throw otherSite('sec-fetch-site');
+}
+
+/** `same-site` is another port or a neighbouring name. Who is no browser sends nothing of the kind. */
+function comesFromElsewhere({ headers }: FastifyRequest): boolean {
+  const site = headers['sec-fetch-site'];
+  return site === 'cross-site' || site === 'same-site';
+}
+
+function otherSite(header: string): LacunaError {
+  return new LacunaError('refused', 'Requests from other sites are refused.', { details: { header } });
 }

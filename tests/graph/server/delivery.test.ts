@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { graphViewSchema, statusSchema } from '../../../graph/contract.ts';
+import { errorSchema, graphViewSchema, statusSchema } from '../../../graph/contract.ts';
 import { openWriter } from '../../../graph/store/open.ts';
 import type { StoreReader } from '../../../graph/store/store.ts';
 import { appOn, openSeeded, seed } from './fixture.ts';
@@ -144,9 +144,16 @@ describe('the page', () => {
       const answer = await app.inject(url);
       expect(answer.statusCode).toBeGreaterThanOrEqual(400);
       expect(answer.statusCode).toBeLessThan(500);
-      expect(Object.keys(answer.json())).toEqual(['error']);
+      const { error } = errorSchema.parse(answer.json());
+      expect(error.code === 'refused').toBe(answer.statusCode === 403);
     },
   );
+
+  it('may be linked to from another site', async () => {
+    const headers = { accept: 'text/html', 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' };
+    expect((await app.inject({ url: '/', headers })).statusCode).toBe(200);
+    expect((await app.inject({ url: '/paper/p-walks', headers })).statusCode).toBe(200);
+  });
 
   it('may be missing', async () => {
     const bare = await appOn(store, {}, { webRoot: join(webRoot, 'nowhere') });

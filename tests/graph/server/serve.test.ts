@@ -1,5 +1,6 @@
-import { createServer, type Server } from 'node:net';
+import { connect, createServer, type Server } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { errorSchema } from '../../../graph/contract.ts';
 import type { ConfigOverrides } from '../../../graph/server/config.ts';
 import { type Listening, serve } from '../../../graph/server/serve.ts';
 import type { StoreReader } from '../../../graph/store/store.ts';
@@ -42,6 +43,20 @@ function takePort(): Promise<number> {
   });
 }
 
+/** All that comes back, until nothing has come for a while. */
+function sendRaw(port: number, request: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let answer = '';
+    const socket = connect(port, '127.0.0.1', () => socket.write(request));
+    socket.setTimeout(300, () => socket.end());
+    socket.on('data', (chunk) => {
+      answer += chunk;
+    });
+    socket.on('error', reject);
+    socket.on('close', () => resolve(answer));
+  });
+}
+
 describe('serve', () => {
   it('answers at the address it tells, until closed', async () => {
     const { url, close } = await start({ port: 0 });
@@ -50,6 +65,22 @@ describe('serve', () => {
     expect(await answer.json()).toEqual({ status: 'ok' });
     await close();
     await expect(fetch(`${url}/api/health`)).rejects.toThrow();
+  });
+
+  it.each([
+    ['GARBAGE\r\n\r\n', 400, 'input'],
+    ['GET / HTTP/1.1\r\nHost: localhost\r\nContent-Length: -1\r\n\r\n', 400, 'input'],
+    [`GET / HTTP/1.1\r\nHost: localhost\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`, 431, 'limit'],
+    ['GET /api/status HTTP/1.1\r\n\r\n', 403, 'refused'],
+    ['GET /api/status HTTP/1.1\r\nHost:\r\n\r\n', 403, 'refused'],
+  ])('answers %j in the one shape', async (request, status, code) => {
+    const { url } = await start({ port: 0 });
+    const answer = await sendRaw(Number(new URL(url).port), request);
+    expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+    expect(answer).toMatch(/^content-security-policy: default-src 'none'/im);
+    expect(answer).toMatch(/^x-content-type-options: nosniff/im);
+    const body = errorSchema.parse(JSON.parse(answer.slice(answer.indexOf('\r\n\r\n'))));
+    expect(body.error.code).toBe(code);
   });
 
   it('lets requests that are underway finish on closing', async () => {
