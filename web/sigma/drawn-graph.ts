@@ -40,6 +40,8 @@ const COMFORTABLE = 500;
 const SCALE = { least: 0.4, most: 1.25 };
 /** More edges than this are drawn as hairlines, at less than half the cost. */
 const RIBBONS = 6000;
+/** Pixels, near and far; thinner ribbons break up into dots. */
+const EDGE_WIDTH = 1.5;
 
 /** Radius in pixels; area, not radius, follows the weight. */
 export function radiusOf(kind: NodeKind, weight: number, heaviest: number, nodes: number): number {
@@ -86,7 +88,7 @@ export function buildGraph(view: GraphView): DrawnGraph {
       type,
       relation: edges.type[i]!,
       weight: edges.weight[i]!,
-      size: 1.1,
+      size: EDGE_WIDTH,
       crossing: !shared,
       colour: shared ? (themes[nodes.theme[from]!]?.colour ?? -1) : -1,
     });

@@ -12,6 +12,8 @@ const HOVER_FAINT = 0.14;
 /** Papers are drawn a little towards the ground, so that concepts lead. */
 const PAPER_FADE = 0.28;
 
+/** Pixels. */
+const LIT_WIDTH = 2.4;
 const EDGE_ALPHA = { lit: 0.62, plain: 0.3, faint: 0.045 };
 /** Past so many edges the plain ones fade, so that they never add up to a tangle. */
 const EASY_EDGES = 900;
@@ -63,7 +65,7 @@ export function edgeReducer(emphasis: Emphasis, graph: DrawnGraph, scheme: Schem
     return {
       ...data,
       label: null,
-      size: lit ? 1.6 : data.size,
+      size: lit ? LIT_WIDTH : data.size,
       color: premultiplied(colour, alpha),
       zIndex: lit ? 1 : 0,
     };

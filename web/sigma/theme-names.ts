@@ -26,7 +26,7 @@ const INK = 0.38;
 /** Lines by which a name may move off the middle of its land. */
 const SHIFTS = [0, -1, 1, -2, 2, -3, 3, -4, 4];
 /** And by which part of its own width to the side. */
-const SIDESTEPS = [0, -0.3, 0.3, -0.6, 0.6];
+const SIDESTEPS = [0, -0.25, 0.25, -0.45, 0.45];
 /** Nodes that a name tries not to cover. */
 const LARGEST = 250;
 /** Of them, the heaviest of each theme count for more: the theme is known by them. */
@@ -87,7 +87,7 @@ function bestBox(
       const box = { left, right: left + width, top: above, bottom: above + height };
       const inLand = shift === 0 || (box.top >= top && box.bottom <= bottom);
       if (!inLand || !within(box, frame) || !space.isFree(box)) continue;
-      const cost = weightUnder(box, solids) + Math.abs(shift) / 2 + Math.abs(step) * 3;
+      const cost = weightUnder(box, solids) + Math.abs(shift) / 2 + Math.abs(step) * 4;
       if (cost < least) {
         least = cost;
         best = box;
