@@ -1,7 +1,7 @@
 import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { serializerCompiler } from 'fastify-type-provider-zod';
 import { API_PREFIX } from '../contract.ts';
 import type { StoreReader } from '../store/store.ts';
 import { handleConditionalRequests } from './caching.ts';
@@ -24,6 +24,7 @@ import { themesRoute } from './routes/themes.ts';
 import { limitRate, refuseOtherSites, secure } from './security.ts';
 import { serveFiles } from './static-files.ts';
 import { answerClientError, refuseUnreadable, sendThroughHooks } from './unreadable.ts';
+import { compileValidator } from './validation.ts';
 
 export interface AppOptions {
   store: StoreReader;
@@ -70,7 +71,7 @@ export async function buildApp({ store, config, webRoot, log }: AppOptions): Pro
   const context: Context = { store, config, live: createLiveGraph(store, config) };
   app.decorate('lacunaConfig', config);
   app.decorate('lacunaRoutes', []);
-  app.setValidatorCompiler(validatorCompiler);
+  app.setValidatorCompiler(compileValidator);
   app.setSerializerCompiler(serializerCompiler);
   app.removeContentTypeParser('text/plain');
   handleErrors(app);

@@ -1,10 +1,14 @@
 import type { FastifyInstance } from 'fastify';
+import type { Catalogue } from './catalogue.ts';
 import type { LiveGraph } from './live-graph.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** True when the answer depends on the address and the graph alone. */
-    cached?: boolean;
+    /**
+     * Set when the answer depends on the address and the graph alone: true, or what throws where there is
+     * nothing to answer with, since only what exists can be unchanged.
+     */
+    cached?: true | ((catalogue: Catalogue, request: FastifyRequest) => void);
   }
   interface FastifyRequest {
     /** Tag of the graph that the answer is made from; empty where answers are not cached. */
@@ -12,17 +16,23 @@ declare module 'fastify' {
   }
 }
 
+/** `If-None-Match: *`: not if there is anything. */
+const ANY = '*';
+
 /**
  * Conditional requests for routes with `cached`: the tag is the graph's version, so an unchanged graph is
- * answered with 304 before any work is done. Browsers keep answers but ask each time.
+ * answered with 304 before any more work is done. Browsers keep answers but ask each time.
  */
 export function handleConditionalRequests(app: FastifyInstance, live: LiveGraph): void {
   app.decorateRequest('graphTag', '');
   app.addHook('preHandler', async (request, reply) => {
-    if (!request.routeOptions.config.cached) return;
-    const { version } = await live.current();
+    const { cached } = request.routeOptions.config;
+    if (!cached) return;
+    const { version, catalogue } = await live.current();
+    if (cached !== true) cached(catalogue, request);
     request.graphTag = `W/"${version}"`;
-    if (!tagsOf(request.headers['if-none-match']).includes(request.graphTag)) return;
+    const known = tagsOf(request.headers['if-none-match']);
+    if (!known.includes(request.graphTag) && !known.includes(ANY)) return;
     return reply.code(304).header('etag', request.graphTag).header('cache-control', 'no-cache').send();
   });
   app.addHook('onSend', async (request, reply, payload) => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BOUNDS } from '../contract.ts';
 import { LacunaError } from '../errors.ts';
+import { whatIsWrong } from './validation.ts';
 
 const LOOPBACK = '127.0.0.1';
 const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
@@ -87,13 +88,17 @@ export function parseConfig(
     if (value !== undefined) given[name] = value;
   }
   if (given.port !== undefined && given.portTries === undefined) given.portTries = 1;
-  const parsed = configSchema.safeParse(given);
+  const parsed = configSchema.safeParse(given, { reportInput: true });
   if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  const name = String(issue?.path[0] ?? '');
-  throw new LacunaError('input', `Setting ${name} (${environmentName(name)}): ${issue?.message}`, {
-    details: { setting: name },
-  });
+  const issue = parsed.error.issues[0]!;
+  const name = String(issue.path[0]);
+  throw new LacunaError(
+    'input',
+    `Setting ${environmentName(name)}: ${whatIsWrong(configSchema, issue, 'settings')}`,
+    {
+      details: { setting: name },
+    },
+  );
 }
 
 function splitNames(text: string): string[] {

@@ -1,5 +1,4 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { type ApiError, errorSchema } from '../contract.ts';
 import { type ErrorCode, isLacunaError, LacunaError } from '../errors.ts';
 
@@ -41,16 +40,6 @@ export function toAnswer(error: unknown): ErrorAnswer {
     if (error.code === 'internal') return answer(500, 'internal', WITHHELD);
     if (error.code === 'unavailable') return answer(503, 'unavailable', STORE_AWAY);
     return answer(statusOf(error.code, error.details), error.code, error.message, { ...error.details });
-  }
-  if (hasZodFastifySchemaValidationErrors(error)) {
-    const [issue] = error.validation;
-    const where = issue?.instancePath.split('/').filter(Boolean).join('.') ?? '';
-    const part = { params: 'address', querystring: 'query', body: 'body', headers: 'headers' };
-    const context = part[error.validationContext as keyof typeof part] ?? 'request';
-    return answer(400, 'input', `${where || context}: ${issue?.message ?? 'not valid'}`, {
-      in: context,
-      ...(where && { field: where }),
-    });
   }
   const { statusCode: status, code, message } = (error ?? {}) as Partial<FastifyError>;
   if (code === BAD_ADDRESS) return answer(400, 'input', "The address can't be decoded.", { in: 'address' });

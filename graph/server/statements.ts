@@ -12,7 +12,8 @@ export type Anchor = 'Paper' | 'Concept';
 
 // The whole graph in outline, page by page.
 
-export const readRuns = (): Statement => statement("MATCH (r:Run) WHERE r.id <> 'writing' RETURN r ORDER BY r.id");
+export const readRuns = (): Statement =>
+  statement("MATCH (r:Run) WHERE r.id <> 'writing' RETURN r ORDER BY r.id");
 
 export const readThemes = (): Statement =>
   statement(

@@ -5,6 +5,7 @@ import { conceptRef, paperRef } from '../catalogue.ts';
 import type { Context } from '../context.ts';
 import { errorAnswers, notFound } from '../errors.ts';
 import { evidenceOf, spansOf } from '../evidence.ts';
+import { existing } from '../existing.ts';
 import { conceptStatement } from '../panel-statements.ts';
 import { integer, number, query, text } from '../rows.ts';
 import {
@@ -20,7 +21,7 @@ export function conceptsRoute(app: FastifyInstance, context: Context): void {
     '/concepts/:id',
     {
       schema: { params: idParamsSchema, response: { 200: conceptSchema, ...errorAnswers } },
-      config: { cached: true },
+      config: { cached: existing('concept') },
     },
     (request) => conceptDetail(context, request.params.id),
   );

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { type CypherResult, cypherRequestSchema, cypherResultSchema } from '../../contract.ts';
 import { LacunaError } from '../../errors.ts';
+import { asksForPlan } from '../asks-for-plan.ts';
 import type { Context } from '../context.ts';
 import { errorAnswers } from '../errors.ts';
 import { nodeIds } from '../node-ids.ts';
@@ -20,12 +21,17 @@ export function cypherRoute(app: FastifyInstance, { store, config }: Context): v
       config: { rateLimit: queryRateLimit(config) },
     },
     async (request, reply) => {
+      const { statement, parameters, limit = config.rows } = request.body;
+      if (asksForPlan(statement)) {
+        throw new LacunaError('input', 'Plans are not shown yet; leave out EXPLAIN to run the statement.', {
+          details: { in: 'body', field: 'statement' },
+        });
+      }
       if (running >= config.queriesAtOnce) {
         throw new LacunaError('limit', 'Too many queries are running; try again in a moment.', {
           details: { limit: 'queriesAtOnce', queries: config.queriesAtOnce },
         });
       }
-      const { statement, parameters, limit = config.rows } = request.body;
       const limits = { rows: Math.min(limit, config.rows), milliseconds: config.queryMs };
       const startedAt = performance.now();
       running += 1;

@@ -1,10 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { z } from 'zod';
 import { type GraphView, graphQuerySchema, graphViewSchema } from '../../contract.ts';
+import type { Catalogue } from '../catalogue.ts';
 import type { Context } from '../context.ts';
 import { errorAnswers, notFound } from '../errors.ts';
 import { drawMap, type MapRequest } from '../graph-view.ts';
 import type { Snapshot } from '../live-graph.ts';
+
+type AskedTheme = Pick<z.output<typeof graphQuerySchema>, 'theme'>;
 
 /** GET /api/graph: the map. */
 export function graphRoute(app: FastifyInstance, context: Context): void {
@@ -12,16 +16,19 @@ export function graphRoute(app: FastifyInstance, context: Context): void {
     '/graph',
     {
       schema: { querystring: graphQuerySchema, response: { 200: graphViewSchema, ...errorAnswers } },
-      config: { cached: true },
+      config: { cached: (catalogue, { query: asked }) => checkTheme(catalogue, asked as AskedTheme) },
     },
     async (request) => {
       const snapshot = await context.live.current();
       const { lens, theme = null, limit } = request.query;
-      if (theme !== null && !snapshot.catalogue.themes.has(theme)) throw notFound('theme', theme);
       const cap = Math.min(limit ?? context.config.mapNodes, context.config.mapNodes);
       return keptMap(context, snapshot, { lens, theme, limit: cap });
     },
   );
+}
+
+function checkTheme({ themes }: Catalogue, { theme }: AskedTheme): void {
+  if (theme !== undefined && !themes.has(theme)) throw notFound('theme', theme);
 }
 
 /** Maps are kept by what was asked, the oldest given up first; a failed one is not kept. */

@@ -2,7 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { type GraphView, graphViewSchema, idParamsSchema, neighboursQuerySchema } from '../../contract.ts';
 import type { Context } from '../context.ts';
-import { errorAnswers, notFound } from '../errors.ts';
+import { errorAnswers } from '../errors.ts';
+import { anchorOf, existing } from '../existing.ts';
 import { toView } from '../graph-view.ts';
 import { neighboursStatement } from '../panel-statements.ts';
 import { readEdges } from '../read-edges.ts';
@@ -25,7 +26,7 @@ export function neighboursRoute(app: FastifyInstance, context: Context): void {
         querystring: neighboursQuerySchema,
         response: { 200: graphViewSchema, ...errorAnswers },
       },
-      config: { cached: true },
+      config: { cached: existing('paper or concept') },
     },
     (request) => neighbours(context, request.params.id, request.query.limit),
   );
@@ -33,8 +34,7 @@ export function neighboursRoute(app: FastifyInstance, context: Context): void {
 
 async function neighbours({ store, config, live }: Context, id: string, limit: number): Promise<GraphView> {
   const { catalogue } = await live.current();
-  const anchor = catalogue.papers.has(id) ? 'Paper' : catalogue.concepts.has(id) ? 'Concept' : null;
-  if (anchor === null) throw notFound('paper or concept', id);
+  const anchor = anchorOf(catalogue, id);
   const [papers, concepts, [counted]] = await Promise.all([
     query(store, anchor === 'Paper' ? readRelatedPapers(id, limit) : readMentioningPapers(id, limit), config),
     query(store, anchor === 'Paper' ? readPaperMentions(id) : readTogether(id, limit), config),

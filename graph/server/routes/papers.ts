@@ -6,6 +6,7 @@ import { type Catalogue, conceptRef, paperRef } from '../catalogue.ts';
 import type { Context } from '../context.ts';
 import { errorAnswers, notFound } from '../errors.ts';
 import { spansOf } from '../evidence.ts';
+import { existing } from '../existing.ts';
 import { paperStatement } from '../panel-statements.ts';
 import { integer, number, propertiesOf, query, type Row, text, texts } from '../rows.ts';
 import {
@@ -22,7 +23,7 @@ export function papersRoute(app: FastifyInstance, context: Context): void {
     '/papers/:id',
     {
       schema: { params: idParamsSchema, response: { 200: paperSchema, ...errorAnswers } },
-      config: { cached: true },
+      config: { cached: existing('paper') },
     },
     (request) => paperDetail(context, request.params.id),
   );

@@ -4,11 +4,17 @@ import { type Paths, pathsQuerySchema, pathsSchema } from '../../contract.ts';
 import { LacunaError } from '../../errors.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { Context } from '../context.ts';
-import { errorAnswers, notFound } from '../errors.ts';
+import { errorAnswers } from '../errors.ts';
+import { anchorOf } from '../existing.ts';
 import { pathsStatement } from '../panel-statements.ts';
 import { stepSentence } from '../path-sentences.ts';
 import { query, text, texts } from '../rows.ts';
 import { type Anchor, readPaths } from '../statements.ts';
+
+interface Ends {
+  from: string;
+  to: string;
+}
 
 interface FoundPath {
   ids: string[];
@@ -21,20 +27,19 @@ export function pathsRoute(app: FastifyInstance, context: Context): void {
     '/paths',
     {
       schema: { querystring: pathsQuerySchema, response: { 200: pathsSchema, ...errorAnswers } },
-      config: { cached: true },
+      config: {
+        cached: (catalogue, { query: ends }) => {
+          anchorsOf(catalogue, ends as Ends);
+        },
+      },
     },
     ({ query: { from, to, limit } }) => findPaths(context, { from, to }, limit),
   );
 }
 
-async function findPaths(
-  { store, config, live }: Context,
-  ends: { from: string; to: string },
-  limit: number,
-): Promise<Paths> {
+async function findPaths({ store, config, live }: Context, ends: Ends, limit: number): Promise<Paths> {
   const { catalogue } = await live.current();
-  if (ends.from === ends.to) throw new LacunaError('input', 'A path needs two different ends.');
-  const labels = { from: anchorOf(catalogue, ends.from), to: anchorOf(catalogue, ends.to) };
+  const labels = anchorsOf(catalogue, ends);
   const rows = await query(store, readPaths(labels.from, labels.to, ends, config.pathCandidates), config);
   const found = rows
     .map((row): FoundPath => ({ ids: texts(row.ids), types: texts(row.types) }))
@@ -55,10 +60,10 @@ async function findPaths(
   return { paths, cypher: pathsStatement(labels, ends, limit) };
 }
 
-function anchorOf(catalogue: Catalogue, id: string): Anchor {
-  if (catalogue.papers.has(id)) return 'Paper';
-  if (catalogue.concepts.has(id)) return 'Concept';
-  throw notFound('paper or concept', id);
+/** Throws `notFound` for an end that there isn't, `input` where both are the same. */
+function anchorsOf(catalogue: Catalogue, ends: Ends): { from: Anchor; to: Anchor } {
+  if (ends.from === ends.to) throw new LacunaError('input', 'A path needs two different ends.');
+  return { from: anchorOf(catalogue, ends.from), to: anchorOf(catalogue, ends.to) };
 }
 
 /** Paths through concepts that everybody names say little: the sum of the logarithms of their paper counts. */

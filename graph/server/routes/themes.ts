@@ -4,6 +4,7 @@ import { idParamsSchema, type ThemeDetail, themeSchema, themesSchema } from '../
 import { conceptRef, paperRef } from '../catalogue.ts';
 import type { Context } from '../context.ts';
 import { errorAnswers, notFound } from '../errors.ts';
+import { existing } from '../existing.ts';
 import { themeStatement, themesStatement } from '../panel-statements.ts';
 import { integer, number, query, text } from '../rows.ts';
 import { readThemeConcepts, readThemeLinks, readThemePapers, readThemeYears } from '../statements.ts';
@@ -29,7 +30,7 @@ export function themesRoute(app: FastifyInstance, context: Context): void {
     '/themes/:id',
     {
       schema: { params: idParamsSchema, response: { 200: themeSchema, ...errorAnswers } },
-      config: { cached: true },
+      config: { cached: existing('theme') },
     },
     (request) => themeDetail(context, request.params.id),
   );

@@ -46,6 +46,13 @@ describe('parseConfig', () => {
     expect(settingRefused({ LACUNA_LOG_LEVEL: 'loud' })).toBe('logLevel');
   });
 
+  it('says what a setting must be', () => {
+    expect(() => parseConfig({ LACUNA_PORT: '70000' })).toThrow(
+      'Setting LACUNA_PORT: port must be a whole number from 0 to 65535.',
+    );
+    expect(() => parseConfig({ LACUNA_LOG_LEVEL: 'loud' })).toThrow('logLevel must be one of fatal, error,');
+  });
+
   it('gives every setting a name in the environment', () => {
     expect(environmentName('mapEdgesPerNode')).toBe('LACUNA_MAP_EDGES_PER_NODE');
     expect(new Set(SETTING_NAMES.map(environmentName)).size).toBe(SETTING_NAMES.length);

@@ -101,6 +101,19 @@ describeStores('the console', (factory) => {
     expect(rows).toEqual([[PAPERS.length + CONCEPTS.length, 0, titled]]);
   });
 
+  it.each(['EXPLAIN MATCH (p:Paper) RETURN p', ' /* see */ explain\n// it\nMATCH (p:Paper) RETURN p.id'])(
+    'shows no plan, and does not run %s instead',
+    async (statement) => {
+      const answer = await ask(await console_(), { statement });
+      expect(answer.statusCode).toBe(400);
+      expect(errorSchema.parse(answer.json()).error).toMatchObject({
+        code: 'input',
+        message: expect.stringMatching(/^Plans are not shown yet/),
+        details: { field: 'statement' },
+      });
+    },
+  );
+
   it('stops a runaway query, and answers others while it runs', async () => {
     const app = await console_({ queryMs: 1500 });
     // Asked once before, since a server's first plan of a statement takes its time.

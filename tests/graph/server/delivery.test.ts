@@ -62,6 +62,28 @@ describe('conditional requests', () => {
     expect(answer.headers['cache-control']).toBe('no-store');
   });
 
+  it.each([
+    '/api/papers/nobody',
+    '/api/concepts/p-walks',
+    '/api/themes/nobody',
+    '/api/neighbours/t-graphs',
+    '/api/graph?theme=nobody',
+    '/api/paths?from=nobody&to=p-gat',
+    '/api/paths?from=p-gat&to=nobody',
+  ])('%s is not there, whatever tag the client has', async (url) => {
+    const tag = String((await app.inject('/api/status')).headers.etag);
+    for (const known of [tag, '*']) {
+      const answer = await app.inject({ url, headers: { 'if-none-match': known } });
+      expect([answer.statusCode, answer.headers.etag]).toEqual([404, undefined]);
+    }
+  });
+
+  it('take the star for any tag', async () => {
+    for (const url of ['/api/papers/p-walks', '/api/graph?theme=t-graphs']) {
+      expect((await app.inject({ url, headers: { 'if-none-match': '*' } })).statusCode).toBe(304);
+    }
+  });
+
   it('notice that the graph or the settings changed', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'lacuna-change-'));
     const writer = await openWriter({ kind: 'embedded', folder });

@@ -44,6 +44,19 @@ describe('what is asked wrongly', () => {
     expect(errorSchema.parse(answer.json()).error).toMatchObject({ code: 'input', details: { field } });
   });
 
+  it.each([
+    ['/api/graph?limit=many', 'limit must be a whole number from 1 to 20000.'],
+    ['/api/neighbours/p-walks?limit=501', 'limit must be a whole number from 1 to 500.'],
+    ['/api/graph?lens=everything', 'lens must be one of all, concepts, papers.'],
+    ['/api/search', 'Write what to search for.'],
+    ['/api/search?q=%20', 'Write what to search for.'],
+    [`/api/search?q=${'x'.repeat(201)}`, 'q must be a single text of at most 200 characters.'],
+    ['/api/search?q=a&q=b', 'q must be a single text of at most 200 characters.'],
+    ['/api/paths?from=p-walks', 'to is missing.'],
+  ])('%s is told "%s"', async (url, message) => {
+    expect((await app.inject(url)).json().error.message).toBe(message);
+  });
+
   it('a path from a thing to itself is no path', async () => {
     const answer = await app.inject('/api/paths?from=p-walks&to=p-walks');
     expect([answer.statusCode, answer.json().error.code]).toEqual([400, 'input']);
@@ -118,6 +131,19 @@ describe('bodies', () => {
     const answer = await post(JSON.stringify({ statement: 'x'.repeat(4000) }));
     expect(answer.statusCode).toBe(413);
     expect(answer.json().error).toMatchObject({ code: 'limit', details: { limit: 'bodyBytes' } });
+  });
+
+  it.each([
+    ['{}', 'Write a statement first.'],
+    ['{"statement": "  "}', 'Write a statement first.'],
+    ['{"statement": 1}', 'statement must be a single text of at most 100000 characters.'],
+    ['{"statement": "RETURN 1", "limit": 0.5}', 'limit must be a whole number from 1 to 10000.'],
+    ['{"statement": "RETURN 1", "parameters": []}', 'parameters must be an object, a value for each name.'],
+    ['[]', 'The body must be an object with named fields.'],
+    ['null', 'The body must be an object with named fields.'],
+  ])('like %s are told what is wrong in words', async (payload, message) => {
+    const answer = await post(payload);
+    expect([answer.statusCode, answer.json().error.message]).toEqual([400, message]);
   });
 
   it('must be JSON and say so, which no form of another site can', async () => {
