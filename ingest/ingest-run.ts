@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { SCHEMA_VERSION } from '../graph/schema.ts';
@@ -13,8 +14,9 @@ import type { IngestSettings } from './settings.ts';
 /** What, besides the files, decides the graph: when it changes, known files are read again. */
 const makerOf = (extractor: string): string => `schema ${SCHEMA_VERSION}, ${extractor}`;
 
-/** `name:sha256` of a file's bytes. */
-async function fingerprint(file: string): Promise<string> {
+/** `name:sha256` of a file's bytes; null for a pipe and the like, whose bytes can be had once only. */
+async function fingerprint(file: string): Promise<string | null> {
+  if (!(await stat(file)).isFile()) return null;
   const hash = createHash('sha256');
   await pipeline(createReadStream(file), hash);
   return `${basename(file)}:${hash.digest('hex')}`;
@@ -26,7 +28,8 @@ export async function recordRun(
   run: { files: readonly string[]; extractor: string; settings: IngestSettings; loaded: LoadResult },
 ): Promise<void> {
   const before = await storedRun(store);
-  const inputs = [...new Set([...before.inputs, ...(await Promise.all(run.files.map(fingerprint)))])].sort();
+  const prints = (await Promise.all(run.files.map(fingerprint))).filter((print) => print !== null);
+  const inputs = [...new Set([...before.inputs, ...prints])].sort();
   const graph = hashId(run.loaded.paperHashes.join('\n'));
   const maker = makerOf(run.extractor);
   if (graph === before.graph && maker === before.maker && inputs.length === before.inputs.length) return;
@@ -70,6 +73,9 @@ export async function isIngested(store: StoreReader, files: readonly string[]): 
   const { maker, inputs } = await storedRun(store);
   if (maker !== makerOf(DEFAULT_EXTRACTOR.name)) return false;
   const known = new Set(inputs);
-  for (const file of files) if (!known.has(await fingerprint(file))) return false;
+  for (const file of files) {
+    const print = await fingerprint(file);
+    if (print === null || !known.has(print)) return false;
+  }
   return true;
 }

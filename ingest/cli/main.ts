@@ -1,7 +1,15 @@
 import { Command, CommanderError, Option } from 'commander';
-import { isLacunaError, messageOf } from '../../graph/errors.ts';
+import { type ErrorCode, isLacunaError, type LacunaError, messageOf } from '../../graph/errors.ts';
 import { EXIT, exitCodeOf } from './exit-codes.ts';
-import { jsonOption, paramOption, positiveInteger, share, storeOption, timeoutOption } from './options.ts';
+import { Interrupted } from './interrupt.ts';
+import {
+  jsonOption,
+  paramOption,
+  positiveInteger,
+  readOptions,
+  storeOption,
+  timeoutOption,
+} from './options.ts';
 import { programVersion } from './version.ts';
 
 /** Builds the program. Commands load their code when they run, so that `--help` and `query` start fast. */
@@ -12,7 +20,7 @@ export function createProgram(): Command {
     .showHelpAfterError('(add --help for the options)')
     .exitOverride();
 
-  program
+  const start = program
     .command('start')
     .description('Ingest files (the sample corpus when there are none), analyse, and serve the explorer')
     .argument('[files...]', 'files of abstracts, any mix of formats')
@@ -22,20 +30,18 @@ export function createProgram(): Command {
     .option('--once', 'stop after analysing; do not serve')
     .addOption(jsonOption())
     .action(async (files, options) => (await import('./commands/start.ts')).runStart(files, options));
+  addAll(start, readOptions());
 
-  program
+  const ingest = program
     .command('ingest')
     .description('Read files of abstracts into the store')
     .argument('<files...>', 'files of abstracts, any mix of formats; gzip is fine')
     .addOption(storeOption())
-    .addOption(new Option('--format <name>', 'read all files as this format instead of by content'))
-    .option('--columns <map>', 'CSV and TSV: field=header pairs, such as title=Article,abstract=Text')
-    .option('--encoding <name>', 'text encoding, when the guess is wrong')
-    .option('--max-rejected <share>', 'fail when more than this share of the entries is rejected', share)
     .option('--threads <number>', 'worker threads for extraction; one a core when left out', positiveInteger)
     .option('--cache <folder>', 'where extractions are kept between runs')
     .addOption(jsonOption())
     .action(async (files, options) => (await import('./commands/ingest.ts')).runIngest(files, options));
+  addAll(ingest, readOptions());
 
   program
     .command('analyse')
@@ -89,22 +95,43 @@ export function createProgram(): Command {
   return program;
 }
 
+function addAll(command: Command, options: readonly Option[]): void {
+  for (const option of options) command.addOption(option);
+}
+
 /** Runs the program; returns the exit code. Answers go to standard output, all else to standard error. */
 export async function main(argv: readonly string[]): Promise<number> {
+  const json = argv.includes('--json');
   try {
     await createProgram().parseAsync(argv, { from: 'user' });
     return Number(process.exitCode ?? EXIT.ok);
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.input;
-    process.stderr.write(`lacuna: ${messageOf(error)}\n`);
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return EXIT.ok;
+      if (json) printError('input', error.message.replace(/^error: /, ''));
+      return EXIT.input;
+    }
+    process.stderr.write(`${error instanceof Interrupted ? '' : 'lacuna: '}${messageOf(error)}\n`);
+    if (error instanceof Interrupted) {
+      if (json) printError('interrupted', messageOf(error));
+      // What was left alone (a wait for a server, a worker) must not keep the process.
+      process.exit(EXIT.interrupted);
+    }
     if (!isLacunaError(error) && error instanceof Error && process.env.LACUNA_DEBUG) {
       process.stderr.write(`${error.stack}\n`);
     }
-    if (argv.includes('--json')) {
-      const code = isLacunaError(error) ? error.code : 'internal';
-      const details = isLacunaError(error) ? error.details : {};
-      process.stdout.write(`${JSON.stringify({ error: { code, message: messageOf(error), details } })}\n`);
+    if (json) {
+      const known = isLacunaError(error);
+      printError(known ? error.code : 'internal', messageOf(error), known ? error.details : {});
     }
     return exitCodeOf(error);
   }
+}
+
+function printError(
+  code: ErrorCode | 'interrupted',
+  message: string,
+  details: LacunaError['details'] = {},
+): void {
+  process.stdout.write(`${JSON.stringify({ error: { code, message, details } })}\n`);
 }

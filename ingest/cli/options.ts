@@ -14,13 +14,23 @@ export const storeOption = (): Option =>
 
 export const jsonOption = (): Option => new Option('--json', 'print one JSON object on standard output');
 
+/** How files are read, for every command that takes some. */
+export const readOptions = (): Option[] => [
+  new Option('--format <name>', 'read all files as this format instead of by content'),
+  new Option('--columns <map>', 'CSV and TSV: field=header pairs, such as title=Article,abstract=Text'),
+  new Option('--encoding <name>', 'text encoding, when the guess is wrong'),
+  new Option('--max-rejected <share>', 'fail when more than this share of the entries is rejected').argParser(
+    share,
+  ),
+];
+
 export const timeoutOption = (): Option =>
   new Option('--timeout <seconds>', 'stop the query after so long')
     .argParser(positiveInteger)
     .default(DEFAULT_QUERY_SECONDS);
 
 export const paramOption = (): Option =>
-  new Option('--param <name=value...>', 'a parameter; the value is read as JSON, else as text')
+  new Option('--param <name=value>', 'a parameter, read as JSON, else as text; give it again for more')
     .argParser((text: string, before: Record<string, Value> = {}) => {
       const at = text.indexOf('=');
       if (at < 1) throw new InvalidArgumentError('Write it as name=value.');

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { parseLocation } from '../../graph/store/location.ts';
 import { openReader, openWriter } from '../../graph/store/open.ts';
 import type { StoreLocation, StoreReader, StoreWriter } from '../../graph/store/store.ts';
+import { orInterrupted } from './interrupt.ts';
 import { DEFAULT_STORE } from './options.ts';
 import { ProgressLines } from './progress-lines.ts';
 import { holdWriterLease } from './writer-lease.ts';
@@ -12,33 +13,37 @@ export function locate(store: string | undefined): StoreLocation {
   return parseLocation(store ?? DEFAULT_STORE, process.env);
 }
 
+const waiting = { waitMs: NEO4J_WAIT_MS, onWait: say };
+
 /** Runs some work on an open writer and closes it, whatever happens. */
 export async function withWriter<T>(
   location: StoreLocation,
+  signal: AbortSignal,
   work: (store: StoreWriter) => Promise<T>,
 ): Promise<T> {
-  const store = await openWriter(location, { waitMs: NEO4J_WAIT_MS, onWait: say });
-  try {
-    if (location.kind === 'embedded') return await work(store);
+  return closing(await orInterrupted(openWriter(location, waiting), signal), async (store) => {
+    if (location.kind === 'embedded') return work(store);
     const release = await holdWriterLease(store);
     try {
       return await work(store);
     } finally {
       await release();
     }
-  } finally {
-    await store.close();
-  }
+  });
 }
-
-export const openForReading = (location: StoreLocation): Promise<StoreReader> =>
-  openReader(location, { waitMs: NEO4J_WAIT_MS, onWait: say });
 
 export async function withReader<T>(
   location: StoreLocation,
+  signal: AbortSignal,
   work: (store: StoreReader) => Promise<T>,
 ): Promise<T> {
-  const store = await openForReading(location);
+  return closing(await openForReading(location, signal), work);
+}
+
+export const openForReading = (location: StoreLocation, signal: AbortSignal): Promise<StoreReader> =>
+  orInterrupted(openReader(location, waiting), signal);
+
+async function closing<S extends StoreReader, T>(store: S, work: (store: S) => Promise<T>): Promise<T> {
   try {
     return await work(store);
   } finally {
@@ -61,20 +66,6 @@ export async function withProgress<T>(work: (lines: ProgressLines) => Promise<T>
     return await work(lines);
   } finally {
     lines.end();
-  }
-}
-
-/** Aborts on the first Ctrl+C, so that work ends between two transactions; the second kills. */
-export async function withInterrupt<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const controller = new AbortController();
-  const stop = (): void => controller.abort();
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
-  try {
-    return await work(controller.signal);
-  } finally {
-    process.off('SIGINT', stop);
-    process.off('SIGTERM', stop);
   }
 }
 

@@ -1,8 +1,11 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ROOT, runProgram, SAMPLE } from './program.ts';
+import { ROOT, runProgram, SAMPLE, startProgram } from './program.ts';
 
 const COMMANDS = ['start', 'ingest', 'analyse', 'serve', 'query', 'export', 'extract'];
 
@@ -61,6 +64,7 @@ describe('the program', () => {
       'MATCH (p:Paper) WHERE p.year >= $since AND p.title CONTAINS $word RETURN p.title AS title ORDER BY title',
       '--param',
       'since=2017',
+      '--param',
       'word=Attention',
       '--store',
       store,
@@ -74,7 +78,6 @@ describe('the program', () => {
   });
 
   it('prints nothing but the answer through npm', async () => {
-    const { spawnSync } = await import('node:child_process');
     const args = ['run', '--silent', 'lacuna', '--', 'query', 'RETURN 1 AS one', '--store', store, '--json'];
     const { stdout, status } = spawnSync('npm', args, { cwd: ROOT, encoding: 'utf8' });
     expect(status).toBe(0);
@@ -95,6 +98,25 @@ describe('the program', () => {
       [['query', 'RETURN 1', '--store', `file:${join(folder, 'nothing')}`], 6, /nothing/],
       [['query', 'RETURN 1', '--store', 'http://localhost'], 2, /store|location/i],
       [['query', 'RETURN 1', '--store', store, '--timeout', 'soon'], 2, /whole number/],
+      [['query', '--param', 'a=1', '--store', store], 2, /missing required argument/],
+      [['analyse', '--store', `file:${join(folder, 'typo')}`], 6, /typo/],
+      [
+        ['ingest', bad, '--columns', 'titel=Name', '--store', store],
+        2,
+        /No field 'titel'.*title, abstract, year/,
+      ],
+      [['start', bad, '--columns', 'titel=Name', '--store', store], 2, /No field 'titel'/],
+      [
+        ['start', join(folder, 'none.bib'), '--once', '--store', `file:${join(folder, 'typo')}`],
+        2,
+        /none\.bib/,
+      ],
+      [
+        ['export', '--out', join(folder, 'no', 'graph.json'), '--store', store],
+        2,
+        /no.graph\.json can't be written/,
+      ],
+      [['extract', join(folder, 'none.jsonl')], 2, /none\.jsonl: no such file/],
     ];
     for (const [args, code, message] of cases) {
       const outcome = await runProgram(args);
@@ -102,8 +124,15 @@ describe('the program', () => {
       expect(outcome.code, args.join(' ')).toBe(code);
       expect(outcome.stdout, args.join(' ')).toBe('');
     }
+    expect(existsSync(join(folder, 'typo'))).toBe(false);
     const json = await runProgram(['query', 'CREATE (n:Paper)', '--store', store, '--json']);
     expect(JSON.parse(json.stdout).error.code).toBe('refused');
+    const usage = await runProgram(['ingest', '--json']);
+    expect(usage.code).toBe(2);
+    expect(JSON.parse(usage.stdout).error).toMatchObject({
+      code: 'input',
+      message: expect.stringMatching(/^missing/),
+    });
   });
 
   it('stops a query at its limit', async () => {
@@ -112,5 +141,97 @@ describe('the program', () => {
     const outcome = await runProgram(['query', slow, '--timeout', '2', '--store', store]);
     expect(outcome.code).toBe(4);
     expect(performance.now() - started).toBeLessThan(12_000);
+  });
+
+  it('starts with a report, and with null for what was done already', async () => {
+    const args = ['start', SAMPLE, '--once', '--json', '--store', `file:${join(folder, 'started')}`];
+    const first = JSON.parse((await runProgram(args)).stdout);
+    expect(first.ingest.papers).toBeGreaterThan(10);
+    expect(first.analyse.themes).toBeGreaterThan(3);
+    expect(JSON.parse((await runProgram(args)).stdout)).toEqual({ ingest: null, analyse: null });
+  });
+
+  it('starts with the sample where the own store holds no paper', async () => {
+    const cwd = join(folder, 'own');
+    await mkdir(cwd);
+    const bad = join(folder, 'hopeless.jsonl');
+    await writeFile(bad, 'not json\nnor this\n');
+    expect((await runProgram(['ingest', bad], { cwd })).code).toBe(2);
+    const started = await runProgram(['start', '--once', '--json'], { cwd });
+    expect(started.stderr).not.toContain('did not finish');
+    expect(JSON.parse(started.stdout).ingest.papers).toBeGreaterThan(10);
+    expect(existsSync(join(cwd, '.lacuna', 'sample'))).toBe(true);
+  });
+
+  it('says that it was interrupted', async () => {
+    const many = join(folder, 'many.jsonl');
+    const records = Array.from({ length: 4000 }, (_, i) => ({
+      title: `Study ${i} of graph networks`,
+      abstract: `We study graph neural network number ${i} for link prediction. `.repeat(8),
+    }));
+    await writeFile(many, records.map((record) => JSON.stringify(record)).join('\n'));
+    const env = { NEO4J_PASSWORD: 'none' };
+    const cases: [args: string[], when: RegExp][] = [
+      [['ingest', many, '--store', `file:${join(folder, 'cut')}`], /^read /m],
+      [['query', 'RETURN 1', '--store', 'bolt://127.0.0.1:1'], /Waiting for Neo4j/],
+      [['analyse', '--store', 'bolt://127.0.0.1:1'], /Waiting for Neo4j/],
+    ];
+    for (const [args, when] of cases) {
+      const { child, done } = startProgram(args, { env });
+      let heard = '';
+      child.stderr!.on('data', (chunk) => {
+        const before = when.test(heard);
+        heard += chunk;
+        if (!before && when.test(heard)) child.kill('SIGINT');
+      });
+      const outcome = await done;
+      expect(outcome.stderr, args.join(' ')).toMatch(/^Interrupted; run it again to finish\.$/m);
+      expect(outcome.code, args.join(' ')).toBe(130);
+      expect(outcome.stdout).toBe('');
+    }
+  });
+
+  it('ends quietly when nobody reads its export any more, and leaves no part of a file', async () => {
+    const { child, done } = startProgram(['export', '--store', store]);
+    child.stdout!.once('data', () => child.stdout!.destroy());
+    const outcome = await done;
+    expect([outcome.code, outcome.stderr]).toEqual([0, '']);
+    const taken = join(folder, 'taken');
+    await mkdir(taken);
+    const failed = await runProgram(['export', '--out', taken, '--store', store]);
+    expect(failed.code).toBe(2);
+    expect(existsSync(`${taken}.part`)).toBe(false);
+  });
+
+  it('reads a pipe, every time anew', async () => {
+    const pipe = join(folder, 'pipe.jsonl');
+    spawnSync('mkfifo', [pipe]);
+    const text = await readFile(SAMPLE);
+    for (const _ of [1, 2]) {
+      const running = runProgram(['ingest', pipe, '--json', '--store', `file:${join(folder, 'piped')}`]);
+      await writeFile(pipe, text);
+      const outcome = await running;
+      expect(outcome.code, outcome.stderr).toBe(0);
+      expect(JSON.parse(outcome.stdout).papers).toBeGreaterThan(10);
+    }
+  });
+
+  it('extracts from gzip, and from nothing not at all', async () => {
+    const packed = join(folder, 'one.jsonl.gz');
+    const record = { id: 'a', title: 'BERT', abstract: 'We introduce BERT (Bidirectional Encoder).' };
+    await writeFile(packed, gzipSync(JSON.stringify(record)));
+    expect(JSON.parse((await runProgram(['extract', packed])).stdout)).toMatchObject({ id: 'a' });
+    const empty = join(folder, 'empty.jsonl');
+    await writeFile(empty, '');
+    const outcome = await runProgram(['extract', empty]);
+    expect(outcome.code).toBe(2);
+    expect(outcome.stderr).toMatch(/empty/);
+  });
+
+  it('says in one line that it can not listen', async () => {
+    const outcome = await runProgram(['serve', '--store', store, '--host', '192.0.2.1', '--port', '8123']);
+    expect(outcome.code).toBe(2);
+    expect(outcome.stderr.trim().split('\n').at(-1)).toMatch(/^lacuna: Can't listen at 192\.0\.2\.1/);
+    expect(outcome.stderr).not.toMatch(/reading the graph failed|\n +at /);
   });
 });

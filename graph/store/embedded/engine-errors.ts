@@ -27,7 +27,7 @@ export function openingError(error: unknown, path: string): LacunaError {
   if (/locked/.test(message)) {
     return new LacunaError(
       'unavailable',
-      `The store ${path} is held by another process: stop that one first, or copy the store.`,
+      `The store ${path} is held by another process, perhaps a running explorer (lacuna serve or start): stop that one first, or copy the store.`,
       { cause: error },
     );
   }

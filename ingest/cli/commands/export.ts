@@ -1,11 +1,12 @@
 import { createWriteStream } from 'node:fs';
-import { rename } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { isLacunaError, LacunaError, messageOf } from '../../../graph/errors.ts';
 import { exportGexf } from '../../../graph/export/gexf.ts';
 import { exportGraphml } from '../../../graph/export/graphml.ts';
 import { exportJson, exportJsonLines } from '../../../graph/export/json.ts';
-import type { StoreReader } from '../../../graph/store/store.ts';
+import { withInterrupt } from '../interrupt.ts';
 import { locate, printJson, withReader } from '../session.ts';
 
 const WRITERS = { json: exportJson, jsonl: exportJsonLines, gexf: exportGexf, graphml: exportGraphml };
@@ -18,26 +19,37 @@ export interface ExportFlags {
 }
 
 export async function runExport(flags: ExportFlags): Promise<void> {
-  await withReader(locate(flags.store), async (store) => {
-    if (flags.out === undefined) {
-      await pipeline(Readable.from(WRITERS[flags.format](store)), process.stdout, { end: false });
-      return;
-    }
-    const bytes = await writeWhole(flags.out, WRITERS[flags.format], store);
-    if (flags.json) printJson({ file: flags.out, format: flags.format, bytes });
-    else process.stdout.write(`Wrote ${flags.out} (${bytes.toLocaleString('en')} bytes).\n`);
-  });
+  await withInterrupt((signal) =>
+    withReader(locate(flags.store), signal, async (store) => {
+      const chunks = Readable.from(WRITERS[flags.format](store));
+      if (flags.out === undefined) return print(chunks, signal);
+      const bytes = await writeWhole(flags.out, chunks, signal);
+      if (flags.json) printJson({ file: flags.out, format: flags.format, bytes });
+      else process.stdout.write(`Wrote ${flags.out} (${bytes.toLocaleString('en')} bytes).\n`);
+    }),
+  );
+}
+
+/** A reader that has seen enough (`| head`) ends it without complaint. */
+async function print(chunks: Readable, signal: AbortSignal): Promise<void> {
+  try {
+    await pipeline(chunks, process.stdout, { end: false, signal });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
+  }
 }
 
 /** Under another name until it is whole, so that a file that was cut short is never taken for a good one. */
-async function writeWhole(
-  path: string,
-  write: (store: StoreReader) => AsyncGenerator<string>,
-  store: StoreReader,
-): Promise<number> {
+async function writeWhole(path: string, chunks: Readable, signal: AbortSignal): Promise<number> {
   const partial = `${path}.part`;
   const file = createWriteStream(partial);
-  await pipeline(Readable.from(write(store)), file);
-  await rename(partial, path);
+  try {
+    await pipeline(chunks, file, { signal });
+    await rename(partial, path);
+  } catch (error) {
+    await rm(partial, { force: true });
+    if (isLacunaError(error) || (error as NodeJS.ErrnoException).syscall === undefined) throw error;
+    throw new LacunaError('input', `${path} can't be written: ${messageOf(error)}`, { cause: error });
+  }
   return file.bytesWritten;
 }

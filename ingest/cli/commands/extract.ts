@@ -1,32 +1,42 @@
-import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
 import { LacunaError, messageOf } from '../../../graph/errors.ts';
 import { extractRecords, type TextRecord } from '../../extract-records.ts';
+import { openText } from '../../read/input/text-source.ts';
+import { DEFAULT_READ_LIMITS } from '../../read/limits.ts';
+import { orInterrupted, withInterrupt } from '../interrupt.ts';
 
 /** Prints one JSON object a record. A bad line is named on standard error, and the rest goes on. */
 export async function runExtract(file: string): Promise<void> {
+  await withInterrupt((signal) => orInterrupted(extract(file), signal));
+}
+
+async function extract(file: string): Promise<void> {
+  const { records, bad } = await readRecords(file);
+  for await (const found of extractRecords(records)) process.stdout.write(`${JSON.stringify(found)}\n`);
+  if (bad > 0) throw new LacunaError('input', `${bad} of ${records.length + bad} lines could not be used.`);
+}
+
+async function readRecords(file: string): Promise<{ records: TextRecord[]; bad: number }> {
   const records: TextRecord[] = [];
   let bad = 0;
   let number = 0;
+  const source = await openText(file, DEFAULT_READ_LIMITS);
   try {
-    for await (const line of createInterface({
-      input: createReadStream(file),
-      crlfDelay: Number.POSITIVE_INFINITY,
-    })) {
+    for await (const line of createInterface({ input: Readable.from(source.text()) })) {
       number += 1;
       if (line.trim() === '') continue;
       try {
-        records.push(parseRecord(number === 1 ? line.replace(/^\ufeff/, '') : line));
+        records.push(parseRecord(line));
       } catch (error) {
         bad += 1;
         process.stderr.write(`${file}, line ${number}: ${messageOf(error)}\n`);
       }
     }
-  } catch (error) {
-    throw new LacunaError('input', `${file} can't be read: ${messageOf(error)}`, { cause: error });
+  } finally {
+    await source.close();
   }
-  for await (const found of extractRecords(records)) process.stdout.write(`${JSON.stringify(found)}\n`);
-  if (bad > 0) throw new LacunaError('input', `${bad} of ${records.length + bad} lines could not be used.`);
+  return { records, bad };
 }
 
 function parseRecord(line: string): TextRecord {

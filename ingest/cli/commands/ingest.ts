@@ -1,16 +1,23 @@
 import { LacunaError } from '../../../graph/errors.ts';
-import { ingest } from '../../pipeline.ts';
+import { type IngestOptions, ingest } from '../../pipeline.ts';
+import { FIELD_NAMES, type FieldName } from '../../read/fields/headers.ts';
 import { FORMATS, type Format } from '../../read/format.ts';
-import type { ReadOptions } from '../../read/read.ts';
+import type { ColumnMapping } from '../../read/reader.ts';
+import { checkFiles } from '../check-files.ts';
+import { withInterrupt } from '../interrupt.ts';
 import { printIngestReport } from '../report-text.ts';
-import { cacheFolder, locate, printJson, withInterrupt, withProgress, withWriter } from '../session.ts';
+import { cacheFolder, locate, printJson, withProgress, withWriter } from '../session.ts';
 
-export interface IngestFlags {
-  store?: string;
+/** How files are read; `start` takes these too. */
+export interface ReadFlags {
   format?: string;
   columns?: string;
   encoding?: string;
   maxRejected?: number;
+}
+
+export interface IngestFlags extends ReadFlags {
+  store?: string;
   threads?: number;
   cache?: string;
   json?: boolean;
@@ -18,19 +25,17 @@ export interface IngestFlags {
 
 export async function runIngest(files: string[], flags: IngestFlags): Promise<void> {
   const location = locate(flags.store);
-  const read = readOptions(flags);
+  const { read, settings } = readingOf(flags);
+  await checkFiles(files);
   const report = await withInterrupt((signal) =>
-    withWriter(location, (store) =>
+    withWriter(location, signal, (store) =>
       withProgress((lines) =>
         ingest({
           files,
           store,
           cacheFolder: flags.cache ?? cacheFolder(location),
           read,
-          settings: {
-            ...(flags.maxRejected !== undefined && { maxRejectedShare: flags.maxRejected }),
-            ...(flags.threads !== undefined && { threads: flags.threads }),
-          },
+          settings: { ...settings, ...(flags.threads !== undefined && { threads: flags.threads }) },
           progress: lines.report,
           signal,
         }),
@@ -41,24 +46,32 @@ export async function runIngest(files: string[], flags: IngestFlags): Promise<vo
   else printIngestReport(report);
 }
 
-export function readOptions(flags: Pick<IngestFlags, 'format' | 'columns' | 'encoding'>): ReadOptions {
+/** What these flags mean to the pipeline. Throws `input` for a format or field that there isn't. */
+export function readingOf(flags: ReadFlags): Required<Pick<IngestOptions, 'read' | 'settings'>> {
   if (flags.format !== undefined && !FORMATS.includes(flags.format as Format)) {
     throw new LacunaError('input', `No format '${flags.format}'. Known: ${FORMATS.join(', ')}.`);
   }
   return {
-    ...(flags.format !== undefined && { format: flags.format as Format }),
-    ...(flags.columns !== undefined && { columns: parseColumns(flags.columns) }),
-    ...(flags.encoding !== undefined && { encoding: flags.encoding }),
+    read: {
+      ...(flags.format !== undefined && { format: flags.format as Format }),
+      ...(flags.columns !== undefined && { columns: parseColumns(flags.columns) }),
+      ...(flags.encoding !== undefined && { encoding: flags.encoding }),
+    },
+    settings: { ...(flags.maxRejected !== undefined && { maxRejectedShare: flags.maxRejected }) },
   };
 }
 
-function parseColumns(text: string): Record<string, string> {
-  const pairs = text.split(',').map((pair) => pair.split('='));
+function parseColumns(text: string): ColumnMapping {
+  const pairs = text.split(',').map((pair) => pair.split('=').map((side) => side.trim()));
   if (pairs.some((pair) => pair.length !== 2 || !pair[0] || !pair[1])) {
     throw new LacunaError(
       'input',
       `Write --columns as field=header pairs with commas between, not '${text}'.`,
     );
   }
-  return Object.fromEntries(pairs.map(([field, header]) => [field!.trim(), header!.trim()]));
+  const unknown = pairs.find(([field]) => !FIELD_NAMES.includes(field as FieldName));
+  if (unknown) {
+    throw new LacunaError('input', `No field '${unknown[0]}'. Known: ${FIELD_NAMES.join(', ')}.`);
+  }
+  return Object.fromEntries(pairs);
 }

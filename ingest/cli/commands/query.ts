@@ -1,5 +1,6 @@
 import type { Cell, Value } from '../../../graph/store/store.ts';
-import { locate, printJson, withInterrupt, withReader } from '../session.ts';
+import { withInterrupt } from '../interrupt.ts';
+import { locate, printJson, withReader } from '../session.ts';
 
 export interface QueryFlags {
   store?: string;
@@ -13,7 +14,7 @@ const MAX_CELL_WIDTH = 60;
 
 export async function runQuery(cypher: string, flags: QueryFlags): Promise<void> {
   const result = await withInterrupt((signal) =>
-    withReader(locate(flags.store), (store) =>
+    withReader(locate(flags.store), signal, (store) =>
       store.ask(
         { text: cypher, parameters: flags.param },
         { maxRows: flags.limit, timeoutMs: flags.timeout * 1000, signal },

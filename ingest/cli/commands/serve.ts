@@ -1,8 +1,9 @@
 import { buildApp } from '../../../graph/server/app.ts';
 import { parseConfig } from '../../../graph/server/config.ts';
-import { serve } from '../../../graph/server/serve.ts';
+import { type Listening, serve } from '../../../graph/server/serve.ts';
 import type { StoreReader } from '../../../graph/store/store.ts';
-import { locate, printJson, withReader } from '../session.ts';
+import { orInterrupted, withInterrupt } from '../interrupt.ts';
+import { locate, openForReading, printJson } from '../session.ts';
 import { ensureWeb } from '../web-build.ts';
 
 export interface ServeFlags {
@@ -13,21 +14,41 @@ export interface ServeFlags {
 }
 
 export async function runServe(flags: ServeFlags): Promise<void> {
-  const web = ensureWeb();
-  await withReader(locate(flags.store), async (store) => serveStore(store, await web, flags));
+  const [store, webRoot] = await withInterrupt(async (signal) => {
+    const store = await openForReading(locate(flags.store), signal);
+    try {
+      return [store, await orInterrupted(ensureWeb(), signal)] as const;
+    } catch (error) {
+      await store.close();
+      throw error;
+    }
+  });
+  try {
+    await serveStore(store, webRoot, flags);
+  } finally {
+    await store.close();
+  }
 }
 
 /** Serves until the process is told to stop. */
 export async function serveStore(store: StoreReader, webRoot: string, flags: ServeFlags): Promise<void> {
+  const stopped = toldToStop();
   const config = parseConfig(process.env, {
     ...(flags.port !== undefined && { port: flags.port }),
     ...(flags.host !== undefined && { host: flags.host }),
   });
   const app = await buildApp({ store, config, webRoot });
-  const server = await serve(app, { host: config.host, port: config.port });
+  let server: Listening;
+  try {
+    server = await serve(app, { host: config.host, port: config.port });
+  } catch (error) {
+    // Before the store goes, so that nothing is read from it any more.
+    await app.close();
+    throw error;
+  }
   if (flags.json) printJson({ url: server.url });
   else process.stdout.write(`Lacuna is at ${server.url} (Ctrl+C stops it)\n`);
-  await toldToStop();
+  await stopped;
   await server.close();
 }
 

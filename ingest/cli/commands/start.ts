@@ -1,27 +1,22 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isAnalysed } from '../../../graph/analyse/is-analysed.ts';
-import { analyse } from '../../../graph/analyse.ts';
+import { type AnalyseReport, analyse } from '../../../graph/analyse.ts';
 import { isLacunaError } from '../../../graph/errors.ts';
 import type { StoreLocation, StoreReader } from '../../../graph/store/store.ts';
 import { isIngested } from '../../ingest-run.ts';
 import { ingest } from '../../pipeline.ts';
-import { DEFAULT_STORE, SAMPLE_STORE } from '../options.ts';
+import type { IngestReport } from '../../report.ts';
+import { checkFiles } from '../check-files.ts';
+import { orInterrupted, withInterrupt } from '../interrupt.ts';
+import { SAMPLE_STORE } from '../options.ts';
 import { printAnalyseReport, printIngestReport } from '../report-text.ts';
-import {
-  cacheFolder,
-  locate,
-  openForReading,
-  say,
-  withInterrupt,
-  withProgress,
-  withWriter,
-} from '../session.ts';
+import { cacheFolder, locate, openForReading, printJson, say, withProgress, withWriter } from '../session.ts';
 import { ROOT } from '../version.ts';
 import { ensureWeb } from '../web-build.ts';
+import { type ReadFlags, readingOf } from './ingest.ts';
 import { type ServeFlags, serveStore } from './serve.ts';
 
-export interface StartFlags extends ServeFlags {
+export interface StartFlags extends ServeFlags, ReadFlags {
   once?: boolean;
 }
 
@@ -30,16 +25,26 @@ const UNFINISHED =
 const SAMPLE = join(ROOT, 'samples/landmark-papers.jsonl');
 
 export async function runStart(given: string[], flags: StartFlags): Promise<void> {
+  const reading = readingOf(flags);
+  await checkFiles(given);
   const planned = plan(given, flags.store);
-  const { location } = planned;
   const web = flags.once ? Promise.resolve('') : ensureWeb();
   // An error here must not go unhandled while the store is still worked on.
   web.catch(() => {});
-  const found = await look(planned);
-  if ('files' in found) await build(location, found.files);
-  const store = 'ready' in found ? found.ready : await openForReading(location);
+  const { store, webRoot, reports } = await withInterrupt(async (signal) => {
+    const { location, files, ready } = await look(planned, signal);
+    const reports = ready ? NOTHING_DONE : await build(location, files, reading, signal, flags.json === true);
+    const store = ready ?? (await openForReading(location, signal));
+    try {
+      return { store, webRoot: await orInterrupted(web, signal), reports };
+    } catch (error) {
+      await store.close();
+      throw error;
+    }
+  });
   try {
-    if (!flags.once) await serveStore(store, await web, flags);
+    if (!flags.once) await serveStore(store, webRoot, flags);
+    else if (flags.json) printJson(reports);
   } finally {
     await store.close();
   }
@@ -48,49 +53,48 @@ export async function runStart(given: string[], flags: StartFlags): Promise<void
 interface Plan {
   location: StoreLocation;
   files: string[];
-  /** What to ingest when there are no files and the store turns out to be empty. */
-  whenEmpty: string[];
+  /** What to do instead when there are no files and the store turns out to be empty. */
+  whenEmpty: Plan | null;
 }
 
 /**
  * The sample has a store of its own, so that it never mixes with a user's papers: without files and without
- * `--store`, the user's store is opened where there is one, else the sample's. A store that is named and
+ * `--store`, the user's store is opened where it holds papers, else the sample's. A store that is named and
  * empty gets the sample; one that holds papers is left as it is.
  */
 function plan(given: string[], store: string | undefined): Plan {
-  if (given.length > 0) return { location: locate(store), files: given, whenEmpty: [] };
-  if (store !== undefined) return { location: locate(store), files: [], whenEmpty: [SAMPLE] };
-  const own = locate(DEFAULT_STORE);
-  if (own.kind === 'embedded' && existsSync(own.folder)) return { location: own, files: [], whenEmpty: [] };
-  return { location: locate(SAMPLE_STORE), files: [SAMPLE], whenEmpty: [] };
+  const location = locate(store);
+  if (given.length > 0) return { location, files: given, whenEmpty: null };
+  const sampleStore = store === undefined ? locate(SAMPLE_STORE) : location;
+  return { location, files: [], whenEmpty: { location: sampleStore, files: [SAMPLE], whenEmpty: null } };
 }
 
-/** The store, read-only, when there is nothing to do; else the files to ingest before it can be served. */
-async function look({
-  location,
-  files,
-  whenEmpty,
-}: Plan): Promise<{ ready: StoreReader } | { files: string[] }> {
+interface Found {
+  location: StoreLocation;
+  files: string[];
+  /** The store, open, when there is nothing to do; else it is to be made from the files first. */
+  ready: StoreReader | null;
+}
+
+async function look(planned: Plan, signal: AbortSignal): Promise<Found> {
+  const { location, files, whenEmpty } = planned;
   let store: StoreReader;
   try {
-    store = await openForReading(location);
+    store = await openForReading(location, signal);
   } catch (error) {
-    if (isLacunaError(error, 'notFound')) return { files: files.length > 0 ? files : whenEmpty };
-    throw error;
+    if (!isLacunaError(error, 'notFound')) throw error;
+    return whenEmpty ? look(whenEmpty, signal) : { location, files, ready: null };
   }
+  let ready = false;
   try {
-    if (files.length === 0 && (await isEmpty(store))) {
-      await store.close();
-      return { files: whenEmpty };
-    }
-    if (files.length === 0 && !(await isIngested(store, []))) say(UNFINISHED);
-    if ((await isIngested(store, files)) && (await isAnalysed(store))) return { ready: store };
-  } catch (error) {
-    await store.close();
-    throw error;
+    if (whenEmpty && (await isEmpty(store))) return await look(whenEmpty, signal);
+    const ingested = await isIngested(store, files);
+    if (files.length === 0 && !ingested) say(UNFINISHED);
+    ready = ingested && (await isAnalysed(store));
+  } finally {
+    if (!ready) await store.close();
   }
-  await store.close();
-  return { files };
+  return { location, files, ready: ready ? store : null };
 }
 
 async function isEmpty(store: StoreReader): Promise<boolean> {
@@ -98,18 +102,38 @@ async function isEmpty(store: StoreReader): Promise<boolean> {
   return rows.length === 0;
 }
 
-async function build(location: StoreLocation, files: string[]): Promise<void> {
-  await withInterrupt((signal) =>
-    withWriter(location, async (store) => {
-      if (files.length > 0) {
-        const report = await withProgress((lines) =>
-          ingest({ files, store, cacheFolder: cacheFolder(location), progress: lines.report, signal }),
-        );
-        printIngestReport(report);
-      }
-      printAnalyseReport(
-        await withProgress((lines) => analyse(store, {}, { progress: lines.report, signal })),
+interface Reports {
+  ingest: IngestReport | null;
+  analyse: AnalyseReport | null;
+}
+
+const NOTHING_DONE: Reports = { ingest: null, analyse: null };
+
+async function build(
+  location: StoreLocation,
+  files: string[],
+  reading: ReturnType<typeof readingOf>,
+  signal: AbortSignal,
+  quiet: boolean,
+): Promise<Reports> {
+  return withWriter(location, signal, async (store) => {
+    let ingested: IngestReport | null = null;
+    if (files.length > 0) {
+      ingested = await withProgress((lines) =>
+        ingest({
+          files,
+          store,
+          cacheFolder: cacheFolder(location),
+          ...reading,
+          progress: lines.report,
+          signal,
+        }),
       );
-    }),
-  );
+      if (!quiet) printIngestReport(ingested);
+    }
+    signal.throwIfAborted();
+    const analysed = await withProgress((lines) => analyse(store, {}, { progress: lines.report, signal }));
+    if (!quiet) printAnalyseReport(analysed);
+    return { ingest: ingested, analyse: analysed };
+  });
 }

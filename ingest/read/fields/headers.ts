@@ -109,6 +109,9 @@ const ALIASES: Record<FieldName, readonly string[]> = {
   ],
 };
 
+/** What a column can be told to hold. */
+export const FIELD_NAMES = Object.keys(ALIASES) as readonly FieldName[];
+
 /** `Publication_Year`, `publicationYear` and `publication year` are one. */
 export function headerKey(header: string): string {
   return header
