@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import type MiniSearch from 'minisearch';
+
 import type { GraphView } from '../contract.ts';
 import type { Cell, StoreReader } from '../store/store.ts';
 import { type Catalogue, readCatalogue } from './catalogue.ts';
 import type { ServerConfig } from './config.ts';
 import { propertiesOf, query, text } from './rows.ts';
-import { buildSearchIndex, type SearchEntry } from './search-index.ts';
+import { buildSearchIndex, type SearchIndex } from './search-index.ts';
 import { readRuns } from './statements.ts';
 import { packageVersion } from './version.ts';
 
@@ -14,7 +14,7 @@ export interface Snapshot {
   /** Changes when the graph does: hash of its runs, the settings and the program's version. */
   readonly version: string;
   readonly catalogue: Catalogue;
-  readonly search: MiniSearch<SearchEntry>;
+  readonly search: SearchIndex;
   /** Properties of the analysis that made this graph; null before the first. */
   readonly analysis: Record<string, Cell> | null;
   /** Maps drawn from it, by what was asked. */

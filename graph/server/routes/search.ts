@@ -3,7 +3,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { searchQuerySchema, searchResultSchema } from '../../contract.ts';
 import type { Context } from '../context.ts';
 import { errorAnswers } from '../errors.ts';
-import { search } from '../search-index.ts';
+import { search } from '../search.ts';
 
 /** GET /api/search: papers, concepts and themes by their names. */
 export function searchRoute(app: FastifyInstance, { live, config }: Context): void {

@@ -1,0 +1,109 @@
+import type { SearchResult } from 'minisearch';
+import type { SearchHit } from '../contract.ts';
+import { fold, singular } from './fold.ts';
+import { askedInitials } from './initials.ts';
+import type { SearchEntry, SearchIndex } from './search-index.ts';
+import { STRICT, tolerantQuery, wordsOf } from './search-words.ts';
+
+interface Found {
+  entry: SearchEntry;
+  /** Words of the index that matched; none for what is found by its initials alone. */
+  terms: readonly string[];
+  score: number;
+}
+
+/** Named so, then by initials, then by the share of words that are there as written (0 to 1). */
+const EXACT = 3;
+const INITIALS = 2;
+/** Shorter ones, unless in capitals, are rather the beginning of a word. */
+const SURE_INITIALS = 3;
+
+/** The best hits with all words, else with any, and how many there are in all. Words may be unfinished or misspelt. */
+export function search(
+  index: SearchIndex,
+  question: string,
+  limit: number,
+): { hits: SearchHit[]; total: number } {
+  const words = wordsOf(question);
+  const byInitials = findInitials(index, question);
+  const found = new Map(findWords(index, words).map((each) => [each.entry.id, each]));
+  for (const id of byInitials.keys()) {
+    if (!found.has(id)) found.set(id, { entry: index.entries.get(id)!, terms: [], score: 0 });
+  }
+  const sure = question.trim().length >= SURE_INITIALS || question.trim() === question.trim().toUpperCase();
+  const named = index.names.get(singular(fold(question.trim())));
+  const rank = ({ entry, terms }: Found): number => {
+    if (named?.has(entry.id)) return EXACT;
+    return sure && byInitials.has(entry.id) ? INITIALS : literalShare(words, terms);
+  };
+  const ranked = [...found.values()]
+    .map((each) => ({ each, rank: rank(each) }))
+    .sort(
+      (a, b) =>
+        b.rank - a.rank ||
+        b.each.score - a.each.score ||
+        importance(b.each.entry) - importance(a.each.entry) ||
+        (a.each.entry.id < b.each.entry.id ? -1 : 1),
+    );
+  return {
+    hits: ranked.slice(0, limit).map(({ each }) => toHit(each, byInitials.get(each.entry.id))),
+    total: ranked.length,
+  };
+}
+
+/** A second, more tolerant look when nothing has all words as they are written. */
+function findWords(index: SearchIndex, words: readonly string[]): Found[] {
+  const look = (query: Parameters<typeof index.words.search>[0], combineWith: 'AND' | 'OR'): Found[] =>
+    index.words
+      .search(query, {
+        ...STRICT,
+        combineWith,
+        boostDocument: (id) => importance(index.entries.get(id as string)!),
+      })
+      .map(({ id, terms, score }: SearchResult) => ({
+        entry: index.entries.get(id as string)!,
+        terms,
+        score,
+      }));
+  const strict = look(words.join(' '), 'AND');
+  if (strict.some(({ terms }) => literalShare(words, terms) === 1)) return strict;
+  const tolerant = look(tolerantQuery(words, 'AND'), 'AND');
+  return tolerant.length > 0 ? tolerant : look(tolerantQuery(words, 'OR'), 'OR');
+}
+
+function findInitials(index: SearchIndex, question: string): Map<string, string> {
+  const found = askedInitials(question).flatMap((initials) => [...(index.initials.get(initials) ?? [])]);
+  return new Map(found.toReversed());
+}
+
+/** How many of the words stand there whole or as a beginning, plurals set aside. */
+function literalShare(words: readonly string[], terms: readonly string[]): number {
+  let there = 0;
+  for (const word of words) {
+    const beginning = singular(word);
+    if (terms.some((term) => term.startsWith(beginning))) there += 1;
+  }
+  return there / Math.max(1, words.length);
+}
+
+/** Common concepts before rare ones; what a paper's count is (its year) says nothing about it. */
+function importance({ kind, count }: SearchEntry): number {
+  return kind === 'Paper' ? 1 : 1 + Math.log1p(count ?? 0) / 4;
+}
+
+function toHit({ entry, terms }: Found, namedByInitials: string | undefined): SearchHit {
+  const { id, kind, label, count } = entry;
+  const matched =
+    terms.length === 0 && namedByInitials !== label ? namedByInitials : matchedAlias(entry, terms);
+  return { id, kind, label, matched: matched ?? null, count };
+}
+
+/** The alias with most of the matched words, when it has more of them than the label. */
+function matchedAlias({ label, aliases }: SearchEntry, terms: readonly string[]): string | null {
+  const found = (name: string): number => terms.filter((term) => fold(name).includes(term)).length;
+  let best: { alias: string | null; words: number } = { alias: null, words: found(label) };
+  for (const alias of aliases) {
+    if (found(alias) > best.words) best = { alias, words: found(alias) };
+  }
+  return best.alias;
+}

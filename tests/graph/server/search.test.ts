@@ -1,0 +1,136 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Catalogue, ConceptOutline, PaperOutline } from '../../../graph/server/catalogue.ts';
+import { askedInitials, initialsOf } from '../../../graph/server/initials.ts';
+import { search } from '../../../graph/server/search.ts';
+import { buildSearchIndex, type SearchIndex } from '../../../graph/server/search-index.ts';
+
+const nowhere = { x: null, y: null, theme: null };
+const concept = (id: string, name: string, aliases: string[] = [], paperCount = 3): ConceptOutline => ({
+  id,
+  name,
+  kind: 'Method',
+  aliases,
+  paperCount,
+  ...nowhere,
+});
+const paper = (id: string, label: string): PaperOutline => ({
+  id,
+  label,
+  year: 2000,
+  venue: null,
+  weight: 1,
+  ...nowhere,
+});
+const byId = <T extends { id: string }>(items: T[]): Map<string, T> => new Map(items.map((i) => [i.id, i]));
+
+const CATALOGUE: Catalogue = {
+  concepts: byId([
+    concept('cnn', 'convolutional neural network', ['convnet']),
+    concept('gnn', 'graph neural network', ['GNN'], 9),
+    concept('gnnx', 'global nearest neighbour', [], 40),
+    concept('lstm', 'long short-term memory'),
+    concept('bow', 'bag of words'),
+    concept('graph', 'graph', [], 20),
+    concept('grape', 'grape harvest', [], 900),
+    concept('gr', 'gated recurrence', [], 900),
+    concept('modularity', 'modularity'),
+    concept('attention', 'attention'),
+    concept('retention', 'retention', [], 900),
+  ]),
+  papers: byId([
+    paper('p1', 'Convolutional neural networks on a chip'),
+    paper('p2', 'CNN broadcasts, counted'),
+    paper('p3', 'Attentive readers'),
+  ]),
+  themes: byId([
+    {
+      id: 't',
+      label: 'Louvain and modularity',
+      level: 0,
+      size: 2,
+      paperCount: 2,
+      colour: 0,
+      topConcepts: ['modularity'],
+    },
+  ]),
+  mentions: 0,
+};
+
+describe('search', () => {
+  let index: SearchIndex;
+  beforeAll(async () => {
+    index = await buildSearchIndex(CATALOGUE);
+  });
+  const ids = (question: string): string[] => search(index, question, 50).hits.map(({ id }) => id);
+
+  it.each([
+    ['louvian', 't'],
+    ['lovuain', 't'],
+    ['luvain', 't'],
+    ['loouvaine', 't'],
+    ['modluarity', 'modularity'],
+    ['grpah', 'graph'],
+    ['convoluional nueral', 'p1'],
+    ['louvian modularity', 't'],
+    ['Atenttion', 'attention'],
+  ])('takes %s for a misspelling', (question, id) => {
+    expect(ids(question)).toContain(id);
+  });
+
+  it('puts names first, then beginnings, then misspellings, however common those are', () => {
+    const attention = ids('attention');
+    expect(attention[0]).toBe('attention');
+    expect(ids('attenti')[0]).toBe('attention');
+    expect(ids('atten').toSorted()).toEqual(['attention', 'p3']);
+    const graph = ids('graph');
+    expect(graph.slice(0, 2)).toEqual(['graph', 'gnn']);
+    expect(graph.indexOf('grape')).toBe(graph.length - 1);
+    expect(ids('graphs')[0]).toBe('graph');
+    expect(ids('convolutional neural networks').slice(0, 2)).toEqual(['cnn', 'p1']);
+  });
+
+  it('finds concepts by their initials, after those that are named so', () => {
+    for (const question of ['CNN', 'cnn', 'CNNs', ' cnn ']) {
+      expect(ids(question).slice(0, 2), question).toEqual(['cnn', 'p2']);
+    }
+    expect(ids('GNN').slice(0, 2)).toEqual(['gnn', 'gnnx']);
+    expect(ids('LSTM')[0]).toBe('lstm');
+    expect([ids('bow')[0], ids('BOWs')[0]]).toEqual(['bow', 'bow']);
+    expect(search(index, 'LSTM', 1).hits[0]).toMatchObject({
+      label: 'long short-term memory',
+      matched: null,
+    });
+  });
+
+  it('takes two small letters for the beginning of a word first', () => {
+    expect(ids('GR')[0]).toBe('gr');
+    expect(ids('gr')[0]).not.toBe('gr');
+    expect(ids('gr')).toContain('gr');
+  });
+
+  it('finds nothing in noise, and is done with it soon', () => {
+    const startedAt = performance.now();
+    for (const noise of ['zzzzzz', 'q'.repeat(200), 'qwxzqj '.repeat(28), '%', '  ', '\u0301']) {
+      expect(ids(noise), noise).toEqual([]);
+    }
+    expect(performance.now() - startedAt).toBeLessThan(500);
+  });
+});
+
+describe('initials', () => {
+  it('are those of names with two to six words, with and without little ones', () => {
+    expect(initialsOf('Convolutional Neural Network')).toEqual(['cnn']);
+    expect(initialsOf('bag of words')).toEqual(['bow', 'bw']);
+    expect(initialsOf('k-nearest neighbours')).toEqual(['knn']);
+    expect(initialsOf('network')).toEqual([]);
+    expect(initialsOf('a b c d e f g')).toEqual(['bcdefg']);
+    expect(initialsOf('Émile’s été')).toEqual(['ese']);
+  });
+
+  it('are asked for by one short word', () => {
+    expect(askedInitials(' CNNs ')).toEqual(['cnns', 'cnn']);
+    for (const question of ['C', 'neural net', 'convolutional', '%%', 'c.n']) {
+      expect(askedInitials(question), question).toEqual([]);
+    }
+  });
+});
