@@ -102,6 +102,7 @@ function addAll(command: Command, options: readonly Option[]): void {
 /** Runs the program; returns the exit code. Answers go to standard output, all else to standard error. */
 export async function main(argv: readonly string[]): Promise<number> {
   const json = argv.includes('--json');
+  process.stdout.on('error', ignoreClosedPipe);
   try {
     await createProgram().parseAsync(argv, { from: 'user' });
     return Number(process.exitCode ?? EXIT.ok);
@@ -126,6 +127,11 @@ export async function main(argv: readonly string[]): Promise<number> {
     }
     return exitCodeOf(error);
   }
+}
+
+/** Who has read enough (`| head`) closes the pipe; the work itself goes on to its end. */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }
 
 function printError(

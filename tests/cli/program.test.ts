@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -191,11 +192,17 @@ describe('the program', () => {
     }
   });
 
-  it('ends quietly when nobody reads its export any more, and leaves no part of a file', async () => {
-    const { child, done } = startProgram(['export', '--store', store]);
-    child.stdout!.once('data', () => child.stdout!.destroy());
-    const outcome = await done;
-    expect([outcome.code, outcome.stderr]).toEqual([0, '']);
+  it('ends quietly when nobody reads its answer any more, and leaves no part of a file', async () => {
+    for (const args of [
+      ['export', '--store', store],
+      ['extract', SAMPLE],
+      ['query', 'MATCH (a)-->(b) RETURN a, b LIMIT 900', '--store', store],
+    ]) {
+      const { child, done } = startProgram(args);
+      child.stdout!.once('data', () => child.stdout!.destroy());
+      const outcome = await done;
+      expect([outcome.code, outcome.stderr]).toEqual([0, '']);
+    }
     const taken = join(folder, 'taken');
     await mkdir(taken);
     const failed = await runProgram(['export', '--out', taken, '--store', store]);
@@ -233,5 +240,16 @@ describe('the program', () => {
     expect(outcome.code).toBe(2);
     expect(outcome.stderr.trim().split('\n').at(-1)).toMatch(/^lacuna: Can't listen at 192\.0\.2\.1/);
     expect(outcome.stderr).not.toMatch(/reading the graph failed|\n +at /);
+  });
+
+  it('serves until it is told to stop, and says who holds the store meanwhile', async () => {
+    const { child, done } = startProgram(['serve', '--store', store, '--port', '8137', '--json']);
+    await once(child.stdout!, 'data');
+    const held = await runProgram(['ingest', SAMPLE, '--store', store]);
+    expect([held.code, held.stderr]).toEqual([5, expect.stringMatching(/lacuna serve/)]);
+    child.kill('SIGINT');
+    const outcome = await done;
+    expect(outcome.code).toBe(0);
+    expect(JSON.parse(outcome.stdout)).toEqual({ url: expect.stringContaining('8137') });
   });
 });
