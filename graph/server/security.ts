@@ -18,15 +18,15 @@ export async function secure(app: FastifyInstance, config: ServerConfig): Promis
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
+      // The page brings all it needs in files of its own: React and Sigma set styles by the object model.
       directives: {
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'"],
-        // Mantine and Sigma set styles from script.
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        fontSrc: ["'self'", 'data:'],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'"],
+        fontSrc: ["'self'"],
         connectSrc: ["'self'"],
-        workerSrc: ["'self'", 'blob:'],
+        workerSrc: ["'self'"],
         manifestSrc: ["'self'"],
         baseUri: ["'none'"],
         formAction: ["'none'"],

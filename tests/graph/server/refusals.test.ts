@@ -258,13 +258,14 @@ describe('strangers', () => {
     await busy.close();
   });
 
-  it('get headers that forbid foreign and inline script', async () => {
+  it('get headers that forbid foreign and inline script and style', async () => {
     const { headers } = await app.inject('/api/status');
     const policy = String(headers['content-security-policy']);
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("script-src 'self';");
     expect(policy).toContain("frame-ancestors 'none'");
-    expect(policy).not.toMatch(/script-src[^;]*unsafe/);
+    expect(policy).toContain("style-src 'self';");
+    expect(policy).not.toMatch(/unsafe|data:|blob:|\*/);
     expect(headers['x-content-type-options']).toBe('nosniff');
     expect(headers['x-powered-by']).toBeUndefined();
     expect(headers['cross-origin-resource-policy']).toBe('same-origin');
