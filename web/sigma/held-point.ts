@@ -1,5 +1,6 @@
 /** Keeps what was clicked under the pointer while panels open and close around the map. */
-import type { MapScene } from './map-scene.ts';
+import type Sigma from 'sigma';
+import type { DrawnEdge, DrawnNode } from './drawn-graph.ts';
 
 export interface HeldPoint {
   /** Framed coordinates. */
@@ -12,24 +13,30 @@ export interface HeldPoint {
   readonly until: number;
 }
 
+/** The part of the scene that is asked here. */
+interface Holder {
+  readonly sigma: Sigma<DrawnNode, DrawnEdge>;
+  readonly held: HeldPoint | null;
+}
+
 /** Milliseconds in which a panel has opened. */
 const HOLD = 700;
 /** A point that would lie under a panel comes to stand this far inside the map, in pixels. */
 const MARGIN = 56;
 
 /** `x` and `y` from the left and top of the map, in pixels. */
-export function holdPoint(scene: MapScene, x: number, y: number): HeldPoint {
+export function holdPoint(scene: Pick<Holder, 'sigma'>, x: number, y: number): HeldPoint {
   const { left, top } = scene.sigma.getContainer().getBoundingClientRect();
   const point = scene.sigma.viewportToFramedGraph({ x, y });
   return { ...point, clientX: left + x, clientY: top + y, until: performance.now() + HOLD };
 }
 
-export function isHeld({ held }: MapScene): boolean {
+export function isHeld({ held }: Pick<Holder, 'held'>): boolean {
   return held !== null && performance.now() <= held.until;
 }
 
 /** Moves the camera so that the held point is under the pointer again; to be called once the map has its new size. */
-export function keepPoint(scene: MapScene): void {
+export function keepPoint(scene: Holder): void {
   const { sigma, held } = scene;
   if (!held || !isHeld(scene)) return;
   const { left, top } = sigma.getContainer().getBoundingClientRect();

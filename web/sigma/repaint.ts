@@ -2,13 +2,18 @@
  * When Sigma draws again. Whatever is asked for within one frame is done once, at the strongest: a partial refresh
  * while a full one waits would find Sigma's indexes empty, and throw.
  */
-import type { MapScene } from './map-scene.ts';
+import type Sigma from 'sigma';
+import type { DrawnEdge, DrawnGraph, DrawnNode } from './drawn-graph.ts';
 
 /** `view`: the same data from another place; `paint`: other colours and sizes; `order`: also another order of drawing. */
 export const STRENGTHS = ['view', 'paint', 'order'] as const;
 export type Strength = (typeof STRENGTHS)[number];
 
-type Drawing = Pick<MapScene, 'sigma' | 'graph'>;
+/** The part of the scene that is drawn; `graph` is changed in place. */
+interface Drawing {
+  readonly sigma: Sigma<DrawnNode, DrawnEdge>;
+  readonly graph: DrawnGraph;
+}
 
 export class Repaint {
   private readonly scene: Drawing;
