@@ -15,7 +15,7 @@ export interface IngestSettings {
 export const DEFAULT_INGEST_SETTINGS: IngestSettings = {
   maxRejectedShare: 0.2,
   threads: 0,
-  papersPerBatch: 200,
+  papersPerBatch: 50,
   rowsPerBatch: 1000,
   rowsPerPage: 2000,
 };
