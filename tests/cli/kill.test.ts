@@ -11,8 +11,8 @@ import { writeBlendedCorpus } from './blended-corpus.ts';
 import { runProgram, startProgram } from './program.ts';
 import { storeArguments } from './store-arguments.ts';
 
-/** More than three transactions of papers. */
-const PAPERS = 700;
+/** Several transactions of papers. */
+const PAPERS = 400;
 /** The line that the program writes when it goes from concepts to papers. */
 const PAPERS_COME_NEXT = /^concepts /m;
 const FIRST_DELAY_MS = 150;
