@@ -1,8 +1,8 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { graphHash } from '../../graph/graph-hash.ts';
 import { openReader } from '../../graph/store/open.ts';
 import { runProgram, SAMPLE, startProgram } from './program.ts';
@@ -15,10 +15,13 @@ const MORE = {
 let folder: string;
 let store: string;
 let papers: number;
+let own: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lacuna-start-'));
   store = `file:${join(folder, 'graph')}`;
+  own = join(folder, 'own.jsonl');
+  await writeFile(own, `${JSON.stringify(MORE)}\n`);
   papers = (await readFile(SAMPLE, 'utf8')).trim().split('\n').length;
 });
 afterAll(() => rm(folder, { recursive: true }));
@@ -41,6 +44,16 @@ async function count(location: string): Promise<number> {
   return JSON.parse(stdout).rows[0][0];
 }
 
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
 describe('start', () => {
   it('ingests and analyses the sample, once', async () => {
     const first = await runProgram(['start', '--once', '--store', store]);
@@ -50,32 +63,42 @@ describe('start', () => {
     const before = await hash();
     const second = await runProgram(['start', '--once', '--store', store]);
     expect(second.code).toBe(0);
-    expect(second.stderr).not.toContain('extract');
+    expect([second.stdout, second.stderr]).toEqual(['', '']);
     expect(await hash()).toBe(before);
   });
 
-  it('serves, says where, and ends when told to', async () => {
-    const { child, done } = startProgram(['serve', '--store', store, '--json']);
-    let url = '';
-    child.stdout!.on('data', (chunk: Buffer) => {
-      url ||= /"url":"([^"]+)"/.exec(chunk.toString())?.[1] ?? '';
+  it('serves, says where, holds the store meanwhile, and ends when told to', async () => {
+    const port = await freePort();
+    const { child, done } = startProgram(['start', '--store', store, '--port', `${port}`]);
+    let said = '';
+    child.stdout!.on('data', (chunk) => {
+      said += chunk;
     });
-    while (!url && child.exitCode === null) await sleep(50);
-    const status = await (await fetch(`${url}/api/status`)).json();
-    expect(status).toMatchObject({ counts: { papers } });
-    child.kill('SIGTERM');
-    expect((await done).signal).toBeNull();
+    try {
+      await vi.waitFor(() => expect(said).toMatch(/Lacuna is at http\S+/), { timeout: 60_000 });
+      const url = /http:\S+/.exec(said)![0];
+      expect(new URL(url).port).toBe(`${port}`);
+      const status = await (await fetch(new URL('/api/status', url))).json();
+      expect(status).toMatchObject({ counts: { papers } });
+
+      // Readers share a store; who has a paper to add must wait.
+      const held = await runProgram(['start', '--once', own, '--store', store]);
+      expect([held.code, held.stdout]).toEqual([5, '']);
+      expect(held.stderr).toMatch(/another process|lacuna serve/);
+    } finally {
+      child.kill('SIGTERM');
+    }
+    expect((await done).code).toBe(0);
   });
 
   it('adds what is new, and puts no sample among papers', async () => {
-    const file = join(folder, 'own.jsonl');
-    await writeFile(file, `${JSON.stringify(MORE)}\n`);
-    expect((await runProgram(['start', '--once', file, '--store', store])).code).toBe(0);
+    const added = await runProgram(['start', '--once', '--json', own, '--store', store]);
+    expect(JSON.parse(added.stdout).ingest).toMatchObject({ papers: papers + 1, written: { papers: 1 } });
     expect(await count(store)).toBe(papers + 1);
 
-    const own = `file:${join(folder, 'own')}`;
-    expect((await runProgram(['start', '--once', file, '--store', own])).code).toBe(0);
-    expect((await runProgram(['start', '--once', '--store', own])).code).toBe(0);
-    expect(await count(own)).toBe(1);
+    const other = `file:${join(folder, 'other')}`;
+    expect((await runProgram(['start', '--once', own, '--store', other])).code).toBe(0);
+    expect((await runProgram(['start', '--once', '--store', other])).code).toBe(0);
+    expect(await count(other)).toBe(1);
   });
 });
