@@ -27,6 +27,10 @@ export const RELATION_TYPES = [
 ] as const;
 export type RelationType = (typeof RELATION_TYPES)[number];
 
+/** Relations that a sentence states between two concepts; each is a relation type of the graph too. */
+export const CONCEPT_RELATIONS = ['USED_FOR', 'EVALUATED_ON', 'PART_OF', 'COMPARED_WITH', 'IS_A'] as const;
+export type ConceptRelation = (typeof CONCEPT_RELATIONS)[number];
+
 /** How a paper treats a concept. */
 export const ROLES = ['introduces', 'uses', 'evaluates', 'compares', 'background'] as const;
 export type Role = (typeof ROLES)[number];

@@ -1,4 +1,4 @@
-import { CONCEPT_KINDS, ROLES, type Span } from '../../graph/schema.ts';
+import { CONCEPT_KINDS, CONCEPT_RELATIONS, ROLES, type Span } from '../../graph/schema.ts';
 import type { Extraction, ExtractorInput } from '../extract/extractor.ts';
 
 /**
@@ -11,6 +11,7 @@ interface Packed {
   m: [...PackedSpan, kind: number, role: number, confidence: number][];
   a: [short: string, long: string, span: PackedSpan][];
   i: [name: string, kind: number, long: string | null, span: PackedSpan][];
+  r: [type: number, from: number, to: number, confidence: number][];
 }
 
 const packSpan = (span: Span): PackedSpan => [
@@ -44,6 +45,12 @@ export function packExtraction(extraction: Extraction): string {
       long,
       packSpan(span),
     ]),
+    r: extraction.relations.map(({ type, from, to, confidence }) => [
+      CONCEPT_RELATIONS.indexOf(type),
+      from,
+      to,
+      Math.round(confidence * 1000) / 1000,
+    ]),
   };
   return JSON.stringify(packed);
 }
@@ -71,5 +78,9 @@ export function unpackExtraction(text: string, input: ExtractorInput): Extractio
       long,
       span: unpackSpan(span),
     })),
+    relations: packed.r.flatMap(([type, from, to, confidence]) => {
+      const relation = CONCEPT_RELATIONS[type];
+      return relation ? [{ type: relation, from, to, confidence }] : [];
+    }),
   };
 }

@@ -3,7 +3,7 @@ import type { Extraction, Extractor, ExtractorInput } from './extractor.ts';
 
 /** An extraction that says why there is none. */
 export function failedExtraction(id: string, error: unknown): Extraction {
-  return { id, mentions: [], acronyms: [], introductions: [], error: messageOf(error) };
+  return { id, mentions: [], acronyms: [], introductions: [], relations: [], error: messageOf(error) };
 }
 
 /** Extracts a batch; where the extractor throws, document by document, so that one bad document costs only itself. */

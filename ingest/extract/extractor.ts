@@ -1,4 +1,4 @@
-import type { ConceptKind, Role, Span } from '../../graph/schema.ts';
+import type { ConceptKind, ConceptRelation, Role, Span } from '../../graph/schema.ts';
 
 /** What an extractor is given: clean text. At least one field is not empty. */
 export interface ExtractorInput {
@@ -34,11 +34,24 @@ export interface Introduction {
   span: Span;
 }
 
+/**
+ * What one sentence says of two concepts in it: `from` is used for `to`, evaluated on it, part of it, compared with it,
+ * or a kind of it. Both are indexes into the extraction's mentions, which stand in the same sentence.
+ */
+export interface Relation {
+  type: ConceptRelation;
+  from: number;
+  to: number;
+  /** 0 to 1. */
+  confidence: number;
+}
+
 export interface Extraction {
   id: string;
   mentions: Mention[];
   acronyms: Acronym[];
   introductions: Introduction[];
+  relations: Relation[];
   /** Why nothing could be extracted; the lists are empty then. Absent where all went well. */
   error?: string;
 }

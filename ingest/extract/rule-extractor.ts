@@ -70,6 +70,7 @@ function extractOne(input: ExtractorInput): Extraction {
     mentions: spans.map((span) => mentionOf(span, kinds, introduced)),
     acronyms: fields.flatMap(acronymsOf),
     introductions: names.flatMap((name) => introductionOf(name, fields, kinds)),
+    relations: [],
   };
 }
 

@@ -20,6 +20,7 @@ function extraction(of: ExtractorInput): Extraction {
     mentions: [{ ...span, surface: of.abstract!.slice(0, 4), kind: 'Method', role: 'uses', confidence: 0.5 }],
     acronyms: [{ short: 'GNN', long: 'graph neural network', span }],
     introductions: [{ name: 'Zebra', kind: 'Model', long: null, span }],
+    relations: [],
   };
 }
 

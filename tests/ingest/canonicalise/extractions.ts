@@ -31,6 +31,7 @@ export function extraction(
     mentions,
     acronyms: Object.entries(acronyms).map(([short, long]) => ({ short, long, span })),
     introductions: [],
+    relations: [],
   };
 }
 

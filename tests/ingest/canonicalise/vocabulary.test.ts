@@ -13,6 +13,7 @@ describe('linking', () => {
       mention('results', 100),
     ],
     acronyms: [],
+    relations: [],
     introductions: [
       {
         name: 'GraKer',

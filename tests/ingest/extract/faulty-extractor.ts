@@ -8,7 +8,7 @@ export function createExtractor(): Extractor {
       documents.map(({ id, abstract }) => {
         if (abstract === 'throw') throw new Error('thrown on purpose');
         if (abstract === 'exit') process.exit(3);
-        return { id, mentions: [], acronyms: [], introductions: [] };
+        return { id, mentions: [], acronyms: [], introductions: [], relations: [] };
       }),
   };
 }
