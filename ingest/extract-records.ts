@@ -4,6 +4,7 @@ import type { Concept } from './canonicalise/concept.ts';
 import { cleanText } from './clean/clean-text.ts';
 import { toRaw } from './clean/offset-map.ts';
 import type { Extraction } from './extract/extractor.ts';
+import { DEFAULT_EXTRACTOR, type ExtractorChoice } from './extract/extractor-module.ts';
 import { ExtractorPool } from './extract/pool.ts';
 import type { CleanText } from './record.ts';
 
@@ -28,7 +29,10 @@ export interface RecordExtraction {
 }
 
 /** Extracts records in their order. All are read before the first answer: concepts are the whole file's. */
-export async function* extractRecords(records: readonly TextRecord[]): AsyncGenerator<RecordExtraction> {
+export async function* extractRecords(
+  records: readonly TextRecord[],
+  extractor: ExtractorChoice = DEFAULT_EXTRACTOR,
+): AsyncGenerator<RecordExtraction> {
   const texts = records.map((record) => ({
     record,
     title: cleanText(record.title ?? ''),
@@ -40,7 +44,7 @@ export async function* extractRecords(records: readonly TextRecord[]): AsyncGene
     title: title.text || null,
     abstract: abstract.text || null,
   }));
-  const pool = new ExtractorPool();
+  const pool = new ExtractorPool(extractor);
   const extractions: Extraction[] = [];
   try {
     for await (const batch of pool.extract(inputs)) extractions.push(...batch);

@@ -6,7 +6,6 @@ import { pipeline } from 'node:stream/promises';
 import { SCHEMA_VERSION } from '../graph/schema.ts';
 import type { StoreReader, StoreWriter } from '../graph/store/store.ts';
 import { hashId } from './clean/hash-id.ts';
-import { DEFAULT_EXTRACTOR } from './extract/extractor-module.ts';
 import type { LoadResult } from './load/loader.ts';
 import { mergeRun, readIngestRun } from './load/statements.ts';
 import type { IngestSettings } from './settings.ts';
@@ -68,10 +67,14 @@ async function storedRun(store: StoreReader): Promise<StoredRun> {
   };
 }
 
-/** Whether all these files, byte for byte, are in the store already, made by this version of the program. */
-export async function isIngested(store: StoreReader, files: readonly string[]): Promise<boolean> {
+/** Whether all these files, byte for byte, are in the store already, made by this version of this extractor. */
+export async function isIngested(
+  store: StoreReader,
+  files: readonly string[],
+  extractor: string,
+): Promise<boolean> {
   const { maker, inputs } = await storedRun(store);
-  if (maker !== makerOf(DEFAULT_EXTRACTOR.name)) return false;
+  if (maker !== makerOf(extractor)) return false;
   const known = new Set(inputs);
   for (const file of files) {
     const print = await fingerprint(file);

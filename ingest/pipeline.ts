@@ -2,7 +2,7 @@ import type { StoreWriter } from '../graph/store/store.ts';
 import { ExtractionCache } from './cache/extraction-cache.ts';
 import { Canonicaliser, type Vocabulary } from './canonicalise/canonicaliser.ts';
 import { PaperIndex } from './clean/paper-index.ts';
-import { DEFAULT_EXTRACTOR } from './extract/extractor-module.ts';
+import { DEFAULT_EXTRACTOR, type ExtractorChoice } from './extract/extractor-module.ts';
 import { ExtractorPool } from './extract/pool.ts';
 import { extractPapers } from './extract-papers.ts';
 import { recordRun } from './ingest-run.ts';
@@ -22,6 +22,8 @@ export interface IngestOptions {
   /** Where extractions are kept between runs. */
   cacheFolder: string;
   read?: ReadOptions;
+  /** `DEFAULT_EXTRACTOR` if left out. */
+  extractor?: ExtractorChoice;
   settings?: Partial<IngestSettings>;
   progress?: Progress;
   signal?: AbortSignal;
@@ -61,9 +63,10 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
   );
 
   const papers = [...index.papers()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const choice = options.extractor ?? DEFAULT_EXTRACTOR;
   const openPool = (): ExtractorPool =>
-    new ExtractorPool(settings.threads > 0 ? { threads: settings.threads } : {});
-  const extractor = DEFAULT_EXTRACTOR.name;
+    new ExtractorPool({ ...choice, ...(settings.threads > 0 && { threads: settings.threads }) });
+  const extractor = choice.name;
   const cache = await ExtractionCache.open(options.cacheFolder, extractor);
   try {
     const extracting = new StageClock('extract');

@@ -3,6 +3,7 @@ import { type ErrorCode, isLacunaError, type LacunaError, messageOf } from '../.
 import { EXIT, exitCodeOf } from './exit-codes.ts';
 import { Interrupted } from './interrupt.ts';
 import {
+  extractorOption,
   jsonOption,
   paramOption,
   positiveInteger,
@@ -90,7 +91,8 @@ export function createProgram(): Command {
     .description('Print what the extractor finds in each record of a file, one JSON object a line')
     .argument('<file>', 'JSON Lines of {id, title?, abstract}')
     .addOption(jsonOption())
-    .action(async (file) => (await import('./commands/extract.ts')).runExtract(file));
+    .addOption(extractorOption())
+    .action(async (file, flags) => (await import('./commands/extract.ts')).runExtract(file, flags));
 
   return program;
 }

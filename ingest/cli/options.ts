@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { Value } from '../../graph/store/store.ts';
+import { EXTRACTORS } from '../extract/extractor-module.ts';
 
 /** Where graphs are kept when nobody says otherwise, beside the user's files. */
 export const DEFAULT_STORE = 'file:.lacuna/graph';
@@ -14,8 +15,12 @@ export const storeOption = (): Option =>
 
 export const jsonOption = (): Option => new Option('--json', 'print one JSON object on standard output');
 
+export const extractorOption = (): Option =>
+  new Option('--extractor <name>', `${Object.keys(EXTRACTORS).join(', ')}, or the path of a module`);
+
 /** How files are read, for every command that takes some. */
 export const readOptions = (): Option[] => [
+  extractorOption(),
   new Option('--format <name>', 'read all files as this format instead of by content'),
   new Option('--columns <map>', 'CSV and TSV: field=header pairs, such as title=Article,abstract=Text'),
   new Option('--encoding <name>', 'text encoding, when the guess is wrong'),

@@ -1,16 +1,30 @@
-import { LacunaError } from '../../graph/errors.ts';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { LacunaError, messageOf } from '../../graph/errors.ts';
 import type { Extractor } from './extractor.ts';
 
 /** What a module that brings an extractor exports. */
 interface ExtractorModule {
-  createExtractor(): Extractor;
+  createExtractor(): Extractor | Promise<Extractor>;
 }
 
-/** Name and module of the extractor that is used where none is asked for. Known without loading it. */
-export const DEFAULT_EXTRACTOR = {
-  name: 'rules-1',
-  module: new URL('./rule-extractor.ts', import.meta.url).href,
-} as const;
+/** An extractor by name, and the module that brings it. */
+export interface ExtractorChoice {
+  /** The extractor's own name with its version: part of the cache key. */
+  readonly name: string;
+  /** Address that a worker can import. */
+  readonly module: string;
+}
+
+const moduleAt = (path: string): string => new URL(path, import.meta.url).href;
+
+/** The extractors that come with the program, by the name to ask for them. Known without loading them. */
+export const EXTRACTORS = {
+  rules: { name: 'rules-1', module: moduleAt('./rule-extractor.ts') },
+} as const satisfies Record<string, ExtractorChoice>;
+
+/** What is used where none is asked for. */
+export const DEFAULT_EXTRACTOR: ExtractorChoice = EXTRACTORS.rules;
 
 const loaded = new Map<string, Promise<Extractor>>();
 
@@ -25,4 +39,23 @@ export function loadExtractor(module: string): Promise<Extractor> {
     loaded.set(module, extractor);
   }
   return extractor;
+}
+
+/**
+ * The extractor that a user asks for: one of `EXTRACTORS`, or the path of a module of theirs that exports
+ * `createExtractor()`. Throws `input` where there is none by that name, or it can't be loaded.
+ */
+export async function chooseExtractor(asked: string | undefined): Promise<ExtractorChoice> {
+  if (asked === undefined) return DEFAULT_EXTRACTOR;
+  if (Object.hasOwn(EXTRACTORS, asked)) return EXTRACTORS[asked as keyof typeof EXTRACTORS];
+  if (!/[./\\]/.test(asked)) {
+    const known = Object.keys(EXTRACTORS).join(', ');
+    throw new LacunaError('input', `No extractor '${asked}'. Known: ${known}, or the path of a module.`);
+  }
+  const module = pathToFileURL(resolve(asked)).href;
+  try {
+    return { name: (await loadExtractor(module)).name, module };
+  } catch (error) {
+    throw new LacunaError('input', `The extractor ${asked} can't be loaded: ${messageOf(error)}`);
+  }
 }

@@ -4,7 +4,7 @@ import { ConceptKinds } from './concept-kinds.ts';
 import { type ConceptSpan, findConceptSpans } from './concept-spans.ts';
 import { failedExtraction } from './extract-batch.ts';
 import type { Acronym, Extraction, Extractor, ExtractorInput, Introduction, Mention } from './extractor.ts';
-import { DEFAULT_EXTRACTOR } from './extractor-module.ts';
+import { EXTRACTORS } from './extractor-module.ts';
 import { findIntroductions, type IntroducedName } from './introductions.ts';
 import { roleOf } from './roles.ts';
 import type { Sentence } from './sentences.ts';
@@ -80,7 +80,7 @@ function extractOne(input: ExtractorInput): Extraction {
  */
 export function createRuleExtractor(): Extractor {
   return {
-    name: DEFAULT_EXTRACTOR.name,
+    name: EXTRACTORS.rules.name,
     extract: async (documents) =>
       documents.map((document) => {
         try {

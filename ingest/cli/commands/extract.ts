@@ -1,19 +1,22 @@
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { LacunaError, messageOf } from '../../../graph/errors.ts';
+import { chooseExtractor } from '../../extract/extractor-module.ts';
 import { extractRecords, type TextRecord } from '../../extract-records.ts';
 import { openText } from '../../read/input/text-source.ts';
 import { DEFAULT_READ_LIMITS } from '../../read/limits.ts';
 import { orInterrupted, withInterrupt } from '../interrupt.ts';
 
 /** Prints one JSON object a record. A bad line is named on standard error, and the rest goes on. */
-export async function runExtract(file: string): Promise<void> {
-  await withInterrupt((signal) => orInterrupted(extract(file), signal));
+export async function runExtract(file: string, flags: { extractor?: string } = {}): Promise<void> {
+  await withInterrupt((signal) => orInterrupted(extract(file, flags.extractor), signal));
 }
 
-async function extract(file: string): Promise<void> {
+async function extract(file: string, asked: string | undefined): Promise<void> {
+  const extractor = await chooseExtractor(asked);
   const { records, bad } = await readRecords(file);
-  for await (const found of extractRecords(records)) process.stdout.write(`${JSON.stringify(found)}\n`);
+  for await (const found of extractRecords(records, extractor))
+    process.stdout.write(`${JSON.stringify(found)}\n`);
   if (bad > 0) throw new LacunaError('input', `${bad} of ${records.length + bad} lines could not be used.`);
 }
 

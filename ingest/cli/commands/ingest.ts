@@ -1,4 +1,5 @@
 import { LacunaError } from '../../../graph/errors.ts';
+import { chooseExtractor } from '../../extract/extractor-module.ts';
 import { type IngestOptions, ingest } from '../../pipeline.ts';
 import { FIELD_NAMES, type FieldName } from '../../read/fields/headers.ts';
 import { FORMATS, type Format } from '../../read/format.ts';
@@ -10,6 +11,7 @@ import { cacheFolder, locate, printJson, withProgress, withWriter } from '../ses
 
 /** How files are read; `start` takes these too. */
 export interface ReadFlags {
+  extractor?: string;
   format?: string;
   columns?: string;
   encoding?: string;
@@ -25,7 +27,7 @@ export interface IngestFlags extends ReadFlags {
 
 export async function runIngest(files: string[], flags: IngestFlags): Promise<void> {
   const location = locate(flags.store);
-  const { read, settings } = readingOf(flags);
+  const { read, settings, extractor } = await readingOf(flags);
   await checkFiles(files);
   const report = await withInterrupt((signal) =>
     withWriter(location, signal, (store) =>
@@ -35,6 +37,7 @@ export async function runIngest(files: string[], flags: IngestFlags): Promise<vo
           store,
           cacheFolder: flags.cache ?? cacheFolder(location),
           read,
+          extractor,
           settings: { ...settings, ...(flags.threads !== undefined && { threads: flags.threads }) },
           progress: lines.report,
           signal,
@@ -46,12 +49,15 @@ export async function runIngest(files: string[], flags: IngestFlags): Promise<vo
   else printIngestReport(report);
 }
 
-/** What these flags mean to the pipeline. Throws `input` for a format or field that there isn't. */
-export function readingOf(flags: ReadFlags): Required<Pick<IngestOptions, 'read' | 'settings'>> {
+/** What these flags mean to the pipeline. Throws `input` for a format, field or extractor that there isn't. */
+export async function readingOf(
+  flags: ReadFlags,
+): Promise<Required<Pick<IngestOptions, 'read' | 'settings' | 'extractor'>>> {
   if (flags.format !== undefined && !FORMATS.includes(flags.format as Format)) {
     throw new LacunaError('input', `No format '${flags.format}'. Known: ${FORMATS.join(', ')}.`);
   }
   return {
+    extractor: await chooseExtractor(flags.extractor),
     read: {
       ...(flags.format !== undefined && { format: flags.format as Format }),
       ...(flags.columns !== undefined && { columns: parseColumns(flags.columns) }),

@@ -25,14 +25,14 @@ const UNFINISHED =
 const SAMPLE = join(ROOT, 'samples/landmark-papers.jsonl');
 
 export async function runStart(given: string[], flags: StartFlags): Promise<void> {
-  const reading = readingOf(flags);
+  const reading = await readingOf(flags);
   await checkFiles(given);
   const planned = plan(given, flags.store);
   const web = flags.once ? Promise.resolve('') : ensureWeb();
   // An error here must not go unhandled while the store is still worked on.
   web.catch(() => {});
   const { store, webRoot, reports } = await withInterrupt(async (signal) => {
-    const { location, files, ready } = await look(planned, signal);
+    const { location, files, ready } = await look(planned, reading.extractor.name, signal);
     const reports = ready ? NOTHING_DONE : await build(location, files, reading, signal, flags.json === true);
     const store = ready ?? (await openForReading(location, signal));
     try {
@@ -76,19 +76,19 @@ interface Found {
   ready: StoreReader | null;
 }
 
-async function look(planned: Plan, signal: AbortSignal): Promise<Found> {
+async function look(planned: Plan, extractor: string, signal: AbortSignal): Promise<Found> {
   const { location, files, whenEmpty } = planned;
   let store: StoreReader;
   try {
     store = await openForReading(location, signal);
   } catch (error) {
     if (!isLacunaError(error, 'notFound')) throw error;
-    return whenEmpty ? look(whenEmpty, signal) : { location, files, ready: null };
+    return whenEmpty ? look(whenEmpty, extractor, signal) : { location, files, ready: null };
   }
   let ready = false;
   try {
-    if (whenEmpty && (await isEmpty(store))) return await look(whenEmpty, signal);
-    const ingested = await isIngested(store, files);
+    if (whenEmpty && (await isEmpty(store))) return await look(whenEmpty, extractor, signal);
+    const ingested = await isIngested(store, files, extractor);
     if (files.length === 0 && !ingested) say(UNFINISHED);
     ready = ingested && (await isAnalysed(store));
   } finally {
@@ -112,7 +112,7 @@ const NOTHING_DONE: Reports = { ingest: null, analyse: null };
 async function build(
   location: StoreLocation,
   files: string[],
-  reading: ReturnType<typeof readingOf>,
+  reading: Awaited<ReturnType<typeof readingOf>>,
   signal: AbortSignal,
   quiet: boolean,
 ): Promise<Reports> {
