@@ -1,18 +1,73 @@
-import type { Role } from '../../graph/schema.ts';
+import type { ConceptKind, Role } from '../../graph/schema.ts';
 import type { Sentence } from './sentences.ts';
 
-const COMPARES =
-  /\b(?:outperform\w*|surpass\w*|exceed\w*|compar(?:ed|es|ing|able|ison)\b|baselines?|superior|better than|unlike|in contrast to|versus|vs\.?|state-of-the-art)\b/i;
-const EVALUATES =
-  /\b(?:evaluat\w+|experiments?|benchmark(?:s|ed)?|test(?:ed)? on|tested|results (?:on|show)|validat\w+|measured?|ablation\w*|empirical\w*)\b/i;
-const USES = /\b(?:we|our|this (?:paper|work|study|article)|the proposed)\b/i;
+/** Where in its field something is mentioned, in UTF-16 units. */
+export interface MentionPlace {
+  start: number;
+  end: number;
+  kind: ConceptKind;
+}
 
-/** How a sentence of a paper treats what it mentions, by its cue words; introductions are known before. */
-export function roleOf(text: string, sentence: Sentence, isIntroduced: boolean, isTitle: boolean): Role {
+/** Words that turn from what is known to what the paper does. */
+const OWN =
+  /\b(?:we|our|ours|us|this (?:paper|work|study|article|thesis|report|letter|contribution)|(?:the|a|an)(?: \S+){0,3} (?:proposed|presented)|(?:is|are) (?:proposed|presented|introduced|developed|described|studied|investigated)|here ,?we)\b/i;
+/** Words of what others did, or of the state of things. */
+const KNOWN =
+  /\b(?:existing|previous(?:ly)?|prior (?:work|approaches|methods|art|studies)|recent(?:ly)?|traditional(?:ly)?|conventional|typically|usually|often|commonly|has been|have been|in recent years|widely|popular|despite)\b/i;
+const JUDGES =
+  /\b(?:evaluat\w+|experiment\w*|benchmark\w*|tested|test(?:s|ing)? (?:on|our|the)|results|validat\w+|measured|ablations?|empirical\w*|achiev\w+|outperform\w*|state-of-the-art|improvements?|demonstrat\w+)\b/i;
+
+/** What compares with the thing behind it, up to `REACH` characters on. */
+const BEATS =
+  /\b(?:outperform\w*|surpass\w*|exceed(?:s|ed|ing)?|beat(?:s|ing)?|(?:better|faster|worse|smaller|larger|higher|lower|fewer|less|more)(?: \S+){0,4} than|superior(?: \S+)? to|inferior to|compar(?:ed|es|e|able|ing|ison|isons)(?: \S+){0,4} (?:with|to|against)|comparisons? (?:of|between)|compar(?:e|ing)|competitive with|baselines?(?: such as| like|, including| including|:)|unlike|in contrast (?:to|with)|contrary to|(?:improv\w+|gains?)(?: \S+){0,3} (?:over|upon)|versus|vs\.?|against|rather than|instead of)\s/gi;
+/** What ends the reach of a comparison: another clause, or what it is made on. */
+const TURNS = /(?:[;:]|\b(?:on|for|in|while|by|using|when|where|which|that|because|with respect to)\b)/gi;
+const BASELINE_BEHIND = /^[^,.;]{0,24}\bbaselines?\b/i;
+const BEATS_BEHIND = /^[^,.;]{0,40}\b(?:outperform\w*|surpass\w*|versus|vs\.)/i;
+const ON_BEFORE = /\b(?:on|over|across|using|with|against|from|in)\s(?:[^.;]{0,90})$/i;
+const REACH = 70;
+
+/** The end of the last match, or -1. */
+function lastEnd(pattern: RegExp, text: string): number {
+  let end = -1;
+  for (const match of text.matchAll(pattern)) end = match.index + match[0].length;
+  return end;
+}
+
+function isCompared(before: string, behind: string): boolean {
+  if (BASELINE_BEHIND.test(behind) || BEATS_BEHIND.test(behind)) return true;
+  const cue = lastEnd(BEATS, before);
+  if (cue < 0 || before.length - cue > REACH) return false;
+  return before.slice(cue).search(TURNS) < 0;
+}
+
+function isJudgedBy(kind: ConceptKind, before: string): boolean {
+  if (kind === 'Metric') return true;
+  return (kind === 'Dataset' || kind === 'Task') && ON_BEFORE.test(before);
+}
+
+/**
+ * How a paper treats what it mentions at a place, by the nearest cue; introductions are known before. `text` is the
+ * whole field: what stands before the paper first speaks of itself is background.
+ */
+export function roleOf(
+  text: string,
+  sentence: Pick<Sentence, 'start' | 'end'>,
+  isIntroduced: boolean,
+  isTitle: boolean,
+  place?: MentionPlace,
+): Role {
   if (isIntroduced) return 'introduces';
   if (isTitle) return 'uses';
   const words = text.slice(sentence.start, sentence.end);
-  if (COMPARES.test(words)) return 'compares';
-  if (EVALUATES.test(words)) return 'evaluates';
-  return USES.test(words) ? 'uses' : 'background';
+  if (place) {
+    const before = text.slice(sentence.start, place.start);
+    const isSide = place.kind !== 'Dataset' && place.kind !== 'Metric' && place.kind !== 'Task';
+    if (isSide && isCompared(before, text.slice(place.end, sentence.end))) return 'compares';
+    if (JUDGES.test(words) && isJudgedBy(place.kind, before)) return 'evaluates';
+  }
+  if (OWN.test(words)) return 'uses';
+  if (KNOWN.test(words)) return 'background';
+  // An abstract that never speaks of itself states its own matter throughout.
+  return !OWN.test(text) || OWN.test(text.slice(0, sentence.start)) ? 'uses' : 'background';
 }

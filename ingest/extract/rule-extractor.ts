@@ -6,6 +6,7 @@ import { failedExtraction } from './extract-batch.ts';
 import type { Acronym, Extraction, Extractor, ExtractorInput, Introduction, Mention } from './extractor.ts';
 import { EXTRACTORS } from './extractor-module.ts';
 import { findIntroductions, type IntroducedName } from './introductions.ts';
+import { findRelations } from './relations/find-relations.ts';
 import { roleOf } from './roles.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -25,11 +26,13 @@ function mentionOf(span: ConceptSpan, kinds: ConceptKinds, introduced: ReadonlyS
   const start = sentence.words[from]!.start;
   const end = sentence.words[to - 1]!.end;
   const surface = field.text.slice(start, end);
+  const kind = kinds.kindOf(surface);
+  const isIntroduced = introduced.has(surface.toLowerCase());
   return {
     ...spanAt(field, sentence, start, end),
     surface,
-    kind: kinds.kindOf(surface),
-    role: roleOf(field.text, sentence, introduced.has(surface.toLowerCase()), field.field === 'title'),
+    kind,
+    role: roleOf(field.text, sentence, isIntroduced, field.field === 'title', { start, end, kind }),
     confidence: source === 'phrase' && to - from === 1 ? CONFIDENCE.word : CONFIDENCE[source],
   };
 }
@@ -65,12 +68,13 @@ function extractOne(input: ExtractorInput): Extraction {
   const introduced = new Set(
     names.flatMap(({ name, long }) => [name, long ?? name].map((text) => text.toLowerCase())),
   );
+  const mentions = spans.map((span) => mentionOf(span, kinds, introduced));
   return {
     id: input.id,
-    mentions: spans.map((span) => mentionOf(span, kinds, introduced)),
+    mentions,
     acronyms: fields.flatMap(acronymsOf),
     introductions: names.flatMap((name) => introductionOf(name, fields, kinds)),
-    relations: [],
+    relations: findRelations(fields, mentions),
   };
 }
 

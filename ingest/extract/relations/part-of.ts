@@ -1,0 +1,33 @@
+import type { ConceptKind } from '../../../graph/schema.ts';
+import { PROPOSE, slot, type Wording, whole, wordings } from './wording.ts';
+
+const FROM = slot('from');
+const TO = slot('to');
+const ANY: readonly ConceptKind[] = ['Method', 'Model', 'Dataset', 'Metric', 'Term', 'Task'];
+const PARTS = '(?:components?|parts?|modules?|ingredients?|blocks?|elements?|subroutines?|layers?)';
+const JOIN = 'incorporat(?:e|es|ing)|integrat(?:e|es|ing)|combin(?:e|es|ing)';
+
+/** `from` is a part of `to`. */
+export const PART_OF: readonly Wording[] = [
+  ...wordings(
+    'PART_OF',
+    { from: ANY, to: ANY, confidence: 0.85 },
+    {
+      'consists of': `${whole('to')}(?: ,)?(?: (?:that|which))?(?: (?:is|are))? (?:consist(?:s|ing)? of|composed of|compris(?:es?|ing)|comprised of|made (?:up )?of) ${FROM}`,
+      'component of': `${FROM} (?:(?:is|are|as|,|serves? as) )?(?:(?:a|the) )?(?:building )?${PARTS} (?:of|in|within) ${whole('to')}`,
+    },
+  ),
+  ...wordings(
+    'PART_OF',
+    {
+      from: ['Method', 'Model', 'Term', 'Dataset', 'Metric'],
+      to: ['Method', 'Model', 'Dataset'],
+      confidence: 0.75,
+    },
+    {
+      'propose to join': `${PROPOSE} ${TO}(?: (?:that|which))? (?:to )?(?:${JOIN}) ${FROM}`,
+      joins: `${whole('to')}(?: ,)?(?: (?:that|which))? (?:${JOIN}|equipped with|augmented with) ${FROM}`,
+      into: `(?:incorporat|integrat|embedd?|inject|plugg?)(?:e|es|ed|ing|s)? ${FROM} (?:in|into|within) ${whole('to')}`,
+    },
+  ),
+];
