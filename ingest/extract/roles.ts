@@ -15,7 +15,7 @@ const OWN =
 const KNOWN =
   /\b(?:existing|previous(?:ly)?|prior (?:work|approaches|methods|art|studies)|recent(?:ly)?|traditional(?:ly)?|conventional|typically|usually|often|commonly|has been|have been|in recent years|widely|popular|despite)\b/i;
 const JUDGES =
-  /\b(?:evaluat\w+|experiment\w*|benchmark\w*|tested|test(?:s|ing)? (?:on|our|the)|results|validat\w+|measured|ablations?|empirical\w*|achiev\w+|outperform\w*|state-of-the-art|improvements?|demonstrat\w+)\b/i;
+  /\b(?:evaluat\w+|experiment\w*|benchmark\w*|tested|test(?:s|ing)? (?:on|our|the)|results (?:on|show|demonstrate|indicate|with|for)|validat\w+|measured|ablations?|empirical\w*|achiev\w+|outperform\w*|state-of-the-art|improvements?|demonstrat\w+)\b/i;
 
 /** What compares with the thing behind it, up to `REACH` characters on. */
 const BEATS =
@@ -24,8 +24,13 @@ const BEATS =
 const TURNS = /(?:[;:]|\b(?:on|for|in|while|by|using|when|where|which|that|because|with respect to)\b)/gi;
 const BASELINE_BEHIND = /^[^,.;]{0,24}\bbaselines?\b/i;
 const BEATS_BEHIND = /^[^,.;]{0,40}\b(?:outperform\w*|surpass\w*|versus|vs\.)/i;
-const ON_BEFORE = /\b(?:on|over|across|using|with|against|from|in)\s(?:[^.;]{0,90})$/i;
-const REACH = 70;
+const ON_BEFORE = /\b(?:on|over|across)\s[^.;]{0,60}$/i;
+const WITH_BEFORE = /\b(?:on|over|across|using|with|against|from|in)\s[^.;]{0,90}$/i;
+/** A technique is what papers compare with; a term so near a cue that nothing else is meant. */
+const REACH: Partial<Record<ConceptKind, number>> = { Method: 70, Model: 70, Term: 16 };
+/** What others did, as the matter of a sentence: `Existing methods …`. */
+const OTHERS =
+  /^(?:[^\p{L}]*(?!compared|unlike|contrary)\p{L}+){0,2}[^\p{L}]+(?:existing|previous|prior|recent|traditional|conventional)\b|^(?:existing|previous|prior|recent|traditional|conventional)\b/iu;
 
 /** The end of the last match, or -1. */
 function lastEnd(pattern: RegExp, text: string): number {
@@ -34,16 +39,18 @@ function lastEnd(pattern: RegExp, text: string): number {
   return end;
 }
 
-function isCompared(before: string, behind: string): boolean {
-  if (BASELINE_BEHIND.test(behind) || BEATS_BEHIND.test(behind)) return true;
+function isCompared(kind: ConceptKind, before: string, behind: string): boolean {
+  const reach = REACH[kind] ?? 0;
+  if (reach === 0) return false;
+  if (kind !== 'Term' && (BASELINE_BEHIND.test(behind) || BEATS_BEHIND.test(behind))) return true;
   const cue = lastEnd(BEATS, before);
-  if (cue < 0 || before.length - cue > REACH) return false;
+  if (cue < 0 || before.length - cue > reach) return false;
   return before.slice(cue).search(TURNS) < 0;
 }
 
 function isJudgedBy(kind: ConceptKind, before: string): boolean {
   if (kind === 'Metric') return true;
-  return (kind === 'Dataset' || kind === 'Task') && ON_BEFORE.test(before);
+  return (kind === 'Dataset' && WITH_BEFORE.test(before)) || (kind === 'Task' && ON_BEFORE.test(before));
 }
 
 /**
@@ -62,12 +69,11 @@ export function roleOf(
   const words = text.slice(sentence.start, sentence.end);
   if (place) {
     const before = text.slice(sentence.start, place.start);
-    const isSide = place.kind !== 'Dataset' && place.kind !== 'Metric' && place.kind !== 'Task';
-    if (isSide && isCompared(before, text.slice(place.end, sentence.end))) return 'compares';
+    if (isCompared(place.kind, before, text.slice(place.end, sentence.end))) return 'compares';
     if (JUDGES.test(words) && isJudgedBy(place.kind, before)) return 'evaluates';
   }
   if (OWN.test(words)) return 'uses';
-  if (KNOWN.test(words)) return 'background';
+  if (OWN.test(text.slice(0, sentence.start))) return OTHERS.test(words) ? 'background' : 'uses';
   // An abstract that never speaks of itself states its own matter throughout.
-  return !OWN.test(text) || OWN.test(text.slice(0, sentence.start)) ? 'uses' : 'background';
+  return KNOWN.test(words) || OWN.test(text) ? 'background' : 'uses';
 }
