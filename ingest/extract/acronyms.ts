@@ -1,208 +1,173 @@
-/**
- * Short forms with their long forms, after Schwartz and Hearst (2003), "A simple algorithm for identifying abbreviation
- * definitions in biomedical text": both `long form (SF)` and `SF (long form)`. Beyond the paper: a reading in which every
- * letter begins a word wins over a nearer one that does not, plural short forms (LLMs), and 2 for "to" (T2I).
- */
+import type { AcronymDefinition } from './acronyms/definition.ts';
+import { findParentheses, type Parenthesis } from './acronyms/parentheses.ts';
+import { longBefore, longBehind } from './acronyms/readings.ts';
+import { hasTwoCapitals, isShortForm } from './acronyms/short-forms.ts';
 
-/** A definition with both places; offsets are UTF-16 units of the text. */
-export interface AcronymDefinition {
-  short: string;
-  long: string;
-  shortStart: number;
-  longStart: number;
-}
+export type { AcronymDefinition } from './acronyms/definition.ts';
 
-const MAX_SHORT_LENGTH = 12;
-/** Words that a long form may have beyond the letters of its short form. */
-const EXTRA_WORDS = 5;
-const MAX_SHORT_WORDS = 2;
-
-const PARENTHESIS = /[([]([^()[\]]{2,200})[)\]]/g;
 const LEAD =
-  /^(?:or|aka|a\.k\.a\.?,?|henceforth|hereafter|hereinafter|called|termed|abbreviated(?: as| to)?|short|also|i\.e\.,?|denoted(?: as| by)?)\s+/i;
-const QUOTES = /^["'“”‘’`]+|["'“”‘’`]+$/g;
-const WORD_START = /(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu;
-const SKIPPED = new Set([
-  'of',
-  'and',
-  'the',
-  'for',
-  'in',
-  'with',
-  'to',
-  'a',
-  'an',
-  'on',
-  'by',
-  'from',
-  'via',
-  'as',
-  'at',
-  'or',
-]);
-/** Where a long form can't reach back over. */
-const STOP = /[.;:!?]\s|[()[\]]|\s[–—-]{1,3}\s|,\s(?:and|or|which|that|we|i\.e\.)\s/g;
+  /^(?:(?:or|also|here(?:after|inafter)?|henceforth|thereafter|subsequently|from now on|a\.?k\.?a\.?|i\.e\.|called|termed|named|dubbed|known|referred to|abbreviated|abbreviation|abbr\.?|denoted(?: by)?|designated|short|in short|as|to|by|for|simply|the)[:,]?\s+)+/i;
+const MARKS = /^[\s"'“”‘’`*]+|[\s"'“”‘’`*,]+$/g;
+/** Only a clear reading counts where the form says little. */
+const STRICT = 0.08;
+const CLEAR = 0.35;
+/** No long form behind its short form is longer, in UTF-16 units. */
+const FAR = 250;
+/** `SF = long` says it outright. */
+const EQUATED = 0.65;
 
-function isShortForm(text: string): boolean {
-  if (text.length < 2 || text.length > MAX_SHORT_LENGTH || !/^[\p{L}\p{N}]/u.test(text)) return false;
-  if (text.split(/\s+/).length > MAX_SHORT_WORDS || !/\p{L}/u.test(text)) return false;
-  if (/^(?:i{1,3}|iv|vi{0,3}|ix|xi{0,2}|fig.*|table.*|eq.*|sec.*|see .*|e\.g.*|et al.*)$/i.test(text))
-    return false;
-  return !/^\p{Lu}?\p{Ll}+\s\p{Ll}+$/u.test(text);
+interface Piece {
+  text: string;
+  start: number;
+  end: number;
+  /** Whether an equals sign or a colon follows. */
+  isEquated: boolean;
 }
 
-/** The letters that a long form must show; a plural s and a 2 for "to" are given up when asked. */
-function lettersOf(short: string): string[] {
-  const bare = [...short.toLowerCase()].filter((letter) => /[\p{L}\p{N}]/u.test(letter)).join('');
-  const forms = [bare];
-  if (/[\p{Lu}\d]s$/u.test(short)) forms.push(bare.slice(0, -1));
-  if (/\p{L}[24]\p{L}/u.test(short)) forms.push(bare.replace('2', 't').replace('4', 'f'));
-  return forms;
-}
-
-/** Whether each letter begins a word of the long form, in order, with none but function words passed over. */
-function isPerfect(letters: string, long: string): boolean {
-  const words = long.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  let at = 0;
-  for (const word of words) {
-    if (word[0] === letters[at]) at++;
-    else if (!SKIPPED.has(word)) return false;
+/** Pieces of a parenthesis between commas, semicolons and the like, with their places in the text. */
+function piecesOf(text: string, from: number, to: number): Piece[] {
+  const pieces: Piece[] = [];
+  let at = from;
+  for (const match of text.slice(from, to).matchAll(/;|,(?=\s)|\s(?:or|and)\s|\s[-–—=]\s|:\s|=|$/g)) {
+    const end = from + match.index;
+    const raw = text.slice(at, end);
+    const kept = raw
+      .replace(MARKS, '')
+      .replace(LEAD, '')
+      .replace(MARKS, '')
+      .replace(/ (?:in|for) short$/, '');
+    const start = kept === '' ? at : text.indexOf(kept, at);
+    const isEquated = /[=:]/.test(match[0]);
+    if (kept !== '') pieces.push({ text: kept, start, end: start + kept.length, isEquated });
+    at = end + match[0].length;
   }
-  return at === letters.length;
+  return pieces;
 }
 
-/** Schwartz and Hearst: letters found from the right, the first at the beginning of a word; its place, or -1. */
-function matchFromRight(letters: string, text: string): number {
-  const low = text.toLowerCase();
-  let at = low.length;
-  for (let i = letters.length - 1; i >= 0; i--) {
-    do at--;
-    while (at >= 0 && (low[at] !== letters[i] || (i === 0 && at > 0 && /[\p{L}\p{N}]/u.test(low[at - 1]!))));
-    if (at < 0) return -1;
+/** `long (SF)`, `long (SF1, SF2)`, `long (SF; words)`, `long [SF]`. */
+function shortInside(text: string, group: Parenthesis, floor: number): AcronymDefinition[] {
+  const found: AcronymDefinition[] = [];
+  for (const [i, piece] of piecesOf(text, group.open + 1, group.close).entries()) {
+    if (!isShortForm(piece.text) || (i > 0 && !hasTwoCapitals(piece.text))) continue;
+    const limit = i > 0 ? CLEAR : undefined;
+    const definition = longBefore(text, group.open, floor, piece.text, piece.start, limit);
+    if (definition) found.push(definition);
   }
-  return at;
+  return found;
 }
 
-/** Start of the long form in the words before a parenthesis, or -1. */
-function longStartIn(short: string, before: string): number {
-  const starts = [...before.matchAll(WORD_START)].map((match) => match.index);
-  for (const letters of lettersOf(short)) {
-    const most = Math.min(letters.length + EXTRA_WORDS, letters.length * 2);
-    const window = starts.slice(-most);
-    const perfect =
-      letters.length > 1 ? window.filter((start) => isPerfect(letters, before.slice(start))) : [];
-    if (perfect.length > 0) return perfect.at(-1)!;
+/** `(long, SF)`, `(SF, long)`, `(SF = long)`, `(SF, for long)`, `(long - SF)`. */
+function bothInside(text: string, group: Parenthesis): AcronymDefinition[] {
+  const pieces = piecesOf(text, group.open + 1, group.close);
+  const found: AcronymDefinition[] = [];
+  for (const [i, piece] of pieces.entries()) {
+    if (!isShortForm(piece.text) || !hasTwoCapitals(piece.text)) continue;
+    const next = pieces[i + 1];
+    const definition =
+      next &&
+      longBehind(text, next.start, next.end, piece.text, piece.start, {
+        isWhole: true,
+        limit: piece.isEquated ? EQUATED : CLEAR,
+      });
+    const before = pieces[i - 1];
+    if (definition) found.push(definition);
+    else if (before) {
+      const ahead = longBefore(text, before.end, group.open + 1, piece.text, piece.start, CLEAR / 2);
+      if (ahead) found.push(ahead);
+    }
   }
-  for (const letters of lettersOf(short)) {
-    const most = Math.min(letters.length + EXTRA_WORDS, letters.length * 2);
-    const spaced = [...before.matchAll(/\S+/g)].slice(-most);
-    const from = spaced[0]?.index ?? 0;
-    const found = matchFromRight(letters, before.slice(from));
-    if (found >= 0) return from + found;
-  }
-  return -1;
+  return found;
 }
 
-function isLongForm(short: string, long: string): boolean {
-  const bare = long.toLowerCase().split(/[^\p{L}\p{N}-]+/u);
-  if (long.length <= short.length || bare.includes(short.toLowerCase())) return false;
-  if (/[\p{L}]/u.test(short) && !/\p{Lu}|\d/u.test(short)) return isPerfect(short.toLowerCase(), long);
-  return (
-    /\p{L}/u.test(long) && long.split(/\s+/).length <= Math.min(short.length + EXTRA_WORDS, short.length * 2)
-  );
-}
+const SHORT_BEFORE = /(?<![\p{L}\p{N}])([\p{L}\p{N}][\p{L}\p{N}\-/&+.]*)(\s\p{Ll}+)?["”’]?\s*$/u;
 
-function textBefore(text: string, at: number): { before: string; offset: number } {
-  const far = Math.max(0, at - 250);
-  const window = text.slice(far, at);
-  let offset = far;
-  for (const match of window.matchAll(STOP)) offset = far + match.index + match[0].length;
-  return { before: text.slice(offset, at).trimEnd(), offset };
-}
-
-function longBefore(text: string, open: number, short: string, shortStart: number): AcronymDefinition | null {
-  const { before, offset } = textBefore(text, open);
-  const start = longStartIn(short, before);
-  if (start < 0) return null;
-  const long = before.slice(start).replace(/["'”’]+$/, '');
-  return isLongForm(short, long) ? { short, long, shortStart, longStart: offset + start } : null;
-}
-
-/** `SF (long form)`: the parenthesis must begin with the long form. */
-function longInside(text: string, open: number, content: string): AcronymDefinition | null {
-  const short = /[\p{L}\p{N}][\p{L}\p{N}\-/&+]*$/u.exec(
-    text.slice(Math.max(0, open - 40), open).trimEnd(),
-  )?.[0];
-  if (!short || !isShortForm(short) || !/\p{Lu}.*\p{Lu}|\p{Lu}.*\d/u.test(short)) return null;
-  const long = content.split(/[,;]/)[0]!.trim();
-  if (!/\s|-/.test(long) || !isLongForm(short, long)) return null;
-  const fits = lettersOf(short).some((letters) => matchFromRight(letters, long) === 0);
-  if (!fits) return null;
-  const shortStart = text.lastIndexOf(short, open);
-  return { short, long, shortStart, longStart: text.indexOf(long, open) };
+/** `SF (long)`; also with one word between, where the reading is clear: `SF criterion (long)`. */
+function longInside(text: string, group: Parenthesis): AcronymDefinition[] {
+  const match = SHORT_BEFORE.exec(text.slice(Math.max(0, group.open - 50), group.open));
+  const short = match?.[1];
+  if (!match || !short || !isShortForm(short) || !hasTwoCapitals(short)) return [];
+  const shortStart = text.lastIndexOf(short, group.open - 1);
+  const first = piecesOf(text, group.open + 1, group.close)[0];
+  if (!first) return [];
+  const limit = match[2] ? STRICT : CLEAR;
+  const end = /[-/]$/.test(text.slice(first.end, first.end + 1)) ? group.close : first.end;
+  const definition = longBehind(text, first.start, end, short, shortStart, { isWhole: true, limit });
+  return definition && /[\s-]/.test(definition.long) ? [definition] : [];
 }
 
 const APPOSITION =
-  /(?<![\p{L}\p{N}])([\p{L}\p{N}-]{2,12}), (?:the|short for|an acronym for|which stands for) /gu;
-const TWO_CAPITALS = /\p{Lu}.*\p{Lu}/u;
+  /(?<![\p{L}\p{N}-])([\p{L}\p{N}][\p{L}\p{N}-]{1,11})(?:, (?:the|an?|short for|an (?:acronym|abbreviation) (?:for|of)|which (?:stands|is short) for) | (?:stands|stood|is short|standing|is an (?:acronym|abbreviation)) for (?:the )?| for (?=\p{Lu})|: (?:the |an? )?| = )/gu;
 const ALTERNATIVE =
-  /(?<![\p{L}\p{N}])(?:or|, i\.e\.,?|, abbreviated(?: as)?|, or) (\p{Lu}{2,}s?)(?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}])(?:or|, i\.e\.,?|,? abbreviated(?: as| to| by)?|,? (?:hereafter|henceforth)|, or) (\p{Lu}[\p{L}\p{N}-]*[\p{Lu}\p{N}]s?)(?![\p{L}\p{N}])/gu;
 
-/** `SF, the Long Form`: only where each letter begins a word. */
-function longBehind(text: string, short: string, shortStart: number, from: number): AcronymDefinition | null {
-  const words = [...text.slice(from, from + 200).matchAll(/[\p{L}\p{N}-]+/gu)].slice(0, short.length * 2);
-  for (const word of words) {
-    const long = text.slice(from, from + word.index + word[0].length);
-    if (/[.;:(]/.test(long)) return null;
-    if (lettersOf(short).some((letters) => isPerfect(letters, long)))
-      return { short, long, shortStart, longStart: from };
-  }
-  return null;
-}
-
-/** `long form or SF`, `long form, SF` at the end of a parenthesis: only where each letter begins a word. */
-function longAhead(text: string, short: string, shortStart: number, to: number): AcronymDefinition | null {
-  const { before, offset } = textBefore(text, to);
-  const starts = [...before.matchAll(WORD_START)].map((match) => match.index);
-  for (const start of starts.slice(-short.length * 2).reverse()) {
-    const long = before.slice(start);
-    if (lettersOf(short).some((letters) => isPerfect(letters, long)) && long.length > short.length * 2) {
-      return { short, long, shortStart, longStart: offset + start };
-    }
-  }
-  return null;
-}
-
-const ENDING_SHORT = /^[^,;]+, (\p{Lu}{2,}s?)$/u;
-
-function inParenthesis(text: string, open: number, content: string): AcronymDefinition | null {
-  const ending = ENDING_SHORT.exec(content)?.[1];
-  if (ending) {
-    const to = open + 1 + content.lastIndexOf(',');
-    return longAhead(text, ending, to + 2, to);
-  }
-  const short = content.split(/[,;]/)[0]!.trim().replace(LEAD, '').replace(QUOTES, '');
-  const before = isShortForm(short) ? longBefore(text, open, short, text.indexOf(short, open)) : null;
-  return before ?? longInside(text, open, content.trim());
-}
-
-/** Every definition in a text, in the order of the text. */
-export function findAcronyms(text: string): AcronymDefinition[] {
+/** Definitions without a parenthesis, only where nearly each letter begins a word. */
+function inText(text: string): AcronymDefinition[] {
   const found: AcronymDefinition[] = [];
-  for (const match of text.matchAll(PARENTHESIS)) {
-    const definition = inParenthesis(text, match.index, match[1]!);
-    if (definition) found.push(definition);
-  }
   for (const match of text.matchAll(APPOSITION)) {
     const short = match[1]!;
-    const end = match.index + match[0].length;
-    const definition = TWO_CAPITALS.test(short) ? longBehind(text, short, match.index, end) : null;
+    if (!hasTwoCapitals(short) || !isShortForm(short)) continue;
+    const from = match.index + match[0].length;
+    const stop = text.slice(from, from + FAR).search(/[.;:(,]\s|[.]$/);
+    const definition = longBehind(text, from, stop < 0 ? from + FAR : from + stop, short, match.index, {
+      isWhole: false,
+      limit: STRICT,
+    });
     if (definition) found.push(definition);
   }
   for (const match of text.matchAll(ALTERNATIVE)) {
     const short = match[1]!;
-    const definition = longAhead(text, short, match.index + match[0].length - short.length, match.index);
+    if (!isShortForm(short)) continue;
+    const shortStart = match.index + match[0].length - short.length;
+    const definition = longBefore(text, match.index, 0, short, shortStart, STRICT);
     if (definition) found.push(definition);
   }
-  return found.sort((a, b) => a.shortStart - b.shortStart);
+  return found;
+}
+
+/** `Abbreviations: SF, long; SF, long.` */
+function inLists(text: string): AcronymDefinition[] {
+  const found: AcronymDefinition[] = [];
+  for (const match of text.matchAll(/\babbreviations(?: used)?\s?[:—-]\s?([^.]+)/gi)) {
+    const open = match.index + match[0].length - match[1]!.length - 1;
+    found.push(...bothInside(text, { open, close: match.index + match[0].length, isGlued: false }));
+  }
+  return found;
+}
+
+/** Where the long form of a parenthesis may begin: behind the last one before it, inside the one around it. */
+function floorOf(group: Parenthesis, groups: readonly Parenthesis[]): number {
+  let floor = 0;
+  for (const { open, close, isGlued } of groups) {
+    if (close < group.open && !isGlued) floor = Math.max(floor, close + 1);
+    else if (open < group.open && close > group.close) floor = Math.max(floor, open + 1);
+  }
+  return floor;
+}
+
+/**
+ * Every definition in a text, in the order of the text: `long (SF)`, `SF (long)`, `(long, SF)`, `SF, short for long`,
+ * `SF: long` and the like, each pair once.
+ */
+export function findAcronyms(text: string): AcronymDefinition[] {
+  const found: AcronymDefinition[] = [];
+  const groups = findParentheses(text);
+  for (const group of groups) {
+    const floor = floorOf(group, groups);
+    const inside = shortInside(text, group, floor);
+    if (inside.length > 0) found.push(...inside);
+    else {
+      const both = bothInside(text, group);
+      found.push(...(both.length > 0 ? both : longInside(text, group)));
+    }
+  }
+  found.push(...inText(text), ...inLists(text));
+  const seen = new Set<string>();
+  return found
+    .sort((a, b) => a.shortStart - b.shortStart)
+    .filter(({ short, long }) => {
+      const key = `${short}\n${long}`;
+      const isNew = !seen.has(key);
+      seen.add(key);
+      return isNew;
+    });
 }

@@ -47,4 +47,32 @@ describe('findAcronyms', () => {
   it('prefers the reading in which every letter begins a word', () => {
     expect(pairs('the adaptive tree of arc trees (ATAT)')).toEqual([['ATAT', 'adaptive tree of arc trees']]);
   });
+
+  it.each([
+    [
+      'We train a network called NODE for Neural Octopus Dune Estimation.',
+      'NODE',
+      'Neural Octopus Dune Estimation',
+    ],
+    [
+      'An actor called A3C (asynchronous advantage actor-critic) plays.',
+      'A3C',
+      'asynchronous advantage actor-critic',
+    ],
+    ['a tool (SAND, for Slow Animals Near Dunes) is there', 'SAND', 'Slow Animals Near Dunes'],
+    ['a model (slow sand model - SSM) is there', 'SSM', 'slow sand model'],
+    ['the DCG criterion (discounted cumulative gain) is old', 'DCG', 'discounted cumulative gain'],
+    ['Weight repair (**WeiRep**) is there', 'WeiRep', 'Weight repair'],
+    ['the bent lens problem (BL) is hard', 'BL', 'bent lens'],
+    ['a multi-dune market path (MMP) is there', 'MMP', 'multi-dune market path'],
+  ])('reads also %s', (text, short, long) => {
+    expect(pairs(text)).toEqual([[short, long]]);
+  });
+
+  it('reads a hostile text in no time', () => {
+    const started = performance.now();
+    for (const unit of ['(ABC)', '(', 'ABC, the ', 'a-b (AB) ', 'AB for ', '[(AB)]'])
+      findAcronyms(unit.repeat(4000));
+    expect(performance.now() - started).toBeLessThan(4000);
+  });
 });
