@@ -54,6 +54,18 @@ export interface Extraction {
   relations: Relation[];
   /** Why nothing could be extracted; the lists are empty then. Absent where all went well. */
   error?: string;
+  /** Name of the extractor that made this in place of the one that was asked. Absent where that one did. */
+  standIn?: string;
+}
+
+/** Where a run takes its extractions from: workers that hold an extractor, or a service that is asked. */
+export interface ExtractionSource {
+  /** Extractions in the order of the inputs, some at a time. Throws the signal's reason when it is aborted. */
+  extract(
+    inputs: AsyncIterable<ExtractorInput> | Iterable<ExtractorInput>,
+    signal?: AbortSignal,
+  ): AsyncIterable<Extraction[]>;
+  close(): Promise<void>;
 }
 
 /**
