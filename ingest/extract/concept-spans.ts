@@ -92,6 +92,14 @@ function spansOfPhrases(fields: readonly AnalysedField[]): ConceptSpan[] {
   return spans;
 }
 
+/** Where short and long forms are defined, and every place of the names that the paper introduces. */
+export function spansOfDefinitions(
+  fields: readonly AnalysedField[],
+  introductions: readonly IntroducedName[],
+): ConceptSpan[] {
+  return [...fields.flatMap(spansOfAcronyms), ...spansOfNames(fields, introductions)];
+}
+
 const overlaps = (a: ConceptSpan, b: ConceptSpan) =>
   a.sentence === b.sentence && a.from < b.to && b.from < a.to;
 
@@ -101,11 +109,7 @@ export function findConceptSpans(
   introductions: readonly IntroducedName[],
 ): ConceptSpan[] {
   const chosen: ConceptSpan[] = [];
-  const byStrength = [
-    ...fields.flatMap(spansOfAcronyms),
-    ...spansOfNames(fields, introductions),
-    ...spansOfPhrases(fields),
-  ];
+  const byStrength = [...spansOfDefinitions(fields, introductions), ...spansOfPhrases(fields)];
   const bySentence = new Map<AnalysedSentence, ConceptSpan[]>();
   for (const span of byStrength) {
     const beside = bySentence.get(span.sentence) ?? [];

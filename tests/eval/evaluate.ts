@@ -31,6 +31,8 @@ export async function evaluateSet(extractor: Extractor, set: EvalSet, path: stri
   const before = process.cpuUsage();
   const extractions = await extractAll(extractor, documents);
   const { user, system } = process.cpuUsage(before);
+  const failed = extractions.find(({ error }) => error !== undefined);
+  if (failed) throw new Error(`${set.name}, ${failed.id}: ${failed.error}`);
   return {
     set: set.name,
     extractor: extractor.name,

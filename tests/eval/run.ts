@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { createRuleExtractor } from '../../ingest/extract/rule-extractor.ts';
+import { chooseExtractor, loadExtractor } from '../../ingest/extract/extractor-module.ts';
 import { sharedPath } from '../support/shared.ts';
 import { EVAL_SETS } from './eval-sets.ts';
 import { type EvalResult, evaluateSet } from './evaluate.ts';
@@ -8,14 +8,16 @@ import { formatResult } from './report.ts';
 
 const HELP = `Measures the default extractor against the gold sets.
 
-  npm run eval -- [--set NAME]... [--json FILE]
+  npm run eval -- [--set NAME]... [--extractor NAME] [--json FILE]
 
   --set NAME   only this set (${EVAL_SETS.map(({ name }) => name).join(', ')})
+  --extractor NAME  as of the command line; the default if left out
   --json FILE  also write the figures as JSON`;
 
 const { values } = parseArgs({
   options: {
     set: { type: 'string', multiple: true },
+    extractor: { type: 'string' },
     json: { type: 'string' },
     help: { type: 'boolean', short: 'h' },
   },
@@ -35,7 +37,7 @@ if (values.help) {
 }
 
 async function evaluateAll(names: readonly string[] | undefined): Promise<EvalResult[]> {
-  const extractor = createRuleExtractor();
+  const extractor = await loadExtractor((await chooseExtractor(values.extractor)).module);
   console.log(`extractor: ${extractor.name}\n`);
   const results: EvalResult[] = [];
   for (const set of EVAL_SETS.filter(({ name }) => names?.includes(name) ?? true)) {

@@ -1,0 +1,136 @@
+import { CONCEPT_KINDS, type ConceptKind } from '../../graph/schema.ts';
+import { type AnalysedField, type AnalysedSentence, analyseFields } from './analysed-field.ts';
+import { assembleExtraction, type JudgedSpan } from './assemble.ts';
+import { ConceptKinds } from './concept-kinds.ts';
+import { type ConceptSpan, spansOfDefinitions } from './concept-spans.ts';
+import { ConceptVotes } from './concept-votes.ts';
+import { failedExtraction } from './extract-batch.ts';
+import type { Extraction, Extractor, ExtractorInput } from './extractor.ts';
+import { findIntroductions, type IntroducedName } from './introductions.ts';
+
+/** A span of words `from` to `to` (exclusive) of a sentence, with the probability of each kind, 0 to 1. */
+export interface TaggedSpan {
+  from: number;
+  to: number;
+  /** By `CONCEPT_KINDS`; they sum to the probability that this is a concept at all. */
+  kinds: Float64Array;
+}
+
+export interface ReadDocument {
+  fields: readonly AnalysedField[];
+  names: readonly IntroducedName[];
+}
+
+/** A model that marks spans: for each document, in the order of its sentences, that sentence's spans in their order. */
+export type SpanTagger = (documents: readonly ReadDocument[]) => Promise<TaggedSpan[][][]> | TaggedSpan[][][];
+
+/** What the words of an introduction say of a new thing's kind, against the model's probabilities. */
+const INTRODUCTION_WEIGHT = 1.5;
+/** What a definition or an introduction marks and the model didn't see. */
+const DEFINED_CONFIDENCE = 0.7;
+/** A definition gives its kind less weight than what the model says of the other places. */
+const DEFINED_WEIGHT = 0.01;
+
+const surfaceOf = ({ field, sentence, from, to }: Omit<ConceptSpan, 'source'>): string =>
+  field.text.slice(sentence.words[from]!.start, sentence.words[to - 1]!.end);
+
+const one = (kind: ConceptKind, weight: number): number[] =>
+  CONCEPT_KINDS.map((other) => (other === kind ? weight : 0));
+
+interface Found {
+  field: AnalysedField;
+  sentence: AnalysedSentence;
+  from: number;
+  to: number;
+  confidence: number;
+}
+
+function foundSpans({ fields }: ReadDocument, tags: readonly TaggedSpan[][], votes: ConceptVotes): Found[] {
+  const found: Found[] = [];
+  let number = 0;
+  for (const field of fields) {
+    for (const sentence of field.sentences) {
+      for (const { from, to, kinds } of tags[number] ?? []) {
+        const span = { field, sentence, from, to };
+        votes.add(surfaceOf(span), kinds);
+        const confidence = Math.min(
+          1,
+          kinds.reduce((sum, p) => sum + p, 0),
+        );
+        found.push({ ...span, confidence });
+      }
+      number += 1;
+    }
+  }
+  return found;
+}
+
+/** Adds what is defined or introduced and was not marked, where it crosses no mark. */
+function addDefined(document: ReadDocument, found: Found[], votes: ConceptVotes): Found[] {
+  const bySentence = new Map<AnalysedSentence, Found[]>();
+  for (const span of found) {
+    const beside = bySentence.get(span.sentence);
+    if (beside) beside.push(span);
+    else bySentence.set(span.sentence, [span]);
+  }
+  for (const { field, sentence, from, to } of spansOfDefinitions(document.fields, document.names)) {
+    const beside = bySentence.get(sentence) ?? [];
+    if (beside.some((other) => other.from < to && from < other.to)) continue;
+    const span = { field, sentence, from, to };
+    votes.add(surfaceOf(span), one('Method', DEFINED_WEIGHT));
+    beside.push({ ...span, confidence: DEFINED_CONFIDENCE });
+    bySentence.set(sentence, beside);
+  }
+  return document.fields.flatMap((field) =>
+    field.sentences.flatMap((sentence) => (bySentence.get(sentence) ?? []).sort((a, b) => a.from - b.from)),
+  );
+}
+
+function extractionOf(id: string, document: ReadDocument, tags: readonly TaggedSpan[][]): Extraction {
+  const { fields, names } = document;
+  const acronyms = fields.flatMap((field) => field.acronyms);
+  const votes = new ConceptVotes(acronyms);
+  const rules = new ConceptKinds(acronyms);
+  const found = addDefined(document, foundSpans(document, tags, votes), votes);
+  for (const name of names) {
+    rules.addIntroduction(name);
+    votes.add(name.name, one(rules.kindOf(name.name), INTRODUCTION_WEIGHT));
+  }
+  const judged: JudgedSpan[] = found.map((span) => ({
+    ...span,
+    kind: votes.kindOf(surfaceOf(span)) ?? 'Term',
+  }));
+  return assembleExtraction(id, fields, judged, names, ({ name }) => votes.kindOf(name) ?? 'Method');
+}
+
+/**
+ * An extractor out of a model that marks spans; names, abbreviations, roles and relations are found by rules around it.
+ * A document that it fails on comes back empty with its `error`.
+ */
+export function createTaggedExtractor(name: string, tag: SpanTagger): Extractor {
+  return {
+    name,
+    extract: async (documents: readonly ExtractorInput[]) => {
+      const read = documents.map((document): ReadDocument | Extraction => {
+        try {
+          const fields = analyseFields(document);
+          return { fields, names: findIntroductions(fields) };
+        } catch (error) {
+          return failedExtraction(document.id, error);
+        }
+      });
+      const good = read.filter((one): one is ReadDocument => 'fields' in one);
+      const tags = await tag(good);
+      let next = 0;
+      return documents.map(({ id }, i) => {
+        const document = read[i]!;
+        if (!('fields' in document)) return document;
+        try {
+          return extractionOf(id, document, tags[next++]!);
+        } catch (error) {
+          return failedExtraction(id, error);
+        }
+      });
+    },
+  };
+}
