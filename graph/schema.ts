@@ -109,6 +109,16 @@ export interface MentionsProperties {
   extractor: string;
 }
 
+/** What relates two concepts; the same for every type of `CONCEPT_RELATIONS`. */
+export interface ConceptRelationProperties {
+  /** In how many papers a sentence states it. */
+  count: number;
+  /** Their ids, sorted. */
+  papers: string[];
+  /** Encoded by `encodeRelationSpan`, one a paper, parallel to `papers`. */
+  spans: string[];
+}
+
 /** Where something stands in a paper, in UTF-16 code units of the stored title or abstract. */
 export interface Span {
   field: 'title' | 'abstract';
@@ -137,6 +147,27 @@ export function decodeSpan(text: string): Span | null {
     sentenceStart: Number(sentenceStart),
     sentenceEnd: Number(sentenceEnd),
   };
+}
+
+/** Where a sentence states something of two concepts; `start` and `end` are those of the relation's source. */
+export interface RelationSpan extends Span {
+  toStart: number;
+  toEnd: number;
+}
+
+/** `abstract:12-30>40-52@0-95`: a span, with that of the other concept of the same sentence. */
+export function encodeRelationSpan(span: RelationSpan): string {
+  const { field, start, end, toStart, toEnd, sentenceStart, sentenceEnd } = span;
+  return `${field}:${start}-${end}>${toStart}-${toEnd}@${sentenceStart}-${sentenceEnd}`;
+}
+
+const RELATION_SPAN_PATTERN = /^((?:title|abstract):\d+-\d+)>(\d+)-(\d+)(@\d+-\d+)$/;
+
+/** The inverse of `encodeRelationSpan`; null when the text is not such a span. */
+export function decodeRelationSpan(text: string): RelationSpan | null {
+  const match = RELATION_SPAN_PATTERN.exec(text);
+  const span = match && decodeSpan(`${match[1]}${match[4]}`);
+  return span && { ...span, toStart: Number(match[2]), toEnd: Number(match[3]) };
 }
 
 const LABEL_WORDS = 9;
