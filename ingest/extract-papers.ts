@@ -1,16 +1,16 @@
-import type { ExtractionCache } from './cache/extraction-cache.ts';
-import type { Extraction } from './extract/extractor.ts';
-import type { ExtractorPool } from './extract/pool.ts';
+import type { Extractions } from './cache/extractions.ts';
+import type { Extraction, ExtractionSource, ExtractorInput } from './extract/extractor.ts';
 import type { Progress } from './progress.ts';
-import type { Document } from './record.ts';
 
 const CACHE_WRITE_BATCH = 64;
+/** What was extracted is on disk so soon: an answer may have cost money. */
+const CACHE_WRITE_MS = 500;
 
 /** Extracts what the cache does not hold yet. Returns the papers on which the extractor failed. */
 export async function extractPapers(
-  papers: readonly Document[],
-  cache: ExtractionCache,
-  openPool: () => ExtractorPool,
+  papers: readonly ExtractorInput[],
+  cache: Extractions,
+  openPool: () => ExtractionSource,
   progress: Progress,
   signal?: AbortSignal,
 ): Promise<{ extracted: number; failed: { paper: string; reason: string }[] }> {
@@ -22,16 +22,18 @@ export async function extractPapers(
   const byId = new Map(missing.map((paper) => [paper.id, paper]));
   const pool = openPool();
   let done = papers.length - missing.length;
-  let batch: { input: Document; extraction: Extraction }[] = [];
+  let batch: { input: ExtractorInput; extraction: Extraction }[] = [];
+  let written = performance.now();
   try {
     for await (const outcomes of pool.extract(missing, signal)) {
       for (const outcome of outcomes) {
         if (outcome.error !== undefined) failed.push({ paper: outcome.id, reason: outcome.error });
         else batch.push({ input: byId.get(outcome.id)!, extraction: outcome });
       }
-      if (batch.length >= CACHE_WRITE_BATCH) {
+      if (batch.length >= CACHE_WRITE_BATCH || performance.now() - written >= CACHE_WRITE_MS) {
         await cache.put(batch);
         batch = [];
+        written = performance.now();
       }
       done += outcomes.length;
       progress('extract', done, papers.length);

@@ -3,8 +3,7 @@ import { Canonicaliser, type Vocabulary } from './canonicalise/canonicaliser.ts'
 import type { Concept } from './canonicalise/concept.ts';
 import { cleanText } from './clean/clean-text.ts';
 import { toRaw } from './clean/offset-map.ts';
-import type { Extraction } from './extract/extractor.ts';
-import { DEFAULT_EXTRACTOR, type ExtractorChoice } from './extract/extractor-module.ts';
+import type { Extraction, ExtractionSource, ExtractorInput } from './extract/extractor.ts';
 import { ExtractorPool } from './extract/pool.ts';
 import type { CleanText } from './record.ts';
 
@@ -28,28 +27,35 @@ export interface RecordExtraction {
   error?: string;
 }
 
+/** The clean texts of records, as extractors get them. */
+export const inputsOf = (records: readonly TextRecord[]): ExtractorInput[] =>
+  records.map(cleanRecord).map(inputOf);
+
+const cleanRecord = (record: TextRecord) => ({
+  record,
+  title: cleanText(record.title ?? ''),
+  abstract: cleanText(record.abstract ?? ''),
+});
+
+// NOTE: ids in the file may repeat, so the place in the file tells records apart.
+const inputOf = ({ title, abstract }: ReturnType<typeof cleanRecord>, index: number): ExtractorInput => ({
+  id: String(index),
+  title: title.text || null,
+  abstract: abstract.text || null,
+});
+
 /** Extracts records in their order. All are read before the first answer: concepts are the whole file's. */
 export async function* extractRecords(
   records: readonly TextRecord[],
-  extractor: ExtractorChoice = DEFAULT_EXTRACTOR,
+  source: ExtractionSource = new ExtractorPool(),
+  signal?: AbortSignal,
 ): AsyncGenerator<RecordExtraction> {
-  const texts = records.map((record) => ({
-    record,
-    title: cleanText(record.title ?? ''),
-    abstract: cleanText(record.abstract ?? ''),
-  }));
-  const inputs = texts.map(({ title, abstract }, index) => ({
-    // NOTE: ids in the file may repeat, so the place in the file tells records apart.
-    id: String(index),
-    title: title.text || null,
-    abstract: abstract.text || null,
-  }));
-  const pool = new ExtractorPool(extractor);
+  const texts = records.map(cleanRecord);
   const extractions: Extraction[] = [];
   try {
-    for await (const batch of pool.extract(inputs)) extractions.push(...batch);
+    for await (const batch of source.extract(texts.map(inputOf), signal)) extractions.push(...batch);
   } finally {
-    await pool.close();
+    await source.close();
   }
   const canonicaliser = new Canonicaliser();
   for (const extraction of extractions) canonicaliser.observe(extraction);

@@ -1,17 +1,19 @@
-import type { StoreWriter } from '../graph/store/store.ts';
-import { ExtractionCache } from './cache/extraction-cache.ts';
+import type { StoreReader, StoreWriter } from '../graph/store/store.ts';
+import type { Extractions } from './cache/extractions.ts';
+import { openExtractions } from './cache/open-extractions.ts';
 import { Canonicaliser, type Vocabulary } from './canonicalise/canonicaliser.ts';
-import { PaperIndex } from './clean/paper-index.ts';
+import type { ExtractionSource } from './extract/extractor.ts';
 import { DEFAULT_EXTRACTOR, type ExtractorChoice } from './extract/extractor-module.ts';
+import type { LlmExtractor } from './extract/llm/llm-extractor.ts';
 import { ExtractorPool } from './extract/pool.ts';
 import { extractPapers } from './extract-papers.ts';
+import { gatherPapers } from './gather-papers.ts';
 import { recordRun } from './ingest-run.ts';
 import { type LoadResult, load } from './load/loader.ts';
 import { type PaperFacts, paperFacts } from './load/paper-facts.ts';
-import { storedPapers } from './load/stored-graph.ts';
 import { type Progress, silent } from './progress.ts';
 import type { ReadOptions } from './read/read.ts';
-import { checkRejectedShare, readPapers } from './read-papers.ts';
+import type { ReadResult } from './read-papers.ts';
 import type { Document } from './record.ts';
 import { type IngestReport, StageClock, type StageReport } from './report.ts';
 import { DEFAULT_INGEST_SETTINGS, type IngestSettings } from './settings.ts';
@@ -24,6 +26,10 @@ export interface IngestOptions {
   read?: ReadOptions;
   /** `DEFAULT_EXTRACTOR` if left out. */
   extractor?: ExtractorChoice;
+  /** Asked in place of `extractor`, which then only stands in. */
+  languageModel?: LlmExtractor;
+  /** Told which papers are to be extracted, before anything is; the run ends with what it throws, and nothing is written. */
+  confirm?: (missing: readonly Document[]) => Promise<void>;
   settings?: Partial<IngestSettings>;
   progress?: Progress;
   signal?: AbortSignal;
@@ -35,40 +41,23 @@ export interface IngestOptions {
  * the order and number of runs don't matter, and a run that was killed is repaired by the next.
  */
 export async function ingest(options: IngestOptions): Promise<IngestReport> {
-  const { store, progress = silent, signal } = options;
+  const { store, progress = silent, signal, languageModel: model } = options;
   const settings = { ...DEFAULT_INGEST_SETTINGS, ...options.settings };
   const started = performance.now();
   const stages: StageReport[] = [];
   await store.prepare();
 
-  const index = new PaperIndex();
-  const stored = new Map<string, string>();
-  for await (const { document, hash } of storedPapers(store, settings.rowsPerPage)) {
-    stored.set(document.id, hash);
-    index.add(document);
-  }
+  const read = { ...options.read, ...(signal && { signal }) };
+  const { papers, stored, files, stage } = await gatherPapers(options.files, store, read, settings, progress);
+  stages.push(stage);
 
-  const reading = new StageClock('read');
-  const files = await readPapers(
-    options.files,
-    index,
-    { ...options.read, ...(signal && { signal }) },
-    progress,
-  );
-  checkRejectedShare(files, settings.maxRejectedShare);
-  reading.skip('rejected', files.rejectedCount);
-  reading.skip('duplicate', files.duplicates);
-  stages.push(
-    reading.end({ in: files.entries, out: files.entries - files.rejectedCount - files.duplicates }),
-  );
-
-  const papers = [...index.papers()].sort((a, b) => (a.id < b.id ? -1 : 1));
   const choice = options.extractor ?? DEFAULT_EXTRACTOR;
-  const openPool = (): ExtractorPool =>
-    new ExtractorPool({ ...choice, ...(settings.threads > 0 && { threads: settings.threads }) });
-  const extractor = choice.name;
-  const cache = await ExtractionCache.open(options.cacheFolder, extractor);
+  const openPool = (): ExtractionSource =>
+    model ?? new ExtractorPool({ ...choice, ...(settings.threads > 0 && { threads: settings.threads }) });
+  const extractor = (model ?? choice).name;
+  const cache = await openExtractions(options.cacheFolder, model ?? choice);
   try {
+    await options.confirm?.(papers.filter((paper) => !cache.has(paper)));
     const extracting = new StageClock('extract');
     const { extracted, failed } = await extractPapers(papers, cache, openPool, progress, signal);
     extracting.skip('known already', papers.length - extracted - failed.length);
@@ -95,7 +84,25 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
     loading.skip('unchanged', papers.length - loaded.written.papers);
     stages.push(loading.end({ in: papers.length, out: loaded.written.papers }));
 
-    return report({ files, papers: papers.length, loaded, failed, stages, started });
+    return {
+      ...report({ files, papers: papers.length, loaded, failed, stages, started }),
+      ...(model && { languageModel: model.report() }),
+    };
+  } finally {
+    await cache.close();
+  }
+}
+
+/** The papers that a run would have to extract. Writes nothing; the store may be none. */
+export async function unknownPapers(
+  options: Omit<IngestOptions, 'store'> & { store: StoreReader | null },
+  extractor: { name: string; standIn?: string },
+): Promise<Document[]> {
+  const settings = { ...DEFAULT_INGEST_SETTINGS, ...options.settings };
+  const { papers } = await gatherPapers(options.files, options.store, options.read ?? {}, settings, silent);
+  const cache = await openExtractions(options.cacheFolder, extractor);
+  try {
+    return papers.filter((paper) => !cache.has(paper));
   } finally {
     await cache.close();
   }
@@ -104,7 +111,7 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
 /** First pass over the extractions. A damaged cache line is extracted again before it counts. */
 async function buildVocabulary(
   papers: readonly Document[],
-  cache: ExtractionCache,
+  cache: Extractions,
   failed: ReadonlySet<string>,
   progress: Progress,
   signal: AbortSignal | undefined,
@@ -130,17 +137,24 @@ async function buildVocabulary(
 
 async function* streamFacts(
   papers: readonly Document[],
-  cache: ExtractionCache,
+  cache: Extractions,
   vocabulary: Vocabulary,
   extractor: string,
 ): AsyncGenerator<PaperFacts> {
   for await (const { input: paper, extraction } of cache.getAll(papers)) {
-    yield paperFacts(paper, extraction ? vocabulary.link(extraction) : [], extractor);
+    yield extraction
+      ? paperFacts(
+          paper,
+          vocabulary.link(extraction),
+          extraction.standIn ?? extractor,
+          vocabulary.relate(extraction),
+        )
+      : paperFacts(paper, [], extractor);
   }
 }
 
 function report(parts: {
-  files: Awaited<ReturnType<typeof readPapers>>;
+  files: ReadResult;
   papers: number;
   loaded: LoadResult;
   failed: { paper: string; reason: string }[];
@@ -157,6 +171,7 @@ function report(parts: {
     mentions: loaded.mentions,
     seconds: (performance.now() - started) / 1000,
     introduces: loaded.introduces,
+    relations: loaded.relations,
     authors: loaded.authors,
     cites: loaded.cites,
     written: loaded.written,

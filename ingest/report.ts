@@ -1,3 +1,4 @@
+import type { LlmReport } from './extract/llm/llm-extractor.ts';
 import type { Rejection } from './record.ts';
 
 /** What went into one stage, what came out, and why the rest did not. */
@@ -23,6 +24,8 @@ export interface IngestReport {
   mentions: number;
   seconds: number;
   introduces: number;
+  /** Relations that sentences state between concepts, each type and pair once. */
+  relations: number;
   authors: number;
   cites: number;
   /** What this run wrote; all zero when nothing was new. */
@@ -30,6 +33,8 @@ export interface IngestReport {
   /** Papers whose extraction failed, by paper id; they are kept without concepts. */
   failed: { paper: string; reason: string }[];
   stages: StageReport[];
+  /** What became of the papers that a language model was asked about, where one was. */
+  languageModel?: LlmReport;
 }
 
 /** Times a stage and counts what it drops. */

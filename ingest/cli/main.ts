@@ -3,6 +3,8 @@ import { type ErrorCode, isLacunaError, type LacunaError, messageOf } from '../.
 import { EXIT, exitCodeOf } from './exit-codes.ts';
 import { Interrupted } from './interrupt.ts';
 import {
+  cacheOption,
+  dryRunOption,
   extractorOption,
   jsonOption,
   paramOption,
@@ -10,6 +12,7 @@ import {
   readOptions,
   storeOption,
   timeoutOption,
+  yesOption,
 } from './options.ts';
 import { programVersion } from './version.ts';
 
@@ -39,7 +42,8 @@ export function createProgram(): Command {
     .argument('<files...>', 'files of abstracts, any mix of formats; gzip is fine')
     .addOption(storeOption())
     .option('--threads <number>', 'worker threads for extraction; one a core when left out', positiveInteger)
-    .option('--cache <folder>', 'where extractions are kept between runs')
+    .addOption(cacheOption())
+    .addOption(dryRunOption())
     .addOption(jsonOption())
     .action(async (files, options) => (await import('./commands/ingest.ts')).runIngest(files, options));
   addAll(ingest, readOptions());
@@ -92,6 +96,9 @@ export function createProgram(): Command {
     .argument('<file>', 'JSON Lines of {id, title?, abstract}')
     .addOption(jsonOption())
     .addOption(extractorOption())
+    .addOption(cacheOption())
+    .addOption(yesOption())
+    .addOption(dryRunOption())
     .action(async (file, flags) => (await import('./commands/extract.ts')).runExtract(file, flags));
 
   return program;

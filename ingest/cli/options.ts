@@ -16,11 +16,24 @@ export const storeOption = (): Option =>
 export const jsonOption = (): Option => new Option('--json', 'print one JSON object on standard output');
 
 export const extractorOption = (): Option =>
-  new Option('--extractor <name>', `${Object.keys(EXTRACTORS).join(', ')}, or the path of a module`);
+  new Option(
+    '--extractor <name>',
+    `${Object.keys(EXTRACTORS).join(', ')}, llm (a language model), or the path of a module`,
+  );
+
+export const yesOption = (): Option =>
+  new Option('--yes', 'with --extractor llm: go on whatever it is estimated to cost');
+
+export const dryRunOption = (): Option =>
+  new Option('--dry-run', 'with --extractor llm: print what it would cost, and stop');
+
+export const cacheOption = (): Option =>
+  new Option('--cache <folder>', 'where extractions are kept between runs');
 
 /** How files are read, for every command that takes some. */
 export const readOptions = (): Option[] => [
   extractorOption(),
+  yesOption(),
   new Option('--format <name>', 'read all files as this format instead of by content'),
   new Option('--columns <map>', 'CSV and TSV: field=header pairs, such as title=Article,abstract=Text'),
   new Option('--encoding <name>', 'text encoding, when the guess is wrong'),

@@ -1,5 +1,6 @@
 import type { AnalyseReport } from '../../graph/analyse.ts';
 import type { IngestReport } from '../report.ts';
+import { modelReportLines } from './model-text.ts';
 import { duration } from './progress-lines.ts';
 
 const SHOWN_REJECTIONS = 10;
@@ -17,6 +18,7 @@ export function printIngestReport(report: IngestReport): void {
     ...(report.rejected.length > SHOWN_REJECTIONS
       ? [`  … and ${number(report.rejected.length - SHOWN_REJECTIONS)} more (--json lists them)`]
       : []),
+    ...(report.languageModel ? modelReportLines(report.languageModel) : []),
     ...report.failed.map((item) => `  no concepts for paper ${item.paper}: ${item.reason}`),
     `The store holds ${number(report.papers)} papers, ${number(report.concepts)} concepts and ` +
       `${number(report.mentions)} mentions; ${number(report.introduces)} names introduced.`,

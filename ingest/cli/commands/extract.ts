@@ -1,23 +1,73 @@
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { LacunaError, messageOf } from '../../../graph/errors.ts';
+import { openExtractions } from '../../cache/open-extractions.ts';
+import type { ExtractionSource } from '../../extract/extractor.ts';
 import { chooseExtractor } from '../../extract/extractor-module.ts';
-import { extractRecords, type TextRecord } from '../../extract-records.ts';
+import { ExtractorPool } from '../../extract/pool.ts';
+import { keepExtractions, unknownTexts } from '../../extract-kept.ts';
+import { extractRecords, inputsOf, type TextRecord } from '../../extract-records.ts';
 import { openText } from '../../read/input/text-source.ts';
 import { DEFAULT_READ_LIMITS } from '../../read/limits.ts';
 import { orInterrupted, withInterrupt } from '../interrupt.ts';
+import {
+  ANSWER_FOLDER,
+  checkDryRun,
+  confirmCost,
+  type LanguageModel,
+  type ModelFlags,
+  openLanguageModel,
+  printEstimate,
+} from '../language-model.ts';
+import { modelReportLines } from '../model-text.ts';
+import { printJson, say, withProgress } from '../session.ts';
 
-/** Prints one JSON object a record. A bad line is named on standard error, and the rest goes on. */
-export async function runExtract(file: string, flags: { extractor?: string } = {}): Promise<void> {
-  await withInterrupt((signal) => orInterrupted(extract(file, flags.extractor), signal));
+export interface ExtractFlags extends ModelFlags {
+  extractor?: string;
+  cache?: string;
 }
 
-async function extract(file: string, asked: string | undefined): Promise<void> {
-  const extractor = await chooseExtractor(asked);
+/** Prints one JSON object a record. A bad line is named on standard error, and the rest goes on. */
+export async function runExtract(file: string, flags: ExtractFlags = {}): Promise<void> {
+  await withInterrupt((signal) => orInterrupted(extract(file, flags, signal), signal));
+}
+
+async function extract(file: string, flags: ExtractFlags, signal: AbortSignal): Promise<void> {
+  const model = await openLanguageModel(flags.extractor);
+  checkDryRun(flags, model);
+  const choice = model ? null : await chooseExtractor(flags.extractor);
   const { records, bad } = await readRecords(file);
-  for await (const found of extractRecords(records, extractor))
-    process.stdout.write(`${JSON.stringify(found)}\n`);
+  if (model) await askModel(records, model, flags, signal);
+  else await printAll(records, new ExtractorPool(choice ?? {}), signal);
   if (bad > 0) throw new LacunaError('input', `${bad} of ${records.length + bad} lines could not be used.`);
+}
+
+async function printAll(
+  records: readonly TextRecord[],
+  source: ExtractionSource,
+  signal: AbortSignal,
+): Promise<void> {
+  for await (const found of extractRecords(records, source, signal)) printJson(found);
+}
+
+async function askModel(
+  records: readonly TextRecord[],
+  model: LanguageModel,
+  flags: ExtractFlags,
+  signal: AbortSignal,
+): Promise<void> {
+  const cache = await openExtractions(flags.cache ?? ANSWER_FOLDER, model.extractor);
+  try {
+    const missing = unknownTexts(inputsOf(records), cache);
+    if (flags.dryRun) return printEstimate(missing, model, flags);
+    await confirmCost(missing, model, flags, signal);
+    await withProgress((lines) =>
+      printAll(records, keepExtractions(model.extractor, cache, lines.report), signal),
+    );
+    for (const line of modelReportLines(model.extractor.report())) say(line);
+  } finally {
+    await cache.close();
+  }
 }
 
 async function readRecords(file: string): Promise<{ records: TextRecord[]; bad: number }> {

@@ -1,16 +1,27 @@
-import { LacunaError } from '../../../graph/errors.ts';
+import { isLacunaError, LacunaError } from '../../../graph/errors.ts';
+import type { StoreLocation } from '../../../graph/store/store.ts';
 import { chooseExtractor } from '../../extract/extractor-module.ts';
-import { type IngestOptions, ingest } from '../../pipeline.ts';
+import { type IngestOptions, ingest, unknownPapers } from '../../pipeline.ts';
 import { FIELD_NAMES, type FieldName } from '../../read/fields/headers.ts';
 import { FORMATS, type Format } from '../../read/format.ts';
 import type { ColumnMapping } from '../../read/reader.ts';
 import { checkFiles } from '../check-files.ts';
 import { withInterrupt } from '../interrupt.ts';
+import {
+  ANSWER_FOLDER,
+  checkDryRun,
+  confirmCost,
+  type LanguageModel,
+  type ModelFlags,
+  openLanguageModel,
+  printEstimate,
+} from '../language-model.ts';
+import type { ProgressLines } from '../progress-lines.ts';
 import { printIngestReport } from '../report-text.ts';
-import { cacheFolder, locate, printJson, withProgress, withWriter } from '../session.ts';
+import { cacheFolder, locate, openForReading, printJson, withProgress, withWriter } from '../session.ts';
 
 /** How files are read; `start` takes these too. */
-export interface ReadFlags {
+export interface ReadFlags extends ModelFlags {
   extractor?: string;
   format?: string;
   columns?: string;
@@ -27,18 +38,23 @@ export interface IngestFlags extends ReadFlags {
 
 export async function runIngest(files: string[], flags: IngestFlags): Promise<void> {
   const location = locate(flags.store);
-  const { read, settings, extractor } = await readingOf(flags);
+  const { settings, model, ...reading } = await readingOf(flags);
+  checkDryRun(flags, model);
   await checkFiles(files);
+  const options = {
+    ...reading,
+    files,
+    cacheFolder: flags.cache ?? (model ? ANSWER_FOLDER : cacheFolder(location)),
+    settings: { ...settings, ...(flags.threads !== undefined && { threads: flags.threads }) },
+  };
+  if (model && flags.dryRun) return dryRun(location, options, model, flags);
   const report = await withInterrupt((signal) =>
     withWriter(location, signal, (store) =>
       withProgress((lines) =>
         ingest({
-          files,
+          ...options,
+          ...(model && askingOf(model, flags, lines, signal)),
           store,
-          cacheFolder: flags.cache ?? cacheFolder(location),
-          read,
-          extractor,
-          settings: { ...settings, ...(flags.threads !== undefined && { threads: flags.threads }) },
           progress: lines.report,
           signal,
         }),
@@ -49,15 +65,53 @@ export async function runIngest(files: string[], flags: IngestFlags): Promise<vo
   else printIngestReport(report);
 }
 
+/** What makes the pipeline ask a language model, once its cost is agreed to. */
+export const askingOf = (
+  model: LanguageModel,
+  flags: ModelFlags,
+  lines: ProgressLines,
+  signal: AbortSignal,
+): Pick<IngestOptions, 'languageModel' | 'confirm'> => ({
+  languageModel: model.extractor,
+  confirm: (missing) => {
+    lines.end();
+    return confirmCost(missing, model, flags, signal);
+  },
+});
+
+/** Prints what asking would cost. The store is read where there is one, and never made. */
+async function dryRun(
+  location: StoreLocation,
+  options: Omit<IngestOptions, 'store'>,
+  model: LanguageModel,
+  flags: IngestFlags,
+): Promise<void> {
+  await withInterrupt(async (signal) => {
+    const store = await openForReading(location, signal).catch((error: unknown) => {
+      if (isLacunaError(error, 'notFound')) return null;
+      throw error;
+    });
+    try {
+      printEstimate(await unknownPapers({ ...options, store, signal }, model.extractor), model, flags);
+    } finally {
+      await store?.close();
+    }
+  });
+}
+
 /** What these flags mean to the pipeline. Throws `input` for a format, field or extractor that there isn't. */
 export async function readingOf(
   flags: ReadFlags,
-): Promise<Required<Pick<IngestOptions, 'read' | 'settings' | 'extractor'>>> {
+): Promise<
+  Required<Pick<IngestOptions, 'read' | 'settings' | 'extractor'>> & { model: LanguageModel | null }
+> {
   if (flags.format !== undefined && !FORMATS.includes(flags.format as Format)) {
     throw new LacunaError('input', `No format '${flags.format}'. Known: ${FORMATS.join(', ')}.`);
   }
+  const model = await openLanguageModel(flags.extractor);
   return {
-    extractor: await chooseExtractor(flags.extractor),
+    model,
+    extractor: await chooseExtractor(model ? undefined : flags.extractor),
     read: {
       ...(flags.format !== undefined && { format: flags.format as Format }),
       ...(flags.columns !== undefined && { columns: parseColumns(flags.columns) }),

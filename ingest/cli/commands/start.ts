@@ -8,12 +8,13 @@ import { ingest } from '../../pipeline.ts';
 import type { IngestReport } from '../../report.ts';
 import { checkFiles } from '../check-files.ts';
 import { orInterrupted, withInterrupt } from '../interrupt.ts';
+import { ANSWER_FOLDER } from '../language-model.ts';
 import { SAMPLE_STORE } from '../options.ts';
 import { printAnalyseReport, printIngestReport } from '../report-text.ts';
 import { cacheFolder, locate, openForReading, printJson, say, withProgress, withWriter } from '../session.ts';
 import { ROOT } from '../version.ts';
 import { ensureWeb } from '../web-build.ts';
-import { type ReadFlags, readingOf } from './ingest.ts';
+import { askingOf, type ReadFlags, readingOf } from './ingest.ts';
 import { type ServeFlags, serveStore } from './serve.ts';
 
 export interface StartFlags extends ServeFlags, ReadFlags {
@@ -32,8 +33,12 @@ export async function runStart(given: string[], flags: StartFlags): Promise<void
   // An error here must not go unhandled while the store is still worked on.
   web.catch(() => {});
   const { store, webRoot, reports } = await withInterrupt(async (signal) => {
-    const { location, files, ready } = await look(planned, reading.extractor.name, signal);
-    const reports = ready ? NOTHING_DONE : await build(location, files, reading, signal, flags.json === true);
+    const { location, files, ready } = await look(
+      planned,
+      (reading.model?.extractor ?? reading.extractor).name,
+      signal,
+    );
+    const reports = ready ? NOTHING_DONE : await build(location, files, reading, signal, flags);
     const store = ready ?? (await openForReading(location, signal));
     try {
       return { store, webRoot: await orInterrupted(web, signal), reports };
@@ -114,8 +119,10 @@ async function build(
   files: string[],
   reading: Awaited<ReturnType<typeof readingOf>>,
   signal: AbortSignal,
-  quiet: boolean,
+  flags: StartFlags,
 ): Promise<Reports> {
+  const { model, ...rest } = reading;
+  const quiet = flags.json === true;
   return withWriter(location, signal, async (store) => {
     let ingested: IngestReport | null = null;
     if (files.length > 0) {
@@ -123,8 +130,9 @@ async function build(
         ingest({
           files,
           store,
-          cacheFolder: cacheFolder(location),
-          ...reading,
+          cacheFolder: model ? ANSWER_FOLDER : cacheFolder(location),
+          ...rest,
+          ...(model && askingOf(model, flags, lines, signal)),
           progress: lines.report,
           signal,
         }),

@@ -1,0 +1,50 @@
+import type { StoreReader } from '../graph/store/store.ts';
+import { PaperIndex } from './clean/paper-index.ts';
+import { storedPapers } from './load/stored-graph.ts';
+import type { Progress } from './progress.ts';
+import type { ReadOptions } from './read/read.ts';
+import { checkRejectedShare, type ReadResult, readPapers } from './read-papers.ts';
+import type { Document } from './record.ts';
+import { StageClock, type StageReport } from './report.ts';
+import type { IngestSettings } from './settings.ts';
+
+export interface GatheredPapers {
+  /** All papers, those of the store and those of the files, twins joined; by id. */
+  papers: Document[];
+  /** Hash of the facts of each paper in the store. */
+  stored: ReadonlyMap<string, string>;
+  files: ReadResult;
+  stage: StageReport;
+}
+
+/** The first half of an ingest run: what papers there are. Writes nothing; the store may be none. */
+export async function gatherPapers(
+  files: readonly string[],
+  store: StoreReader | null,
+  read: ReadOptions,
+  settings: IngestSettings,
+  progress: Progress,
+): Promise<GatheredPapers> {
+  const index = new PaperIndex();
+  const stored = new Map<string, string>();
+  if (store) {
+    for await (const { document, hash } of storedPapers(store, settings.rowsPerPage)) {
+      stored.set(document.id, hash);
+      index.add(document);
+    }
+  }
+  const reading = new StageClock('read');
+  const result = await readPapers(files, index, read, progress);
+  checkRejectedShare(result, settings.maxRejectedShare);
+  reading.skip('rejected', result.rejectedCount);
+  reading.skip('duplicate', result.duplicates);
+  return {
+    papers: [...index.papers()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    stored,
+    files: result,
+    stage: reading.end({
+      in: result.entries,
+      out: result.entries - result.rejectedCount - result.duplicates,
+    }),
+  };
+}
