@@ -32,7 +32,7 @@ export async function recordRun(
   const graph = hashId(run.loaded.paperHashes.join('\n'));
   const maker = makerOf(run.extractor);
   if (graph === before.graph && maker === before.maker && inputs.length === before.inputs.length) return;
-  const { concepts, mentions, introduces, authors, cites } = run.loaded;
+  const { concepts, mentions, introduces, relations, authors, cites } = run.loaded;
   await store.write([
     mergeRun({
       kind: 'ingest',
@@ -43,6 +43,7 @@ export async function recordRun(
       concepts,
       mentions,
       introduces,
+      relations,
       authors,
       cites,
       settings: JSON.stringify(run.settings),

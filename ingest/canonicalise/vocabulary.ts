@@ -3,6 +3,7 @@ import type { Extraction, Mention } from '../extract/extractor.ts';
 import type { CanonicalKeys } from './canonical-keys.ts';
 import type { Concept, PaperConcept } from './concept.ts';
 import { definitionsOf } from './definitions.ts';
+import { type PaperRelation, relateConcepts } from './paper-relations.ts';
 import { extentOf, salienceOf } from './salience.ts';
 import { shortKey, tokensOf } from './tokens.ts';
 
@@ -75,6 +76,12 @@ export class Vocabulary {
           introduces: tie.introduces,
         };
       });
+  }
+
+  /** What the paper's sentences say of two of its concepts, sorted. */
+  relate(extraction: Extraction): PaperRelation[] {
+    const own = this.#ownShortForms(extraction);
+    return relateConcepts(extraction, (surface) => this.#conceptOf(surface, own));
   }
 
   #conceptOf(surface: string, own: ReadonlyMap<string, string>): string | null {

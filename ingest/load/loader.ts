@@ -5,8 +5,10 @@ import type { Progress } from '../progress.ts';
 import type { Document } from '../record.ts';
 import type { IngestSettings } from '../settings.ts';
 import { conceptRow, type PaperFacts } from './paper-facts.ts';
+import { RelationTable } from './relation-table.ts';
 import * as cypher from './statements.ts';
 import { conceptSignature, storedAuthors, storedCitations, storedConcepts } from './stored-graph.ts';
+import { syncRelations } from './sync-relations.ts';
 
 /** The graph that the papers make, as streams: facts are made anew on each pass, so memory stays flat. */
 export interface TargetGraph {
@@ -19,6 +21,8 @@ export interface LoadResult {
   concepts: number;
   mentions: number;
   introduces: number;
+  /** Relations between concepts, each type and pair once. */
+  relations: number;
   authors: number;
   cites: number;
   written: { papers: number; concepts: number; removedPapers: number; removedConcepts: number };
@@ -31,7 +35,7 @@ export interface LoadResult {
 /**
  * Makes the store equal to the target by writing only what differs, so that a second load writes nothing and
  * a load that was killed goes on where it was. Order: concepts (papers need them), papers with all that hangs
- * on them (their hash in the same transaction), what vanished, citations.
+ * on them (their hash in the same transaction), what vanished, relations between concepts, citations.
  */
 export async function load(
   store: StoreWriter,
@@ -80,6 +84,13 @@ export async function load(
   const orphans = [...authorsBefore.keys()].filter((id) => !survey.authors.has(id));
   await batches(orphans, cypher.deleteAuthors);
 
+  const relations = await syncRelations(
+    store,
+    survey.relations,
+    [...before.keys()].filter((id) => survey.paperCounts.has(id)),
+    settings.rowsPerPage,
+    batches,
+  );
   const citations = await syncCitations(store, target.papers, settings.rowsPerBatch);
   const written = {
     papers: survey.changed.length,
@@ -91,12 +102,14 @@ export async function load(
     concepts: concepts.length,
     mentions: survey.mentions,
     introduces: survey.introduces,
+    relations: relations.total,
     authors: survey.authors.size,
     cites: citations.total,
     written,
     changed:
       Object.values(written).some((count) => count > 0) ||
       orphans.length + changedAuthors.length > 0 ||
+      relations.written + relations.removed > 0 ||
       citations.changed,
     paperHashes: survey.hashes,
   };
@@ -111,6 +124,7 @@ async function surveyFacts(
 ) {
   const paperCounts = new Map<string, number>();
   const authors = new Map<string, string>();
+  const relations = new RelationTable();
   const changed: Document[] = [];
   const hashes: string[] = [];
   let mentions = 0;
@@ -122,6 +136,7 @@ async function surveyFacts(
       paperCounts.set(id, (paperCounts.get(id) ?? 0) + 1);
     }
     for (const { id, name } of facts.authors) authors.set(id, betterName(authors.get(id), name));
+    relations.add(facts.id, facts.relations);
     mentions += facts.mentions.length;
     introduces += facts.introductions.length;
     hashes.push(facts.hash);
@@ -130,7 +145,7 @@ async function surveyFacts(
     progress('compare', done, target.papers.length);
     signal?.throwIfAborted();
   }
-  return { paperCounts, authors, changed, hashes, mentions, introduces };
+  return { paperCounts, authors, relations, changed, hashes, mentions, introduces };
 }
 
 /** An author is written in many ways: not in capitals, then by code point, so that the order doesn't matter. */

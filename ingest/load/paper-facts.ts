@@ -6,9 +6,11 @@ import {
   type PaperProperties,
 } from '../../graph/schema.ts';
 import type { Value } from '../../graph/store/store.ts';
-import type { PaperConcept } from '../canonicalise/concept.ts';
+import type { Concept, PaperConcept } from '../canonicalise/concept.ts';
+import type { PaperRelation } from '../canonicalise/paper-relations.ts';
 import { hashId } from '../clean/hash-id.ts';
 import type { Document } from '../record.ts';
+import { type RelationShare, shareOf } from './relation-table.ts';
 
 type Row = Record<string, Value>;
 
@@ -19,6 +21,8 @@ export interface PaperFacts {
   paper: Row;
   mentions: Row[];
   introductions: Row[];
+  /** What its sentences say of two concepts. */
+  relations: RelationShare[];
   authors: (AuthorProperties & Row)[];
   authorship: Row[];
 }
@@ -44,7 +48,12 @@ const properties = (document: Document): Omit<PaperProperties, 'id' | 'hash' | '
 export const authorId = (name: string): string =>
   hashId(`author:${name.toLowerCase().replace(/\s+/g, ' ').trim()}`);
 
-export function paperFacts(document: Document, concepts: PaperConcept[], extractor: string): PaperFacts {
+export function paperFacts(
+  document: Document,
+  concepts: PaperConcept[],
+  extractor: string,
+  related: readonly PaperRelation[] = [],
+): PaperFacts {
   const ties = concepts.toSorted((a, b) => (a.conceptId < b.conceptId ? -1 : 1));
   const mentions = ties.map((tie) => {
     const { count, salience, role } = tie;
@@ -68,23 +77,30 @@ export function paperFacts(document: Document, concepts: PaperConcept[], extract
     position: index + 1,
   }));
   const paper = properties(document);
-  const hash = hashId(JSON.stringify([paper, mentions, introductions]));
+  const relations = related.map(shareOf);
+  const hash = hashId(JSON.stringify([paper, mentions, introductions, relations]));
   return {
     id: document.id,
     hash,
     paper: { id: document.id, properties: { ...paper, hash } },
     mentions,
     introductions,
+    relations,
     authors,
     authorship,
   };
 }
 
 /** A concept's row. */
-export const conceptRow = (
-  concept: Pick<ConceptProperties, 'id' | 'name' | 'kind' | 'aliases'>,
-  paperCount: number,
-): Row => ({
-  id: concept.id,
-  properties: { name: concept.name, kind: concept.kind, aliases: concept.aliases, paperCount },
-});
+export const conceptRow = (concept: Concept, paperCount: number): Row => {
+  const { name, kind, aliases, family } = concept;
+  const properties: Omit<ConceptProperties, 'id' | 'x' | 'y'> = {
+    name,
+    kind,
+    aliases,
+    aliasReasons: aliases.map((alias) => concept.reasons[alias] ?? 'same'),
+    family,
+    paperCount,
+  };
+  return { id: concept.id, properties: { ...properties } };
+};

@@ -1,5 +1,11 @@
-import { CONCEPT_KINDS, type ConceptKind } from '../../graph/schema.ts';
+import {
+  CONCEPT_KINDS,
+  CONCEPT_RELATIONS,
+  type ConceptKind,
+  type ConceptRelation,
+} from '../../graph/schema.ts';
 import type { Statement, Value } from '../../graph/store/store.ts';
+import type { StatedRelation } from './relation-table.ts';
 
 /** All Cypher that ingest sends, in the subset that both stores speak. Rows travel as `$rows`, never in the text. */
 const statement = (text: string, parameters: Record<string, Value>): Statement => ({ text, parameters });
@@ -12,7 +18,8 @@ export const readPapers = (after: string, limit: number): Statement =>
 export const readConcepts = (after: string, limit: number): Statement =>
   statement(
     `MATCH (c:Concept) WHERE c.id > $after
-     RETURN c.id AS id, c.name AS name, c.kind AS kind, c.aliases AS aliases, c.paperCount AS paperCount
+     RETURN c.id AS id, c.name AS name, c.kind AS kind, c.aliases AS aliases, c.paperCount AS paperCount,
+            c.aliasReasons AS aliasReasons, c.family AS family
      ORDER BY c.id LIMIT $limit`,
     { after, limit },
   );
@@ -28,6 +35,13 @@ export const readAuthors = (after: string, limit: number): Statement =>
 
 export const readCitations = (): Statement =>
   statement('MATCH (p:Paper)-[:CITES]->(q:Paper) RETURN p.id AS source, q.id AS target', {});
+
+export const readRelations = (ids: string[]): Statement =>
+  statement(
+    `UNWIND $ids AS id MATCH (a:Concept {id: id})-[r:${CONCEPT_RELATIONS.join('|')}]->(b:Concept)
+     RETURN type(r) AS type, id AS source, b.id AS target, r.papers AS papers, r.spans AS spans`,
+    { ids },
+  );
 
 export const readIngestRun = (): Statement =>
   statement("MATCH (r:Run {id: 'ingest'}) RETURN r.graph AS graph, r.inputs AS inputs, r.maker AS maker", {});
@@ -103,6 +117,28 @@ export const deleteCitations = (rows: Rows): Statement =>
   statement(
     'UNWIND $rows AS row MATCH (:Paper {id: row.source})-[r:CITES]->(:Paper {id: row.target}) DELETE r',
     { rows },
+  );
+
+/** Relation types can't be parameters, so there is one statement a type. */
+export const mergeRelations = (type: ConceptRelation, relations: StatedRelation[]): Statement =>
+  statement(
+    `UNWIND $rows AS row MATCH (a:Concept {id: row.from}) MATCH (b:Concept {id: row.to})
+     MERGE (a)-[r:${type}]->(b) SET r.count = row.count, r.papers = row.papers, r.spans = row.spans`,
+    {
+      rows: relations.map(({ from, to, papers, spans }) => ({
+        from,
+        to,
+        count: papers.length,
+        papers,
+        spans,
+      })),
+    },
+  );
+
+export const deleteRelations = (type: ConceptRelation, relations: StatedRelation[]): Statement =>
+  statement(
+    `UNWIND $rows AS row MATCH (:Concept {id: row.from})-[r:${type}]->(:Concept {id: row.to}) DELETE r`,
+    { rows: relations.map(({ from, to }) => ({ from, to })) },
   );
 
 export const mergeRun = (properties: Record<string, Value>): Statement =>

@@ -1,6 +1,9 @@
+import { CONCEPT_RELATIONS } from '../../graph/schema.ts';
+import type { ConceptKind, ConceptProperties } from '../../graph/schema.ts';
 import type { Cell, Statement, StoreReader } from '../../graph/store/store.ts';
 import type { Document } from '../record.ts';
-import { readAuthors, readCitations, readConcepts, readPapers } from './statements.ts';
+import type { StatedRelation } from './relation-table.ts';
+import { readAuthors, readCitations, readConcepts, readPapers, readRelations } from './statements.ts';
 
 /** A paper as it is in the store, with the hash of the facts that hang on it. */
 export interface StoredPaper {
@@ -66,18 +69,27 @@ export async function* storedPapers(store: StoreReader, rowsPerPage: number): As
 }
 
 /** One text per concept that tells whether its row would change. */
-export const conceptSignature = (name: string, kind: string, aliases: string[], paperCount: number): string =>
-  JSON.stringify([name, kind, aliases, paperCount]);
+export const conceptSignature = (
+  concept: Pick<ConceptProperties, 'name' | 'kind' | 'aliases' | 'aliasReasons' | 'family' | 'paperCount'>,
+): string => {
+  const { name, kind, aliases, aliasReasons, family, paperCount } = concept;
+  return JSON.stringify([name, kind, aliases, aliasReasons, family, paperCount]);
+};
 
 /** Concept id to signature. */
 export async function storedConcepts(store: StoreReader, rowsPerPage: number): Promise<Map<string, string>> {
   const signatures = new Map<string, string>();
   for await (const rows of pages(store, readConcepts, rowsPerPage)) {
-    for (const [id, name, kind, aliases, paperCount] of rows) {
-      signatures.set(
-        String(id),
-        conceptSignature(String(name), String(kind), texts(aliases), Number(paperCount)),
-      );
+    for (const [id, name, kind, aliases, paperCount, aliasReasons, family] of rows) {
+      const signature = conceptSignature({
+        name: String(name),
+        kind: String(kind) as ConceptKind,
+        aliases: texts(aliases),
+        aliasReasons: texts(aliasReasons),
+        family: text(family),
+        paperCount: Number(paperCount),
+      });
+      signatures.set(String(id), signature);
     }
   }
   return signatures;
@@ -96,4 +108,27 @@ export async function storedAuthors(store: StoreReader, rowsPerPage: number): Pr
 export async function storedCitations(store: StoreReader): Promise<Set<string>> {
   const { rows } = await store.read(readCitations(), { maxRows: Number.MAX_SAFE_INTEGER });
   return new Set(rows.map(([source, target]) => `${source} ${target}`));
+}
+
+/** Relations between concepts, read by those they go out from. */
+export async function* storedRelations(
+  store: StoreReader,
+  conceptIds: readonly string[],
+  rowsPerPage: number,
+): AsyncGenerator<StatedRelation> {
+  for (let from = 0; from < conceptIds.length; from += rowsPerPage) {
+    const ids = conceptIds.slice(from, from + rowsPerPage);
+    const { rows } = await store.read(readRelations(ids), { maxRows: Number.MAX_SAFE_INTEGER });
+    for (const [type, source, target, papers, spans] of rows) {
+      const known = CONCEPT_RELATIONS.find((one) => one === type);
+      if (!known) continue;
+      yield {
+        type: known,
+        from: String(source),
+        to: String(target),
+        papers: texts(papers),
+        spans: texts(spans),
+      };
+    }
+  }
 }
