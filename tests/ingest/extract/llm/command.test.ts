@@ -171,3 +171,16 @@ describe('lacuna ingest --extractor llm', () => {
   const query = async (cypher: string): Promise<[string, string][]> =>
     JSON.parse((await lacuna(['query', cypher, '--store', `file:${folder}/graph`, '--json'])).stdout).rows;
 });
+
+it('lacuna start --extractor llm asks too, and finds its own graph again', async () => {
+  const start = (...more: string[]) => [
+    ...['start', file, '--once', '--json', '--store', `file:${folder}/graph`, '--extractor', 'llm'],
+    ...more,
+  ];
+  expect((await lacuna(start())).code).toBe(3);
+  const first = JSON.parse((await lacuna(start('--yes'))).stdout);
+  expect(first.ingest.languageModel.answered).toBe(2);
+  const second = await lacuna(start());
+  expect(JSON.parse(second.stdout)).toEqual({ ingest: null, analyse: null });
+  expect(stub.requests).toHaveLength(2);
+});

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { DEFAULT_EXTRACTOR, loadExtractor } from '../../../../ingest/extract/extractor-module.ts';
 import { llmName } from '../../../../ingest/extract/llm/llm-extractor.ts';
@@ -93,6 +94,12 @@ describe('a language model that fails', () => {
     ['server error', 4, (_, response) => fail(response, 500)],
     ['rate limit', 4, (_, response) => fail(response, 429)],
     ['rate limit', 1, (_, response) => fail(response, 429, { 'retry-after': '86400' })],
+    [
+      'rate limit',
+      1,
+      (_, response) => fail(response, 429, { 'retry-after': 'Fri, 01 Jan 2100 00:00:00 GMT' }),
+    ],
+    ['rate limit', 4, (_, response) => fail(response, 429, { 'retry-after': 'whenever' })],
     ['no connection', 4, (_, response) => void response.socket!.destroy()],
     [
       'no connection',
@@ -121,6 +128,13 @@ describe('a language model that fails', () => {
         };
         response.on('drain', more);
         more();
+      },
+    ],
+    [
+      'answer too large',
+      1,
+      (_, response) => {
+        response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(20_000_000, ' ')));
       },
     ],
     ['request refused', 1, (_, response) => fail(response, 401)],
