@@ -73,6 +73,10 @@ export interface ConceptProperties {
   name: string;
   kind: ConceptKind;
   aliases: string[];
+  /** Why each alias is one of its names, in the order of `aliases`. */
+  aliasReasons: string[];
+  /** What it is a version, size or variant of (GPT for GPT-4o); null without known relatives. */
+  family: string | null;
   /** In how many papers it is mentioned. */
   paperCount: number;
   x: number | null;

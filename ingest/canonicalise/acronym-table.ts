@@ -33,6 +33,8 @@ interface Variant {
 export class AcronymTable {
   readonly #longs = new Map<string, LongForm>();
   readonly #resolved = new Map<string, LongForm>();
+  /** How many papers define each short form. */
+  readonly #papers = new Map<string, number>();
   /** Lower case to the only resolved short form that has it. */
   readonly #byLowerCase = new Map<string, string | null>();
 
@@ -46,6 +48,8 @@ export class AcronymTable {
         const long = representatives.get(spellingKey(tokensOf(surface)));
         if (long) counts.set(long, (counts.get(long) ?? 0) + papers);
       }
+      const papers = [...counts.values()].reduce((sum, count) => sum + count, 0);
+      this.#papers.set(short, papers);
       const long = dominant(short, counts, settings);
       if (long) this.#resolve(short, long);
     }
@@ -65,6 +69,18 @@ export class AcronymTable {
   /** The form that stands for all variants of a long form, by its key. */
   representative(key: string): LongForm | undefined {
     return this.#longs.get(key);
+  }
+
+  /** How a long form counts, observed or not. */
+  longForm(surface: string): LongForm {
+    const tokens = tokensOf(surface);
+    const key = spellingKey(tokens);
+    return this.#longs.get(key) ?? { key, tokens: inSingular(tokens), surface };
+  }
+
+  /** How many papers define a short form, in whatever way. */
+  papers(short: string): number {
+    return this.#papers.get(short) ?? 0;
   }
 
   #represent(variants: ReadonlyMap<string, Variant>): Map<string, LongForm> {
@@ -100,7 +116,7 @@ function collectVariants(pairs: ReadonlyMap<string, ReadonlyMap<string, number>>
       let variant = variants.get(key);
       if (!variant) {
         const stems = singularTokens(tokens)
-          .map((token) => stem(american(token)))
+          .map((token) => (token === 'network' ? 'net' : stem(american(token))))
           .join('');
         variant = { surfaces: new Map(), papers: 0, shorts: new Map(), stems };
         variants.set(key, variant);

@@ -1,11 +1,15 @@
-import { hashId } from '../clean/hash-id.ts';
 import type { Extraction } from '../extract/extractor.ts';
+import { AcronymSenses, type Meaning } from './acronym-senses.ts';
 import { type AcronymSettings, AcronymTable } from './acronym-table.ts';
-import { CanonicalKeys } from './canonical-keys.ts';
-import type { Concept, MergeReason } from './concept.ts';
-import { type Definition, definitionsOf } from './definitions.ts';
-import { chooseName, type Form, formOf, reasonFor } from './naming.ts';
-import { majorityKind, SurfaceTable } from './surfaces.ts';
+import { AttestedForms } from './attested-forms.ts';
+import { type CanonicalForm, CanonicalKeys } from './canonical-keys.ts';
+import { ConceptForms } from './concept-forms.ts';
+import type { Decision } from './decisions.ts';
+import { withFamilies } from './families.ts';
+import { Observations } from './observations.ts';
+import { Replay } from './replay.ts';
+import { Rewrites } from './rewrites.ts';
+import { type Meanings, type SpelledForm, SpelledForms } from './spelled-forms.ts';
 import { isCapitalName, spellingKey, tokensOf } from './tokens.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -26,69 +30,103 @@ export const DEFAULT_CANONICALISER_SETTINGS: CanonicaliserSettings = {
 /**
  * Decides which surface forms mean the same concept. Two passes: all extractions are observed, then each is
  * linked by the vocabulary. The result depends on what was observed, not on the order; memory grows with the
- * distinct forms, not with the mentions.
+ * distinct forms, not with the mentions. Decisions are replayed on the automatic result.
  */
 export class Canonicaliser {
   readonly #settings: CanonicaliserSettings;
-  readonly #surfaces = new SurfaceTable();
-  /** Short key to long surface to the number of papers that define it so. */
-  readonly #definitions = new Map<string, Map<string, number>>();
-  /** Long surface to the surfaces of its short forms. */
-  readonly #shortSurfaces = new Map<string, Set<string>>();
+  readonly #decisions: readonly Decision[];
+  readonly #seen = new Observations();
 
-  constructor(settings: Partial<CanonicaliserSettings> = {}) {
+  constructor(settings: Partial<CanonicaliserSettings> = {}, decisions: readonly Decision[] = []) {
     this.#settings = { ...DEFAULT_CANONICALISER_SETTINGS, ...settings };
+    this.#decisions = decisions;
   }
 
   observe(extraction: Extraction): void {
-    for (const { surface, kind, confidence } of extraction.mentions) {
-      this.#surfaces.add(surface, kind, confidence);
-    }
-    for (const { name, kind } of unmentioned(extraction)) this.#surfaces.add(name, kind, 1);
-    for (const definition of definitionsOf(extraction)) this.#define(definition);
+    this.#seen.add(extraction);
   }
 
   resolve(): Vocabulary {
-    const acronyms = new AcronymTable(this.#definitions, this.#settings);
-    const keys = new CanonicalKeys(acronyms, this.#namesThatAreWords());
-    const keyBySurface = new Map<string, string | null>();
-    const surfacesByKey = new Map<string, Set<string>>();
-    const join = (key: string, surface: string): void => {
-      const surfaces = surfacesByKey.get(key);
-      if (surfaces) surfaces.add(surface);
-      else surfacesByKey.set(key, new Set([surface]));
+    const seen = this.#seen;
+    const acronyms = new AcronymTable(seen.definitions, this.#settings);
+    const senses = new AcronymSenses(acronyms, seen.defining, seen.words);
+    const spelled = new SpelledForms(acronyms, this.#namesThatAreWords());
+    const spelledBySurface = new Map<string, SpelledForm | null>();
+    for (const [surface] of seen.surfaces) spelledBySurface.set(surface, spelled.of(surface));
+    const keys = new CanonicalKeys(spelled, this.#rewrites(spelled, spelledBySurface));
+
+    const formBySurface = new Map<string, CanonicalForm | null>();
+    for (const [surface, form] of spelledBySurface) formBySurface.set(surface, form && keys.rewritten(form));
+    const filed = [...this.#filed(acronyms, senses, keys, formBySurface)];
+    const known = new Set(filed.map(([, { key }]) => key));
+    const replay = new Replay(this.#decisions, (form) => {
+      const key = (formBySurface.get(form) ?? keys.of(form))?.key;
+      return key !== undefined && known.has(key) ? key : null;
+    });
+
+    const forms = new ConceptForms(seen.surfaces, formBySurface, replay);
+    for (const [surface, form] of filed) forms.add(surface, form);
+    const concepts = forms.concepts();
+    const ids = new Map(concepts.map(({ key, id }) => [key, id]));
+    const conceptIdOf = (form: string): string | null => {
+      const filedAs = keys.of(form);
+      const key = filedAs && replay.keyOf(form, filedAs.key);
+      return key === null ? null : (ids.get(key) ?? null);
     };
-    for (const [surface] of this.#surfaces) {
-      const key = keys.keyOf(surface);
-      keyBySurface.set(surface, key);
-      if (key !== null) join(key, surface);
-    }
-    // A paper that defines a short form means its own long form by it, whatever others mean.
-    for (const [long, shorts] of this.#shortSurfaces) {
-      const key = keys.phraseKey(long);
-      join(key, long);
-      for (const short of shorts) join(key, short);
-    }
-    const concepts = [...surfacesByKey].map(([key, surfaces]) =>
-      this.#concept(key, [...surfaces], keyBySurface),
-    );
-    concepts.sort((a, b) => (a.key < b.key ? -1 : 1));
-    return new Vocabulary(concepts, keys, keyBySurface);
+    return new Vocabulary(withFamilies(concepts, conceptIdOf), {
+      keys,
+      senses,
+      acronyms,
+      replay,
+      formBySurface,
+    });
   }
 
-  #define({ short, shortSurface, long }: Definition): void {
-    const longs = this.#definitions.get(short) ?? new Map<string, number>();
-    longs.set(long, (longs.get(long) ?? 0) + 1);
-    this.#definitions.set(short, longs);
-    const surfaces = this.#shortSurfaces.get(long) ?? new Set();
-    this.#shortSurfaces.set(long, surfaces.add(shortSurface));
+  /** Every form with each place it is filed under. */
+  *#filed(
+    acronyms: AcronymTable,
+    senses: AcronymSenses,
+    keys: CanonicalKeys,
+    formBySurface: ReadonlyMap<string, CanonicalForm | null>,
+  ): Generator<[string, CanonicalForm]> {
+    for (const [surface, form] of formBySurface) if (form) yield [surface, form];
+    // A paper that defines a short form means its own long form by it, whatever others mean.
+    for (const [long, shorts] of this.#seen.shortSurfaces) {
+      const form = keys.ofPhrase(long);
+      yield [long, form];
+      for (const short of shorts) yield [short, { ...form, reason: 'abbreviation' }];
+    }
+    for (const { surface, short, long } of this.#seen.ownForms.values()) {
+      const form = keys.of(surface, new Map([[short, acronyms.longForm(long)]]));
+      if (form) yield [surface, form];
+    }
+    // Where a paper has nothing in common with those who define a short form, it only stands for itself.
+    for (const [short, sample] of this.#seen.silent) {
+      const isForeign = [...sample.contexts()].some((context) => senses.meaningIn(short, context) === null);
+      const form = isForeign
+        ? keys.of(short, new Map<string, Meaning>([[short, null]]) satisfies Meanings)
+        : null;
+      if (form) yield [short, form];
+    }
+  }
+
+  #rewrites(spelled: SpelledForms, spelledBySurface: ReadonlyMap<string, SpelledForm | null>): Rewrites {
+    const attested = new AttestedForms();
+    for (const [surface, count] of this.#seen.surfaces) {
+      const form = spelledBySurface.get(surface);
+      if (form) attested.add(form.key, surface, count);
+    }
+    const long = new Set(
+      [...this.#seen.shortSurfaces.keys()].map((surface) => spelled.ofPhrase(surface).key),
+    );
+    return new Rewrites(attested, (key) => long.has(key));
   }
 
   /** Words in lower case that are also a name in capitals, often enough to be told apart. */
   #namesThatAreWords(): Set<string> {
     const names = new Map<string, number>();
     const words = new Map<string, number>();
-    for (const [surface, { count }] of this.#surfaces) {
+    for (const [surface, { count }] of this.#seen.surfaces) {
       const tokens = surface.includes(' ') ? [] : tokensOf(surface);
       if (tokens.length !== 1) continue;
       const side = isCapitalName(tokens) ? names : surface === surface.toLowerCase() ? words : null;
@@ -101,44 +139,4 @@ export class Canonicaliser {
     });
     return new Set(both.map(([key]) => key));
   }
-
-  #concept(
-    key: string,
-    surfaces: readonly string[],
-    keyBySurface: ReadonlyMap<string, string | null>,
-  ): Concept {
-    // A form whose meaning elsewhere is another lends its name, not its count.
-    const countOf = (surface: string): number =>
-      keyBySurface.get(surface) === key ? (this.#surfaces.get(surface)?.count ?? 0) : 0;
-    const [only] = surfaces;
-    if (only !== undefined && surfaces.length === 1) {
-      const kind = majorityKind([this.#surfaces.get(only)].filter((count) => count !== undefined));
-      return { id: hashId(key), key, name: only, kind, aliases: [], reasons: {} };
-    }
-    const forms = surfaces.map((surface) => formOf(surface, countOf(surface)));
-    const name = chooseName(forms);
-    const own = surfaces.filter((surface) => keyBySurface.get(surface) === key);
-    const counted = (own.length > 0 ? own : surfaces).flatMap((surface) => this.#surfaces.get(surface) ?? []);
-    return { id: hashId(key), key, name, kind: majorityKind(counted), ...aliasesOf(name, forms) };
-  }
-}
-
-function* unmentioned({
-  mentions,
-  introductions,
-}: Extraction): Generator<Extraction['introductions'][number]> {
-  if (introductions.length === 0) return;
-  const surfaces = new Set(mentions.map(({ surface }) => surface));
-  for (const introduction of introductions) if (!surfaces.has(introduction.name)) yield introduction;
-}
-
-function aliasesOf(name: string, forms: readonly Form[]): Pick<Concept, 'aliases' | 'reasons'> {
-  const { steps } = forms.find(({ surface }) => surface === name)!;
-  const aliases = forms.filter(({ surface }) => surface !== name);
-  aliases.sort((a, b) => (a.surface < b.surface ? -1 : 1));
-  // From entries, so that an alias called `__proto__` is an alias like any other.
-  const reasons: Record<string, MergeReason> = Object.fromEntries(
-    aliases.map((alias) => [alias.surface, reasonFor(steps, alias.steps)]),
-  );
-  return { aliases: aliases.map(({ surface }) => surface), reasons };
 }

@@ -1,6 +1,9 @@
 import type { ConceptKind, Role, Span } from '../../graph/schema.ts';
 
-/** Why a surface form belongs to a concept. */
+/**
+ * Why a surface form belongs to a concept. `variant` is another word for the head (net, network), `order` the same words
+ * in another order (detection of objects), `head` a form that only adds a generic noun (Kalman filter algorithm).
+ */
 export type MergeReason =
   | 'same'
   | 'case'
@@ -8,7 +11,9 @@ export type MergeReason =
   | 'hyphen'
   | 'spelling'
   | 'abbreviation'
+  | 'variant'
   | 'order'
+  | 'head'
   | 'user';
 
 /** What several surface forms mean, under one canonical key. */
@@ -23,6 +28,8 @@ export interface Concept {
   aliases: string[];
   /** For each alias, the decision that merged it. */
   reasons: Record<string, MergeReason>;
+  /** What it is a version, size or variant of: GPT for GPT-4o. Null without known relatives. */
+  family: string | null;
 }
 
 /** One paper's tie to one concept, ready to load. */

@@ -49,6 +49,9 @@ const PHRASES = new Set(
   `),
 );
 
+/** Whether a word in lower case and the singular is a noun that every paper uses. */
+export const isGenericNoun = (word: string): boolean => NOUNS.has(word);
+
 const LINK = /^(?:https?:|www\.)|:\/\/|\.(?:com|org|io|net|edu)(?:\/|$)|^[\w.-]+@[\w.-]+$/i;
 
 /**

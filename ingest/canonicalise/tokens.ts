@@ -45,12 +45,12 @@ export function tokensOf(surface: string): string[] {
  */
 export function joined(tokens: readonly string[]): string {
   let text = '';
-  for (const token of tokens) text += /\p{N}$/u.test(text) && /^\p{N}/u.test(token) ? `|${token}` : token;
+  for (const token of tokens) text += /^\p{N}/u.test(token) && /\p{N}$/u.test(text) ? `|${token}` : token;
   return text;
 }
 
 /** Behind these a noun phrase has its head: mixtures *of* experts. */
-const PREPOSITIONS = new Set('of in for with from to on by under over via at'.split(' '));
+export const PREPOSITIONS = new Set('of in for with from to on by under over via at'.split(' '));
 
 /** `LLMs`, `VAEs`: a short form with a plural s. */
 const PLURAL_CAPITALS = /^(\p{Lu}[\p{L}]*\p{Lu})s$/u;
@@ -122,3 +122,6 @@ export function shortKey(tokens: readonly string[]): string {
   const bare = PLURAL_CAPITALS.exec(last)?.[1];
   return joined(bare === undefined ? tokens : [...tokens.slice(0, -1), bare]);
 }
+
+/** Whether a token has two capitals or more, as short forms do. */
+export const looksShort = (token: string): boolean => /\p{Lu}.*\p{Lu}/u.test(token);

@@ -1,14 +1,16 @@
 import { ROLES, type Role, type Span } from '../../graph/schema.ts';
 import type { Extraction, Mention } from '../extract/extractor.ts';
-import type { CanonicalKeys } from './canonical-keys.ts';
+import type { AcronymSenses, Meaning } from './acronym-senses.ts';
+import type { AcronymTable, LongForm } from './acronym-table.ts';
+import type { CanonicalForm, CanonicalKeys } from './canonical-keys.ts';
 import type { Concept, PaperConcept } from './concept.ts';
+import { type Context, contextOf } from './context.ts';
 import { definitionsOf } from './definitions.ts';
+import { MAX_SHORT_LENGTH } from './observations.ts';
 import { type PaperRelation, relateConcepts } from './paper-relations.ts';
+import type { Replay } from './replay.ts';
 import { extentOf, salienceOf } from './salience.ts';
-import { shortKey, tokensOf } from './tokens.ts';
-
-/** Longer surfaces aren't looked up among a paper's own short forms. */
-const MAX_SHORT_LENGTH = 24;
+import { looksShort, shortKey, tokensOf } from './tokens.ts';
 
 /** One paper's mentions of one concept, while they are gathered. */
 interface Tie {
@@ -19,42 +21,55 @@ interface Tie {
   introduces: boolean;
 }
 
+/** How forms find their concept. */
+interface Lookup {
+  readonly keys: CanonicalKeys;
+  readonly senses: AcronymSenses;
+  readonly acronyms: AcronymTable;
+  readonly replay: Replay;
+  /** Every form that was observed; null for what names nothing. */
+  readonly formBySurface: ReadonlyMap<string, CanonicalForm | null>;
+}
+
+/** What a paper's short forms mean to it, and by what it is compared with others. */
+interface Reading {
+  readonly own: ReadonlyMap<string, LongForm>;
+  readonly ownIds: ReadonlyMap<string, string>;
+  context: Context | null;
+  readonly meanings: Map<string, Meaning | undefined>;
+  readonly extraction: Extraction;
+}
+
 /** All concepts of a corpus, and the way from a paper's mentions to them. */
 export class Vocabulary {
   /** Sorted by key. */
   readonly concepts: readonly Concept[];
-  readonly #keys: CanonicalKeys;
+  readonly #lookup: Lookup;
   readonly #idByKey: ReadonlyMap<string, string>;
   /** Concept id of each surface form that was observed; null for what names nothing. */
-  readonly #idBySurface: Map<string, string | null>;
+  readonly #idBySurface = new Map<string, string | null>();
 
-  constructor(
-    concepts: readonly Concept[],
-    keys: CanonicalKeys,
-    keyBySurface: ReadonlyMap<string, string | null>,
-  ) {
+  constructor(concepts: readonly Concept[], lookup: Lookup) {
     this.concepts = concepts;
-    this.#keys = keys;
+    this.#lookup = lookup;
     this.#idByKey = new Map(concepts.map(({ key, id }) => [key, id]));
-    this.#idBySurface = new Map();
-    for (const [surface, key] of keyBySurface) {
-      this.#idBySurface.set(surface, key === null ? null : (this.#idByKey.get(key) ?? null));
-    }
+    for (const [surface, form] of lookup.formBySurface)
+      this.#idBySurface.set(surface, this.#idOf(surface, form));
   }
 
   /**
    * A paper's concepts, sorted by id. A short form means what this paper says it means, else what it means
-   * everywhere. Forms that were never observed are left out, unless they are of a known concept.
+   * in papers like this one. Forms that were never observed are left out, unless they are of a known concept.
    */
   link(extraction: Extraction): PaperConcept[] {
-    const own = this.#ownShortForms(extraction);
+    const reading = this.#read(extraction);
     const ties = new Map<string, Tie>();
     for (const mention of extraction.mentions) {
-      const id = this.#conceptOf(mention.surface, own);
+      const id = this.#conceptOf(mention.surface, reading);
       if (id !== null) addMention(tieOf(ties, id), mention);
     }
     for (const { name, span } of extraction.introductions) {
-      const id = this.#conceptOf(name, own);
+      const id = this.#conceptOf(name, reading);
       if (id === null) continue;
       const tie = tieOf(ties, id);
       tie.introduces = true;
@@ -80,31 +95,65 @@ export class Vocabulary {
 
   /** What the paper's sentences say of two of its concepts, sorted. */
   relate(extraction: Extraction): PaperRelation[] {
-    const own = this.#ownShortForms(extraction);
-    return relateConcepts(extraction, (surface) => this.#conceptOf(surface, own));
+    const reading = this.#read(extraction);
+    return relateConcepts(extraction, (surface) => this.#conceptOf(surface, reading));
   }
 
-  #conceptOf(surface: string, own: ReadonlyMap<string, string>): string | null {
+  #idOf(surface: string, form: CanonicalForm | null): string | null {
+    const key = form && this.#lookup.replay.keyOf(surface, form.key);
+    return key === null ? null : (this.#idByKey.get(key) ?? null);
+  }
+
+  #conceptOf(surface: string, reading: Reading): string | null {
+    const { keys, replay } = this.#lookup;
+    if (!replay.isMoved(surface)) {
+      const meant = this.#meantHere(surface, reading);
+      if (meant !== null) return meant;
+    }
+    const id = this.#idBySurface.get(surface);
+    return id === undefined ? this.#idOf(surface, keys.of(surface)) : id;
+  }
+
+  /** The concept of a form whose short forms mean something else in this paper than everywhere; else null. */
+  #meantHere(surface: string, reading: Reading): string | null {
     // A short form in the plural or with a hyphen is hardly longer than its key.
-    if (own.size > 0 && surface.length <= MAX_SHORT_LENGTH) {
-      const defined = own.get(shortKey(tokensOf(surface)));
+    const mayBeShort = surface.length <= MAX_SHORT_LENGTH;
+    if (mayBeShort && reading.own.size > 0) {
+      const defined = reading.ownIds.get(shortKey(tokensOf(surface)));
       if (defined !== undefined) return defined;
     }
-    let id = this.#idBySurface.get(surface);
-    if (id === undefined) {
-      const key = this.#keys.keyOf(surface);
-      id = key === null ? null : (this.#idByKey.get(key) ?? null);
+    if (!looksShort(surface)) return null;
+    const { keys, acronyms } = this.#lookup;
+    const tokens = tokensOf(surface);
+    const meanings = new Map<string, Meaning>();
+    for (const short of new Set([shortKey(tokens), ...tokens.map((token) => shortKey([token]))])) {
+      const meaning = this.#meaning(short, reading);
+      if (meaning !== undefined && meaning?.key !== acronyms.expand(short)?.key) meanings.set(short, meaning);
     }
-    return id;
+    return meanings.size > 0 ? this.#idOf(surface, keys.of(surface, meanings)) : null;
   }
 
-  #ownShortForms(extraction: Extraction): Map<string, string> {
-    const own = new Map<string, string>();
+  #meaning(short: string, reading: Reading): Meaning | undefined {
+    const own = reading.own.get(short);
+    if (own || !this.#lookup.senses.isDefined(short)) return own;
+    if (reading.meanings.has(short)) return reading.meanings.get(short);
+    reading.context ??= contextOf(reading.extraction);
+    const meaning = this.#lookup.senses.meaningIn(short, reading.context);
+    reading.meanings.set(short, meaning);
+    return meaning;
+  }
+
+  #read(extraction: Extraction): Reading {
+    const { keys, acronyms } = this.#lookup;
+    const own = new Map<string, LongForm>();
+    const ownIds = new Map<string, string>();
     for (const { short, long } of definitionsOf(extraction)) {
-      const id = this.#idByKey.get(this.#keys.phraseKey(long));
-      if (id !== undefined && !own.has(short)) own.set(short, id);
+      const id = this.#idOf(long, keys.ofPhrase(long));
+      if (id === null || own.has(short)) continue;
+      own.set(short, acronyms.longForm(long));
+      ownIds.set(short, id);
     }
-    return own;
+    return { own, ownIds, context: null, meanings: new Map(), extraction };
   }
 }
 

@@ -4,7 +4,7 @@ import type { Concept } from '../canonicalise/concept.ts';
 import type { Progress } from '../progress.ts';
 import type { Document } from '../record.ts';
 import type { IngestSettings } from '../settings.ts';
-import { conceptRow, type PaperFacts } from './paper-facts.ts';
+import { conceptProperties, conceptRow, type PaperFacts } from './paper-facts.ts';
 import { RelationTable } from './relation-table.ts';
 import * as cypher from './statements.ts';
 import { conceptSignature, storedAuthors, storedCitations, storedConcepts } from './stored-graph.ts';
@@ -57,7 +57,7 @@ export async function load(
   const changedConcepts = concepts.filter(
     (concept) =>
       before.get(concept.id) !==
-      conceptSignature(concept.name, concept.kind, concept.aliases, survey.paperCounts.get(concept.id)!),
+      conceptSignature(conceptProperties(concept, survey.paperCounts.get(concept.id)!)),
   );
   let conceptsDone = 0;
   progress('concepts', 0, changedConcepts.length);

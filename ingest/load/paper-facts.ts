@@ -91,16 +91,17 @@ export function paperFacts(
   };
 }
 
+/** What a concept's node carries, but for its place on the map. */
+export function conceptProperties(
+  { name, kind, aliases, reasons, family }: Concept,
+  paperCount: number,
+): Omit<ConceptProperties, 'id' | 'x' | 'y'> & Row {
+  const aliasReasons = aliases.map((alias) => reasons[alias] ?? 'same');
+  return { name, kind, aliases, aliasReasons, family, paperCount };
+}
+
 /** A concept's row. */
-export const conceptRow = (concept: Concept, paperCount: number): Row => {
-  const { name, kind, aliases, family } = concept;
-  const properties: Omit<ConceptProperties, 'id' | 'x' | 'y'> = {
-    name,
-    kind,
-    aliases,
-    aliasReasons: aliases.map((alias) => concept.reasons[alias] ?? 'same'),
-    family,
-    paperCount,
-  };
-  return { id: concept.id, properties: { ...properties } };
-};
+export const conceptRow = (concept: Concept, paperCount: number): Row => ({
+  id: concept.id,
+  properties: conceptProperties(concept, paperCount),
+});

@@ -18,6 +18,7 @@ describe('a concept', () => {
     expect(concept).toEqual({
       id: hashId('tokenoptimization'),
       key: 'tokenoptimization',
+      family: null,
       name: 'token optimization',
       kind: 'Method',
       aliases: ['Token optimization', 'token optimisation', 'token optimizations', 'token-optimization'],

@@ -1,0 +1,41 @@
+import type { ConceptKind } from '../../graph/schema.ts';
+import { majorityKind, type SurfaceCount } from './surfaces.ts';
+
+interface Attested {
+  count: number;
+  /** Uses written with a capital letter. */
+  named: number;
+  readonly surfaces: SurfaceCount[];
+}
+
+/** How often each key by spelling was seen, over all its surface forms. */
+export class AttestedForms {
+  readonly #forms = new Map<string, Attested>();
+
+  add(key: string, surface: string, seen: SurfaceCount): void {
+    let form = this.#forms.get(key);
+    if (!form) {
+      form = { count: 0, named: 0, surfaces: [] };
+      this.#forms.set(key, form);
+    }
+    form.count += seen.count;
+    if (/\p{Lu}/u.test(surface)) form.named += seen.count;
+    form.surfaces.push(seen);
+  }
+
+  count(key: string): number {
+    return this.#forms.get(key)?.count ?? 0;
+  }
+
+  /** The kind most uses say it is; null for a form that was never seen. */
+  kind(key: string): ConceptKind | null {
+    const form = this.#forms.get(key);
+    return form ? majorityKind(form.surfaces) : null;
+  }
+
+  /** Whether most uses are written with a capital letter, as names are. */
+  isNamed(key: string): boolean {
+    const form = this.#forms.get(key);
+    return form !== undefined && 2 * form.named > form.count;
+  }
+}
