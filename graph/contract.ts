@@ -3,7 +3,7 @@
  * gets by them. Browser-safe; imports only the schema.
  */
 import { z } from 'zod';
-import { CONCEPT_KINDS, ROLES } from './schema.ts';
+import { CONCEPT_KINDS, CONCEPT_RELATIONS, ROLES } from './schema.ts';
 
 export const API_PREFIX = '/api';
 
@@ -164,6 +164,28 @@ export const paperSchema = z.object({
 });
 export type PaperDetail = z.infer<typeof paperSchema>;
 
+/** Characters of a sentence. */
+const rangeSchema = z.object({ start: z.number().int(), end: z.number().int() });
+
+/** What sentences state of the concept and another: `out` of this one, `in` from the other, or `both` alike. */
+const conceptRelationSchema = z.object({
+  type: z.enum(CONCEPT_RELATIONS),
+  direction: z.enum(['out', 'in', 'both']),
+  concept: conceptRefSchema,
+  /** How many papers state it. */
+  papers: z.number().int(),
+  /** Some of them, each with its sentence and where the two stand in it. */
+  sentences: z.array(
+    z.object({
+      paper: paperRefSchema,
+      sentence: z.string(),
+      field: z.enum(['title', 'abstract']),
+      self: rangeSchema,
+      other: rangeSchema,
+    }),
+  ),
+});
+
 /** GET /api/concepts/:id */
 export const conceptSchema = conceptRefSchema.extend({
   aliases: z.array(z.string()),
@@ -187,6 +209,8 @@ export const conceptSchema = conceptRefSchema.extend({
   ),
   /** Concepts it is most strongly tied to. */
   together: z.array(z.object({ concept: conceptRefSchema, papers: z.number().int(), strength: z.number() })),
+  /** By type, what most papers state first. */
+  relations: z.array(conceptRelationSchema),
   theme: themeSummarySchema.nullable(),
   cypher: cypherSchema,
 });

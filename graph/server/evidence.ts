@@ -18,7 +18,8 @@ export function spansOf(cell: Cell | undefined, paper: PaperText): Span[] {
     .sort((a, b) => (a.field === b.field ? a.start - b.start : a.field === 'title' ? -1 : 1));
 }
 
-function isInside(span: Span, field: string | null): boolean {
+/** Whether a span lies in its sentence, and that in the text. */
+export function isInside(span: Span, field: string | null): boolean {
   const { start, end, sentenceStart, sentenceEnd } = span;
   return (
     field !== null &&

@@ -1,4 +1,5 @@
 import { BOUNDS } from '../contract.ts';
+import { CONCEPT_RELATIONS } from '../schema.ts';
 import type { Statement, Value } from '../store/store.ts';
 
 /**
@@ -147,6 +148,30 @@ export const readTogether = (id: string, limit: number): Statement =>
      RETURN d.id AS concept, r.papers AS papers, r.strength AS strength, r.papers * r.strength AS tie
      ORDER BY tie DESC, concept LIMIT $limit`,
     { id, limit },
+  );
+
+const STATED = CONCEPT_RELATIONS.join('|');
+
+export const readRelationsFrom = (id: string, limit: number): Statement =>
+  statement(
+    `MATCH (:Concept {id: $id})-[r:${STATED}]->(d:Concept)
+     RETURN type(r) AS type, d.id AS concept, r.count AS count, r.papers AS papers, r.spans AS spans
+     ORDER BY count DESC, concept, type LIMIT $limit`,
+    { id, limit },
+  );
+
+export const readRelationsTo = (id: string, limit: number): Statement =>
+  statement(
+    `MATCH (:Concept {id: $id})<-[r:${STATED}]-(d:Concept)
+     RETURN type(r) AS type, d.id AS concept, r.count AS count, r.papers AS papers, r.spans AS spans
+     ORDER BY count DESC, concept, type LIMIT $limit`,
+    { id, limit },
+  );
+
+export const readPaperTexts = (ids: string[]): Statement =>
+  statement(
+    'UNWIND $ids AS id MATCH (p:Paper {id: id}) RETURN id AS paper, p.title AS title, p.abstract AS abstract',
+    { ids },
   );
 
 const TIES: Readonly<Record<Anchor, string>> = {

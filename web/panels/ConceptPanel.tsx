@@ -12,6 +12,7 @@ import { ThemeLink } from '../components/ThemeLink.tsx';
 import { count, otherSpellings } from '../components/words.ts';
 import { YearChart } from '../components/YearChart.tsx';
 import { useConcept } from '../queries.ts';
+import { ConceptRelations } from './ConceptRelations.tsx';
 import { PanelFailure } from './PanelFailure.tsx';
 import classes from './panel.module.css';
 
@@ -40,6 +41,7 @@ export function ConceptPanel({ id }: { id: string }) {
         </Section>
       )}
       <Papers concept={concept} />
+      <ConceptRelations relations={concept.relations} />
       {concept.together.length > 0 && (
         <Section title="Often together with" aside={concept.together.length}>
           <ul className="plain">

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { type ConceptDetail, conceptSchema, idParamsSchema } from '../../contract.ts';
 import { conceptRef, paperRef } from '../catalogue.ts';
+import { conceptRelations } from '../concept-relations.ts';
 import type { Context } from '../context.ts';
 import { errorAnswers, notFound } from '../errors.ts';
 import { evidenceOf, spansOf } from '../evidence.ts';
@@ -15,7 +16,7 @@ import {
   readTogether,
 } from '../statements.ts';
 
-/** GET /api/concepts/:id: a concept, its papers with the sentences, and what it occurs with. */
+/** GET /api/concepts/:id: a concept, its papers with the sentences, what they state of it, and what it occurs with. */
 export function conceptsRoute(app: FastifyInstance, context: Context): void {
   app.withTypeProvider<ZodTypeProvider>().get(
     '/concepts/:id',
@@ -31,11 +32,12 @@ async function conceptDetail({ store, config, live }: Context, id: string): Prom
   const { catalogue } = await live.current();
   const concept = catalogue.concepts.get(id);
   if (!concept) throw notFound('concept', id);
-  const [papers, introductions, years, together] = await Promise.all([
+  const [papers, introductions, years, together, relations] = await Promise.all([
     query(store, readConceptPapers(id, config.panelRows), config),
     query(store, readConceptIntroductions(id), config),
     query(store, readConceptYears(id), config),
     query(store, readTogether(id, config.panelRows), config),
+    conceptRelations({ store, config }, catalogue, id),
   ]);
   const introducedBy = new Set(introductions.map((row) => text(row.paper)));
   return {
@@ -62,6 +64,7 @@ async function conceptDetail({ store, config, live }: Context, id: string): Prom
         strength: number(row.strength) ?? 0,
       };
     }),
+    relations,
     theme: catalogue.themes.get(concept.theme ?? '') ?? null,
     cypher: conceptStatement(id),
   };

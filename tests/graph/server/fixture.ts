@@ -2,7 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { type ConceptKind, encodeSpan } from '../../../graph/schema.ts';
+import {
+  type ConceptKind,
+  type ConceptRelation,
+  encodeRelationSpan,
+  encodeSpan,
+} from '../../../graph/schema.ts';
 import { type AppOptions, buildApp } from '../../../graph/server/app.ts';
 import { type ConfigOverrides, parseConfig } from '../../../graph/server/config.ts';
 import { openReader, openWriter } from '../../../graph/store/open.ts';
@@ -99,6 +104,12 @@ const INTRODUCED: readonly [string, string][] = [
   ['p-transformer', 'c-attention'],
 ];
 
+const STATED: readonly [type: ConceptRelation, from: string, to: string, papers: string[]][] = [
+  ['USED_FOR', 'c-walks', 'c-embedding', ['p-biased', 'p-walks']],
+  ['USED_FOR', 'c-attention', 'c-translation', ['p-transformer']],
+  ['COMPARED_WITH', 'c-attention', 'c-convolution', ['p-gat']],
+];
+
 /** Sentences of a text as [start, end). */
 function sentences(text: string): [number, number][] {
   return [...text.matchAll(/[^.]+\.?/g)].map((match) => {
@@ -115,6 +126,22 @@ function spansIn(paper: (typeof PAPERS)[number], name: string): string[] {
     const [sentenceStart, sentenceEnd] = sentences(text).find(([start, end]) => start <= at && at < end)!;
     return encodeSpan({ field, start: at, end: at + name.length, sentenceStart, sentenceEnd });
   });
+}
+
+/** Where the abstract of a paper names two concepts in one sentence. */
+function statementIn(paperId: string, fromId: string, toId: string): string {
+  const abstract = PAPERS.find(({ id }) => id === paperId)!.abstract!;
+  const placeOf = (id: string): [number, number] => {
+    const { name } = CONCEPTS.find((concept) => concept.id === id)!;
+    const at = abstract.toLowerCase().indexOf(name);
+    return [at, at + name.length];
+  };
+  const [start, end] = placeOf(fromId);
+  const [toStart, toEnd] = placeOf(toId);
+  const [sentenceStart, sentenceEnd] = sentences(abstract).find(
+    ([first, last]) => first <= start && end <= last,
+  )!;
+  return encodeRelationSpan({ field: 'abstract', start, end, toStart, toEnd, sentenceStart, sentenceEnd });
 }
 
 /** Every mention follows from the texts above. */
@@ -211,6 +238,13 @@ export function seedStatements(): Statement[] {
     write(
       'MATCH (p:Paper {id: row.paper}) MATCH (c:Concept {id: row.concept}) CREATE (p)-[:INTRODUCES]->(c)',
       INTRODUCED.map(([paper, concept]) => ({ paper, concept })),
+    ),
+    ...STATED.map(([type, from, to, papers]) =>
+      write(
+        `MATCH (a:Concept {id: row.from}) MATCH (b:Concept {id: row.to}) CREATE (a)-[r:${type}]->(b)
+         SET r.count = row.count, r.papers = row.papers, r.spans = row.spans`,
+        [{ from, to, count: papers.length, papers, spans: papers.map((id) => statementIn(id, from, to)) }],
+      ),
     ),
     write(
       `MATCH (a:Concept {id: row.a}) MATCH (b:Concept {id: row.b}) CREATE (a)-[r:CO_OCCURS]->(b)

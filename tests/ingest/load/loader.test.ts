@@ -8,48 +8,10 @@ import { silent } from '../../../ingest/progress.ts';
 import type { Document } from '../../../ingest/record.ts';
 import { DEFAULT_INGEST_SETTINGS } from '../../../ingest/settings.ts';
 import { describeStores } from '../../support/stores.ts';
+import { concept, paper, tie } from './graph-facts.ts';
 
 /** Small pages and batches, so that every loop turns more than once. */
 const SETTINGS = { ...DEFAULT_INGEST_SETTINGS, papersPerBatch: 2, rowsPerBatch: 2, rowsPerPage: 2 };
-
-const paper = (id: string, more: Partial<Document> = {}): Document => ({
-  id,
-  title: `Paper ${id}`,
-  abstract: `Abstract of ${id}.`,
-  year: 2020,
-  venue: null,
-  doi: null,
-  arxivId: null,
-  pubmedId: null,
-  url: null,
-  keywords: [],
-  authors: [],
-  cites: [],
-  sources: [`file#${id}`],
-  keys: [`key:${id}`],
-  variants: [`key:${id}`],
-  ...more,
-});
-
-const concept = (id: string, kind: Concept['kind'] = 'Method'): Concept => ({
-  id,
-  key: id,
-  name: `concept ${id}`,
-  kind,
-  aliases: [],
-  reasons: {},
-});
-
-const tie = (paperId: string, conceptId: string, more: Partial<PaperConcept> = {}): PaperConcept => ({
-  paperId,
-  conceptId,
-  count: 1,
-  salience: 0.5,
-  role: 'uses',
-  spans: [{ field: 'title', start: 0, end: 5, sentenceStart: 0, sentenceEnd: 7 }],
-  introduces: false,
-  ...more,
-});
 
 async function put(store: StoreWriter, papers: Document[], concepts: Concept[], ties: PaperConcept[]) {
   const stored = new Map<string, string>();
