@@ -1,6 +1,7 @@
 import type { Span } from '../graph/schema.ts';
 import { Canonicaliser, type Vocabulary } from './canonicalise/canonicaliser.ts';
 import type { Concept } from './canonicalise/concept.ts';
+import { keyphraseOf, rankConcepts } from './canonicalise/keyphrases.ts';
 import { cleanText } from './clean/clean-text.ts';
 import { toRaw } from './clean/offset-map.ts';
 import type { Extraction, ExtractionSource, ExtractorInput } from './extract/extractor.ts';
@@ -13,6 +14,16 @@ export interface TextRecord {
   abstract: string | null;
 }
 
+export interface RecordRelation {
+  type: string;
+  from: string;
+  to: string;
+  sentence: string;
+  start: number;
+  end: number;
+  confidence: number;
+}
+
 /**
  * What was found in one record. Offsets are Unicode code points in the raw `title + "\n" + abstract`, or in
  * the abstract alone where there is no title.
@@ -22,8 +33,12 @@ export interface RecordExtraction {
   entities: { start: number; end: number; type: string; text: string; confidence: number }[];
   introduces: { name: string; kind: string; long: string | null }[];
   acronyms: { short: string; long: string }[];
-  concepts: { name: string; kind: string; surfaces: string[] }[];
-  relations: never[];
+  /** What the record is most about first; `salience` is 0 to 1. */
+  concepts: { name: string; kind: string; surfaces: string[]; salience: number; role: string }[];
+  /** By the names of concepts; `start` and `end` are those of the sentence. */
+  relations: RecordRelation[];
+  /** The concepts as the record names them, in their order. */
+  keyphrases: string[];
   error?: string;
 }
 
@@ -82,6 +97,8 @@ function describe(
   };
   const surface = (span: Span): string => raw.slice(...place(span));
   const codePoints = codePointCounter(raw);
+  const ranked = rankConcepts(vocabulary.link(extraction));
+  const nameOf = (id: string): string => concepts.get(id)!.name;
   return {
     id: record.id,
     entities: extraction.mentions
@@ -96,11 +113,24 @@ function describe(
       })),
     introduces: extraction.introductions.map(({ name, kind, long }) => ({ name, kind, long })),
     acronyms: extraction.acronyms.map(({ short, long }) => ({ short, long })),
-    concepts: vocabulary.link(extraction).map(({ conceptId, spans }) => {
+    concepts: ranked.map(({ conceptId, spans, salience, role }) => {
       const { name, kind } = concepts.get(conceptId)!;
-      return { name, kind, surfaces: [...new Set(spans.map(surface))].sort() };
+      return { name, kind, surfaces: [...new Set(spans.map(surface))].sort(), salience, role };
     }),
-    relations: [],
+    relations: vocabulary.relate(extraction).map(({ type, fromConceptId, toConceptId, confidence, span }) => {
+      const { field, sentenceStart, sentenceEnd } = span;
+      const [start, end] = place({ ...span, field, start: sentenceStart, end: sentenceEnd });
+      return {
+        type,
+        from: nameOf(fromConceptId),
+        to: nameOf(toConceptId),
+        sentence: raw.slice(start, end),
+        start: codePoints(start),
+        end: codePoints(end),
+        confidence,
+      };
+    }),
+    keyphrases: ranked.map((concept) => keyphraseOf(concept, surface)),
     ...(extraction.error !== undefined && { error: extraction.error }),
   };
 }

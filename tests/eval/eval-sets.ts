@@ -7,6 +7,8 @@ import { recallKeyTerms } from './key-terms.ts';
 import { scoreNamed } from './named.ts';
 import { ON_INSPEC, ON_MED1250, ON_NAMED_SYSTEM, TRAINED_ON_SCIERC, UNTRAINED_ON_SCIERC } from './peers.ts';
 import { predictSpans } from './prediction.ts';
+import { rankKeyphrases } from './rank-keyphrases.ts';
+import { scoreRelations } from './relations.ts';
 import { type Scores, scorePredictions } from './score.ts';
 
 type Extractions = ReadonlyMap<string, Extraction>;
@@ -83,7 +85,10 @@ function sciercSet(name: string): EvalSet {
     file: `${name}.jsonl`,
     titlePlace: 'field',
     peers: name === 'scierc.test' ? [UNTRAINED_ON_SCIERC, TRAINED_ON_SCIERC] : [],
-    measure: (gold, extractions) => measureSpans(scoreSpans(gold, extractions, toSciercKinds)),
+    measure: (gold, extractions) => [
+      ...measureSpans(scoreSpans(gold, extractions, toSciercKinds)),
+      ...measuredRates('relations', 'relations between marked spans', scoreRelations(gold)),
+    ],
   };
 }
 
@@ -94,7 +99,9 @@ function inspecSet(name: string): EvalSet {
     titlePlace: 'firstLine',
     peers: name === 'inspec.test' ? [ON_INSPEC] : [],
     measure: (gold, extractions) => {
-      const scores = scoreSpans(gold, extractions);
+      const keyphrases = rankKeyphrases(gold, extractions);
+      const predictions = gold.map(({ id }) => ({ id, keyphrases: keyphrases.get(id) ?? [] }));
+      const scores = scorePredictions(gold, predictions);
       return [
         ...measuredRates('keyphrasesAt5', 'keyphrases, first 5', scores.keyphrasesAt5),
         ...measuredRates('keyphrasesAt10', 'keyphrases, first 10', scores.keyphrasesAt10),

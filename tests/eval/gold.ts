@@ -16,11 +16,15 @@ export type IntroducedName = z.infer<typeof introducedName>;
 const acronymPair = z.object({ short: z.string(), long: z.string() });
 export type AcronymPair = z.infer<typeof acronymPair>;
 
+const codePointRange = z.tuple([z.int(), z.int()]);
+const markedRelation = z.object({ head: codePointRange, tail: codePointRange, type: z.string() });
+
 const goldLine = z.object({
   id: z.string(),
   title: z.string().nullish(),
   text: z.string(),
   entities: z.array(markedSpan).default([]),
+  relations: z.array(markedRelation).default([]),
   keyphrases: z.array(z.string()).default([]),
   introduces: z.array(introducedName).default([]),
   acronyms: z.array(acronymPair).default([]),
