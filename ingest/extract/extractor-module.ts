@@ -21,6 +21,7 @@ const moduleAt = (path: string): string => new URL(path, import.meta.url).href;
 /** The extractors that come with the program, by the name to ask for them. Known without loading them. */
 export const EXTRACTORS = {
   crf: { name: 'crf-1', module: moduleAt('./crf/crf-extractor.ts') },
+  neural: { name: 'neural-1', module: moduleAt('./neural/neural-extractor.ts') },
   rules: { name: 'rules-1', module: moduleAt('./rule-extractor.ts') },
 } as const satisfies Record<string, ExtractorChoice>;
 

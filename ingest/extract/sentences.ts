@@ -1,5 +1,6 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP, { type PartOfSpeech } from 'wink-nlp';
+import { forgetNewWords } from './forget-new-words.ts';
 
 /** A word as the eye sees it: hyphenated compounds are one. Offsets are UTF-16 units of the field's text. */
 export interface Word {
@@ -21,6 +22,7 @@ export interface Sentence {
 
 const nlp = winkNLP(model, ['sbd', 'pos']);
 const { its } = nlp;
+forgetNewWords(nlp);
 
 const URL = String.raw`(?:https?:\/\/|www\.)[^\s)\]}>"]*[^\s)\]}>".,;:!?]`;
 /** Mathematics and commands that a cleaner left: `$\\mathcal{O}(n)$`, `\\emph`. One word, never part of a name. */
