@@ -1,4 +1,5 @@
 import { singular } from './singular.ts';
+import { looksShort } from './tokens.ts';
 
 const words = (text: string): string[] => text.split(/\s+/).filter(Boolean);
 
@@ -22,6 +23,20 @@ const NOUNS = new Set(
   `),
 );
 
+/** The same, though in capitals they may be names: PASS, CLAIM. */
+const WEAK_NOUNS = new Set(
+  words(`
+  sample class category item object place location space state side view round trial event entry list option rule source
+  size length width rate cost speed computation calculation iteration pass bound error guarantee mapping map pattern
+  heuristic simulation measurement relation relationship connection link interaction activity content description
+  consideration meaning reason cause conjecture claim proof tradeoff gap balance
+  correspondence discrepancy overlap delay history background proposal weakness strength power identity identification
+  testing minimization maximization expression surface party competitor generality simplicity efficiency
+  `),
+);
+
+const isNoun = (word: string): boolean => NOUNS.has(word) || WEAK_NOUNS.has(word);
+
 /** Words that say nothing about a noun. */
 const MODIFIERS = new Set(
   words(`
@@ -33,24 +48,50 @@ const MODIFIERS = new Set(
   main key major important significant substantial considerable crucial critical essential fundamental
   large small high low long short big great broad wide extensive comprehensive thorough detailed
   first second third last final next one two three four five first-ever full whole entire overall
-  experimental empirical theoretical real possible available
-  state of art state-of-the-art real-world
+  experimental empirical theoretical real possible available optimal suboptimal near downstream actual
   `),
+);
+
+/** The same in several words; the longest first. */
+const MODIFYING_PHRASES = [
+  'state of the art',
+  'state of art',
+  'off the shelf',
+  'real world',
+  'large scale',
+  'small scale',
+  'high quality',
+  'low quality',
+  'high level',
+  'low level',
+  'first ever',
+  'well known',
+].map((phrase) => phrase.split(' '));
+
+/** Concepts for all that. */
+const KEPT = new Set(
+  words(
+    'bigdata standarderror maineffect experimentaldesign optimaldesign optimalexperimentaldesign aoptimaldesign ' +
+      'detailedbalance multipletesting lowpass openworld',
+  ),
 );
 
 /** Phrases that are no concepts, though their words may be. */
 const PHRASES = new Set(
   words(`
-  etal stateoftheart stateofart previouswork priorwork relatedwork futurework priorart casestudy widerange
+  etal previouswork priorwork relatedwork futurework priorart casestudy widerange
   widevariety largenumber smallnumber theseresults thispaper thiswork ourmethod ourapproach ourwork sourcecode
   supplementarymaterial onehand otherhand firsttime researchquestion researcher openproblem openquestion bestpractice
   realworld realworldapplication realworlddata realworldscenario highlevel lowlevel proofofconcept ruleofthumb
-  ie eg cf vs wrt iid na tba etc fig eq sec ref http https www
+  numericalsimulation numericalexperiment numericalresult numericalstudy numericalexample simulationstudy
+  simulationresult simulationexperiment performanceguarantee datapoint learningprocess trainingprocess modelclass
+  modelfamily modelcomponent modeloutput logarithmicfactor constantfactor inputdata outputdata runningexample
+  ie eg cf vs cid wrt iid na tba etc fig eq sec ref http https www
   `),
 );
 
 /** Whether a word in lower case and the singular is a noun that every paper uses. */
-export const isGenericNoun = (word: string): boolean => NOUNS.has(word);
+export const isGenericNoun = (word: string): boolean => isNoun(word);
 
 const LINK = /^(?:https?:|www\.)|:\/\/|\.(?:com|org|io|net|edu)(?:\/|$)|^[\w.-]+@[\w.-]+$/i;
 
@@ -63,9 +104,19 @@ export function isGeneric(surface: string, tokens: readonly string[], key: strin
   const letters = tokens.join('').replace(/[^\p{L}]/gu, '');
   if (letters.length < 2 && !/[+#*]$/.test(key)) return !/\p{L}-?\p{N}|\p{N}\p{L}/u.test(surface.trim());
   if (/^\p{N}/u.test(key) && tokens.every((token) => /^\p{N}/u.test(token))) return true;
-  if (PHRASES.has(key)) return true;
-  const lower = tokens.map((token) => token.toLowerCase());
-  const head = lower.at(-1)!;
-  if (!NOUNS.has(head) && !NOUNS.has(singular(head)) && !MODIFIERS.has(head)) return false;
+  if (PHRASES.has(key) || NOUNS.has(key)) return true;
+  if (KEPT.has(key) || (tokens.length === 1 && looksShort(surface))) return false;
+  const lower = withoutPhrases(tokens.map((token) => token.toLowerCase()));
+  const head = lower.at(-1);
+  if (head === undefined) return true;
+  if (!isNoun(head) && !isNoun(singular(head)) && !MODIFIERS.has(head)) return false;
   return lower.slice(0, -1).every((word) => MODIFIERS.has(word));
+}
+
+function withoutPhrases(words: readonly string[]): readonly string[] {
+  for (let at = 0; at < words.length - 1; at += 1) {
+    const phrase = MODIFYING_PHRASES.find((some) => some.every((word, i) => words[at + i] === word));
+    if (phrase) return withoutPhrases(words.toSpliced(at, phrase.length));
+  }
+  return words;
 }
