@@ -39,6 +39,8 @@ const QUALITIES =
 const QUOTES = /^["“”‘’'`]$/;
 const LIST =
   /<([\d.]+)>((?: , (?:(?:a|the) )?<[\d.]+>)*)(?: ,)? (?:and|or|&|as well as|and\/or) (?:(?:a|the) )?<([\d.]+)>/g;
+/** A list that goes on into what it is an example of. */
+const OPEN_LIST = /<([\d.]+)>((?: , <[\d.]+>)+)(?=(?: ,)? (?:and|or) (?:the )?other )/g;
 const BRACKETS = /\( ([^()]*?) \)/g;
 const MAX_ASIDE_WORDS = 12;
 
@@ -51,6 +53,8 @@ function codeWord(word: Word, followsMention: boolean): string {
   if (DEFINITE.has(lower)) return 'the';
   if (CUES.has(lower)) return lower;
   if (followsMention && EMPTY_HEADS.test(lower)) return '';
+  // `BERT trained on …`: what was done to it is a statement, not a quality.
+  if (followsMention && /(?:ed|nt)$/.test(lower)) return lower;
   if (tag === 'ADJ' || tag === 'ADV' || tag === 'NUM')
     return lower.endsWith('er') && tag === 'ADJ' ? 'better' : '';
   return lower;
@@ -81,12 +85,14 @@ function withoutBrackets(line: string): string {
 
 /** `x for <1> and <2> for y` is no list of 1 and 2. */
 function joinLists(line: string): string {
-  return line.replace(LIST, (whole, first: string, middle: string, last: string, at: number) => {
-    const before = /(\S+) (?:(?:a|the) )?$/.exec(line.slice(0, at))?.[1];
-    const after = /^ (\S+)/.exec(line.slice(at + whole.length))?.[1];
+  const idsOf = (text: string): string[] => [...text.matchAll(/[\d.]+/g)].map(([ids]) => ids);
+  const joined = line.replace(OPEN_LIST, (whole) => `<${idsOf(whole).join('.')}>`);
+  return joined.replace(LIST, (whole, first: string, middle: string, last: string, at: number) => {
+    const before = /(\S+) (?:(?:a|the) )?$/.exec(joined.slice(0, at))?.[1];
+    const after = /^ (\S+)/.exec(joined.slice(at + whole.length))?.[1];
     if (before !== undefined && before === after && /^(?:for|on|in|with|using|via|to|by)$/.test(before))
       return whole;
-    const ids = [first, ...[...middle.matchAll(/<([\d.]+)>/g)].map((match) => match[1]), last];
+    const ids = [first, ...idsOf(middle), last];
     return `<${ids.join('.')}>`;
   });
 }

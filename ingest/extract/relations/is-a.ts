@@ -4,7 +4,8 @@ import { single, slot, type Wording, whole, wordings } from './wording.ts';
 const FROM = slot('from');
 const KINDS: readonly ConceptKind[] = ['Method', 'Model', 'Task', 'Dataset', 'Metric', 'Term'];
 /** What is said of a thing's quality, or of something beside it, is no example of it. */
-const HEAD = `(?<!(?:@|of|beyond|than|unlike|beside|besides|of (?:a|the)) )${whole('to')}`;
+const HEAD =
+  '(?<!(?:@|of|beyond|than|unlike|beside|besides|(?:@|of|beyond|than|unlike) (?:a|the)) )(?:(?:a|the) )?<(?<to>[\\d.]+)>(?! -compound)';
 
 /** `from` is a kind or example of `to`. */
 export const IS_A: readonly Wording[] = wordings(

@@ -63,9 +63,11 @@ describe('linking', () => {
   });
 
   it('follows the written formula', () => {
-    // 0.35 + 0.25 · 3 / 5 + 0.15 · 1 + 0.25 · 0.5; untitled: (0.25 / 3 + 0.15 + 0.25 · 0.5) / 0.65.
-    expect(tie('graph kernel').salience).toBe(0.775);
+    // Log odds: -1.4 + 0.9 in the title + 0.5 · ln 3 mentions + 0.9 · 13 / 20 characters.
+    const odds = -1.4 + 0.9 + 0.5 * Math.log(3) + (0.9 * 'graph kernels'.length) / 20;
+    expect(tie('graph kernel').salience).toBeCloseTo(1 / (1 + Math.exp(-odds)), 4);
     const untitled = extraction('q', ['graph kernels']);
-    expect(vocabulary.link(untitled)[0]!.salience).toBe(0.5513);
+    const fewer = -1.4 + (0.9 * 'graph kernels'.length) / 20;
+    expect(vocabulary.link(untitled)[0]!.salience).toBeCloseTo(1 / (1 + Math.exp(-fewer)), 4);
   });
 });
