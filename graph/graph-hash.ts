@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { LacunaError } from './errors.ts';
 import type { Cell, StoreReader } from './store/store.ts';
 
-/** `Run` tells how a graph came about and is no part of it. */
-const NODES = 'MATCH (n) WHERE NOT n:Run RETURN labels(n) AS labels, properties(n) AS properties';
+/** `Run` and `Decision` tell how a graph came about and are no part of it. */
+const NODES = `MATCH (n) WHERE NOT n:Run AND NOT n:Decision
+  RETURN labels(n) AS labels, properties(n) AS properties`;
 const RELATIONS = `MATCH (a)-[r]->(b) WHERE NOT a:Run AND NOT b:Run
   RETURN a.id AS source, type(r) AS type, b.id AS target, properties(r) AS properties`;
 

@@ -7,7 +7,7 @@
 export const CONCEPT_KINDS = ['Method', 'Task', 'Dataset', 'Metric', 'Model', 'Term'] as const;
 export type ConceptKind = (typeof CONCEPT_KINDS)[number];
 
-export const NODE_LABELS = ['Paper', 'Author', 'Concept', 'Theme', 'Gap', 'Run'] as const;
+export const NODE_LABELS = ['Paper', 'Author', 'Concept', 'Theme', 'Gap', 'Run', 'Decision'] as const;
 export type NodeLabel = (typeof NODE_LABELS)[number];
 
 export const RELATION_TYPES = [

@@ -5,9 +5,11 @@ import { basename } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { SCHEMA_VERSION } from '../graph/schema.ts';
 import type { StoreReader, StoreWriter } from '../graph/store/store.ts';
+import { type Decision, decisionsHash } from './canonicalise/decisions.ts';
 import { hashId } from './clean/hash-id.ts';
 import type { LoadResult } from './load/loader.ts';
 import { mergeRun, readIngestRun } from './load/statements.ts';
+import { storedDecisions } from './load/stored-decisions.ts';
 import type { IngestSettings } from './settings.ts';
 
 /** What, besides the files, decides the graph: when it changes, known files are read again. */
@@ -24,14 +26,23 @@ async function fingerprint(file: string): Promise<string | null> {
 /** Writes what made this graph, last of all, and only when something differs: a second run changes nothing. */
 export async function recordRun(
   store: StoreWriter,
-  run: { files: readonly string[]; extractor: string; settings: IngestSettings; loaded: LoadResult },
+  run: {
+    files: readonly string[];
+    extractor: string;
+    decisions: readonly Decision[];
+    settings: IngestSettings;
+    loaded: LoadResult;
+  },
 ): Promise<void> {
   const before = await storedRun(store);
   const prints = (await Promise.all(run.files.map(fingerprint))).filter((print) => print !== null);
   const inputs = [...new Set([...before.inputs, ...prints])].sort();
-  const graph = hashId(run.loaded.paperHashes.join('\n'));
+  const decisions = decisionsHash(run.decisions);
+  // A decision may change no more than a name, which no paper's hash tells.
+  const graph = hashId([...run.loaded.paperHashes, ...(decisions === '' ? [] : [decisions])].join('\n'));
   const maker = makerOf(run.extractor);
-  if (graph === before.graph && maker === before.maker && inputs.length === before.inputs.length) return;
+  const isSame = decisions === before.decisions && graph === before.graph;
+  if (isSame && maker === before.maker && inputs.length === before.inputs.length) return;
   const { concepts, mentions, introduces, relations, authors, cites } = run.loaded;
   await store.write([
     mergeRun({
@@ -39,6 +50,7 @@ export async function recordRun(
       maker,
       inputs,
       graph,
+      decisions,
       papers: run.loaded.paperHashes.length,
       concepts,
       mentions,
@@ -56,26 +68,32 @@ interface StoredRun {
   graph: string | null;
   maker: string | null;
   inputs: string[];
+  decisions: string;
 }
 
 async function storedRun(store: StoreReader): Promise<StoredRun> {
   const { rows } = await store.read(readIngestRun());
-  const [graph, inputs, maker] = rows[0] ?? [];
+  const [graph, inputs, maker, decisions] = rows[0] ?? [];
   return {
     graph: typeof graph === 'string' ? graph : null,
     maker: typeof maker === 'string' ? maker : null,
     inputs: Array.isArray(inputs) ? inputs.map(String) : [],
+    decisions: typeof decisions === 'string' ? decisions : '',
   };
 }
 
-/** Whether all these files, byte for byte, are in the store already, made by this version of this extractor. */
+/**
+ * Whether all these files, byte for byte, are in the store already, made by this version of this extractor and
+ * with the decisions that hold now.
+ */
 export async function isIngested(
   store: StoreReader,
   files: readonly string[],
   extractor: string,
 ): Promise<boolean> {
-  const { maker, inputs } = await storedRun(store);
+  const { maker, inputs, decisions } = await storedRun(store);
   if (maker !== makerOf(extractor)) return false;
+  if (decisions !== decisionsHash(await storedDecisions(store))) return false;
   const known = new Set(inputs);
   for (const file of files) {
     const print = await fingerprint(file);

@@ -11,6 +11,7 @@ import { gatherPapers } from './gather-papers.ts';
 import { recordRun } from './ingest-run.ts';
 import { type LoadResult, load } from './load/loader.ts';
 import { type PaperFacts, paperFacts } from './load/paper-facts.ts';
+import { storedDecisions } from './load/stored-decisions.ts';
 import { type Progress, silent } from './progress.ts';
 import type { ReadOptions } from './read/read.ts';
 import type { ReadResult } from './read-papers.ts';
@@ -65,7 +66,9 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
     stages.push(extracting.end({ in: papers.length, out: extracted }));
 
     const canonicalising = new StageClock('canonicalise');
+    const decisions = await storedDecisions(store);
     const vocabulary = await buildVocabulary(
+      new Canonicaliser({}, decisions),
       papers,
       cache,
       new Set(failed.map(({ paper }) => paper)),
@@ -79,7 +82,7 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
     const facts = (some: readonly Document[]) => streamFacts(some, cache, vocabulary, extractor);
     const target = { papers, concepts: vocabulary.concepts, facts };
     const loaded = await load(store, target, stored, settings, progress, signal);
-    await recordRun(store, { files: options.files, extractor, settings, loaded });
+    await recordRun(store, { files: options.files, extractor, decisions, settings, loaded });
     if (loaded.changed) await store.checkpoint();
     loading.skip('unchanged', papers.length - loaded.written.papers);
     stages.push(loading.end({ in: papers.length, out: loaded.written.papers }));
@@ -110,6 +113,7 @@ export async function unknownPapers(
 
 /** First pass over the extractions. A damaged cache line is extracted again before it counts. */
 async function buildVocabulary(
+  canonicaliser: Canonicaliser,
   papers: readonly Document[],
   cache: Extractions,
   failed: ReadonlySet<string>,
@@ -117,7 +121,6 @@ async function buildVocabulary(
   signal: AbortSignal | undefined,
   extractMissing: () => Promise<unknown>,
 ): Promise<Vocabulary> {
-  const canonicaliser = new Canonicaliser();
   const damaged: Document[] = [];
   let done = 0;
   for await (const { input: paper, extraction } of cache.getAll(papers)) {

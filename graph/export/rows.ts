@@ -14,7 +14,7 @@ export interface ExportRelation {
   properties: Record<string, Cell>;
 }
 
-/** What is exported: all but `Run`, which tells how a graph came about and is no part of it. */
+/** What is exported: all but `Run` and `Decision`, which tell how a graph came about and are no part of it. */
 const LABELS = ['Paper', 'Author', 'Concept', 'Theme', 'Gap'] as const satisfies readonly NodeLabel[];
 const ROWS_PER_PAGE = 2000;
 

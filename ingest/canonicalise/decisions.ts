@@ -48,3 +48,7 @@ export function parseDecision(value: unknown, now: Date = new Date()): Decision 
 /** In the order in which they were made; ties by id. */
 export const inOrder = (decisions: readonly Decision[]): Decision[] =>
   decisions.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at) || (a.id < b.id ? -1 : 1));
+
+/** Tells one list of decisions from another; empty for none. */
+export const decisionsHash = (decisions: readonly Decision[]): string =>
+  decisions.length === 0 ? '' : hashId(JSON.stringify(inOrder(decisions)));

@@ -1,4 +1,4 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Argument, Command, CommanderError, Option } from 'commander';
 import { type ErrorCode, isLacunaError, type LacunaError, messageOf } from '../../graph/errors.ts';
 import { EXIT, exitCodeOf } from './exit-codes.ts';
 import { Interrupted } from './interrupt.ts';
@@ -89,6 +89,17 @@ export function createProgram(): Command {
     .option('--out <file>', 'file to write; standard output when left out')
     .addOption(jsonOption())
     .action(async (options) => (await import('./commands/export.ts')).runExport(options));
+
+  program
+    .command('decide')
+    .description('Keep decisions about concepts in the store; the next ingest replays them')
+    .addArgument(new Argument('<action>', 'what to do').choices(['add', 'list', 'remove']))
+    .argument('[what]', 'the file to add: JSON or JSON Lines of decisions; the id to remove')
+    .addOption(storeOption())
+    .addOption(jsonOption())
+    .action(async (action, what, flags) =>
+      (await import('./commands/decide.ts')).runDecide(action, what, flags),
+    );
 
   program
     .command('extract')

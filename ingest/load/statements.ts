@@ -44,7 +44,11 @@ export const readRelations = (ids: string[]): Statement =>
   );
 
 export const readIngestRun = (): Statement =>
-  statement("MATCH (r:Run {id: 'ingest'}) RETURN r.graph AS graph, r.inputs AS inputs, r.maker AS maker", {});
+  statement(
+    `MATCH (r:Run {id: 'ingest'})
+     RETURN r.graph AS graph, r.inputs AS inputs, r.maker AS maker, r.decisions AS decisions`,
+    {},
+  );
 
 const otherKinds = (kind: ConceptKind): string =>
   CONCEPT_KINDS.filter((other) => other !== kind)

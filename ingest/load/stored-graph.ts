@@ -1,5 +1,5 @@
-import { CONCEPT_RELATIONS } from '../../graph/schema.ts';
 import type { ConceptKind, ConceptProperties } from '../../graph/schema.ts';
+import { CONCEPT_RELATIONS } from '../../graph/schema.ts';
 import type { Cell, Statement, StoreReader } from '../../graph/store/store.ts';
 import type { Document } from '../record.ts';
 import type { StatedRelation } from './relation-table.ts';

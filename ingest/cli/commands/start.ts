@@ -22,7 +22,8 @@ export interface StartFlags extends ServeFlags, ReadFlags {
 }
 
 const UNFINISHED =
-  'The last ingest into this store did not finish, or an older version made it: start again with its files.';
+  'The last ingest into this store did not finish, or an older version or other decisions made it: ' +
+  'start again with its files.';
 const SAMPLE = join(ROOT, 'samples/landmark-papers.jsonl');
 
 export async function runStart(given: string[], flags: StartFlags): Promise<void> {

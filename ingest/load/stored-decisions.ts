@@ -1,0 +1,40 @@
+import { LacunaError, messageOf } from '../../graph/errors.ts';
+import type { Statement, StoreReader, StoreWriter, Value } from '../../graph/store/store.ts';
+import { type Decision, inOrder, parseDecision } from '../canonicalise/decisions.ts';
+
+const statement = (text: string, parameters: Record<string, Value> = {}): Statement => ({ text, parameters });
+
+/** All decisions, in the order in which they were made. Throws `input`, naming it, for one that can't be read. */
+export async function storedDecisions(store: StoreReader): Promise<Decision[]> {
+  const { rows } = await store.read(
+    statement('MATCH (d:Decision) RETURN d.id AS id, d.json AS json ORDER BY id'),
+    { maxRows: Number.MAX_SAFE_INTEGER },
+  );
+  return inOrder(rows.map(([id, json]) => readDecision(String(id), String(json))));
+}
+
+function readDecision(id: string, json: string): Decision {
+  try {
+    return parseDecision(JSON.parse(json));
+  } catch (error) {
+    throw new LacunaError('input', `Decision ${id} in the store can't be read: ${messageOf(error)}`, {
+      cause: error,
+    });
+  }
+}
+
+/** Writes decisions; one with an id that is there already takes its place. */
+export async function writeDecisions(store: StoreWriter, decisions: readonly Decision[]): Promise<void> {
+  const rows = decisions.map((decision) => ({ id: decision.id, json: JSON.stringify(decision) }));
+  await store.write([
+    statement('UNWIND $rows AS row MERGE (d:Decision {id: row.id}) SET d.json = row.json', { rows }),
+  ]);
+}
+
+/** Whether there was one by that id. */
+export async function removeDecision(store: StoreWriter, id: string): Promise<boolean> {
+  const { rows } = await store.read(statement('MATCH (d:Decision {id: $id}) RETURN d.id AS id', { id }));
+  if (rows.length === 0) return false;
+  await store.write([statement('MATCH (d:Decision {id: $id}) DETACH DELETE d', { id })]);
+  return true;
+}
