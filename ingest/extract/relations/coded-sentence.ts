@@ -83,7 +83,7 @@ function withoutBrackets(line: string): string {
   });
 }
 
-/** `x for <1> and <2> for y` is no list of 1 and 2. */
+/** `x for <1> and <2> for y` is no list of 1 and 2, nor is `detects <1> and <2> is …`. */
 function joinLists(line: string): string {
   const idsOf = (text: string): string[] => [...text.matchAll(/[\d.]+/g)].map(([ids]) => ids);
   const joined = line.replace(OPEN_LIST, (whole) => `<${idsOf(whole).join('.')}>`);
@@ -92,6 +92,7 @@ function joinLists(line: string): string {
     const after = /^ (\S+)/.exec(joined.slice(at + whole.length))?.[1];
     if (before !== undefined && before === after && /^(?:for|on|in|with|using|via|to|by)$/.test(before))
       return whole;
+    if (/^(?:is|was|has|-based)$/.test(after ?? '')) return whole;
     const ids = [first, ...idsOf(middle), last];
     return `<${ids.join('.')}>`;
   });

@@ -11,7 +11,7 @@ export const COMPARED_WITH: readonly Wording[] = wordings(
   { from: SIDES, to: SIDES, confidence: 0.85 },
   {
     outperforms: `${FROM}(?: (?:can|could|also|,))* ${BEAT} ${TO}`,
-    'better than': `${FROM}(?: (?!that|which)[a-z-]+){0,6} (?:better|faster|superior)(?: (?!that)[a-z-]+){0,3} (?:than|to) ${TO}`,
+    'better than': `${FROM}(?: (?!that|which)[a-z-]+){0,6} (?:better|faster|superior)(?: (?:performance|results?|accuracy|quality|predictions?))? (?:than|to) ${TO}`,
     'compared with': `(?<!of (?:(?:a|the) )?)${FROM}${words(4)}(?: ,)? (?:compared|comparison|compares?|comparable|comparing)(?: ${BE})? (?:with|to|against) ${TO}`,
     compare: `(?:compar(?:e|es|ed|ing)|comparisons? (?:of|between)|contrast) ${FROM} (?:with|to|against|and|versus) ${TO}`,
     'compare list': `(?:compar(?:e|es|ing)|comparisons? (?:of|between|among)) ${whole('all')}`,

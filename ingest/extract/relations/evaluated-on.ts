@@ -28,7 +28,7 @@ export const EVALUATED_ON: readonly Wording[] = [
     { from: ['Method', 'Model', 'Task'], to: ['Metric'], confidence: 0.8 },
     {
       'measure of': `${TO} (?:of|for) ${DOING}${whole('from')}`,
-      'in terms of': `${FROM}(?: (?!that |which )[^ ]+){0,8} (?:in terms of|(?:as )?measured by|with respect to) ${TO}`,
+      'in terms of': `${FROM}(?: (?!that |which )[^ ]+){0,8} (?:in terms of|(?:as )?measured by) ${TO}`,
     },
   ),
 ];
