@@ -3,6 +3,7 @@ import {
   CONCEPT_RELATIONS,
   type ConceptKind,
   type ConceptRelation,
+  type ConceptRelationProperties,
 } from '../../graph/schema.ts';
 import type { Statement, Value } from '../../graph/store/store.ts';
 import type { StatedRelation } from './relation-table.ts';
@@ -129,13 +130,10 @@ export const mergeRelations = (type: ConceptRelation, relations: StatedRelation[
     `UNWIND $rows AS row MATCH (a:Concept {id: row.from}) MATCH (b:Concept {id: row.to})
      MERGE (a)-[r:${type}]->(b) SET r.count = row.count, r.papers = row.papers, r.spans = row.spans`,
     {
-      rows: relations.map(({ from, to, papers, spans }) => ({
-        from,
-        to,
-        count: papers.length,
-        papers,
-        spans,
-      })),
+      rows: relations.map(({ from, to, papers, spans }) => {
+        const properties: ConceptRelationProperties = { count: papers.length, papers, spans };
+        return { from, to, ...properties };
+      }),
     },
   );
 

@@ -65,6 +65,23 @@ describe.skipIf(!chromium)('the explorer', () => {
     await page.close();
   });
 
+  it('says what a concept is used for, and opens the sentence on demand', async () => {
+    const { page, complaints } = await open('#concept=c01');
+    const relations = page.getByRole('region', { name: 'Used for' });
+    await relations
+      .getByRole('button', { name: /machine translation/ })
+      .first()
+      .waitFor();
+    const sentence = relations.locator('mark', { hasText: 'attention mechanism' });
+    expect(await sentence.isVisible()).toBe(false);
+    await relations.getByText('1 paper').click();
+    await sentence.waitFor();
+    await relations.getByRole('button', { name: /A study of machine translation/ }).click();
+    await page.getByRole('complementary', { name: 'Selected paper' }).waitFor();
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
   it('opens the first hit even when Enter comes before the answer', async () => {
     const { page } = await open();
     await page.keyboard.press('/');

@@ -1,5 +1,5 @@
 /** A small graph that looks like a real one: four fields, their concepts, papers that speak of them. No chance in it. */
-import { type ConceptKind, encodeSpan, type Span } from '../../graph/schema.ts';
+import { type ConceptKind, encodeRelationSpan, encodeSpan, type Span } from '../../graph/schema.ts';
 import type { Statement, StoreWriter, Value } from '../../graph/store/store.ts';
 
 type Row = { [key: string]: Value };
@@ -194,6 +194,23 @@ function pairs(mentions: readonly Row[], key: 'paper' | 'concept', by: 'paper' |
   });
 }
 
+/** What the first paper's title states: the second concept of the first field is used for the first. */
+function stated({ papers, concepts }: { papers: Row[]; concepts: Row[] }): Row {
+  const title = String(papers[0]!.title);
+  const [purpose, means] = [String(concepts[0]!.name), String(concepts[1]!.name)];
+  const [start, toStart] = [title.indexOf(means), title.indexOf(purpose)];
+  const span = encodeRelationSpan({
+    field: 'title',
+    start,
+    end: start + means.length,
+    toStart,
+    toEnd: toStart + purpose.length,
+    sentenceStart: 0,
+    sentenceEnd: title.length,
+  });
+  return { from: concepts[1]!.id!, to: concepts[0]!.id!, papers: [papers[0]!.id!], spans: [span] };
+}
+
 const statement = (text: string, parameters: Row = {}): Statement => ({ text, parameters });
 
 /** Writes the graph; the store must be empty. */
@@ -231,6 +248,11 @@ export async function fillStore(writer: StoreWriter): Promise<void> {
       `UNWIND $rows AS row MATCH (p:Paper {id: row.paper}) MATCH (c:Concept {id: row.concept})
        CREATE (p)-[i:INTRODUCES]->(c) SET i.spans = row.spans`,
       { rows: mentions.filter(({ introduces }) => introduces === true) },
+    ),
+    statement(
+      `UNWIND $rows AS row MATCH (a:Concept {id: row.from}) MATCH (b:Concept {id: row.to})
+       CREATE (a)-[r:USED_FOR]->(b) SET r.count = 1, r.papers = row.papers, r.spans = row.spans`,
+      { rows: [stated({ papers, concepts })] },
     ),
     statement(
       `UNWIND $rows AS row MATCH (a:Concept {id: row.a}) MATCH (b:Concept {id: row.b})
