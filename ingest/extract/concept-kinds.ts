@@ -9,7 +9,7 @@ import type { Word } from './sentences.ts';
 /** How many neighbours may hint at a kind. */
 const NEIGHBOURS = 6;
 const INTRODUCED_WEIGHT = 6;
-const UNSAID_WEIGHT = 2;
+const UNSAID_WEIGHT = 4;
 const LIST_WEIGHT = 2;
 
 const keyOf = (text: string) =>

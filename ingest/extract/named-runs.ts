@@ -35,7 +35,8 @@ export const isPunctuation = (word: Word | undefined) =>
   word === undefined || /^[^\p{L}\p{N}]+$/u.test(word.text);
 export const isBoundary = (word: Word | undefined) => isPunctuation(word) || BOUNDARIES.has(word!.lower);
 export const isCapitalised = (word: Word) => /^\p{Lu}/u.test(word.text);
-export const isQuote = (word: Word | undefined) => word !== undefined && /^["'“”‘’`]$/.test(word.text);
+export const isQuote = (word: Word | undefined) =>
+  word !== undefined && /^(?:["'“”‘’`{}*]|\\(?:emph|text[a-z]{2}|text|it|em|bf))$/.test(word.text);
 export const isNamed = (word: Word | undefined) =>
   word !== undefined && ['NOUN', 'PROPN', 'ADJ', 'NUM'].includes(word.tag) && !isPunctuation(word);
 export const isFiller = (word: Word | undefined) =>
@@ -69,7 +70,14 @@ export function isOwnName(name: string): boolean {
   return isCoined || !isGenericPhrase(lower.split(/\s+/));
 }
 
-/** A run of capitalised or name-like words; a number may close it, a joining `of` or `with a` may stand inside. */
+/** Where a name goes on behind `to`: over a quoted word (R1T "Chimera"); `to` itself when it doesn't. */
+function continued(words: readonly Word[], to: number): number {
+  const [open, next, close] = [words[to], words[to + 1], words[to + 2]];
+  if (!open || !next || !close || !isCapitalised(next) || !looksLikeName(words[to - 1]!.text)) return to;
+  return /^["“]$/.test(open.text) && /^["”]$/.test(close.text) ? to + 3 : to;
+}
+
+/** A run of capitalised or name-like words; a number may close it, a quoted word too. */
 export function writtenRun(words: readonly Word[], from: number): NamedRun | null {
   let to = from;
   while (to < words.length && to - from < MAX_NAME_WORDS) {
@@ -78,7 +86,7 @@ export function writtenRun(words: readonly Word[], from: number): NamedRun | nul
     if (!(isNumber || ((looksLikeName(word.text) || isCapitalised(word)) && /\p{L}/u.test(word.text)))) break;
     to++;
   }
-  return to > from ? { from, to } : null;
+  return to > from ? { from, to: continued(words, to) } : null;
 }
 
 /** Nouns and adjectives in lower case up to a boundary. */

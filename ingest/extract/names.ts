@@ -1,9 +1,18 @@
 /** No concept has a longer name, in UTF-16 units; what is longer is garbage or hostile. */
 export const MAX_NAME_LENGTH = 150;
 
+/** Whether all is ASCII without a capital: most words are, and need no pattern. */
+function isPlainLower(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 127 || (code >= 65 && code <= 90)) return false;
+  }
+  return true;
+}
+
 /** An acronym, a CamelCase or a numbered name: written as only names are. */
 export function looksLikeName(text: string): boolean {
-  if (/^[$\\]|:\/\//.test(text)) return false;
+  if (isPlainLower(text) || /^[$\\]|:\/\//.test(text)) return false;
   return (
     /\p{Lu}.*\p{Lu}/u.test(text) || /\p{Ll}\p{Lu}/u.test(text) || (/^\p{Lu}/u.test(text) && /\d/.test(text))
   );

@@ -30,7 +30,6 @@ const SUBJECT_REACH = 5;
 function directName(
   words: readonly Word[],
   verb: number,
-  text: string,
   acronyms: readonly AcronymDefinition[],
 ): NamedRun[] {
   const at = skipFillers(words, verb + 1);
@@ -51,14 +50,17 @@ function directName(
     behindHead > 0 && words.slice(at, behindHead).every(isNamed) ? writtenRun(words, behindHead) : null;
   if (trailing && isBoundary(words[trailing.to])) return withSiblings(words, trailing);
   const coined = coinedRun(words, at);
-  if (!coined || text.slice(words[verb]!.end, first.start).trim() !== '') return [];
-  const after = words[coined.to];
+  const isBare = words.slice(verb + 1, at).every(isQuote);
+  if (!coined || !isBare) return [];
+  let behind = coined.to;
+  while (isQuote(words[behind])) behind++;
+  const after = words[behind];
   const isApposed =
-    after?.text === ',' && ['a', 'an', 'the', 'which'].includes(words[coined.to + 1]?.lower ?? '');
+    after?.text === ',' && ['a', 'an', 'the', 'which'].includes(words[behind + 1]?.lower ?? '');
   const isExplained =
     after !== undefined &&
-    (/^[–—:]$/.test(after.text) || (after.text === '-' && words[coined.to + 1]?.text === '-'));
-  return at === verb + 1 && (isApposed || isExplained) ? [coined] : [];
+    (/^[–—:]$/.test(after.text) || (after.text === '-' && words[behind + 1]?.text === '-'));
+  return isApposed || isExplained ? [coined] : [];
 }
 
 /** `a new method, NAME, which`, `two datasets: A and B`, `a system - NAME`. */
@@ -104,6 +106,25 @@ function calledName(words: readonly Word[], verb: number): NamedRun[] {
   const coined = coinedRun(words, at);
   if (written && written.to >= (coined?.to ?? 0)) return withSiblings(words, written);
   return coined ? [coined] : [];
+}
+
+const COUNTED = /^(?:two|three|four|five|several|following)$/;
+
+/** `we propose two methods that …: one name (…) and another name (…)`: names in lower case, each explained. */
+function listedNames(words: readonly Word[], verb: number): NamedRun[] {
+  const isCounted = words.slice(verb + 1, verb + 5).some((word) => COUNTED.test(word.lower));
+  const colon = isCounted ? words.findIndex((word, i) => i > verb && word.text === ':') : -1;
+  if (colon < 0) return [];
+  const runs: NamedRun[] = [];
+  let depth = 0;
+  for (let i = colon; i < words.length; i++) {
+    const { text, lower } = words[i]!;
+    depth += text === '(' ? 1 : text === ')' ? -1 : 0;
+    if (depth !== 0 || !(text === ':' || text === ',' || lower === 'and')) continue;
+    const run = coinedRun(words, skipFillers(words, i + 1));
+    if (run && words[run.to]?.text === '(') runs.push(run);
+  }
+  return runs.length > 1 ? runs : [];
 }
 
 /** `NAME, a novel …` */
@@ -157,11 +178,7 @@ function isDefinite(words: readonly Word[], verb: number): boolean {
 }
 
 /** Names introduced in a sentence of the abstract. */
-export function namesIn(
-  sentence: Sentence,
-  text: string,
-  acronyms: readonly AcronymDefinition[],
-): NamedRun[] {
+export function namesIn(sentence: Sentence, acronyms: readonly AcronymDefinition[]): NamedRun[] {
   const { words } = sentence;
   const isOwn = words.some((word) => OWN_CUES.has(word.lower));
   const runs: NamedRun[] = [];
@@ -172,8 +189,8 @@ export function namesIn(
     if (!isOwn) continue;
     const subject = words.slice(Math.max(0, i - SUBJECT_REACH), i).some((word) => SUBJECTS.has(word.lower));
     if (INTRODUCING_VERBS.has(lower) && subject && words[i - 1]?.tag !== 'DET') {
-      const direct = directName(words, i, text, acronyms);
-      runs.push(...(direct.length > 0 ? direct : apposedName(words, i)));
+      const direct = directName(words, i, acronyms);
+      runs.push(...(direct.length > 0 ? direct : [...apposedName(words, i), ...listedNames(words, i)]));
     }
     if (NAMING_VERBS.has(lower)) runs.push(...calledName(words, i));
     if (

@@ -7,7 +7,8 @@ export const INTRODUCING_VERBS = wordSet(`
   design designs designed contribute contributes create creates created unveil unveils unveiled collect collects
   curate curates curated devise devises devised publish publishes offer offers formulate formulates establish
   establishes provide provides advocate call dub term name open-source open-sources suggest suggests
-  introducing presenting proposing releasing employ implement implemented derive
+  introducing presenting proposing releasing employ implement implemented derive formalize formalizes instantiate
+  instantiates compile compiles assemble assembles coin
 `);
 
 /** Behind these stands a name, as it is. */

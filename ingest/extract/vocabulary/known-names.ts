@@ -37,16 +37,19 @@ const LISTS: Partial<Record<ConceptKind, string>> = {
     transformer transformers lasso ucb thompson-sampling gp gps mdp-solver mixup cutmix autoencoder autoencoders vqvae vq-vae sae saes
     langchain pytorch tensorflow jax ssm ssms mamba node2vec deepwalk lime shap grad-cam ode-net snn snns kan kans ddpm mcts bp
     crowdsourcing distillation quantization pruning backpropagation boosting bagging lms xgboost lightgbm fpn rcnn r-cnn faster-rcnn mask-rcnn u-net unet
+    erm dro ftrl omd mwu pcfg pcfgs cfg scfg scfgs mrf mrfs dbn dbns bn lqr ilqr rrt slerp knn k-nn em-algorithm glm glms gam gams
+    arma arima garch pomcp td q-learning sarsa ddpg a3c a2c td3 sac trpo ppo dqn ddqn bptt ctc mle map-estimation smc abc pgd fgsm
     detr deeplab fcn fcns convnet convnets convnets dcnn dcnns seq2seq attention self-attention cross-attention
   `,
   Task: `
-    nlp nlu nlg qa vqa-task mt nmt smt asr tts ocr ner pos-tagging re-id reid nli wsd srl ood-detection ir cv ssl hpo nas fl il
+    nlp nlu nlg qa vqa-task mt nmt smt asr tts ocr ner pos-tagging re-id reid nli wsd srl ood-detection ir cv ssl hpo nas fl il bci automl irl mtl cl tl dg uda
     planning segmentation parsing summarization summarisation captioning translation retrieval localization tracking
     navigation manipulation registration grasping inpainting denoising anomaly-detection forecasting surveillance
   `,
   Term: `
     llm llms lm lms vlm vlms mllm mllms plm plms mdp mdps pomdp pomdps dag dags kg kgs gpu gpus cpu cpus tpu tpus iid i.i.d. lidar imu rgb rgb-d
     ai agi api apis ode odes pde pdes sde sdes np-hard english chinese french german japanese arabic spanish hindi
+    kl rct rcts lti mimo stdp ltp psd cdf pdf snr roi rois vc pac gui guis sql html xml json url utf-8 nsf darpa nist ieee acm
     github covid-19 dna rna mri ct eeg fmri uav uavs iot http ntk rkhs
   `,
 };

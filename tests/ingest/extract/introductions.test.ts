@@ -21,8 +21,19 @@ describe('names that a paper introduces', () => {
     ['This paper describes a novel parser, ZAPP, which is fast.', ['ZAPP']],
     ['Tests use CMAPP, a new approach for copying states.', ['CMAPP']],
     ['On all tests, our QuickSort9000 wins.', ['QuickSort9000']],
+    ['Second, we introduce \\emph{dune-tuning} -- swapping sand between boxes.', ['dune-tuning']],
+    [
+      'We propose two methods that read sand: grain counting (one by one) and dune weighing (all at once).',
+      ['dune weighing', 'grain counting'],
+    ],
+    ['We build the Sand R1 "Camel", a small robot.', ['Sand R1 "Camel"']],
+    [
+      'Sand is everywhere. We propose a way to move it. In short, DUNEX moves sand. DUNEX achieves much.',
+      ['DUNEX'],
+    ],
+    ['We propose grain networks (GRN). GRN outperforms all others on three beaches.', ['GRN']],
   ])('finds them in %s', async (text, names) => {
-    expect((await introduced(text)).map(({ name }) => name)).toEqual(names);
+    expect((await introduced(text)).map(({ name }) => name).sort()).toEqual([...names].sort());
   });
 
   it.each([
@@ -32,6 +43,8 @@ describe('names that a paper introduces', () => {
     'BERT is a well-known model called an encoder.',
     'We propose to use large language models (LLMs) for planning.',
     'This paper presents an analysis of the data.',
+    'We propose to train a support vector machine (SVM) on sand, and compare it with DuneNet (Miller, 1999).',
+    'Recent work such as DuneNet moves sand. We study why it does.',
   ])('finds none in %s', async (text) => {
     expect(await introduced(text)).toEqual([]);
   });
@@ -41,6 +54,29 @@ describe('names that a paper introduces', () => {
       { name: 'DuneBench', kind: 'Dataset' },
     ]);
     expect(await introduced('It is far.', 'Beyond the Dunes: What Sand Tells Us')).toEqual([]);
+  });
+
+  it('takes the whole title for a name where it is proposed', async () => {
+    const found = await introduced(
+      'We introduce moving sand with slow camels, a setting of its own.',
+      'Moving Sand with Slow Camels',
+    );
+    expect(found.map(({ name }) => name)).toEqual(['moving sand with slow camels']);
+  });
+
+  it('gives names of one list the kind of what is listed', async () => {
+    const found = await introduced('We release two new datasets of old poems: ODEX and LyrBox.');
+    expect(found.map(({ name, kind }) => [name, kind]).sort()).toEqual([
+      ['LyrBox', 'Dataset'],
+      ['ODEX', 'Dataset'],
+    ]);
+  });
+
+  it('names the surest first', async () => {
+    const found = await introduced(
+      'We propose Slow Sand (SLOSA), a novel parser. With our crowd tool called dune box, SLOSA outperforms others.',
+    );
+    expect(found[0]?.name).toBe('SLOSA');
   });
 
   it('keeps the long form, and takes the kind from what is said of it', async () => {
