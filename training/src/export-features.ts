@@ -43,8 +43,11 @@ for (const name of names) {
     let number = 0;
     for (const field of fields) {
       for (const [place, sentence] of field.sentences.entries()) {
-        const labels: string[] = marked[number++].labels;
-        if (labels.length !== sentence.words.length) throw new Error(`${id}: sentence ${number} has other words`);
+        const labels: string[] | undefined = marked[number++]?.labels;
+        if (labels?.length !== sentence.words.length) {
+          console.log(`${id}: sentence ${number} was cut another way before, and is left out`);
+          continue;
+        }
         const { offsets, values } = sentenceFeatures(sentence, field.field === 'title', place, document, table);
         const bytes = Buffer.alloc(2 + labels.length * 2 + values.length * 4);
         let at = bytes.writeUInt16LE(labels.length, 0);
