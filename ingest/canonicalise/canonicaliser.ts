@@ -78,6 +78,7 @@ export class Canonicaliser {
       senses,
       acronyms,
       replay,
+      contexts: seen.contexts,
       formBySurface,
     });
   }

@@ -11,16 +11,28 @@ const BREAK = /[^\p{L}\p{N}]+/u;
 /** The distinct words of a paper's concepts, by which it is compared with other papers. */
 export type Context = ReadonlySet<string>;
 
-export function contextOf({ mentions }: Extraction): Context {
-  const words = new Set<string>();
-  for (const { surface } of mentions) {
-    for (const part of surface.toLowerCase().split(BREAK)) {
-      if (part.length < MIN_WORD) continue;
-      const word = singular(part);
-      if (!isGenericNoun(word)) words.add(word);
-    }
+/** Reads contexts; remembers the words of each distinct form. */
+export class ContextReader {
+  readonly #words = new Map<string, readonly string[]>();
+
+  read({ mentions }: Extraction): Context {
+    const context = new Set<string>();
+    for (const { surface } of mentions) for (const word of this.#wordsOf(surface)) context.add(word);
+    return context;
   }
-  return words;
+
+  #wordsOf(surface: string): readonly string[] {
+    let words = this.#words.get(surface);
+    if (!words) {
+      const parts = surface.toLowerCase().split(BREAK);
+      words = parts
+        .filter((part) => part.length >= MIN_WORD)
+        .map(singular)
+        .filter((word) => !isGenericNoun(word));
+      this.#words.set(surface, words);
+    }
+    return words;
+  }
 }
 
 interface Sampled {

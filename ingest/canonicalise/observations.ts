@@ -1,5 +1,5 @@
 import type { Extraction } from '../extract/extractor.ts';
-import { type Context, ContextSample, contextOf, WordCounts } from './context.ts';
+import { type Context, ContextReader, ContextSample, WordCounts } from './context.ts';
 import { type Definition, definitionsOf } from './definitions.ts';
 import { SurfaceTable } from './surfaces.ts';
 import { looksShort, shortKey, tokensOf } from './tokens.ts';
@@ -27,13 +27,14 @@ export class Observations {
   /** Some of the papers that use a form with capitals and don't define it, by short key. */
   readonly silent = new Map<string, ContextSample>();
   readonly words = new WordCounts();
+  readonly contexts = new ContextReader();
   readonly #shortKeys = new Map<string, string | null>();
 
   add(extraction: Extraction): void {
     for (const { surface, kind, confidence } of extraction.mentions)
       this.surfaces.add(surface, kind, confidence);
     for (const { name, kind } of unmentioned(extraction)) this.surfaces.add(name, kind, 1);
-    const context = contextOf(extraction);
+    const context = this.contexts.read(extraction);
     this.words.add(context);
     const own = new Map<string, string>();
     for (const definition of definitionsOf(extraction)) {

@@ -32,7 +32,7 @@ export class Replay {
 
   /** Whether a person split the form off, so that no paper's own definition counts. */
   isMoved(form: string): boolean {
-    return this.#moved.has(form);
+    return this.#moved.size > 0 && this.#moved.has(form);
   }
 
   nameOf(key: string): string | undefined {

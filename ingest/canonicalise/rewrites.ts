@@ -1,5 +1,4 @@
 import type { AttestedForms } from './attested-forms.ts';
-import type { MergeReason } from './concept.ts';
 import { withoutHead } from './generic-heads.ts';
 import { singular } from './singular.ts';
 import type { SpelledForm } from './spelled-forms.ts';
@@ -9,15 +8,23 @@ import { otherOrders } from './word-order.ts';
 /** A form's better form. */
 export interface Rewrite {
   readonly key: string;
-  readonly reason: MergeReason;
+  readonly reason: Rule;
 }
+
+/**
+ * How often the better form must be seen, as a share of the uses of the form itself: an idiom hardly has another order
+ * (mixture of experts), and a name hardly another head (elastic net).
+ */
+const MIN_SHARE: Readonly<Record<Rule, number>> = { plural: 1, variant: 1, order: 1 / 3, head: 1 / 3 };
+
+type Rule = 'plural' | 'variant' | 'order' | 'head';
 
 /** Heads for which another word is more common. */
 const HEAD_VARIANTS = new Map([['net', 'network']]);
 
 /**
- * Forms that say the same in other words. A form is rewritten once, to a form that was seen at least as often and that
- * itself stays as it is: so every concept is one root with the forms one step from it, and never a chain.
+ * Forms that say the same in other words. A form is rewritten once, to a form that was seen often enough and that itself
+ * stays as it is: so every concept is one root with the forms one step from it, and never a chain.
  */
 export class Rewrites {
   readonly #forms: AttestedForms;
@@ -46,13 +53,14 @@ export class Rewrites {
     const { key } = form;
     for (const [tokens, reason] of this.#candidates(form)) {
       const target = joined(tokens);
-      if (target === key || this.#forms.count(target) < Math.max(1, this.#forms.count(key))) continue;
+      const least = Math.max(1, MIN_SHARE[reason] * this.#forms.count(key));
+      if (target === key || this.#forms.count(target) < least) continue;
       if (this.of({ tokens, cased: tokens, key: target }) === null) return { key: target, reason };
     }
     return null;
   }
 
-  *#candidates({ tokens, cased, key }: SpelledForm): Generator<[readonly string[], MergeReason]> {
+  *#candidates({ tokens, cased, key }: SpelledForm): Generator<[readonly string[], Rule]> {
     yield [tokens.map(singular), 'plural'];
     const variant = HEAD_VARIANTS.get(tokens.at(-1)!);
     if (variant) yield [[...tokens.slice(0, -1), variant], 'variant'];

@@ -4,7 +4,7 @@ import type { AcronymSenses, Meaning } from './acronym-senses.ts';
 import type { AcronymTable, LongForm } from './acronym-table.ts';
 import type { CanonicalForm, CanonicalKeys } from './canonical-keys.ts';
 import type { Concept, PaperConcept } from './concept.ts';
-import { type Context, contextOf } from './context.ts';
+import type { Context, ContextReader } from './context.ts';
 import { definitionsOf } from './definitions.ts';
 import { MAX_SHORT_LENGTH } from './observations.ts';
 import { type PaperRelation, relateConcepts } from './paper-relations.ts';
@@ -27,6 +27,7 @@ interface Lookup {
   readonly senses: AcronymSenses;
   readonly acronyms: AcronymTable;
   readonly replay: Replay;
+  readonly contexts: ContextReader;
   /** Every form that was observed; null for what names nothing. */
   readonly formBySurface: ReadonlyMap<string, CanonicalForm | null>;
 }
@@ -137,7 +138,7 @@ export class Vocabulary {
     const own = reading.own.get(short);
     if (own || !this.#lookup.senses.isDefined(short)) return own;
     if (reading.meanings.has(short)) return reading.meanings.get(short);
-    reading.context ??= contextOf(reading.extraction);
+    reading.context ??= this.#lookup.contexts.read(reading.extraction);
     const meaning = this.#lookup.senses.meaningIn(short, reading.context);
     reading.meanings.set(short, meaning);
     return meaning;
