@@ -143,6 +143,23 @@ function describedName(words: readonly Word[], comma: number): NamedRun[] {
   return from < comma && isClearName(words, run) ? [run] : [];
 }
 
+const OTHERS =
+  /^(?:popular|promising|powerful|common|standard|classical?|recent|widely|well-known|established)/;
+
+/** `NAME is a fast parser that …`, `NAME (…) is an algorithm`: what a sentence opens with, when it is a thing one makes. */
+function openingName(words: readonly Word[]): NamedRun[] {
+  const run = words[0] ? writtenRun(words, 0) : null;
+  if (!run || !isClearName(words, run) || !words.slice(run.from, run.to).every(isNamed)) return [];
+  let at = run.to;
+  if (words[at]?.text === '(') at = words.findIndex((word, i) => i > at && word.text === ')') + 1;
+  if (words[at]?.lower !== 'is' || !['a', 'an'].includes(words[at + 1]?.lower ?? '')) return [];
+  const said = words.slice(at + 2, at + 8);
+  const head = said.findIndex((word) => GENERIC_HEADS.has(word.lower));
+  return head >= 0 && said.slice(0, head).every((word) => isNamed(word) && !OTHERS.test(word.lower))
+    ? [run]
+    : [];
+}
+
 /** `our NAME`, `the proposed NAME`, `our method, the tuned lens,`. */
 function possessedName(
   words: readonly Word[],
@@ -181,7 +198,7 @@ function isDefinite(words: readonly Word[], verb: number): boolean {
 export function namesIn(sentence: Sentence, acronyms: readonly AcronymDefinition[]): NamedRun[] {
   const { words } = sentence;
   const isOwn = words.some((word) => OWN_CUES.has(word.lower));
-  const runs: NamedRun[] = [];
+  const runs: NamedRun[] = openingName(words);
   for (let i = 0; i < words.length; i++) {
     const { lower } = words[i]!;
     runs.push(...describedName(words, i), ...possessedName(words, i, acronyms));

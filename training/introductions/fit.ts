@@ -31,6 +31,8 @@ interface Row {
 }
 interface Paper {
   rows: Row[];
+  /** The same without its title: many documents have none. */
+  untitled: Row[];
   /** How many different names are marked. */
   marked: number;
 }
@@ -64,12 +66,13 @@ function readPapers(corpus: string, further: readonly string[]): Paper[] {
     const mark = marks.get(id);
     if (!mark) continue;
     const groups = groupNames(mark.introduces);
-    const rows = scoreCandidates(analyseFields({ id, title, abstract })).map(({ candidate, evidence }) => {
-      const forms = [fold(candidate.name), fold(candidate.long)].filter(Boolean);
-      const marked = groups.flatMap((group, i) => (forms.some((form) => group.has(form)) ? [i] : []));
-      return { evidence, features: [], isPattern: evidence.has('pattern') || candidate.isTitleName, marked };
-    });
-    papers.push({ rows, marked: groups.length });
+    const read = (shown: string | null) =>
+      scoreCandidates(analyseFields({ id, title: shown, abstract })).map(({ candidate, evidence }): Row => {
+        const forms = [fold(candidate.name), fold(candidate.long)].filter(Boolean);
+        const marked = groups.flatMap((group, i) => (forms.some((form) => group.has(form)) ? [i] : []));
+        return { evidence, features: [], isPattern: evidence.has('pattern') || candidate.isTitleName, marked };
+      });
+    papers.push({ rows: read(title), untitled: read(null), marked: groups.length });
   }
   return papers;
 }
@@ -80,7 +83,7 @@ interface Model {
 }
 
 function fit(papers: readonly Paper[], count: number): Model {
-  const rows = papers.flatMap((paper) => paper.rows);
+  const rows = papers.flatMap((paper) => [...paper.rows, ...paper.untitled]);
   const sums = new Float64Array(rows.length);
   const having: number[][] = Array.from({ length: count + 1 }, () => []);
   for (const [k, row] of rows.entries()) {
@@ -116,11 +119,12 @@ const [corpus, ...further] = process.argv.slice(2);
 if (!corpus) throw new Error('usage: npx tsx training/introductions/fit.ts CORPUS.jsonl.gz');
 const papers = readPapers(corpus, further);
 const counts = new Map<string, number>();
-for (const { rows } of papers)
-  for (const { evidence } of rows) for (const name of evidence) counts.set(name, (counts.get(name) ?? 0) + 1);
+for (const { rows, untitled } of papers)
+  for (const { evidence } of [...rows, ...untitled]) for (const name of evidence) counts.set(name, (counts.get(name) ?? 0) + 1);
 const names = [...counts].flatMap(([name, count]) => (count >= RARE ? [name] : [])).sort();
 const numbers = new Map(names.map((name, i) => [name, i]));
-for (const { rows } of papers) for (const row of rows) row.features = [...row.evidence].flatMap((name) => numbers.get(name) ?? []);
+for (const { rows, untitled } of papers)
+  for (const row of [...rows, ...untitled]) row.features = [...row.evidence].flatMap((name) => numbers.get(name) ?? []);
 
 let hits = 0;
 let wrong = 0;

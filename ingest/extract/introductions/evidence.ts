@@ -96,6 +96,9 @@ const PAIRS: readonly [string, string][] = [
   ['notEarly', 'title'],
   ['titleVia', 'lower'],
   ['noTitleName', 'notEarly'],
+  ['noTitle', 'notEarly'],
+  ['noTitle', 'newName'],
+  ['noTitle', 'defined'],
 ];
 
 /** All evidence for and against a candidate, by name. */
@@ -106,7 +109,8 @@ export function evidenceOf(candidate: Candidate, around: Surroundings): Set<stri
   const count = candidate.places.filter(({ cued }) => cued.field.field === 'abstract').length;
   found.add(count <= 1 ? 'once' : count === 2 ? 'twice' : 'often');
   if (!found.has('early') && !found.has('notInAbstract')) found.add('notEarly');
-  if (!candidate.isTitleName) found.add(around.hasTitleName ? 'otherTitleName' : 'noTitleName');
+  if (!around.hasTitle) found.add('noTitle');
+  else if (!candidate.isTitleName) found.add(around.hasTitleName ? 'otherTitleName' : 'noTitleName');
   const isProper = found.has('capitals') || found.has('innerCapitals') || found.has('shortCapitals');
   if (found.has('notEarly') && isProper && !candidate.long && !found.has('known')) found.add('newName');
   if (found.has('notEarly') && found.has('capitalised') && found.has('capitalInside')) found.add('newProper');
@@ -127,6 +131,7 @@ export function surroundingsOf(
       if (/^(?:https?:|www\.)/.test(lower)) urls.push(lower.replace(/[^a-z0-9]/g, ''));
   return {
     firstIntroduction: cued.find(({ verbs }) => verbs.length > 0)?.index ?? Number.POSITIVE_INFINITY,
+    hasTitle: cued[0]?.field.field === 'title',
     hasTitleName: candidates.some(({ isTitleName }) => isTitleName),
     hasPattern: candidates.some(({ places }) => places.some(({ isPattern }) => isPattern)),
     urls: urls.join(' '),

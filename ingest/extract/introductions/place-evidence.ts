@@ -8,6 +8,7 @@ import type { Place } from './candidates.ts';
 export interface Surroundings {
   /** Running number of the first sentence that introduces something; infinity when none does. */
   firstIntroduction: number;
+  hasTitle: boolean;
   hasTitleName: boolean;
   hasPattern: boolean;
   /** Lower-case addresses in the text. */

@@ -31,6 +31,7 @@ describe('names that a paper introduces', () => {
       'Sand is everywhere. We propose a way to move it. In short, DUNEX moves sand. DUNEX achieves much.',
       ['DUNEX'],
     ],
+    ['GRAINER is a fast parser that reads sand. Its grammar is small.', ['GRAINER']],
     ['We propose grain networks (GRN). GRN outperforms all others on three beaches.', ['GRN']],
   ])('finds them in %s', async (text, names) => {
     expect((await introduced(text)).map(({ name }) => name).sort()).toEqual([...names].sort());
@@ -44,6 +45,7 @@ describe('names that a paper introduces', () => {
     'We propose to use large language models (LLMs) for planning.',
     'This paper presents an analysis of the data.',
     'We propose to train a support vector machine (SVM) on sand, and compare it with DuneNet (Miller, 1999).',
+    'DuneNet is a popular model. Its sand is dry.',
     'Recent work such as DuneNet moves sand. We study why it does.',
   ])('finds none in %s', async (text) => {
     expect(await introduced(text)).toEqual([]);
