@@ -17,20 +17,22 @@ args.add_argument('--epochs', type=int, default=14)
 args.add_argument('--seed', type=int, default=1)
 args.add_argument('--rate', type=float, default=2e-4)
 args.add_argument('--tdmsci', type=float, default=0.0, help='weight of a TDMSci word against one of a mark')
-args.add_argument('--documents', type=int, default=None, help='train on so many marked documents only')
+args.add_argument('--documents', type=int, default=None, help='train on the first so many marked documents only')
+args.add_argument('--init', default=None, help='a teacher to go on from')
 args.add_argument('--threads', type=int, default=2)
 args = args.parse_args()
 torch.set_num_threads(args.threads)
 rng = seed_all(args.seed)
 
 documents = read(f'{args.data}/marks.jsonl')
-rng.shuffle(documents)
 documents = documents[: args.documents]
 dev = read(f'{args.data}/dev.jsonl')
 train = [(*c, 1.0) for d in documents for c in encode(d)]
 if args.tdmsci:
     train += [(*c, args.tdmsci) for d in read(f'{args.data}/tdmsci.jsonl') for c in encode(d)]
 model = Tagger(args.model)
+if args.init:
+    model.load_state_dict(torch.load(args.init, weights_only=False)['state'])
 model.encoder.embeddings.requires_grad_(False)
 decay, plain = [], []
 for name, p in model.named_parameters():

@@ -1,0 +1,91 @@
+/**
+ * Step 7: the models' cards: what they were trained on, under which licence, when, and what they score on the sets to
+ * choose on. Scores are those of the whole extractor, rules around the model included.
+ *
+ *   tsx training/src/write-cards.ts BUILD_FOLDER SEED
+ */
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chooseExtractor, loadExtractor } from '../../ingest/extract/extractor-module.ts';
+import { EVAL_SETS } from '../../tests/eval/eval-sets.ts';
+import { evaluateSet } from '../../tests/eval/evaluate.ts';
+
+const [build, seed] = process.argv.slice(2);
+if (!build || !seed) throw new Error('usage: write-cards.ts BUILD_FOLDER SEED');
+const shared = process.env.LACUNA_SHARED ?? join(import.meta.dirname, '../../../shared');
+const models = join(import.meta.dirname, '../../ingest/extract/models');
+const marksFolder = join(import.meta.dirname, '../marks');
+const lines = (path: string): any[] =>
+  readFileSync(path, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line));
+const json = (path: string): any => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null);
+
+const marks = readdirSync(marksFolder)
+  .filter((name) => name.startsWith('batch-'))
+  .flatMap((name) => lines(join(marksFolder, name)));
+const spans = marks.reduce((sum, { entities }) => sum + entities.length, 0);
+const pseudo = lines(join(build, 'pseudo.jsonl')).length;
+
+async function scoresOf(name: string): Promise<Record<string, number>> {
+  const extractor = await loadExtractor((await chooseExtractor(name)).module);
+  const scores: Record<string, number> = {};
+  for (const set of EVAL_SETS.filter(({ name }) => name === 'spans.dev' || name === 'seeds.dev')) {
+    const { measured } = await evaluateSet(extractor, set, join(shared, 'gold', set.file));
+    for (const { measure, f1, recall } of measured) scores[`${set.name} ${measure}`] = Number((f1 ?? recall ?? 0).toFixed(1));
+  }
+  return scores;
+}
+
+interface Card {
+  title: string;
+  files: string[];
+  what: string;
+  data: string;
+  licence: string;
+  curve?: { documents: number; exact: number; typed: number }[];
+}
+
+async function writeCard(name: string, card: Card): Promise<void> {
+  const scores = await scoresOf(name);
+  const date = new Date().toISOString().slice(0, 10);
+  const bytes = Object.fromEntries(card.files.map((file) => [file, statSync(join(models, file)).size]));
+  const { title, what, data, licence, curve } = card;
+  writeFileSync(
+    join(models, `${name}.json`),
+    `${JSON.stringify({ title, date, seed: Number(seed), data, licence, bytes, scores, ...(curve && { curve }) }, null, 2)}\n`,
+  );
+  const rows = Object.entries(scores).map(([measure, value]) => `| ${measure} | ${value.toFixed(1)} |`);
+  const curveRows = curve?.map(({ documents, exact, typed }) => `| ${documents} | ${exact.toFixed(1)} | ${typed.toFixed(1)} |`);
+  const text = [
+    `# ${title}`,
+    what,
+    `- Files: ${Object.entries(bytes).map(([file, size]) => `\`${file}\` (${(size / 1e6).toFixed(2)} MB)`).join(', ')}`,
+    `- Data: ${data}`,
+    `- Licence: ${licence}`,
+    `- Made on ${date} by \`training/rebuild\`, seed ${seed}`,
+    '- Not trained on: SciERC, Inspec, MED1250, nor on any set that it is judged on',
+    '\nScores on the sets to choose on, with the rules around it (F1, or recall for key terms; exact: spans without kinds):\n',
+    '| measure | |\n|---|---|',
+    ...rows,
+    ...(curveRows ? ['\nMore data, exact and typed F1 of the model alone on spans.dev:\n', '| abstracts | exact | typed |\n|---|---|---|', ...curveRows] : []),
+  ];
+  writeFileSync(join(models, `${name}.md`), `${text.join('\n')}\n`);
+}
+
+const marked = `${marks.length} abstracts marked by reading (${spans} spans, \`training/marks\`)`;
+const weights = 'all-MiniLM-L6-v2 (Apache-2.0 by its model card)';
+await writeCard('crf', {
+  title: 'The default extractor: a linear-chain CRF',
+  files: ['crf.bin.gz'],
+  what: 'Marks concepts of six kinds, word by word. Runs in plain TypeScript.',
+  data: `${marked}, and ${pseudo} abstracts of machine learning venues marked by the teacher (\`neural.md\`)`,
+  licence: 'MIT, as the project; of the abstracts it holds hashed features and a list of single words in clusters',
+  curve: json(join(build, 'crf-curve.json')) ?? undefined,
+});
+await writeCard('neural', {
+  title: 'The teacher: a MiniLM token classifier',
+  files: ['neural.onnx', 'neural-vocabulary.txt'],
+  what: 'Marks concepts of six kinds. Needs onnxruntime-node, which is installed only when asked for. Weights are 8-bit integers.',
+  data: `${marked}; started from ${weights}`,
+  licence: `Apache-2.0, as ${weights}`,
+  curve: json(join(build, 'teacher-curve.json')) ?? undefined,
+});
