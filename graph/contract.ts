@@ -35,8 +35,11 @@ export const cypherSchema = z.object({
 });
 export type Cypher = z.infer<typeof cypherSchema>;
 
+const fieldSchema = z.enum(['title', 'abstract']);
+const rangeSchema = z.object({ start: z.number().int(), end: z.number().int() });
+
 export const spanSchema = z.object({
-  field: z.enum(['title', 'abstract']),
+  field: fieldSchema,
   start: z.number().int().nonnegative(),
   end: z.number().int().nonnegative(),
   sentenceStart: z.number().int().nonnegative(),
@@ -164,22 +167,18 @@ export const paperSchema = z.object({
 });
 export type PaperDetail = z.infer<typeof paperSchema>;
 
-/** Characters of a sentence. */
-const rangeSchema = z.object({ start: z.number().int(), end: z.number().int() });
-
 /** What sentences state of the concept and another: `out` of this one, `in` from the other, or `both` alike. */
 const conceptRelationSchema = z.object({
   type: z.enum(CONCEPT_RELATIONS),
   direction: z.enum(['out', 'in', 'both']),
   concept: conceptRefSchema,
-  /** How many papers state it. */
   papers: z.number().int(),
-  /** Some of them, each with its sentence and where the two stand in it. */
+  /** Of some of the papers, with the places of the two. */
   sentences: z.array(
     z.object({
       paper: paperRefSchema,
       sentence: z.string(),
-      field: z.enum(['title', 'abstract']),
+      field: fieldSchema,
       self: rangeSchema,
       other: rangeSchema,
     }),
@@ -189,6 +188,9 @@ const conceptRelationSchema = z.object({
 /** GET /api/concepts/:id */
 export const conceptSchema = conceptRefSchema.extend({
   aliases: z.array(z.string()),
+  /** Why each alias is one of its names, in the order of `aliases`; empty where a store doesn't tell. */
+  aliasReasons: z.array(z.string()),
+  family: z.string().nullable(),
   /** Papers by year; papers without a year are left out. */
   years: z.array(z.object({ year: z.number().int(), papers: z.number().int() })),
   papers: z.array(
@@ -197,14 +199,7 @@ export const conceptSchema = conceptRefSchema.extend({
       introduces: z.boolean(),
       salience: z.number(),
       /** The sentence, and where the concept stands in it. */
-      evidence: z.array(
-        z.object({
-          sentence: z.string(),
-          start: z.number().int(),
-          end: z.number().int(),
-          field: z.enum(['title', 'abstract']),
-        }),
-      ),
+      evidence: z.array(rangeSchema.extend({ sentence: z.string(), field: fieldSchema })),
     }),
   ),
   /** Concepts it is most strongly tied to. */

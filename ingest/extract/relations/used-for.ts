@@ -5,6 +5,9 @@ const FROM = slot('from');
 const TO = slot('to');
 const MEANS: readonly ConceptKind[] = ['Method', 'Model', 'Dataset', 'Term'];
 const ENDS: readonly ConceptKind[] = ['Task', 'Term', 'Method', 'Model'];
+/** A gerund whose object is put to use: `by reducing X` is none. */
+const USING =
+  '(?:(?:using|leveraging|exploiting|employing|applying|adopting|utili[sz]ing|incorporating|introducing|adding|performing|training|learning) )?';
 const WHICH = '(?: ,)?(?: (?:that|which))?';
 
 /** `from` is a means to `to`. */
@@ -40,7 +43,7 @@ export const USED_FOR: readonly Wording[] = [
     'USED_FOR',
     { from: MEANS, to: ['Task', 'Method', 'Model'], confidence: 0.85 },
     {
-      'based on': `${whole('to')}${WHICH}(?: ${BE})? (?:based on|using|via|by means of|uses?|exploits?|leverages?|employs?|relies on|utili[sz]es?|through|by) ${DOING}${FROM}`,
+      'based on': `${whole('to')}${WHICH}(?: ${BE})? (?:based on|using|via|by means of|uses?|exploits?|leverages?|employs?|relies on|utili[sz]es?|through|by) ${USING}${FROM}`,
       '-based': `${FROM} -based ${TO}`,
     },
   ),

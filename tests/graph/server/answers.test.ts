@@ -162,6 +162,8 @@ describeStores('answers', (factory) => {
         kind: 'Method',
         paperCount: 3,
         aliases: ['vertex embedding'],
+        aliasReasons: ['variant'],
+        family: null,
       });
       expect(concept.theme?.id).toBe('t-graphs');
       expect(concept.years).toEqual([
@@ -179,33 +181,6 @@ describeStores('answers', (factory) => {
       }
       expect(concept.together[0]).toMatchObject({ papers: 2, strength: 3 });
       expect(await rowsBehind(concept.cypher)).toBe(3);
-    });
-
-    it('has what sentences state of it and others, with the sentence and both places', async () => {
-      const walks = await get('/api/concepts/c-walks', conceptSchema);
-      expect(
-        walks.relations.map(({ type, direction, concept, papers }) => [type, direction, concept.id, papers]),
-      ).toEqual([['USED_FOR', 'out', 'c-embedding', 2]]);
-      const embedding = await get('/api/concepts/c-embedding', conceptSchema);
-      const [relation] = embedding.relations;
-      expect(relation).toMatchObject({ type: 'USED_FOR', direction: 'in', concept: { id: 'c-walks' } });
-      expect(relation?.sentences.map(({ paper }) => paper.id)).toEqual(['p-biased', 'p-walks']);
-      expect(relation?.sentences[1]?.sentence).toBe('We learn a node embedding from random walks.');
-      for (const { sentence, self, other } of relation?.sentences ?? []) {
-        expect(sentence.slice(self.start, self.end)).toBe('node embedding');
-        expect(sentence.slice(other.start, other.end)).toBe('random walks');
-      }
-    });
-
-    it('is compared with others either way', async () => {
-      for (const [id, other] of [
-        ['c-attention', 'c-convolution'],
-        ['c-convolution', 'c-attention'],
-      ]) {
-        const { relations } = await get(`/api/concepts/${id}`, conceptSchema);
-        const compared = relations.filter(({ type }) => type === 'COMPARED_WITH');
-        expect(compared.map(({ direction, concept }) => [direction, concept.id])).toEqual([['both', other]]);
-      }
     });
 
     it('says which paper introduces it', async () => {

@@ -2,90 +2,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import {
-  type ConceptKind,
-  type ConceptRelation,
-  encodeRelationSpan,
-  encodeSpan,
-} from '../../../graph/schema.ts';
+import { type ConceptKind, encodeSpan } from '../../../graph/schema.ts';
 import { type AppOptions, buildApp } from '../../../graph/server/app.ts';
 import { type ConfigOverrides, parseConfig } from '../../../graph/server/config.ts';
 import { openReader, openWriter } from '../../../graph/store/open.ts';
 import type { Statement, StoreReader, StoreWriter, Value } from '../../../graph/store/store.ts';
 import type { StoreFactory } from '../../support/stores.ts';
+import { CONCEPTS, PAPERS, sentences } from './seed-papers.ts';
+import { STATED } from './stated.ts';
+
+export { CONCEPTS, PAPERS } from './seed-papers.ts';
 
 type Row = { [key: string]: Value };
-
-/** Two small themes that one concept joins, and an island. */
-export const PAPERS: readonly {
-  id: string;
-  title: string | null;
-  abstract: string | null;
-  year: number | null;
-}[] = [
-  {
-    id: 'p-walks',
-    title: 'Random walks for node embedding',
-    abstract:
-      'We learn a node embedding from random walks. The walks feed a skip-gram model. Link prediction gets better.',
-    year: 2014,
-  },
-  {
-    id: 'p-biased',
-    title: 'Biased walks',
-    abstract: 'Biased random walks make a node embedding that keeps roles. We test it on link prediction.',
-    year: 2016,
-  },
-  {
-    id: 'p-gcn',
-    title: 'Convolution on graphs',
-    abstract: 'A graph convolution averages over neighbours. It beats node embedding on citation data.',
-    year: 2017,
-  },
-  {
-    id: 'p-gat',
-    title: 'Attention on graphs',
-    abstract: 'Self-attention replaces the average of a graph convolution.',
-    year: 2018,
-  },
-  {
-    id: 'p-transformer',
-    title: 'Only attention',
-    abstract: 'Self-attention alone carries machine translation. No recurrence is left.',
-    year: 2017,
-  },
-  {
-    id: 'p-untitled',
-    title: null,
-    abstract:
-      'Machine translation between rare languages profits from back translation and from self-attention too.',
-    year: null,
-  },
-  { id: 'p-island', title: 'Tides', abstract: 'The tide table of a small harbour.', year: 2001 },
-];
-
-export const CONCEPTS: readonly {
-  id: string;
-  name: string;
-  kind: ConceptKind;
-  aliases: string[];
-  theme: string | null;
-}[] = [
-  {
-    id: 'c-embedding',
-    name: 'node embedding',
-    kind: 'Method',
-    aliases: ['vertex embedding'],
-    theme: 't-graphs',
-  },
-  { id: 'c-walks', name: 'random walks', kind: 'Method', aliases: [], theme: 't-graphs' },
-  { id: 'c-link', name: 'link prediction', kind: 'Task', aliases: [], theme: 't-graphs' },
-  { id: 'c-convolution', name: 'graph convolution', kind: 'Method', aliases: ['GCN'], theme: 't-graphs' },
-  { id: 'c-attention', name: 'self-attention', kind: 'Method', aliases: [], theme: 't-language' },
-  { id: 'c-translation', name: 'machine translation', kind: 'Task', aliases: ['MT'], theme: 't-language' },
-  { id: 'c-back', name: 'back translation', kind: 'Method', aliases: [], theme: 't-language' },
-  { id: 'c-tide', name: 'tide table', kind: 'Dataset', aliases: [], theme: null },
-];
 
 const THEME_OF_PAPER: Readonly<Record<string, [string, number][]>> = {
   'p-walks': [['t-graphs', 1]],
@@ -104,20 +32,6 @@ const INTRODUCED: readonly [string, string][] = [
   ['p-transformer', 'c-attention'],
 ];
 
-const STATED: readonly [type: ConceptRelation, from: string, to: string, papers: string[]][] = [
-  ['USED_FOR', 'c-walks', 'c-embedding', ['p-biased', 'p-walks']],
-  ['USED_FOR', 'c-attention', 'c-translation', ['p-transformer']],
-  ['COMPARED_WITH', 'c-attention', 'c-convolution', ['p-gat']],
-];
-
-/** Sentences of a text as [start, end). */
-function sentences(text: string): [number, number][] {
-  return [...text.matchAll(/[^.]+\.?/g)].map((match) => {
-    const lead = match[0].length - match[0].trimStart().length;
-    return [match.index + lead, match.index + match[0].length];
-  });
-}
-
 function spansIn(paper: (typeof PAPERS)[number], name: string): string[] {
   return (['title', 'abstract'] as const).flatMap((field) => {
     const text = paper[field];
@@ -126,22 +40,6 @@ function spansIn(paper: (typeof PAPERS)[number], name: string): string[] {
     const [sentenceStart, sentenceEnd] = sentences(text).find(([start, end]) => start <= at && at < end)!;
     return encodeSpan({ field, start: at, end: at + name.length, sentenceStart, sentenceEnd });
   });
-}
-
-/** Where the abstract of a paper names two concepts in one sentence. */
-function statementIn(paperId: string, fromId: string, toId: string): string {
-  const abstract = PAPERS.find(({ id }) => id === paperId)!.abstract!;
-  const placeOf = (id: string): [number, number] => {
-    const { name } = CONCEPTS.find((concept) => concept.id === id)!;
-    const at = abstract.toLowerCase().indexOf(name);
-    return [at, at + name.length];
-  };
-  const [start, end] = placeOf(fromId);
-  const [toStart, toEnd] = placeOf(toId);
-  const [sentenceStart, sentenceEnd] = sentences(abstract).find(
-    ([first, last]) => first <= start && end <= last,
-  )!;
-  return encodeRelationSpan({ field: 'abstract', start, end, toStart, toEnd, sentenceStart, sentenceEnd });
 }
 
 /** Every mention follows from the texts above. */
@@ -191,7 +89,15 @@ export function seedStatements(): Statement[] {
       `MERGE (c:Concept {id: row.id}) SET c:${kind} SET c += row.properties`,
       CONCEPTS.filter((one) => one.kind === kind).map(({ id, name, aliases }, i) => ({
         id,
-        properties: { name, kind, aliases, paperCount: byConcept.get(id)!.length, x: i * 10, y: i * 7 },
+        properties: {
+          name,
+          kind,
+          aliases,
+          aliasReasons: aliases.map(() => 'variant'),
+          paperCount: byConcept.get(id)!.length,
+          x: i * 10,
+          y: i * 7,
+        },
       })),
     );
   const themes = [
@@ -239,11 +145,11 @@ export function seedStatements(): Statement[] {
       'MATCH (p:Paper {id: row.paper}) MATCH (c:Concept {id: row.concept}) CREATE (p)-[:INTRODUCES]->(c)',
       INTRODUCED.map(([paper, concept]) => ({ paper, concept })),
     ),
-    ...STATED.map(([type, from, to, papers]) =>
+    ...STATED.map(({ type, ...row }) =>
       write(
         `MATCH (a:Concept {id: row.from}) MATCH (b:Concept {id: row.to}) CREATE (a)-[r:${type}]->(b)
          SET r.count = row.count, r.papers = row.papers, r.spans = row.spans`,
-        [{ from, to, count: papers.length, papers, spans: papers.map((id) => statementIn(id, from, to)) }],
+        [row],
       ),
     ),
     write(
