@@ -134,6 +134,9 @@ export const readMentioningPapers = (id: string, limit: number): Statement =>
 export const readConceptIntroductions = (id: string): Statement =>
   statement('MATCH (:Concept {id: $id})<-[:INTRODUCES]-(p:Paper) RETURN p.id AS paper', { id });
 
+export const readConceptNaming = (id: string): Statement =>
+  statement('MATCH (c:Concept {id: $id}) RETURN c.aliasReasons AS reasons, c.family AS family', { id });
+
 export const readConceptYears = (id: string): Statement =>
   statement(
     `MATCH (:Concept {id: $id})<-[:MENTIONS]-(p:Paper) WHERE p.year IS NOT NULL

@@ -2,6 +2,7 @@ import { hashId } from '../clean/hash-id.ts';
 import type { Extraction } from '../extract/extractor.ts';
 import { isGenericNoun } from './generic-forms.ts';
 import { singular } from './singular.ts';
+import { looksShort, MAX_SHORT_LENGTH, shortKey, tokensOf } from './tokens.ts';
 
 /** Papers kept for each meaning; which ones depends on their ids only, so order doesn't matter. */
 const MAX_SAMPLE = 16;
@@ -11,28 +12,42 @@ const BREAK = /[^\p{L}\p{N}]+/u;
 /** The distinct words of a paper's concepts, by which it is compared with other papers. */
 export type Context = ReadonlySet<string>;
 
-/** Reads contexts; remembers the words of each distinct form. */
+/** What the context of a paper takes from one form. */
+interface Traits {
+  readonly words: readonly string[];
+  /** The short key of a form in capitals without spaces; null for all others. */
+  readonly short: string | null;
+}
+
+/** Reads contexts; remembers the traits of each distinct form. */
 export class ContextReader {
-  readonly #words = new Map<string, readonly string[]>();
+  readonly #traits = new Map<string, Traits>();
 
   read({ mentions }: Extraction): Context {
     const context = new Set<string>();
-    for (const { surface } of mentions) for (const word of this.#wordsOf(surface)) context.add(word);
+    for (const { surface } of mentions) for (const word of this.traits(surface).words) context.add(word);
     return context;
   }
 
-  #wordsOf(surface: string): readonly string[] {
-    let words = this.#words.get(surface);
-    if (!words) {
-      const parts = surface.toLowerCase().split(BREAK);
-      words = parts
-        .filter((part) => part.length >= MIN_WORD)
-        .map(singular)
-        .filter((word) => !isGenericNoun(word));
-      this.#words.set(surface, words);
+  traits(surface: string): Traits {
+    let traits = this.#traits.get(surface);
+    if (!traits) {
+      traits = { words: wordsOf(surface), short: shortKeyOf(surface) };
+      this.#traits.set(surface, traits);
     }
-    return words;
+    return traits;
   }
+}
+
+function wordsOf(surface: string): string[] {
+  const words = surface.toLowerCase().split(BREAK);
+  const long = words.filter((word) => word.length >= MIN_WORD).map(singular);
+  return long.filter((word) => !isGenericNoun(word));
+}
+
+function shortKeyOf(surface: string): string | null {
+  const isShort = surface.length <= MAX_SHORT_LENGTH && !surface.includes(' ') && looksShort(surface);
+  return isShort ? shortKey(tokensOf(surface)) : null;
 }
 
 interface Sampled {

@@ -4,9 +4,6 @@ import { type Definition, definitionsOf } from './definitions.ts';
 import { SurfaceTable } from './surfaces.ts';
 import { looksShort, shortKey, tokensOf } from './tokens.ts';
 
-/** Longer surfaces are no short forms. */
-export const MAX_SHORT_LENGTH = 24;
-
 /** A form that holds a short form which its paper defines. */
 export interface OwnForm {
   readonly surface: string;
@@ -28,7 +25,6 @@ export class Observations {
   readonly silent = new Map<string, ContextSample>();
   readonly words = new WordCounts();
   readonly contexts = new ContextReader();
-  readonly #shortKeys = new Map<string, string | null>();
 
   add(extraction: Extraction): void {
     for (const { surface, kind, confidence } of extraction.mentions)
@@ -41,11 +37,13 @@ export class Observations {
       if (!own.has(definition.short)) own.set(definition.short, definition.long);
       this.#define(definition, extraction.id, context);
     }
-    for (const surface of new Set(extraction.mentions.map((mention) => mention.surface))) {
-      const short = this.#shortKeyOf(surface);
-      if (short !== null && !own.has(short)) sampleAt(this.silent, short).add(extraction.id, context);
+    const silent = new Set<string>();
+    for (const { surface } of extraction.mentions) {
+      const { short } = this.contexts.traits(surface);
+      if (short !== null && !own.has(short)) silent.add(short);
       if (own.size > 0 && short === null) this.#addOwnForms(surface, own);
     }
+    for (const short of silent) sampleAt(this.silent, short).add(extraction.id, context);
   }
 
   #define({ short, shortSurface, long }: Definition, paperId: string, context: Context): void {
@@ -66,17 +64,6 @@ export class Observations {
       const long = tokens.length > 1 ? own.get(short) : undefined;
       if (long !== undefined) this.ownForms.set(`${surface}\n${short}\n${long}`, { surface, short, long });
     }
-  }
-
-  /** The short key of a form in capitals without spaces; null for all others. */
-  #shortKeyOf(surface: string): string | null {
-    let key = this.#shortKeys.get(surface);
-    if (key === undefined) {
-      const isShort = surface.length <= MAX_SHORT_LENGTH && !surface.includes(' ') && looksShort(surface);
-      key = isShort ? shortKey(tokensOf(surface)) : null;
-      this.#shortKeys.set(surface, key);
-    }
-    return key;
   }
 }
 

@@ -4,6 +4,9 @@ import { singular } from './singular.ts';
 /** Longest surface that can be a concept, in UTF-16 code units. */
 export const MAX_SURFACE_LENGTH = 160;
 
+/** Longer surfaces are no short forms. */
+export const MAX_SHORT_LENGTH = 24;
+
 /** Letters; digits with what is glued behind them (`4o`, `7B`, `3.1`); signs that tell names apart (C++, A*). */
 const TOKEN = /\p{L}[\p{L}\p{M}]*|\p{N}+(?:[.,]\p{N}+)*[\p{L}\p{M}]*|(?<=[\p{L}\p{N}])[+#*]+/gu;
 

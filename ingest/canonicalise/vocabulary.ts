@@ -6,11 +6,10 @@ import type { CanonicalForm, CanonicalKeys } from './canonical-keys.ts';
 import type { Concept, PaperConcept } from './concept.ts';
 import type { Context, ContextReader } from './context.ts';
 import { definitionsOf } from './definitions.ts';
-import { MAX_SHORT_LENGTH } from './observations.ts';
 import { type PaperRelation, relateConcepts } from './paper-relations.ts';
 import type { Replay } from './replay.ts';
 import { extentOf, salienceOf } from './salience.ts';
-import { looksShort, shortKey, tokensOf } from './tokens.ts';
+import { looksShort, MAX_SHORT_LENGTH, shortKey, tokensOf } from './tokens.ts';
 
 /** One paper's mentions of one concept, while they are gathered. */
 interface Tie {
@@ -32,6 +31,14 @@ interface Lookup {
   readonly formBySurface: ReadonlyMap<string, CanonicalForm | null>;
 }
 
+/** A surface form that was observed. */
+interface KnownForm {
+  /** Its concept's; null for what names nothing. */
+  readonly id: string | null;
+  /** Whether it means the same in all papers that define no short form. */
+  readonly isFixed: boolean;
+}
+
 /** What a paper's short forms mean to it, and by what it is compared with others. */
 interface Reading {
   readonly own: ReadonlyMap<string, LongForm>;
@@ -47,15 +54,16 @@ export class Vocabulary {
   readonly concepts: readonly Concept[];
   readonly #lookup: Lookup;
   readonly #idByKey: ReadonlyMap<string, string>;
-  /** Concept id of each surface form that was observed; null for what names nothing. */
-  readonly #idBySurface = new Map<string, string | null>();
+  readonly #known = new Map<string, KnownForm>();
 
   constructor(concepts: readonly Concept[], lookup: Lookup) {
     this.concepts = concepts;
     this.#lookup = lookup;
     this.#idByKey = new Map(concepts.map(({ key, id }) => [key, id]));
-    for (const [surface, form] of lookup.formBySurface)
-      this.#idBySurface.set(surface, this.#idOf(surface, form));
+    for (const [surface, form] of lookup.formBySurface) {
+      const isFixed = lookup.replay.isMoved(surface) || !looksShort(surface);
+      this.#known.set(surface, { id: this.#idOf(surface, form), isFixed });
+    }
   }
 
   /**
@@ -106,13 +114,14 @@ export class Vocabulary {
   }
 
   #conceptOf(surface: string, reading: Reading): string | null {
+    const known = this.#known.get(surface);
+    if (known?.isFixed && reading.own.size === 0) return known.id;
     const { keys, replay } = this.#lookup;
     if (!replay.isMoved(surface)) {
       const meant = this.#meantHere(surface, reading);
       if (meant !== null) return meant;
     }
-    const id = this.#idBySurface.get(surface);
-    return id === undefined ? this.#idOf(surface, keys.of(surface)) : id;
+    return known ? known.id : this.#idOf(surface, keys.of(surface));
   }
 
   /** The concept of a form whose short forms mean something else in this paper than everywhere; else null. */

@@ -35,6 +35,21 @@ export function otherSpellings(name: string, aliases: readonly string[]): string
   });
 }
 
+const REASONS: Readonly<Record<string, string>> = {
+  case: 'the same in other capitals',
+  plural: 'another number',
+  hyphen: 'written together or apart',
+  spelling: 'another spelling',
+  abbreviation: 'short or long form',
+  variant: 'another word for the same',
+  order: 'the words in another order',
+  head: 'with a generic noun',
+  user: 'decided by hand',
+};
+
+/** Why a form is one of a concept's names, in words; null where nobody knows. */
+export const reasonInWords = (reason: string | undefined): string | null => REASONS[reason ?? ''] ?? null;
+
 /** At most `length` characters, cut at a space when one is near. */
 export function shorten(name: string, length: number): string {
   if (name.length <= length) return name;

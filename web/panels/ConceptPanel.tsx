@@ -9,7 +9,7 @@ import { PaperRow } from '../components/PaperRow.tsx';
 import { Section } from '../components/Section.tsx';
 import { segmentText } from '../components/segments.ts';
 import { ThemeLink } from '../components/ThemeLink.tsx';
-import { count, otherSpellings } from '../components/words.ts';
+import { count, otherSpellings, reasonInWords } from '../components/words.ts';
 import { YearChart } from '../components/YearChart.tsx';
 import { useConcept } from '../queries.ts';
 import { ConceptRelations } from './ConceptRelations.tsx';
@@ -24,11 +24,25 @@ export function ConceptPanel({ id }: { id: string }) {
   if (error) return <PanelFailure type="concept" error={error} onRetry={() => void refetch()} />;
   if (!concept) return <PanelSkeleton />;
   const aliases = otherSpellings(concept.name, concept.aliases);
+  const reasonOf = new Map(concept.aliases.map((alias, i) => [alias, concept.aliasReasons[i]]));
   const strongest = Math.max(...concept.together.map(({ strength }) => strength), Number.MIN_VALUE);
   return (
     <article data-kind={concept.kind}>
       <PanelHead kind={<KindTag kind={concept.kind} />} name={concept.name}>
-        {aliases.length > 0 && <p className={classes.meta}>Also {aliases.join(', ')}</p>}
+        {aliases.length > 0 && (
+          <p className={classes.meta}>
+            Also{' '}
+            {aliases.map((alias, i) => (
+              <span key={alias} title={reasonInWords(reasonOf.get(alias)) ?? undefined}>
+                {i > 0 && ', '}
+                {alias}
+              </span>
+            ))}
+          </p>
+        )}
+        {concept.family && concept.family !== concept.name && (
+          <p className={classes.meta}>Of the family {concept.family}</p>
+        )}
         {concept.theme && (
           <p className={classes.themes}>
             <ThemeLink theme={concept.theme} />

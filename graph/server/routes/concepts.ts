@@ -8,9 +8,10 @@ import { errorAnswers, notFound } from '../errors.ts';
 import { evidenceOf, spansOf } from '../evidence.ts';
 import { existing } from '../existing.ts';
 import { conceptStatement } from '../panel-statements.ts';
-import { integer, number, query, text } from '../rows.ts';
+import { integer, number, query, text, texts } from '../rows.ts';
 import {
   readConceptIntroductions,
+  readConceptNaming,
   readConceptPapers,
   readConceptYears,
   readTogether,
@@ -32,7 +33,8 @@ async function conceptDetail({ store, config, live }: Context, id: string): Prom
   const { catalogue } = await live.current();
   const concept = catalogue.concepts.get(id);
   if (!concept) throw notFound('concept', id);
-  const [papers, introductions, years, together, relations] = await Promise.all([
+  const [[naming], papers, introductions, years, together, relations] = await Promise.all([
+    query(store, readConceptNaming(id), config),
     query(store, readConceptPapers(id, config.panelRows), config),
     query(store, readConceptIntroductions(id), config),
     query(store, readConceptYears(id), config),
@@ -43,6 +45,8 @@ async function conceptDetail({ store, config, live }: Context, id: string): Prom
   return {
     ...conceptRef(concept),
     aliases: concept.aliases,
+    aliasReasons: texts(naming?.reasons),
+    family: text(naming?.family),
     years: years.map((row) => ({ year: integer(row.year) ?? 0, papers: integer(row.papers) ?? 0 })),
     papers: papers.flatMap((row) => {
       const paper = catalogue.papers.get(text(row.paper) ?? '');
