@@ -36,6 +36,7 @@ export const cypherSchema = z.object({
 export type Cypher = z.infer<typeof cypherSchema>;
 
 const fieldSchema = z.enum(['title', 'abstract']);
+const SENTENCE = { sentence: z.string(), field: fieldSchema };
 const rangeSchema = z.object({ start: z.number().int(), end: z.number().int() });
 
 export const spanSchema = z.object({
@@ -174,15 +175,7 @@ const conceptRelationSchema = z.object({
   concept: conceptRefSchema,
   papers: z.number().int(),
   /** Of some of the papers, with the places of the two. */
-  sentences: z.array(
-    z.object({
-      paper: paperRefSchema,
-      sentence: z.string(),
-      field: fieldSchema,
-      self: rangeSchema,
-      other: rangeSchema,
-    }),
-  ),
+  sentences: z.array(z.object({ paper: paperRefSchema, ...SENTENCE, self: rangeSchema, other: rangeSchema })),
 });
 
 /** GET /api/concepts/:id */
@@ -199,7 +192,7 @@ export const conceptSchema = conceptRefSchema.extend({
       introduces: z.boolean(),
       salience: z.number(),
       /** The sentence, and where the concept stands in it. */
-      evidence: z.array(rangeSchema.extend({ sentence: z.string(), field: fieldSchema })),
+      evidence: z.array(rangeSchema.extend(SENTENCE)),
     }),
   ),
   /** Concepts it is most strongly tied to. */
