@@ -146,6 +146,13 @@ function describedName(words: readonly Word[], comma: number): NamedRun[] {
 const OTHERS =
   /^(?:popular|promising|powerful|common|standard|classical?|recent|widely|well-known|established)/;
 
+/** What authors make, beside the generic heads. */
+const MADE = new Set(
+  'parser tagger classifier corpus simulator interface program language robot agent environment engine'.split(
+    ' ',
+  ),
+);
+
 /** `NAME is a fast parser that …`, `NAME (…) is an algorithm`: what a sentence opens with, when it is a thing one makes. */
 function openingName(words: readonly Word[]): NamedRun[] {
   const run = words[0] ? writtenRun(words, 0) : null;
@@ -154,8 +161,9 @@ function openingName(words: readonly Word[]): NamedRun[] {
   if (words[at]?.text === '(') at = words.findIndex((word, i) => i > at && word.text === ')') + 1;
   if (words[at]?.lower !== 'is' || !['a', 'an'].includes(words[at + 1]?.lower ?? '')) return [];
   const said = words.slice(at + 2, at + 8);
-  const head = said.findIndex((word) => GENERIC_HEADS.has(word.lower));
-  return head >= 0 && said.slice(0, head).every((word) => isNamed(word) && !OTHERS.test(word.lower))
+  const head = said.findIndex((word) => GENERIC_HEADS.has(word.lower) || MADE.has(word.lower));
+  return head >= 0 &&
+    said.slice(0, head).every((word) => (isNamed(word) || word.tag === 'ADV') && !OTHERS.test(word.lower))
     ? [run]
     : [];
 }
