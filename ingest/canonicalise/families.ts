@@ -8,8 +8,8 @@ const KINDS: ReadonlySet<ConceptKind> = new Set(['Model', 'Dataset', 'Method']);
 /** What names of sizes, editions and trainings end in. */
 const VARIANTS = new Set(
   (
-    'base large small tiny mini medium nano micro huge giant big xl xxl xs xlarge turbo pro ultra plus lite max flash ' +
-    'instruct chat it preview sonnet opus haiku vision vl coder math code distill uncased cased multilingual dev hard lite ' +
+    'base large small tiny mini medium nano micro huge giant big xl xxl xs xlarge turbo pro ultra plus lite flash ' +
+    'instruct chat it preview sonnet opus haiku vision vl coder math distill uncased cased multilingual hard ' +
     'verified'
   ).split(' '),
 );
@@ -32,8 +32,7 @@ export function familyBase(name: string): string | null {
   const tokens = tokensOf(name);
   if (tokens.length < 2 || tokens.length > MAX_TOKENS) return null;
   let end = tokens.length;
-  if (LETTER_EDITION.test(name)) end -= 1;
-  while (end > 1 && isEdition(tokens[end - 1]!)) end -= 1;
+  while (end > 1 && isEdition(tokens, end - 1, name)) end -= 1;
   if (end === tokens.length) return null;
   const base = tokens.slice(0, end);
   const last = base.at(-1)!;
@@ -45,8 +44,13 @@ export function familyBase(name: string): string | null {
   return written(name, base);
 }
 
-const isEdition = (token: string): boolean =>
-  NUMBER.test(token) || VERSION.test(token) || VARIANTS.has(token.toLowerCase());
+/** One letter is an edition behind a hyphen or before a number: ImageNet-C, GPT-J-6B, DeepSeek-R1. */
+function isEdition(tokens: readonly string[], at: number, name: string): boolean {
+  const token = tokens[at]!;
+  if (NUMBER.test(token) || VERSION.test(token) || VARIANTS.has(token.toLowerCase())) return true;
+  const next = tokens[at + 1];
+  return /^\p{Lu}$/u.test(token) && (next === undefined ? LETTER_EDITION.test(name) : NUMBER.test(next));
+}
 
 function written(name: string, base: readonly string[]): string {
   let end = 0;

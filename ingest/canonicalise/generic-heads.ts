@@ -38,11 +38,14 @@ const DESCRIBING = new Set(
   words(
     'greedy convex concave sparse dense deep shallow robust inverse direct simple complex discrete smooth stable exact ' +
       'fast slow online offline offpolicy onpolicy modelfree hard soft weak strong joint batch minimax bayes random hybrid ' +
-      'unsupervised downstream upstream source target base foundation power pre post multi cross local global parallel ' +
+      'unsupervised downstream upstream source target base foundation power type style pre post multi cross local global parallel ' +
       'learning training modeling pretraining finetuning reasoning language world reward threat noise error topic mixture ' +
       'data user state value surrogate proxy teacher student image video text speech first second third',
   ),
 );
+
+/** Words that make of what follows a description: off-line, multi-label, no-regret. */
+const DESCRIBING_PREFIXES = new Set(words('off on multi non semi single two few low high no pre post cross'));
 
 /** Nouns made of verbs, which name what is done: classification, clustering, analysis. */
 const DEED = /(?:[^aeiou]tion|[aeiou]tion|sion|ing|ment|sis|is?er|[aeiou]tor)$/;
@@ -74,7 +77,7 @@ export function withoutHead(
   if (/\p{Lu}/u.test(written) && forms.isNamed(key) && (NAME.test(written) || !isDescribing(last))) {
     return rest.length === 1 || !kinds.has('Dataset') || NAME.test(written) ? rest : null;
   }
-  if (kinds.has('Dataset') || isDescribing(last)) return null;
+  if (kinds.has('Dataset') || isDescribing(last) || DESCRIBING_PREFIXES.has(rest.at(-2) ?? '')) return null;
   const isDeed = DEED.test(last);
   if (GOALS.has(head) && kind !== 'Task') return isDeed ? rest : null;
   if (rest.length > 1) return rest;

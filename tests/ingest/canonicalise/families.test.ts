@@ -7,7 +7,8 @@ it.each(
   (
     'GPT-4o=GPT|GPT-4o-mini=GPT|GPT-3.5 Turbo=GPT|Llama-2-7B=Llama|Llama 3.1 70B Instruct=Llama|BERT-base=BERT|' +
     'ResNet-50=ResNet|CIFAR-100=CIFAR|Qwen2.5-7B=Qwen|Claude 3.5 Sonnet=Claude|Mixtral-8x7B=Mixtral|YOLOv5=YOLO|' +
-    'MobileNetV2=MobileNet|PASCAL VOC 2012=PASCAL VOC|ImageNet-C=ImageNet|MovieLens 1M=MovieLens|VGG16=VGG'
+    'MobileNetV2=MobileNet|PASCAL VOC 2012=PASCAL VOC|ImageNet-C=ImageNet|MovieLens 1M=MovieLens|VGG16=VGG|' +
+    'GPT-J-6B=GPT|DeepSeek-R1=DeepSeek|DeepSeek V3=DeepSeek'
   )
     .split('|')
     .map((pair) => pair.split('=')),

@@ -99,6 +99,7 @@ describe('a generic noun at the end', () => {
       'latent variable|latent variable model|Term',
       'statistical|statistical model|Method',
       'greedy|greedy algorithm|Method',
+      'multi-label|multi-label problem|Task',
       'FAIR|fair algorithm|Method',
       'deep|deep model|Model',
     ].map((line) => [line, line.split('|')] as const),
