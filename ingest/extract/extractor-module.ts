@@ -22,7 +22,7 @@ const moduleAt = (path: string): string => new URL(path, import.meta.url).href;
 export const EXTRACTORS = {
   crf: { name: 'crf-1', module: moduleAt('./crf/crf-extractor.ts') },
   neural: { name: 'neural-1', module: moduleAt('./neural/neural-extractor.ts') },
-  rules: { name: 'rules-1', module: moduleAt('./rule-extractor.ts') },
+  rules: { name: 'rules-2', module: moduleAt('./rule-extractor.ts') },
 } as const satisfies Record<string, ExtractorChoice>;
 
 /** What is used where none is asked for. */
