@@ -16,23 +16,25 @@ const isWritten = (word: Word, isFirst: boolean) =>
     /\p{L}/u.test(word.text) &&
     !(isFirst && (FUNCTION_WORDS.has(word.lower) || ['VERB', 'ADV', 'AUX'].includes(word.tag))));
 
+/** In a title in Title Case a capital says nothing. Most words are in lower case: patterns are tried on the others. */
+function isNameWord({ words, titleCase }: CuedSentence['sentence'], at: number): boolean {
+  const word = words[at]!;
+  if (word.text === word.lower) return false;
+  if (titleCase) return looksLikeName(word.text) && !/-/.test(word.text);
+  return !FUNCTION_WORDS.has(word.lower) && isWritten(word, at === 0);
+}
+
 /** Runs of capitalised and name-like words; the first word of a sentence only when more follow or it looks like a name. */
 export function writtenRuns({ sentence }: CuedSentence): NamedRun[] {
-  const { words, titleCase } = sentence;
+  const { words } = sentence;
   const runs: NamedRun[] = [];
   for (let i = 0; i < words.length; i++) {
-    // Most words are in lower case: patterns are tried on the others.
-    const isName = (at: number) =>
-      words[at]!.text !== words[at]!.lower &&
-      (titleCase
-        ? looksLikeName(words[at]!.text) && !/-/.test(words[at]!.text)
-        : isWritten(words[at]!, at === 0) && !FUNCTION_WORDS.has(words[at]!.lower));
-    if (!isName(i)) continue;
+    if (!isNameWord(sentence, i)) continue;
     let to = i + 1;
     while (
       to < words.length &&
       to - i < MAX_RUN_WORDS &&
-      (isName(to) || /^\d[\d.]*$/.test(words[to]!.text))
+      (isNameWord(sentence, to) || /^\d[\d.]*$/.test(words[to]!.text))
     ) {
       to++;
     }
@@ -51,19 +53,22 @@ const CARRIERS = new Set(
 const PASSIVE =
   /^(?:introduced|proposed|presented|described|developed|suggested|derived|investigated|studied)$/;
 
+/** The first word from `i` on that is no article, quotation mark or weak word. */
+function skipTo({ sentence: { words }, lowers }: CuedSentence, i: number): number {
+  let at = i;
+  while (isQuote(words[at]) || DEFINITE.has(lowers[at] ?? '') || WEAK_MODIFIERS.has(lowers[at] ?? '')) at++;
+  return at;
+}
+
 /** Where a name in lower case may start: behind introducing and naming verbs, colons, `our`, `the notion of`. */
-function coinedStarts({ sentence, verbs, objects, namings, lowers, isOwn }: CuedSentence): Set<number> {
-  const { words } = sentence;
+function coinedStarts(one: CuedSentence): Set<number> {
+  const { verbs, objects, namings, lowers, isOwn } = one;
+  const { words } = one.sentence;
   const starts = new Set<number>();
-  const addSkipping = (i: number) => {
-    let at = i;
-    while (isQuote(words[at]) || DEFINITE.has(lowers[at] ?? '') || WEAK_MODIFIERS.has(lowers[at] ?? '')) at++;
-    starts.add(at);
-  };
   for (const { at, end } of objects) {
     starts.add(at);
     for (let i = at + 1; i < end; i++) if (GENERIC_HEADS.has(lowers[i - 1]!)) starts.add(i);
-    if (lowers[end] === 'of' && CARRIERS.has(lowers[end - 1]!)) addSkipping(end + 1);
+    if (lowers[end] === 'of' && CARRIERS.has(lowers[end - 1]!)) starts.add(skipTo(one, end + 1));
   }
   let isListed = false;
   if (verbs.length > 0) {
@@ -76,15 +81,16 @@ function coinedStarts({ sentence, verbs, objects, namings, lowers, isOwn }: Cued
         (isNear && /^[,–—(]$/.test(text)) ||
         (isListed && lowers[i - 1] === ')' && text !== '.')
       )
-        addSkipping(i + 1);
+        starts.add(skipTo(one, i + 1));
     }
   }
-  for (const naming of namings) addSkipping(naming + 1);
+  for (const naming of namings) starts.add(skipTo(one, naming + 1));
   if (isOwn) {
     for (let i = 0; i < words.length; i++) {
-      if (lowers[i] === 'our') addSkipping(i + 1);
-      if (lowers[i] === ',' && CARRIERS.has(lowers[i - 1] ?? '')) addSkipping(i + 1);
-      if (i > 2 && PASSIVE.test(lowers[i]!) && ['is', 'are', 'was'].includes(lowers[i - 1]!)) addSkipping(0);
+      if (lowers[i] === 'our') starts.add(skipTo(one, i + 1));
+      if (lowers[i] === ',' && CARRIERS.has(lowers[i - 1] ?? '')) starts.add(skipTo(one, i + 1));
+      if (i > 2 && PASSIVE.test(lowers[i]!) && ['is', 'are', 'was'].includes(lowers[i - 1]!))
+        starts.add(skipTo(one, 0));
     }
   }
   return starts;
