@@ -6,6 +6,8 @@ interface Remnant {
 }
 
 const codePoint = (hex: string): string => String.fromCodePoint(Number.parseInt(hex, 16));
+/** What TeX's older fonts have at these places; a PDF without names for them yields the numbers. */
+const TEX_LIGATURES: Record<string, string> = { 11: 'ff', 12: 'fi', 13: 'fl', 14: 'ffi', 15: 'ffl' };
 const ARROWS: Record<string, string> = { right: '→', left: '←', leftright: '↔' };
 
 /**
@@ -35,10 +37,16 @@ const REMNANTS: readonly Remnant[] = [
     pattern: /(?<![\p{L}\p{N}\\])(right|leftright|left)arrow(?![\p{L}\p{N}])/gu,
     restore: (match) => ARROWS[match[1]!]!,
   },
+  // A soft hyphen, and the break of the line behind it.
+  { pattern: /(?<=\p{L})\(cid:173\)\s{0,4}(?=\p{Ll})/gu, restore: () => '' },
+  {
+    pattern: /(?<=\p{L})\(cid:(1[1-5])\)(?=\p{Ll})|(?<=^|\s)\(cid:(1[23])\)(?=\p{Ll}{2})/gu,
+    restore: (match) => TEX_LIGATURES[match[1] ?? match[2]!]!,
+  },
 ];
 
 export const hasRemnants = (text: string): boolean =>
-  /x20|sim\d|approx\d|[lg]eq(?![a-z])|\dtimes|\dpm\d|arrow/.test(text);
+  /\(cid:1|x20|sim\d|approx\d|[lg]eq(?![a-z])|\dtimes|\dpm\d|arrow/.test(text);
 
 /** Puts back the characters of which only mangled names are left. */
 export function restoreRemnants(source: string, out: TextBuilder): void {

@@ -57,6 +57,14 @@ describe('what only looks like LaTeX', () => {
 
 describe('remnants of lost characters', () => {
   table([
+    [
+      'a neu(cid:173)  ral net, classi(cid:12)cation, di(cid:14)cult e(cid:11)orts',
+      'a neural net, classification, difficult efforts',
+    ],
+    [
+      'the (cid:12)rst; by (cid:15), (cid:15)-tubes and the (cid:10) bound',
+      'the first; by (cid:15), (cid:15)-tubes and the (cid:10) bound',
+    ],
     ['open-endedx2014models tox2013the modelx2019s', 'open-ended—models to–the model’s'],
     ['in sim100 steps (sim2K), 3times smaller, (leq1B)', 'in ~100 steps (~2K), 3× smaller, (≤1B)'],
     ['state times action rightarrow state', 'state times action → state'],
