@@ -2,6 +2,7 @@ import type { Extraction } from '../../ingest/extract/extractor.ts';
 import { scoreAcronyms } from './acronyms.ts';
 import { type EvalSet, type Measured, measuredRates } from './eval-set.ts';
 import type { AcronymPair, GoldDocument, MarkedSpan } from './gold.ts';
+import { studyHeads } from './heads.ts';
 import { scoreIntroduced } from './introduces.ts';
 import { recallKeyTerms } from './key-terms.ts';
 import { scoreNamed } from './named.ts';
@@ -13,15 +14,22 @@ import { type Scores, scorePredictions } from './score.ts';
 
 type Extractions = ReadonlyMap<string, Extraction>;
 
+function spansOf(gold: readonly GoldDocument[], extractions: Extractions): Map<string, MarkedSpan[]> {
+  return new Map(
+    gold.map((document) => [
+      document.id,
+      predictSpans(document, extractions.get(document.id)?.mentions ?? []),
+    ]),
+  );
+}
+
 function scoreSpans(
   gold: readonly GoldDocument[],
   extractions: Extractions,
   adapt: (spans: MarkedSpan[]) => MarkedSpan[] = (spans) => spans,
 ): Scores {
-  const predictions = gold.map((document) => ({
-    id: document.id,
-    entities: adapt(predictSpans(document, extractions.get(document.id)?.mentions ?? [])),
-  }));
+  const spans = spansOf(gold, extractions);
+  const predictions = gold.map(({ id }) => ({ id, entities: adapt(spans.get(id) ?? []) }));
   return scorePredictions(gold, predictions);
 }
 
@@ -82,6 +90,7 @@ function toTdmsciKinds(spans: MarkedSpan[]): MarkedSpan[] {
 function sciercSet(name: string): EvalSet {
   return {
     name,
+    about: 'SciERC, another scheme: spans, kinds, relations; never trained on',
     file: `${name}.jsonl`,
     titlePlace: 'field',
     peers: name === 'scierc.test' ? [UNTRAINED_ON_SCIERC, TRAINED_ON_SCIERC] : [],
@@ -89,12 +98,14 @@ function sciercSet(name: string): EvalSet {
       ...measureSpans(scoreSpans(gold, extractions, toSciercKinds)),
       ...measuredRates('relations', 'relations between marked spans', scoreRelations(gold)),
     ],
+    heads: (gold, extractions) => studyHeads(gold, spansOf(gold, extractions)),
   };
 }
 
 function inspecSet(name: string): EvalSet {
   return {
     name,
+    about: 'Inspec: keyphrases by indexers, ours being the concepts by salience',
     file: `${name}.jsonl`,
     titlePlace: 'firstLine',
     peers: name === 'inspec.test' ? [ON_INSPEC] : [],
@@ -115,6 +126,7 @@ function inspecSet(name: string): EvalSet {
 export const EVAL_SETS: readonly EvalSet[] = [
   {
     name: 'spans.dev',
+    about: 'every mention, by our own guidelines',
     file: 'spans.dev.jsonl',
     titlePlace: 'field',
     peers: [],
@@ -125,6 +137,7 @@ export const EVAL_SETS: readonly EvalSet[] = [
   },
   {
     name: 'seeds.dev',
+    about: 'what the seed papers introduce, abbreviate and are about',
     file: 'seeds.dev.jsonl',
     titlePlace: 'field',
     peers: [],
@@ -158,6 +171,7 @@ export const EVAL_SETS: readonly EvalSet[] = [
   sciercSet('scierc.test'),
   {
     name: 'tdmsci.test',
+    about: 'sentences with tasks, datasets and metrics; our models may be trained on its other half',
     file: 'tdmsci.test.jsonl',
     titlePlace: 'field',
     peers: [],
@@ -171,6 +185,7 @@ export const EVAL_SETS: readonly EvalSet[] = [
   },
   {
     name: 'named-system.test',
+    about: 'the system that an abstract introduces, if any; texts of SciERC',
     file: 'named-system.test.jsonl',
     titlePlace: 'field',
     peers: [ON_NAMED_SYSTEM],
@@ -186,6 +201,7 @@ export const EVAL_SETS: readonly EvalSet[] = [
   },
   {
     name: 'med1250-abbr.test',
+    about: 'abbreviations in PubMed abstracts',
     file: 'med1250-abbr.test.jsonl',
     titlePlace: 'firstLine',
     peers: [ON_MED1250],

@@ -5,7 +5,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { describeShared, sharedPath } from '../support/shared.ts';
+import { openContender } from './contenders.ts';
 import type { Rates } from './counts.ts';
+import { EVAL_SETS } from './eval-sets.ts';
+import { evaluateSet } from './evaluate.ts';
 import { type GoldDocument, readGold, type TitlePlace } from './gold.ts';
 import { scoreNamed } from './named.ts';
 import { randomPredictions } from './random-predictions.ts';
@@ -52,6 +55,16 @@ function writeLines(name: string, lines: readonly unknown[]): string {
 
 function runPython(args: readonly string[]): string {
   const { status, stdout, stderr } = spawnSync('python3', [...args], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
+  return stdout;
+}
+
+function runProgram(args: readonly string[]): string {
+  const program = join(import.meta.dirname, '../../bin/lacuna.mjs');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  });
   if (status !== 0) throw new Error(stderr);
   return stdout;
 }
@@ -114,6 +127,47 @@ describeShared('the reference scorer in Python', () => {
       expect(theirs.terms.F1).toBeGreaterThan(10);
       compare(scorePredictions(scored, predictions, top === undefined ? {} : { top }), theirs);
     });
+  });
+
+  it.skipIf(!hasPython)('says the same of what the program prints', async () => {
+    const path = needShared('gold', 'spans.dev.jsonl');
+    const gold = readGold(path);
+    const records = gold.map(({ id, title, abstract }) => ({
+      id,
+      ...(title === null ? {} : { title }),
+      abstract,
+    }));
+    const printed = runProgram(['extract', writeLines('records.jsonl', records), '--json']);
+    const predicted = join(folder, 'printed.jsonl');
+    writeFileSync(predicted, printed);
+    const merged = gold.map(({ id, text, entities }) => ({
+      id,
+      text,
+      entities: entities.map((span) => ({
+        ...span,
+        text: Array.from(text).slice(span.start, span.end).join(''),
+      })),
+    }));
+    const output = runPython([
+      needShared('gold', 'score.py'),
+      writeLines('merged.jsonl', merged),
+      predicted,
+      '--json',
+    ]);
+    const theirs = report.parse(JSON.parse(output));
+    const contender = await openContender(undefined);
+    const { measured } = await evaluateSet(
+      contender!,
+      EVAL_SETS.find(({ name }) => name === 'spans.dev')!,
+      path,
+    );
+    const ours = new Map(measured.map(({ measure, f1 }) => [measure, f1!]));
+    expect(theirs.missing_predictions).toBe(0);
+    expect(ours.get('exact')).toBeGreaterThan(10);
+    expect(ours.get('exact')).toBeCloseTo(theirs.exact!.F1, 1);
+    expect(ours.get('typed')).toBeCloseTo(theirs.typed!.F1, 1);
+    expect(ours.get('terms')).toBeCloseTo(theirs.terms.F1, 1);
+    expect(ours.get('shared')).toBeCloseTo(theirs.shared.F1, 1);
   });
 
   it.skipIf(!hasPython)('says the same of introduced systems', () => {

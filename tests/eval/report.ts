@@ -1,6 +1,7 @@
 import type { Measured } from './eval-set.ts';
 import type { EvalResult } from './evaluate.ts';
 import type { Peer, PeerGroup } from './peers.ts';
+import type { SpeedResult } from './speed.ts';
 
 const LABEL_WIDTH = 34;
 const FIGURE_WIDTH = 10;
@@ -47,20 +48,24 @@ function cautionFor(set: string): string[] {
     : [];
 }
 
-/** One set as text: our figures, the best peer's F1 beside them, then each group of peers. */
+/** One extractor on one set as text: its figures, the best peer's F1 beside them. */
 export function formatResult(result: EvalResult, groups: readonly PeerGroup[]): string {
   const [first] = groups;
   return [
-    `${result.set}: ${result.documents} documents, ${Math.round(result.perCpuSecond)} per CPU second`,
+    `${result.set}, ${result.extractor}: ${result.documents} documents, ${Math.round(result.perCpuSecond)} per CPU second`,
     ...cautionFor(result.set),
     row('', head('precision'), head('recall'), head('F1'), head('best peer')),
     ...result.measured.map((measured) => besidePeer(measured, first?.peers ?? [])),
-    ...groups.flatMap((group) =>
-      peerRows(
-        group,
-        result.measured.map(({ measure }) => measure),
-      ),
-    ),
     '',
   ].join('\n');
+}
+
+/** Each group of peers with what they reach of some measures. */
+export function formatPeers(groups: readonly PeerGroup[], measured: readonly Measured[]): string {
+  const measures = measured.map(({ measure }) => measure);
+  return [...groups.flatMap((group) => peerRows(group, measures)), ''].join('\n');
+}
+
+export function formatSpeed({ extractor, documents, passes, perCpuSecond }: SpeedResult): string {
+  return `speed, ${extractor}: ${Math.round(perCpuSecond)} abstracts per CPU second (${passes} times ${documents}, warm)`;
 }
