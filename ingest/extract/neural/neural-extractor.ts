@@ -11,9 +11,6 @@ import { WordPieces } from './word-pieces.ts';
 
 const MODEL = new URL('../models/neural.onnx', import.meta.url);
 const VOCABULARY = new URL('../models/neural-vocabulary.txt', import.meta.url);
-/** Chunks that are read at once: more gains no speed on a processor. */
-const BATCH = 8;
-const PADDING = 0n;
 
 /** Concepts by a MiniLM token classifier through ONNX Runtime: see `models/neural.md` for its card. */
 export async function createNeuralExtractor(): Promise<Extractor> {
@@ -30,43 +27,31 @@ export async function createNeuralExtractor(): Promise<Extractor> {
     const found: TaggedSpan[][][] = documents.map(({ fields }) =>
       fields.flatMap(({ sentences }) => sentences.map(() => [])),
     );
-    const chunks = documents.flatMap((document, number) => chunksOf(document, number, pieces));
-    // Chunks of like length together, so that little is padded.
-    chunks.sort((a, b) => a.pieces.length - b.pieces.length);
-    for (let at = 0; at < chunks.length; at += BATCH) {
-      const batch = chunks.slice(at, at + BATCH);
-      const logits = await classify(runtime, session, batch);
-      const width = batch.at(-1)!.pieces.length;
-      for (const [row, chunk] of batch.entries()) {
-        for (const { sentence, firsts } of chunk.sentences) {
-          const scores = new Float64Array(firsts.length * LABELS.length);
-          for (const [i, first] of firsts.entries()) {
-            const from = (row * width + first) * LABELS.length;
-            scores.set(logits.subarray(from, from + LABELS.length), i * LABELS.length);
-          }
-          const lattice = { count: firsts.length, labels: LABELS.length, scores, transitions };
-          found[chunk.document]![sentence] = spansOfLattice(lattice, moves);
+    for (const chunk of documents.flatMap((document, number) => chunksOf(document, number, pieces))) {
+      const logits = await classify(runtime, session, chunk);
+      for (const { sentence, firsts } of chunk.sentences) {
+        const scores = new Float64Array(firsts.length * LABELS.length);
+        for (const [i, first] of firsts.entries()) {
+          const from = first * LABELS.length;
+          scores.set(logits.subarray(from, from + LABELS.length), i * LABELS.length);
         }
+        const lattice = { count: firsts.length, labels: LABELS.length, scores, transitions };
+        found[chunk.document]![sentence] = spansOfLattice(lattice, moves);
       }
     }
     return found;
   });
 }
 
-async function classify(runtime: Runtime, session: Session, batch: readonly Chunk[]): Promise<Float32Array> {
-  const width = batch.at(-1)!.pieces.length;
-  const ids = new BigInt64Array(batch.length * width).fill(PADDING);
-  const mask = new BigInt64Array(batch.length * width);
-  for (const [row, { pieces }] of batch.entries()) {
-    for (const [i, piece] of pieces.entries()) {
-      ids[row * width + i] = BigInt(piece);
-      mask[row * width + i] = 1n;
-    }
-  }
-  const dims = [batch.length, width];
+/**
+ * One number a piece and label. NOTE: one chunk at a time: the model rounds what it sees by the range of the whole
+ * batch, so an answer would depend on what is beside it.
+ */
+async function classify(runtime: Runtime, session: Session, { pieces }: Chunk): Promise<Float32Array> {
+  const dims = [1, pieces.length];
   const answer = await session.run({
-    input_ids: new runtime.Tensor('int64', ids, dims),
-    attention_mask: new runtime.Tensor('int64', mask, dims),
+    input_ids: new runtime.Tensor('int64', BigInt64Array.from(pieces, BigInt), dims),
+    attention_mask: new runtime.Tensor('int64', new BigInt64Array(pieces.length).fill(1n), dims),
   });
   return answer.logits!.data as Float32Array;
 }
