@@ -28,10 +28,15 @@ export function chooseName(forms: readonly Form[]): string {
   const singular = spelled.filter(({ steps }) => steps.hyphen === steps.plural);
   const cased = keepMost(singular.length > 0 ? singular : spelled, ({ steps }) => steps.case);
   const total = cased.reduce((sum, { count }) => sum + count, 0);
-  const lower = cased.find(({ surface }) => surface === surface.toLowerCase());
-  if (lower && lower.count >= LOWER_CASE_SHARE * total) return lower.surface;
+  // Where the singular stands in titles only, the plural says better how it is written.
+  const lower = [cased, spelled]
+    .flatMap((some) => some.filter(({ surface }) => surface === surface.toLowerCase()).sort(mostUsedFirst))
+    .find(({ count }) => count >= LOWER_CASE_SHARE * total);
+  if (lower) return lower.surface;
   return mostFrequent(countBy(cased, ({ surface }) => surface));
 }
+
+const mostUsedFirst = (a: Form, b: Form): number => b.count - a.count || (a.surface < b.surface ? -1 : 1);
 
 function isHiddenShort(surface: string): boolean {
   const tokens = tokensOf(surface);

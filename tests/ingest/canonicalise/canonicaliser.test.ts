@@ -36,8 +36,9 @@ describe('a concept', () => {
     expect(nameOf('Sparse Autoencoders', 'Sparse Autoencoders', 'sparse autoencoders')).toBe(
       'sparse autoencoders',
     );
+    // The singular stands in a title only.
     expect(nameOf('sparse autoencoders', 'sparse autoencoders', 'Sparse autoencoder')).toBe(
-      'Sparse autoencoder',
+      'sparse autoencoders',
     );
     expect(nameOf('ImageNet', 'ImageNet', 'Imagenet')).toBe('ImageNet');
     expect(nameOf('fine tuning', 'finetuning', 'fine-tuning', 'fine-tuning')).toBe('fine-tuning');
