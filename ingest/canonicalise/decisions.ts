@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LacunaError } from '../../graph/errors.ts';
+import { LacunaError, messageOf } from '../../graph/errors.ts';
 import { CONCEPT_KINDS } from '../../graph/schema.ts';
 import { hashId } from '../clean/hash-id.ts';
 
@@ -44,6 +44,19 @@ export function parseDecision(value: unknown, now: Date = new Date()): Decision 
   const place = issue && issue.path.length > 0 ? ` at ${issue.path.join('.')}` : '';
   throw new LacunaError('input', `Not a decision: ${issue?.message ?? 'unknown reason'}${place}`);
 }
+
+/**
+ * Reads decisions in the order in which they were written: those without an `at` are a millisecond apart from `now` on, so
+ * that they are replayed in that order. Throws `input` with the number, from 1, of the first that is none.
+ */
+export const parseDecisions = (values: readonly unknown[], now: Date = new Date()): Decision[] =>
+  values.map((value, i) => {
+    try {
+      return parseDecision(value, new Date(now.getTime() + i));
+    } catch (error) {
+      throw new LacunaError('input', `decision ${i + 1}: ${messageOf(error)}`, { cause: error });
+    }
+  });
 
 /** In the order in which they were made; ties by id. */
 export const inOrder = (decisions: readonly Decision[]): Decision[] =>

@@ -1,4 +1,5 @@
 import type { ConceptKind } from '../../graph/schema.ts';
+import { hashId } from '../clean/hash-id.ts';
 import { type Decision, inOrder } from './decisions.ts';
 
 /** Marks the key of forms that a person split off. */
@@ -11,6 +12,7 @@ const SPLIT = '=';
 export class Replay {
   /** Forms that were split off, to their key. */
   readonly #moved = new Map<string, string>();
+  readonly #splitKeys = new Set<string>();
   /** Merged keys to the key that stands for them in the end; null for what is no concept. */
   readonly #targets = new Map<string, string | null>();
   readonly #names = new Map<string, string>();
@@ -62,12 +64,12 @@ export class Replay {
   }
 
   #split(forms: readonly string[]): void {
-    const known = forms.filter((form) => this.#current(form) !== null).sort();
-    const [first] = known;
-    if (first === undefined) return;
-    const key = `${SPLIT}${first}`;
-    // It may have been split off and merged before.
-    this.#targets.delete(key);
+    const known = [...new Set(forms)].filter((form) => this.#current(form) !== null).sort();
+    if (known.length === 0) return;
+    let key = `${SPLIT}${hashId(JSON.stringify(known))}`;
+    // The same forms, split off before, may since have been merged, or others with them.
+    while (this.#splitKeys.has(key)) key += SPLIT;
+    this.#splitKeys.add(key);
     for (const form of known) this.#moved.set(form, key);
   }
 

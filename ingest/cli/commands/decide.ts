@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { LacunaError, messageOf } from '../../../graph/errors.ts';
 import type { StoreLocation, StoreWriter } from '../../../graph/store/store.ts';
-import { type Decision, parseDecision } from '../../canonicalise/decisions.ts';
+import { type Decision, parseDecisions } from '../../canonicalise/decisions.ts';
 import { removeDecision, storedDecisions, writeDecisions } from '../../load/stored-decisions.ts';
 import { openText } from '../../read/input/text-source.ts';
 import { DEFAULT_READ_LIMITS } from '../../read/limits.ts';
@@ -72,13 +72,12 @@ async function readDecisions(file: string): Promise<Decision[]> {
   } finally {
     await source.close();
   }
-  const decisions = valuesIn(text).map((value, i) => {
-    try {
-      return parseDecision(value);
-    } catch (error) {
-      throw new LacunaError('input', `${file}, decision ${i + 1}: ${messageOf(error)}`, { cause: error });
-    }
-  });
+  let decisions: Decision[];
+  try {
+    decisions = parseDecisions(valuesIn(text));
+  } catch (error) {
+    throw new LacunaError('input', `${file}, ${messageOf(error)}`, { cause: error });
+  }
   if (decisions.length === 0) throw new LacunaError('input', `${file} holds no decision.`);
   return decisions;
 }

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isLacunaError } from '../../../graph/errors.ts';
 import { Canonicaliser, type Vocabulary } from '../../../ingest/canonicalise/canonicaliser.ts';
-import { type Decision, decisionsHash, parseDecision } from '../../../ingest/canonicalise/decisions.ts';
+import {
+  type Decision,
+  decisionsHash,
+  inOrder,
+  parseDecision,
+  parseDecisions,
+} from '../../../ingest/canonicalise/decisions.ts';
 import type { Extraction } from '../../../ingest/extract/extractor.ts';
 import { extraction, linked, named, vocabularyOf } from './extractions.ts';
 
@@ -69,6 +75,35 @@ describe('a split', () => {
       ),
     );
     expect(vocabulary.concepts).toEqual(vocabularyOf(PAPERS).concepts);
+  });
+});
+
+describe('splits, one after the other', () => {
+  const both = { action: 'split', forms: ['SAE', 'sparse autoencoder'] };
+  const one = { action: 'split', forms: ['SAE'] };
+  const back = { action: 'merge', forms: ['SAE'], into: 'language model' };
+  /** The forms that are one concept with `form`. */
+  const beside = (form: string, ...decisions: object[]): string[] => {
+    const { concepts } = decide(dated(...decisions));
+    const { name, aliases } = concepts.find((concept) => [concept.name, ...concept.aliases].includes(form))!;
+    return [name, ...aliases].sort();
+  };
+
+  it('take one form out of those that were split off together', () => {
+    expect(beside('SAE', both)).toEqual(['SAE', 'sparse autoencoder']);
+    expect(beside('SAE', both, one)).toEqual(['SAE']);
+    expect(beside('sparse autoencoder', both, one)).toEqual(['sparse autoencoder']);
+  });
+
+  it('of one leave what was merged with it where it is', () => {
+    expect(beside('SAE', both, back, one)).toEqual(['SAE']);
+    expect(beside('sparse autoencoder', both, back, one)).toEqual(['language model', 'sparse autoencoder']);
+  });
+
+  it('of the same forms leave out what was merged into them', () => {
+    const more = { action: 'merge', forms: ['language model'], into: 'SAE' };
+    expect(beside('SAE', both, more, one, both)).toEqual(['SAE', 'sparse autoencoder']);
+    expect(beside('SAE', one, back, one)).toEqual(['SAE']);
   });
 });
 
@@ -178,6 +213,20 @@ describe('reading a decision', () => {
     expect(read).toMatchObject({ action: 'stop', form: 'runs', at: '2026-05-01T10:00:00.000Z' });
     expect(read.id).toMatch(/^[0-9a-f]+$/);
     expect(parseDecision({ action: 'stop', form: ' runs ' }, now).id).toBe(read.id);
+  });
+
+  it('keeps the order of a file whose decisions have no date', () => {
+    const now = new Date('2026-05-01T10:00:00Z');
+    const values = Array.from({ length: 30 }, (_, i) => ({
+      action: 'rename',
+      form: 'SAE',
+      name: `name ${i}`,
+    }));
+    const read = parseDecisions(values, now);
+    expect(inOrder(read.toReversed())).toEqual(read);
+    expect(named(decide(read), 'name 29').aliases).toContain('SAE');
+    expect(read[3]!.at).toBe('2026-05-01T10:00:00.003Z');
+    expect(() => parseDecisions([values[0], null])).toThrow(/^decision 2: /);
   });
 
   it.each([
