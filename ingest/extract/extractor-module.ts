@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { LacunaError, messageOf } from '../../graph/errors.ts';
@@ -18,15 +19,27 @@ export interface ExtractorChoice {
 
 const moduleAt = (path: string): string => new URL(path, import.meta.url).href;
 
+/** Of the rules that all extractors share; raise it with every change of what they find, so that caches are not believed. */
+const RULES_VERSION = 2;
+const HASH_DIGITS = 8;
+
+/** The start of a model's hash, as its card tells it: another model is another extractor. */
+function modelVersion(card: string): string {
+  const { sha256 } = JSON.parse(readFileSync(new URL(`./models/${card}`, import.meta.url), 'utf8')) as {
+    sha256: string;
+  };
+  return `${RULES_VERSION}-${sha256.slice(0, HASH_DIGITS)}`;
+}
+
 /** The extractors that come with the program, by the name to ask for them. Known without loading them. */
 export const EXTRACTORS = {
-  crf: { name: 'crf-1', module: moduleAt('./crf/crf-extractor.ts') },
-  neural: { name: 'neural-1', module: moduleAt('./neural/neural-extractor.ts') },
-  rules: { name: 'rules-2', module: moduleAt('./rule-extractor.ts') },
+  crf: { name: `crf-${modelVersion('crf.json')}`, module: moduleAt('./crf/crf-extractor.ts') },
+  neural: { name: `neural-${modelVersion('neural.json')}`, module: moduleAt('./neural/neural-extractor.ts') },
+  rules: { name: `rules-${RULES_VERSION}`, module: moduleAt('./rule-extractor.ts') },
 } as const satisfies Record<string, ExtractorChoice>;
 
 /** What is used where none is asked for. */
-export const DEFAULT_EXTRACTOR: ExtractorChoice = EXTRACTORS.rules;
+export const DEFAULT_EXTRACTOR: ExtractorChoice = EXTRACTORS.crf;
 
 const loaded = new Map<string, Promise<Extractor>>();
 

@@ -30,7 +30,9 @@ const LATEX = String.raw`\$(?!\s)[^$\n]{0,118}[^$\s]\$|\\[A-Za-z]+`;
 const DOTTED = String.raw`(?:\p{L}\.){2,}`;
 /** A word broken at a line's end keeps its hyphen and a space (`ma- trix`), as PDF text often has it. */
 const BROKEN = String.raw`(?:-|\(cid:173\)|\u00ad)\s+(?!(?:and|or|to|versus|as|but|nor|than|the|in|of)\b)(?=\p{Ll})`;
-const LINK = String.raw`(?:${BROKEN}|[-‐‑–_/&@\u00ad]|(?<=\d)[.,](?=\d)|['’](?=\d|(?!s\b)\p{L}))`;
+/** Inside a name: `Be.FM`, `Node.js`. */
+const INNER_DOT = String.raw`(?<=(?<![\p{L}\p{N}])\p{Lu}\p{L}{0,5})\.(?=\p{Lu}{2}|(?:js|py|ai|io)(?![\p{L}\p{N}]))`;
+const LINK = String.raw`(?:${BROKEN}|${INNER_DOT}|[-‐‑–_/&@\u00ad]|(?<=\d)[.,](?=\d)|['’](?=\d|(?!s\b)\p{L}))`;
 const WORD = String.raw`[\p{L}\p{N}\p{M}]+(?:${LINK}[\p{L}\p{N}\p{M}]+)*(?:[+#]+(?![\p{L}\p{N}]))?`;
 const TOKEN = new RegExp(String.raw`${URL}|${LATEX}|${DOTTED}|${WORD}|['’]s\b|[^\s]`, 'gu');
 
@@ -138,6 +140,8 @@ export function splitSentences(text: string, isTitle = false): Sentence[] {
       if (tokenStarts[token]! >= word.start) word.tag = tokenTags[token]!;
       token++;
     }
+    // A break inside a word is none.
+    while (nextBreak < breaks.length && breaks[nextBreak]! < word.end) nextBreak++;
     current.push(word);
   }
   close();

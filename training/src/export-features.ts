@@ -48,7 +48,7 @@ for (const name of names) {
           console.log(`${id}: sentence ${number} was cut another way before, and is left out`);
           continue;
         }
-        const { offsets, values } = sentenceFeatures(sentence, field.field === 'title', place, document, table);
+        const { offsets, values } = sentenceFeatures(sentence, { document, isTitle: field.field === 'title', number: place }, table);
         const bytes = Buffer.alloc(2 + labels.length * 2 + values.length * 4);
         let at = bytes.writeUInt16LE(labels.length, 0);
         for (let i = 0; i < labels.length; i++) {

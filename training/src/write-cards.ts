@@ -4,9 +4,9 @@
  *
  *   tsx training/src/write-cards.ts BUILD_FOLDER SEED
  */
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chooseExtractor, loadExtractor } from '../../ingest/extract/extractor-module.ts';
 import { EVAL_SETS } from '../../tests/eval/eval-sets.ts';
 import { evaluateSet } from '../../tests/eval/evaluate.ts';
 
@@ -26,10 +26,11 @@ const spans = marks.reduce((sum, { entities }) => sum + entities.length, 0);
 const pseudo = lines(join(build, 'pseudo.jsonl')).length;
 
 async function scoresOf(name: string): Promise<Record<string, number>> {
+  const { chooseExtractor, loadExtractor } = await import('../../ingest/extract/extractor-module.ts');
   const extractor = await loadExtractor((await chooseExtractor(name)).module);
   const scores: Record<string, number> = {};
   for (const set of EVAL_SETS.filter(({ name }) => name === 'spans.dev' || name === 'seeds.dev')) {
-    const { measured } = await evaluateSet(extractor, set, join(shared, 'gold', set.file));
+    const { measured } = await evaluateSet({ extractor, lacks: [] }, set, join(shared, 'gold', set.file));
     for (const { measure, f1, recall } of measured) scores[`${set.name} ${measure}`] = Number((f1 ?? recall ?? 0).toFixed(1));
   }
   return scores;
@@ -45,13 +46,17 @@ interface Card {
 }
 
 async function writeCard(name: string, card: Card): Promise<void> {
+  const path = join(models, `${name}.json`);
+  // The extractor's name is made of the model's hash, so that comes first.
+  const sha256 = createHash('sha256').update(readFileSync(join(models, card.files[0]!))).digest('hex');
+  writeFileSync(path, `${JSON.stringify({ sha256 })}\n`);
   const scores = await scoresOf(name);
   const date = new Date().toISOString().slice(0, 10);
   const bytes = Object.fromEntries(card.files.map((file) => [file, statSync(join(models, file)).size]));
   const { title, what, data, licence, curve } = card;
   writeFileSync(
-    join(models, `${name}.json`),
-    `${JSON.stringify({ title, date, seed: Number(seed), data, licence, bytes, scores, ...(curve && { curve }) }, null, 2)}\n`,
+    path,
+    `${JSON.stringify({ title, sha256, date, seed: Number(seed), data, licence, bytes, scores, ...(curve && { curve }) }, null, 2)}\n`,
   );
   const rows = Object.entries(scores).map(([measure, value]) => `| ${measure} | ${value.toFixed(1)} |`);
   const curveRows = curve?.map(({ documents, exact, typed }) => `| ${documents} | ${exact.toFixed(1)} | ${typed.toFixed(1)} |`);

@@ -6,11 +6,13 @@ import { CrfModel } from './crf-model.ts';
 import { CrfTagger } from './crf-tagger.ts';
 import { documentFeatures } from './features.ts';
 
+/** Chosen on spans.dev and seeds.dev: finds more key terms at the same F1. */
+const BIAS = -0.4;
 const MODEL = new URL('../models/crf.bin.gz', import.meta.url);
 
 /** Concepts by a linear-chain conditional random field in plain TypeScript: see `models/crf.md` for its card. */
 export async function createCrfExtractor(model: string | URL = MODEL): Promise<Extractor> {
-  const tagger = new CrfTagger(CrfModel.parse(await readFile(model)));
+  const tagger = new CrfTagger(CrfModel.parse(await readFile(model)), BIAS);
   return createTaggedExtractor(EXTRACTORS.crf.name, (documents) =>
     documents.map((document) => tagDocument(tagger, document)),
   );
@@ -22,7 +24,9 @@ function tagDocument(tagger: CrfTagger, { fields, names }: ReadDocument): Tagged
     names.map(({ name }) => name),
   );
   return fields.flatMap(({ field, sentences }) =>
-    sentences.map((sentence, number) => tagger.tag(sentence, field === 'title', number, document)),
+    sentences.map((sentence, number) =>
+      tagger.tag(sentence, { document, isTitle: field === 'title', number }),
+    ),
   );
 }
 

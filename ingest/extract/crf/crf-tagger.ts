@@ -4,7 +4,7 @@ import { spansOfLattice } from '../sequence/label-spans.ts';
 import { LABELS, OUTSIDE } from '../sequence/labels.ts';
 import type { TaggedSpan } from '../tagged-extractor.ts';
 import type { CrfModel } from './crf-model.ts';
-import { type DocumentFeatures, sentenceFeatures } from './features.ts';
+import { type SentencePlace, sentenceFeatures } from './features.ts';
 import { TraitTable } from './word-traits.ts';
 
 /** Reads sentences with a model. Holds no state but a table of words seen. */
@@ -22,23 +22,12 @@ export class CrfTagger {
     this.#bias = bias;
   }
 
-  /** `number`: which sentence of its field this is, from 0. */
-  tag(
-    sentence: AnalysedSentence,
-    isTitle: boolean,
-    number: number,
-    document: DocumentFeatures,
-  ): TaggedSpan[] {
-    return spansOfLattice(this.#lattice(sentence, isTitle, number, document), this.#moves);
+  tag(sentence: AnalysedSentence, place: SentencePlace): TaggedSpan[] {
+    return spansOfLattice(this.#lattice(sentence, place), this.#moves);
   }
 
-  #lattice(
-    sentence: AnalysedSentence,
-    isTitle: boolean,
-    number: number,
-    document: DocumentFeatures,
-  ): Lattice {
-    const { offsets, values } = sentenceFeatures(sentence, isTitle, number, document, this.#table);
+  #lattice(sentence: AnalysedSentence, place: SentencePlace): Lattice {
+    const { offsets, values } = sentenceFeatures(sentence, place, this.#table);
     const labels = LABELS.length;
     const count = sentence.words.length;
     const scores = new Float64Array(count * labels);

@@ -34,8 +34,15 @@ const NOTHING: WordTraits = {
   coarse: 0,
   fine: 0,
 };
+/** More than any word has. */
 const MAX_FEATURES = 72;
+/** How many words on a verb still counts as near. */
 const CUE_REACH = 8;
+/** Further sentences are as good as this one. */
+const LAST_SENTENCE = 6;
+const MOST_COUNTED = 4;
+/** Template of a pair of tags inside another template. */
+const TAG_PAIR = 90;
 
 export function documentFeatures(
   fields: readonly AnalysedField[],
@@ -79,117 +86,189 @@ function phrasePlaces(sentence: AnalysedSentence): { place: Uint8Array; from: In
   return { place, from, to };
 }
 
-/** Features of one sentence's words, all of them binary; the templates' numbers are part of a trained model. */
+/** A document as one sentence's features need it. */
+export interface SentencePlace {
+  document: DocumentFeatures;
+  isTitle: boolean;
+  /** Which sentence of its field, from 0. */
+  number: number;
+}
+
+/**
+ * Gathers one sentence's features. The templates' numbers are part of a trained model: a changed one needs a new model.
+ */
+class FeatureWriter {
+  readonly #sentence: AnalysedSentence;
+  readonly #place: SentencePlace;
+  readonly #traits: readonly WordTraits[];
+  readonly #tags: readonly number[];
+  readonly #phrases: ReturnType<typeof phrasePlaces>;
+  readonly #values: Int32Array;
+  #count = 0;
+  /** The last verb and the last preposition before the word, and where the verb stood. */
+  #verb = 1;
+  #preposition = 1;
+  #verbAt = -CUE_REACH;
+
+  constructor(sentence: AnalysedSentence, place: SentencePlace, table: TraitTable) {
+    this.#sentence = sentence;
+    this.#place = place;
+    this.#traits = sentence.words.map((word) => table.of(word));
+    this.#tags = sentence.words.map((word) => hashText(word.tag));
+    this.#phrases = phrasePlaces(sentence);
+    this.#values = new Int32Array(sentence.words.length * MAX_FEATURES);
+  }
+
+  write(): SentenceFeatures {
+    const { words } = this.#sentence;
+    const offsets = new Int32Array(words.length + 1);
+    for (let i = 0; i < words.length; i++) {
+      offsets[i] = this.#count;
+      this.#addWords(i);
+      this.#addTags(i);
+      this.#addSpelling(i);
+      this.#addClusters(i);
+      this.#addPhrase(i);
+      this.#addCues(i);
+      this.#addDocument(i);
+      this.#notice(i);
+    }
+    offsets[words.length] = this.#count;
+    return { offsets, values: this.#values.subarray(0, this.#count) };
+  }
+
+  #add(template: number, a: number, b = 0): void {
+    this.#values[this.#count++] = mixFeature(template, a, b);
+  }
+
+  #at(i: number): WordTraits {
+    return this.#traits[i] ?? NOTHING;
+  }
+
+  #tag(i: number): number {
+    return this.#tags[i] ?? 1;
+  }
+
+  #addWords(i: number): void {
+    const here = this.#at(i);
+    const left = this.#at(i - 1);
+    const right = this.#at(i + 1);
+    this.#add(0, here.lower);
+    this.#add(1, left.lower);
+    this.#add(2, right.lower);
+    this.#add(3, this.#at(i - 2).lower);
+    this.#add(4, this.#at(i + 2).lower);
+    this.#add(5, left.lower, here.lower);
+    this.#add(6, here.lower, right.lower);
+  }
+
+  #addTags(i: number): void {
+    this.#add(7, this.#tag(i));
+    this.#add(8, this.#tag(i - 1));
+    this.#add(9, this.#tag(i + 1));
+    this.#add(10, this.#tag(i - 1), this.#tag(i));
+    this.#add(11, this.#tag(i), this.#tag(i + 1));
+    this.#add(12, this.#tag(i - 2), this.#tag(i - 1));
+    this.#add(13, this.#tag(i + 1), this.#tag(i + 2));
+    this.#add(14, mixFeature(TAG_PAIR, this.#tag(i - 1), this.#tag(i)), this.#tag(i + 1));
+  }
+
+  #addSpelling(i: number): void {
+    const here = this.#at(i);
+    this.#add(15, here.shape);
+    this.#add(16, this.#at(i - 1).shape, here.shape);
+    this.#add(17, here.shape, this.#at(i + 1).shape);
+    this.#add(18, here.prefix3);
+    this.#add(19, here.prefix4);
+    this.#add(20, here.suffix2);
+    this.#add(21, here.suffix3);
+    this.#add(22, here.suffix4);
+    this.#add(23, this.#at(i - 1).suffix3);
+    this.#add(24, this.#at(i + 1).suffix3);
+    if (here.lastPart !== 0) {
+      this.#add(25, here.firstPart);
+      this.#add(26, here.lastPart);
+    }
+  }
+
+  #addClusters(i: number): void {
+    const here = this.#at(i);
+    const left = this.#at(i - 1);
+    const right = this.#at(i + 1);
+    for (const [n, word] of [here, left, right].entries()) {
+      if (word.coarse === 0) continue;
+      this.#add(27 + 2 * n, word.coarse);
+      this.#add(28 + 2 * n, word.fine);
+    }
+    this.#add(33, left.coarse, here.coarse);
+    this.#add(34, here.coarse, right.coarse);
+    if (this.#at(i - 2).coarse !== 0) this.#add(35, this.#at(i - 2).coarse);
+    if (this.#at(i + 2).coarse !== 0) this.#add(36, this.#at(i + 2).coarse);
+  }
+
+  /** Its noun phrase: the head, what stands around it. */
+  #addPhrase(i: number): void {
+    const place = this.#phrases.place[i]!;
+    const from = this.#phrases.from[i]!;
+    const end = this.#phrases.to[i]!;
+    this.#add(37, place, this.#phrases.place[i + 1] ?? 0);
+    this.#add(38, place, this.#tag(i));
+    if (end < 0) {
+      this.#add(50, this.#tag(i), this.#at(i + 1).lower);
+      return;
+    }
+    const head = this.#at(end - 1);
+    this.#add(39, head.lower);
+    this.#add(40, head.suffix3);
+    this.#add(41, head.coarse, place);
+    this.#add(42, head.fine);
+    this.#add(43, end - from, i - from);
+    this.#add(44, this.#at(end).lower, place);
+    this.#add(45, this.#at(from - 1).lower, place);
+    this.#add(46, this.#at(from - 2).lower, this.#at(from - 1).lower);
+    this.#add(47, this.#at(end).lower, this.#at(end + 1).lower);
+    this.#add(48, head.lower, this.#at(from - 1).lower);
+    if (end - 2 >= from) this.#add(49, this.#at(end - 2).lower, head.lower);
+  }
+
+  #addCues(i: number): void {
+    const place = this.#phrases.place[i]!;
+    this.#add(51, this.#verb, place);
+    this.#add(52, this.#preposition, place);
+    this.#add(53, i - this.#verbAt < CUE_REACH ? this.#verb : 1, this.#preposition);
+  }
+
+  #addDocument(i: number): void {
+    const { document, isTitle, number } = this.#place;
+    const { lower, text } = this.#sentence.words[i]!;
+    const place = this.#phrases.place[i]!;
+    const here = this.#at(i);
+    this.#add(54, isTitle ? 1 : 0, place);
+    this.#add(55, Math.min(number, LAST_SENTENCE), isTitle ? 1 : 0);
+    if (!isTitle && document.titleWords.has(lower)) this.#add(56, place);
+    this.#add(57, Math.min(document.counts.get(lower) ?? 0, MOST_COUNTED), this.#tag(i));
+    if (document.shortForms.has(text)) this.#add(58, 1);
+    if (document.names.has(text)) this.#add(59, 1);
+    if (i === 0) this.#add(60, 1);
+    this.#add(61, here.lower, place);
+    this.#add(62, here.shape, place);
+  }
+
+  /** Remembers a word that what follows may depend on. */
+  #notice(i: number): void {
+    const { tag } = this.#sentence.words[i]!;
+    if (tag === 'VERB' || tag === 'AUX') {
+      this.#verb = this.#at(i).lower;
+      this.#verbAt = i;
+    } else if (tag === 'ADP' || tag === 'SCONJ' || tag === 'PART') this.#preposition = this.#at(i).lower;
+  }
+}
+
+/** Features of one sentence's words, all of them binary. */
 export function sentenceFeatures(
   sentence: AnalysedSentence,
-  isTitle: boolean,
-  number: number,
-  document: DocumentFeatures,
+  place: SentencePlace,
   table: TraitTable,
 ): SentenceFeatures {
-  const { words } = sentence;
-  const count = words.length;
-  const traits = words.map((word) => table.of(word));
-  const tags = words.map((word) => hashText(word.tag));
-  const { place, from, to } = phrasePlaces(sentence);
-  const offsets = new Int32Array(count + 1);
-  const values = new Int32Array(count * MAX_FEATURES);
-  let n = 0;
-  const add = (template: number, a: number, b = 0): void => {
-    values[n++] = mixFeature(template, a, b);
-  };
-  const at = (i: number): WordTraits => traits[i] ?? NOTHING;
-  const tag = (i: number): number => tags[i] ?? 1;
-  let verb = 1;
-  let preposition = 1;
-  let cueAt = -CUE_REACH;
-  for (let i = 0; i < count; i++) {
-    offsets[i] = n;
-    const word = words[i]!;
-    const here = at(i);
-    const left = at(i - 1);
-    const right = at(i + 1);
-    add(0, here.lower);
-    add(1, left.lower);
-    add(2, right.lower);
-    add(3, at(i - 2).lower);
-    add(4, at(i + 2).lower);
-    add(5, left.lower, here.lower);
-    add(6, here.lower, right.lower);
-    add(7, tag(i));
-    add(8, tag(i - 1));
-    add(9, tag(i + 1));
-    add(10, tag(i - 1), tag(i));
-    add(11, tag(i), tag(i + 1));
-    add(12, tag(i - 2), tag(i - 1));
-    add(13, tag(i + 1), tag(i + 2));
-    add(14, mixFeature(90, tag(i - 1), tag(i)), tag(i + 1));
-    add(15, here.shape);
-    add(16, left.shape, here.shape);
-    add(17, here.shape, right.shape);
-    add(18, here.prefix3);
-    add(19, here.prefix4);
-    add(20, here.suffix2);
-    add(21, here.suffix3);
-    add(22, here.suffix4);
-    add(23, left.suffix3);
-    add(24, right.suffix3);
-    if (here.lastPart !== 0) {
-      add(25, here.firstPart);
-      add(26, here.lastPart);
-    }
-    if (here.coarse !== 0) {
-      add(27, here.coarse);
-      add(28, here.fine);
-    }
-    if (left.coarse !== 0) {
-      add(29, left.coarse);
-      add(30, left.fine);
-    }
-    if (right.coarse !== 0) {
-      add(31, right.coarse);
-      add(32, right.fine);
-    }
-    add(33, left.coarse, here.coarse);
-    add(34, here.coarse, right.coarse);
-    if (at(i - 2).coarse !== 0) add(35, at(i - 2).coarse);
-    if (at(i + 2).coarse !== 0) add(36, at(i + 2).coarse);
-    add(37, place[i]!, place[i + 1] ?? 0);
-    add(38, place[i]!, tag(i));
-    const end = to[i]!;
-    if (end > 0) {
-      const head = at(end - 1);
-      add(39, head.lower);
-      add(40, head.suffix3);
-      add(41, head.coarse, place[i]!);
-      add(42, head.fine);
-      add(43, end - from[i]!, i - from[i]!);
-      add(44, at(end).lower, place[i]!);
-      add(45, at(from[i]! - 1).lower, place[i]!);
-      add(46, at(from[i]! - 2).lower, at(from[i]! - 1).lower);
-      add(47, at(end).lower, at(end + 1).lower);
-      add(48, head.lower, at(from[i]! - 1).lower);
-      if (end - 2 >= from[i]!) add(49, at(end - 2).lower, head.lower);
-    } else {
-      add(50, tag(i), right.lower);
-    }
-    add(51, verb, place[i]!);
-    add(52, preposition, place[i]!);
-    add(53, i - cueAt < CUE_REACH ? verb : 1, preposition);
-    add(54, isTitle ? 1 : 0, place[i]!);
-    add(55, Math.min(number, 6), isTitle ? 1 : 0);
-    if (!isTitle && document.titleWords.has(word.lower)) add(56, place[i]!);
-    add(57, Math.min(document.counts.get(word.lower) ?? 0, 4), tag(i));
-    if (document.shortForms.has(word.text)) add(58, 1);
-    if (document.names.has(word.text)) add(59, 1);
-    if (i === 0) add(60, 1);
-    add(61, here.lower, place[i]!);
-    add(62, here.shape, place[i]!);
-    if (word.tag === 'VERB' || word.tag === 'AUX') {
-      verb = here.lower;
-      cueAt = i;
-    } else if (word.tag === 'ADP' || word.tag === 'SCONJ' || word.tag === 'PART') preposition = here.lower;
-  }
-  offsets[count] = n;
-  return { offsets, values: values.subarray(0, n) };
+  return new FeatureWriter(sentence, place, table).write();
 }

@@ -82,3 +82,15 @@ describe('splitSentences', () => {
     expect(splitSentences('Learning sparse maps for robot arms', true)[0]?.titleCase).toBe(false);
   });
 });
+
+it('keeps a dot inside a name, and a sentence whole around it', () => {
+  const sentences = splitSentences(
+    'We introduce Be.FM, one of the first. It runs on Node.js. The end.We stop.',
+  );
+  expect(sentences.map(({ words }) => words.map(({ text }) => text))).toEqual([
+    ['We', 'introduce', 'Be.FM', ',', 'one', 'of', 'the', 'first', '.'],
+    ['It', 'runs', 'on', 'Node.js', '.'],
+    ['The', 'end', '.'],
+    ['We', 'stop', '.'],
+  ]);
+});

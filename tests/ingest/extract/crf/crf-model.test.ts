@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
@@ -5,6 +6,7 @@ import { analyseFields } from '../../../../ingest/extract/analysed-field.ts';
 import { CrfModel } from '../../../../ingest/extract/crf/crf-model.ts';
 import { documentFeatures, sentenceFeatures } from '../../../../ingest/extract/crf/features.ts';
 import { TraitTable } from '../../../../ingest/extract/crf/word-traits.ts';
+import { EXTRACTORS } from '../../../../ingest/extract/extractor-module.ts';
 import { LABELS } from '../../../../ingest/extract/sequence/labels.ts';
 
 const MODEL = new URL('../../../../ingest/extract/models/crf.bin.gz', import.meta.url);
@@ -35,9 +37,7 @@ it('knows the features that the program computes: a changed template needs a new
   const sentence = fields[0]!.sentences[0]!;
   const features = sentenceFeatures(
     sentence,
-    false,
-    0,
-    documentFeatures(fields, []),
+    { document: documentFeatures(fields, []), isTitle: false, number: 0 },
     new TraitTable(model.clusters),
   );
   const at = sentence.words.findIndex(({ lower }) => lower === 'neural');
@@ -50,4 +50,13 @@ it('knows the features that the program computes: a changed template needs a new
   }
   const all = features.offsets[at + 1]! - features.offsets[at]!;
   expect(known / all).toBeGreaterThan(0.6);
+});
+
+it('is the model that the extractor is named by, so that a new one never meets old extractions', async () => {
+  const sha256 = createHash('sha256')
+    .update(await readFile(MODEL))
+    .digest('hex');
+  const card = JSON.parse(await readFile(new URL('crf.json', MODEL), 'utf8')) as { sha256: string };
+  expect(card.sha256).toBe(sha256);
+  expect(EXTRACTORS.crf.name).toContain(sha256.slice(0, 8));
 });
