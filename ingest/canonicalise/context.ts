@@ -4,7 +4,7 @@ import { isGenericNoun } from './generic-forms.ts';
 import { singular } from './singular.ts';
 import { looksShort, MAX_SHORT_LENGTH, shortKey, tokensOf } from './tokens.ts';
 
-/** Papers kept for each meaning; which ones depends on their ids only, so order doesn't matter. */
+/** Papers kept for each meaning; which ones depends on their words only, so neither order nor ids matter. */
 const MAX_SAMPLE = 16;
 const MIN_WORD = 3;
 const BREAK = /[^\p{L}\p{N}]+/u;
@@ -55,12 +55,15 @@ interface Sampled {
   readonly context: Context;
 }
 
+/** What chooses a paper for samples: even, and the same for papers of the same words. */
+export const rankOf = (context: Context): string => hashId([...context].sort().join(' '));
+
 /** Contexts of a few of the papers that share something, chosen evenly. Memory is bounded, and order doesn't matter. */
 export class ContextSample {
   readonly #sampled: Sampled[] = [];
 
-  add(paperId: string, context: Context): void {
-    const rank = hashId(paperId);
+  /** `rank`: the context's own. */
+  add(rank: string, context: Context): void {
     const last = this.#sampled.at(-1);
     if (this.#sampled.length === MAX_SAMPLE && last && rank >= last.rank) return;
     const at = this.#sampled.findIndex((other) => other.rank > rank);

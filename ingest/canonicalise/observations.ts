@@ -1,5 +1,5 @@
 import type { Extraction } from '../extract/extractor.ts';
-import { type Context, ContextReader, ContextSample, WordCounts } from './context.ts';
+import { type Context, ContextReader, ContextSample, rankOf, WordCounts } from './context.ts';
 import { type Definition, definitionsOf } from './definitions.ts';
 import { SurfaceTable } from './surfaces.ts';
 import { looksShort, shortKey, tokensOf } from './tokens.ts';
@@ -32,10 +32,11 @@ export class Observations {
     for (const { name, kind } of unmentioned(extraction)) this.surfaces.add(name, kind, 1);
     const context = this.contexts.read(extraction);
     this.words.add(context);
+    const rank = rankOf(context);
     const own = new Map<string, string>();
     for (const definition of definitionsOf(extraction)) {
       if (!own.has(definition.short)) own.set(definition.short, definition.long);
-      this.#define(definition, extraction.id, context);
+      this.#define(definition, rank, context);
     }
     const silent = new Set<string>();
     for (const { surface } of extraction.mentions) {
@@ -43,17 +44,17 @@ export class Observations {
       if (short !== null && !own.has(short)) silent.add(short);
       if (own.size > 0 && short === null) this.#addOwnForms(surface, own);
     }
-    for (const short of silent) sampleAt(this.silent, short).add(extraction.id, context);
+    for (const short of silent) sampleAt(this.silent, short).add(rank, context);
   }
 
-  #define({ short, shortSurface, long }: Definition, paperId: string, context: Context): void {
+  #define({ short, shortSurface, long }: Definition, rank: string, context: Context): void {
     const longs = this.definitions.get(short) ?? new Map<string, number>();
     this.definitions.set(short, longs.set(long, (longs.get(long) ?? 0) + 1));
     const surfaces = this.shortSurfaces.get(long) ?? new Set<string>();
     this.shortSurfaces.set(long, surfaces.add(shortSurface));
     const samples = this.defining.get(short) ?? new Map<string, ContextSample>();
     this.defining.set(short, samples);
-    sampleAt(samples, long).add(paperId, context);
+    sampleAt(samples, long).add(rank, context);
   }
 
   #addOwnForms(surface: string, own: ReadonlyMap<string, string>): void {

@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { extractRecords, type RecordExtraction, type TextRecord } from '../../ingest/extract-records.ts';
+
+const words = (text: string): string[] => text.split(' ');
 
 async function extract(...records: TextRecord[]): Promise<RecordExtraction[]> {
   const found: RecordExtraction[] = [];
@@ -45,4 +48,36 @@ it('is empty for a record without text', async () => {
   expect(await extract({ id: 'b', title: null, abstract: null })).toEqual([
     { id: 'b', entities: [], introduces: [], acronyms: [], concepts: [], relations: [], keyphrases: [] },
   ]);
+});
+
+it('says the same of a record wherever in the file it stands', async () => {
+  const subjects = words(
+    'parsing vision speech robots proteins markets weather music traffic grammar physics privacy',
+  );
+  const things = words(
+    'tensor kernel lattice wavelet spline token pixel phoneme packet tariff glacier quark',
+  );
+  const texts = subjects.flatMap((subject, i) =>
+    things.slice(0, 4).map((_, k) => {
+      const [one, other] = [things[(i + k) % things.length]!, things[(i * 5 + k * 7) % things.length]!];
+      const meaning = (i + k) % 2 === 0 ? 'Sparse Autoencoders (SAE)' : 'Stochastic Algebra Engines (SAE)';
+      return `We train ${meaning} on ${subject} data with a ${one} embedding and the ${other} transform.`;
+    }),
+  );
+  const silent = subjects.map((subject, i) => {
+    const [one, other] = [things[i]!, things[(i * 5) % things.length]!];
+    return `The SAE is applied to ${subject} data with a ${one} embedding, the ${other} transform and ${subject} loss.`;
+  });
+  const records = [...texts, ...silent].map((abstract, i) => ({ id: `r${i}`, title: null, abstract }));
+  const told = async (rotation: number) => {
+    const found = await extract(...records.slice(rotation), ...records.slice(0, rotation));
+    return found.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  };
+  const first = await told(0);
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 1, max: records.length - 1 }), async (rotation) => {
+      expect(await told(rotation)).toEqual(first);
+    }),
+    { seed: 6, numRuns: 8 },
+  );
 });
