@@ -1,15 +1,18 @@
 import type { Extractions } from './cache/extractions.ts';
 import { failedExtraction } from './extract/extract-batch.ts';
 import type { ExtractionSource, ExtractorInput } from './extract/extractor.ts';
-import { extractPapers } from './extract-papers.ts';
+import { extractPapers, unknownTo } from './extract-papers.ts';
 import type { Progress } from './progress.ts';
 
 const textOf = ({ title, abstract }: ExtractorInput): string => JSON.stringify([title ?? '', abstract ?? '']);
 
 /** Of inputs with one text the first, where it is not known yet: what a run has to extract. */
-export function unknownTexts<T extends ExtractorInput>(inputs: readonly T[], cache: Extractions): T[] {
+export async function unknownTexts<T extends ExtractorInput>(
+  inputs: readonly T[],
+  cache: Extractions,
+): Promise<T[]> {
   const byText = new Map(inputs.toReversed().map((input) => [textOf(input), input]));
-  return [...byText.values()].toReversed().filter((input) => !cache.has(input));
+  return unknownTo(cache, [...byText.values()].toReversed());
 }
 
 /** A source whose extractions are kept: each text is asked for once, in this run and later ones. */
@@ -23,7 +26,7 @@ export function keepExtractions(
       const inputs: ExtractorInput[] = [];
       for await (const input of given) inputs.push(input);
       const { failed } = await extractPapers(
-        unknownTexts(inputs, cache),
+        await unknownTexts(inputs, cache),
         cache,
         () => source,
         progress,

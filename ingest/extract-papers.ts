@@ -6,6 +6,21 @@ const CACHE_WRITE_BATCH = 64;
 /** What was extracted is on disk so soon: an answer may have cost money. */
 const CACHE_WRITE_MS = 500;
 
+export interface Failure {
+  paper: string;
+  reason: string;
+}
+
+/** The papers that the cache does not hold, or holds damaged: each is read. */
+export async function unknownTo<T extends ExtractorInput>(
+  cache: Extractions,
+  papers: readonly T[],
+): Promise<T[]> {
+  const unknown: T[] = [];
+  for await (const { input } of cache.getAll(papers)) if (!cache.has(input)) unknown.push(input);
+  return unknown;
+}
+
 /** Extracts what the cache does not hold yet. Returns the papers on which the extractor failed. */
 export async function extractPapers(
   papers: readonly ExtractorInput[],
@@ -13,9 +28,9 @@ export async function extractPapers(
   openPool: () => ExtractionSource,
   progress: Progress,
   signal?: AbortSignal,
-): Promise<{ extracted: number; failed: { paper: string; reason: string }[] }> {
+): Promise<{ extracted: number; failed: Failure[] }> {
   const missing = papers.filter((paper) => !cache.has(paper));
-  const failed: { paper: string; reason: string }[] = [];
+  const failed: Failure[] = [];
   progress('extract', papers.length - missing.length, papers.length);
   if (missing.length === 0) return { extracted: 0, failed };
 

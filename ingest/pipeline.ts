@@ -1,3 +1,4 @@
+import { LacunaError } from '../graph/errors.ts';
 import type { StoreReader, StoreWriter } from '../graph/store/store.ts';
 import type { Extractions } from './cache/extractions.ts';
 import { openExtractions } from './cache/open-extractions.ts';
@@ -6,7 +7,7 @@ import type { ExtractionSource } from './extract/extractor.ts';
 import { DEFAULT_EXTRACTOR, type ExtractorChoice } from './extract/extractor-module.ts';
 import type { LlmExtractor } from './extract/llm/llm-extractor.ts';
 import { ExtractorPool } from './extract/pool.ts';
-import { extractPapers } from './extract-papers.ts';
+import { extractPapers, type Failure, unknownTo } from './extract-papers.ts';
 import { gatherPapers } from './gather-papers.ts';
 import { recordRun } from './ingest-run.ts';
 import { type LoadResult, load } from './load/loader.ts';
@@ -58,24 +59,28 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
   const extractor = (model ?? choice).name;
   const cache = await openExtractions(options.cacheFolder, model ?? choice);
   try {
-    await options.confirm?.(papers.filter((paper) => !cache.has(paper)));
+    await options.confirm?.(await unknownTo(cache, papers));
+    const extractMissing = () => extractPapers(papers, cache, openPool, progress, signal);
     const extracting = new StageClock('extract');
-    const { extracted, failed } = await extractPapers(papers, cache, openPool, progress, signal);
-    extracting.skip('known already', papers.length - extracted - failed.length);
-    extracting.skip('failed', failed.length);
+    const { extracted, failed: failedFirst } = await extractMissing();
+    checkSomeExtracted(extracted, failedFirst, papers, stored);
+    extracting.skip('known already', papers.length - extracted - failedFirst.length);
+    extracting.skip('failed', failedFirst.length);
     stages.push(extracting.end({ in: papers.length, out: extracted }));
 
     const canonicalising = new StageClock('canonicalise');
     const decisions = await storedDecisions(store);
-    const vocabulary = await buildVocabulary(
-      new Canonicaliser({}, decisions),
+    const canonicaliser = new Canonicaliser({}, decisions);
+    const failed = await observeAll(
+      canonicaliser,
       papers,
       cache,
-      new Set(failed.map(({ paper }) => paper)),
+      failedFirst,
       progress,
       signal,
-      () => extractPapers(papers, cache, openPool, progress, signal),
+      async () => (await extractMissing()).failed,
     );
+    const vocabulary = canonicaliser.resolve();
     stages.push(canonicalising.end({ in: papers.length, out: vocabulary.concepts.length }));
 
     const loading = new StageClock('load');
@@ -105,37 +110,59 @@ export async function unknownPapers(
   const { papers } = await gatherPapers(options.files, options.store, options.read ?? {}, settings, silent);
   const cache = await openExtractions(options.cacheFolder, extractor);
   try {
-    return papers.filter((paper) => !cache.has(paper));
+    return await unknownTo(cache, papers);
   } finally {
     await cache.close();
   }
 }
 
-/** First pass over the extractions. A damaged cache line is extracted again before it counts. */
-async function buildVocabulary(
+/**
+ * Throws `internal` where the extractor failed on all that it was given, and some of that is new: it does not work, and to
+ * write papers without concepts would help nobody. One paper that fails in every run stops none.
+ */
+function checkSomeExtracted(
+  extracted: number,
+  failed: readonly Failure[],
+  papers: readonly Document[],
+  stored: ReadonlyMap<string, string>,
+): void {
+  const [first] = failed;
+  if (extracted > 0 || !first) return;
+  if (failed.length < papers.length && failed.every(({ paper }) => stored.has(paper))) return;
+  throw new LacunaError(
+    'internal',
+    `Nothing could be extracted from any of ${failed.length} papers, so nothing was written: ${first.reason}`,
+  );
+}
+
+/**
+ * First pass over the extractions. A damaged cache line is extracted again before it counts. Returns the papers that
+ * could not be extracted, with those known already.
+ */
+async function observeAll(
   canonicaliser: Canonicaliser,
   papers: readonly Document[],
   cache: Extractions,
-  failed: ReadonlySet<string>,
+  failed: readonly Failure[],
   progress: Progress,
   signal: AbortSignal | undefined,
-  extractMissing: () => Promise<unknown>,
-): Promise<Vocabulary> {
-  const damaged: Document[] = [];
+  extractMissing: () => Promise<Failure[]>,
+): Promise<readonly Failure[]> {
+  const known = new Set(failed.map(({ paper }) => paper));
+  const missing: Document[] = [];
   let done = 0;
   for await (const { input: paper, extraction } of cache.getAll(papers)) {
     if (extraction) canonicaliser.observe(extraction);
-    else damaged.push(paper);
+    else missing.push(paper);
     done += 1;
     progress('canonicalise', done, papers.length);
     signal?.throwIfAborted();
   }
-  if (damaged.some((paper) => !failed.has(paper.id))) {
-    await extractMissing();
-    for await (const { extraction } of cache.getAll(damaged))
-      if (extraction) canonicaliser.observe(extraction);
-  }
-  return canonicaliser.resolve();
+  if (missing.every((paper) => known.has(paper.id))) return failed;
+  // All that is missing is tried again, so these are all that fail now.
+  const failedAgain = await extractMissing();
+  for await (const { extraction } of cache.getAll(missing)) if (extraction) canonicaliser.observe(extraction);
+  return failedAgain;
 }
 
 async function* streamFacts(
@@ -160,7 +187,7 @@ function report(parts: {
   files: ReadResult;
   papers: number;
   loaded: LoadResult;
-  failed: { paper: string; reason: string }[];
+  failed: readonly Failure[];
   stages: StageReport[];
   started: number;
 }): IngestReport {
@@ -178,7 +205,7 @@ function report(parts: {
     authors: loaded.authors,
     cites: loaded.cites,
     written: loaded.written,
-    failed,
+    failed: [...failed],
     stages,
   };
 }

@@ -235,6 +235,28 @@ describe('the program', () => {
     expect(outcome.stderr).toMatch(/empty/);
   });
 
+  it('says which records could not be extracted, and names the lines whose id is no id', async () => {
+    const file = join(folder, 'faulty.jsonl');
+    const good = { id: 7, title: 'Beam search', abstract: 'We use beam search.' };
+    const faulty = ['--extractor', join(ROOT, 'tests/ingest/extract/faulty-extractor.ts')];
+    await writeFile(file, `${JSON.stringify({ ...good, abstract: 'throw' })}\n`);
+    const failed = await runProgram(['extract', file, ...faulty]);
+    expect([failed.code, failed.stderr]).toEqual([
+      1,
+      expect.stringMatching(/record 7: thrown on purpose\n.*1 of 1 rec/),
+    ]);
+    expect(JSON.parse(failed.stdout)).toMatchObject({ id: '7', error: 'thrown on purpose' });
+
+    const ids = [{}, ['a'], true, null, ''];
+    const lines = [good, ...ids.map((id) => ({ ...good, id }))].map((record) => JSON.stringify(record));
+    await writeFile(file, lines.join('\n'));
+    const odd = await runProgram(['extract', file, ...faulty]);
+    expect(odd.code).toBe(2);
+    expect(JSON.parse(odd.stdout)).toMatchObject({ id: '7' });
+    for (const line of [2, 3, 4]) expect(odd.stderr).toContain(`line ${line}: an id is text or a number`);
+    for (const line of [5, 6]) expect(odd.stderr).toContain(`line ${line}: no id`);
+  });
+
   it('says in one line that it can not listen', async () => {
     const outcome = await runProgram(['serve', '--store', store, '--host', '192.0.2.1', '--port', '8123']);
     expect(outcome.code).toBe(2);

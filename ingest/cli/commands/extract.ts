@@ -22,6 +22,9 @@ import {
 import { modelReportLines } from '../model-text.ts';
 import { printJson, say, withProgress } from '../session.ts';
 
+/** Records that are named when the extractor fails on many. */
+const SHOWN_FAILURES = 10;
+
 export interface ExtractFlags extends ModelFlags {
   extractor?: string;
   cache?: string;
@@ -37,17 +40,30 @@ async function extract(file: string, flags: ExtractFlags, signal: AbortSignal): 
   checkDryRun(flags, model);
   const choice = model ? null : await chooseExtractor(flags.extractor);
   const { records, bad } = await readRecords(file);
-  if (model) await askModel(records, model, flags, signal);
-  else await printAll(records, new ExtractorPool(choice ?? {}), signal);
-  if (bad > 0) throw new LacunaError('input', `${bad} of ${records.length + bad} lines could not be used.`);
+  const failed = model
+    ? await askModel(records, model, flags, signal)
+    : await printAll(records, new ExtractorPool(choice ?? {}), signal);
+  const complaints = [
+    ...(bad > 0 ? [`${bad} of ${records.length + bad} lines could not be used.`] : []),
+    ...(failed > 0 ? [`The extractor failed on ${failed} of ${records.length} records.`] : []),
+  ];
+  if (complaints.length > 0) throw new LacunaError(bad > 0 ? 'input' : 'internal', complaints.join(' '));
 }
 
+/** How many records the extractor failed on; each is named on standard error. */
 async function printAll(
   records: readonly TextRecord[],
   source: ExtractionSource,
   signal: AbortSignal,
-): Promise<void> {
-  for await (const found of extractRecords(records, source, signal)) printJson(found);
+): Promise<number> {
+  let failed = 0;
+  for await (const found of extractRecords(records, source, signal)) {
+    printJson(found);
+    if (found.error === undefined) continue;
+    failed += 1;
+    if (failed <= SHOWN_FAILURES) say(`record ${found.id}: ${found.error}`);
+  }
+  return failed;
 }
 
 async function askModel(
@@ -55,16 +71,20 @@ async function askModel(
   model: LanguageModel,
   flags: ExtractFlags,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<number> {
   const cache = await openExtractions(flags.cache ?? ANSWER_FOLDER, model.extractor);
   try {
-    const missing = unknownTexts(inputsOf(records), cache);
-    if (flags.dryRun) return printEstimate(missing, model, flags);
+    const missing = await unknownTexts(inputsOf(records), cache);
+    if (flags.dryRun) {
+      printEstimate(missing, model, flags);
+      return 0;
+    }
     await confirmCost(missing, model, flags, signal);
-    await withProgress((lines) =>
+    const failed = await withProgress((lines) =>
       printAll(records, keepExtractions(model.extractor, cache, lines.report), signal),
     );
     for (const line of modelReportLines(model.extractor.report())) say(line);
+    return failed;
   } finally {
     await cache.close();
   }
@@ -96,12 +116,14 @@ function parseRecord(line: string): TextRecord {
   const value = JSON.parse(line) as Record<string, unknown>;
   if (value === null || typeof value !== 'object') throw new Error('not a JSON object');
   const text = (name: string): string | null => (typeof value[name] === 'string' ? value[name] : null);
+  const { id = null } = value;
+  if (id === null || id === '') throw new Error('no id');
+  if (typeof id !== 'string' && !Number.isFinite(id)) throw new Error('an id is text or a number');
   const record = {
-    id: String(value.id ?? ''),
+    id: String(id),
     title: text('title'),
     abstract: text('abstract') ?? text('text'),
   };
-  if (record.id === '') throw new Error('no id');
   if (record.title === null && record.abstract === null) throw new Error('neither a title nor an abstract');
   return record;
 }
