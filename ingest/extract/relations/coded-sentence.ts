@@ -11,7 +11,7 @@ export type CodedSentence = string;
 /** Words that patterns look for, whatever the tagger makes of them. */
 const CUES = new Set(
   (
-    'such other than not no better superior faster well versus vs based like unlike called named namely including include includes ' +
+    'such other than not no never cannot nor neither instead better superior faster well versus vs based like unlike called named namely including include includes ' +
     'as for on to of by via using with against over from in into through within e.g. i.e. rather called termed both'
   ).split(' '),
 );
@@ -27,7 +27,7 @@ const DEFINITE = new Set(
 
 /** A noun behind a concept that adds nothing to it: `Kalman filter algorithm`. */
 const EMPTY_HEADS =
-  /^(?:algorithm|method|model|framework|approach|system|technique|architecture|procedure|scheme|strateg(?:y|ie)|methodolog(?:y|ie)|tool|toolkit|librar(?:y|ie)|dataset|data-?set|benchmark|corp(?:us|ora)|collection|suite|task|problem|challenge|metric|measure|score|baseline|setting|application|domain|learner|solver|variant|paradigm|formalism|formulation|environment|game)s?$/;
+  /^(?:algorithm|method|model|framework|approach|system|technique|architecture|procedure|scheme|strateg(?:y|ie)|methodolog(?:y|ie)|dataset|data-?set|benchmark|corp(?:us|ora)|collection|suite|task|problem|challenge|metric|measure|score|baseline|setting|application|domain|learner|solver|variant|paradigm|formalism|formulation|environment|game)s?$/;
 
 /** What says nothing of the thing that follows: `the task of X`, `a variety of X`. */
 const WRAPPERS =
@@ -44,6 +44,9 @@ const OPEN_LIST = /<([\d.]+)>((?: , <[\d.]+>)+)(?=(?: ,)? (?:and|or) (?:the )?ot
 const BRACKETS = /\( ([^()]*?) \)/g;
 const MAX_ASIDE_WORDS = 12;
 
+/** `not only` denies nothing. */
+const MERELY = new Set(['only', 'just', 'merely', 'simply', 'solely']);
+
 function codeWord(word: Word, followsMention: boolean): string {
   const { lower, tag } = word;
   if (QUOTES.test(word.text)) return '';
@@ -51,6 +54,7 @@ function codeWord(word: Word, followsMention: boolean): string {
   if (/[<>$\\]/.test(lower)) return '$';
   if (INDEFINITE.has(lower)) return 'a';
   if (DEFINITE.has(lower)) return 'the';
+  if (/n['’]t$/.test(lower)) return 'not';
   if (CUES.has(lower)) return lower;
   if (followsMention && EMPTY_HEADS.test(lower)) return '';
   // `BERT trained on …`: what was done to it is a statement, not a quality.
@@ -83,6 +87,10 @@ function withoutBrackets(line: string): string {
   });
 }
 
+/** A verb that has but one subject, so that a clause begins with it: what is no noun behind a concept, and ends in s. */
+const SINGULAR_VERB =
+  /^(?!as$|thus$|versus$|vs$|across$|includes?$|towards$|whereas$|besides$|plus$)[a-z]*[^su]s$/;
+
 /** `x for <1> and <2> for y` is no list of 1 and 2, nor is `detects <1> and <2> is …`. */
 function joinLists(line: string): string {
   const idsOf = (text: string): string[] => [...text.matchAll(/[\d.]+/g)].map(([ids]) => ids);
@@ -92,7 +100,7 @@ function joinLists(line: string): string {
     const after = /^ (\S+)/.exec(joined.slice(at + whole.length))?.[1];
     if (before !== undefined && before === after && /^(?:for|on|in|with|using|via|to|by)$/.test(before))
       return whole;
-    if (/^(?:is|was|has|-based)$/.test(after ?? '')) return whole;
+    if (after === '-based' || SINGULAR_VERB.test(after ?? '')) return whole;
     const ids = [first, ...idsOf(middle), last];
     return `<${ids.join('.')}>`;
   });
@@ -108,7 +116,7 @@ export function codeSentence(
   let next = 0;
   let followsMention = false;
   let open: Mention | null = null;
-  for (const word of sentence.words) {
+  for (const [at, word] of sentence.words.entries()) {
     while (open && word.start >= open.end) open = null;
     const upcoming = queue[next];
     if (upcoming && upcoming.mention.start < word.end) {
@@ -122,7 +130,8 @@ export function codeSentence(
       if (word.end > open.end) tokens.push(/-based$/.test(word.lower) ? '-based' : '-compound');
       continue;
     }
-    const token = codeWord(word, followsMention);
+    const isMere = word.lower === 'not' && MERELY.has(sentence.words[at + 1]?.lower ?? '');
+    const token: string = isMere ? '' : codeWord(word, followsMention);
     if (followsMention && token !== '' && isNoun(word)) tokens.push('-compound');
     if (token !== '') tokens.push(token);
     followsMention = followsMention && token === '' && !QUOTES.test(word.text);

@@ -2,6 +2,7 @@ import type { AnalysedField } from '../analysed-field.ts';
 import type { Mention, Relation } from '../extractor.ts';
 import { ALL_WORDINGS } from './all-wordings.ts';
 import { codeSentence } from './coded-sentence.ts';
+import { isDenied } from './denial.ts';
 import type { Wording } from './wording.ts';
 
 /** More mentions in one sentence are a list of contents, not a statement. */
@@ -12,10 +13,10 @@ type Placed = { mention: Mention; index: number };
 const idsOf = (group: string | undefined): number[] => (group ? group.split('.').map(Number) : []);
 
 function* pairsOf(match: RegExpExecArray): Generator<[from: number, to: number]> {
-  const { from, to, all } = match.groups ?? {};
+  const { from, also, to, all } = match.groups ?? {};
   const members = idsOf(all);
   for (const [at, one] of members.entries()) for (const other of members.slice(at + 1)) yield [one, other];
-  for (const one of idsOf(from)) for (const other of idsOf(to)) yield [one, other];
+  for (const one of [...idsOf(from), ...idsOf(also)]) for (const other of idsOf(to)) yield [one, other];
 }
 
 function* matchesOf(pattern: RegExp, line: string): Generator<RegExpExecArray> {
@@ -45,6 +46,7 @@ function* relationsIn(line: string, mentions: readonly Mention[]): Generator<Rel
       for (const [from, to] of pairsOf(match)) {
         const pair = `${Math.min(from, to)} ${Math.max(from, to)}`;
         if (tied.has(pair) || !allows(wording, mentions[from]!, mentions[to]!)) continue;
+        if (!wording.holdsDenied && isDenied(line, match.index, match.index + match[0].length)) break;
         tied.add(pair);
         yield { type: wording.type, from, to, confidence: wording.confidence };
       }

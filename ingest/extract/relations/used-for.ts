@@ -1,5 +1,18 @@
 import type { ConceptKind } from '../../../graph/schema.ts';
-import { BE, DO, DOING, PROPOSE, slot, USE, type Wording, whole, wordings, words } from './wording.ts';
+import {
+  BE,
+  DO,
+  DOING,
+  HEADING,
+  JUDGE,
+  PROPOSE,
+  slot,
+  USE,
+  type Wording,
+  whole,
+  wordings,
+  words,
+} from './wording.ts';
 
 const FROM = slot('from');
 const TO = slot('to');
@@ -8,7 +21,10 @@ const ENDS: readonly ConceptKind[] = ['Task', 'Term', 'Method', 'Model'];
 /** A gerund whose object is put to use: `by reducing X` is none. */
 const USING =
   '(?:(?:using|leveraging|exploiting|employing|applying|adopting|utili[sz]ing|incorporating|introducing|adding|performing|training|learning) )?';
-const WHICH = '(?: ,)?(?: (?:that|which))?';
+const WHICH = '(?:(?: ,)? (?:that|which))?';
+/** Behind one of these a concept is not what the words after it speak of: `higher than X by reducing Y`. */
+const BESIDE =
+  '(?<!\\b(?:in|on|across|at|from|with|within|over|under|between|against|than|during|using|by|via|through) (?:(?:a|the|@|other|such) )*)';
 
 /** `from` is a means to `to`. */
 export const USED_FOR: readonly Wording[] = [
@@ -19,7 +35,7 @@ export const USED_FOR: readonly Wording[] = [
       'use for': `${USE} ${FROM} for ${DOING}${TO}`,
       'use to': `${USE} ${FROM} to ${DO}${TO}`,
       'apply to': `(?:appl(?:y|ies|ied|ying|ication of)|adapts?|extends?|generali[sz]es?) ${FROM} to ${DOING}${TO}`,
-      'is used': `${FROM}${WHICH}(?: ${BE})? (?:used|employed|applied|utili[sz]ed|adopted|exploited|leveraged|suited|useful|designed|developed|proposed) (?:for ${DOING}|to ${DO}|to |in )${TO}`,
+      'is used': `${BESIDE}${FROM}${WHICH}(?: ${BE})? (?:used|employed|applied|utili[sz]ed|adopted|exploited|leveraged|suited|useful|designed|developed|proposed) (?:for ${DOING}|to ${DO}|to |in )${TO}`,
       'to do, use': `(?:^|, |in order )to ${DO}${TO} , we (?:${USE}|${PROPOSE}) ${FROM}`,
     },
   ),
@@ -28,7 +44,7 @@ export const USED_FOR: readonly Wording[] = [
     { from: ['Method', 'Model', 'Dataset'], to: ENDS, confidence: 0.9 },
     {
       'propose to': `${PROPOSE} ${FROM}(?: ,)?(?: (?:that|which|in order))* (?:to ${DO}|for ${DOING})${TO}`,
-      for: `${FROM} for ${DOING}${TO}`,
+      for: `(?<!\\b${JUDGE} (?:(?:a|the|@) )*)${FROM} for ${DOING}${TO}`,
       'use in': `${USE} ${FROM} in ${DOING}<(?<to>[\\d.]+)>`,
     },
   ),
@@ -43,9 +59,20 @@ export const USED_FOR: readonly Wording[] = [
     'USED_FOR',
     { from: MEANS, to: ['Task', 'Method', 'Model'], confidence: 0.85 },
     {
-      'based on': `${whole('to')}${WHICH}(?: ${BE})? (?:based on|using|via|by means of|uses?|exploits?|leverages?|employs?|relies on|utili[sz]es?|through|by) ${USING}${FROM}`,
-      '-based': `${FROM} -based ${TO}`,
+      'based on': `${BESIDE}(?<!\\b(?:${JUDGE}|select(?:s|ed|ing)?|choos(?:e|es|ing)) (?:(?:a|the|@) )*)${whole('to')}(?: ${BE})? (?:based on|using|via|by means of) ${USING}${FROM}`,
+      uses: `${HEADING}${whole('to')}${WHICH} (?:is based on|are based on|uses|exploits|leverages|employs|relies on|utili[sz]es) ${USING}${FROM}`,
+      use: `(?<=(?:^|(?:[,.;:]|that|while|but) )(?:(?:a|the|@) )*)${whole('to')}${WHICH} (?:use|exploit|leverage|employ|rely on|utili[sz]e) ${USING}${FROM}`,
     },
+  ),
+  ...wordings(
+    'USED_FOR',
+    { from: MEANS, to: ['Task', 'Method', 'Model'], confidence: 0.85, holdsDenied: true },
+    { '-based': `${FROM} -based ${TO}` },
+  ),
+  ...wordings(
+    'USED_FOR',
+    { from: ['Method', 'Model', 'Dataset'], to: ['Task', 'Method', 'Model'], confidence: 0.8 },
+    { by: `${BESIDE}${whole('to')}(?: ${BE})? (?:through|by) ${USING}${FROM}` },
   ),
   ...wordings(
     'USED_FOR',

@@ -4,12 +4,17 @@ import type { ConceptKind, ConceptRelation } from '../../../graph/schema.ts';
 export interface Wording {
   readonly name: string;
   readonly type: ConceptRelation;
-  /** With the groups `from` and `to`, or `all` for a list whose members are related among themselves. */
+  /**
+   * With the groups `from` and `to`, or `all` for a list whose members are related among themselves; `also` is as
+   * `from`.
+   */
   readonly pattern: RegExp;
   readonly from: readonly ConceptKind[];
   readonly to: readonly ConceptKind[];
   /** 0 to 1: about the share that was right among those read on our own dev abstracts. */
   readonly confidence: number;
+  /** Whether it says the same in a clause that denies something: Adam is an optimiser in `we use no optimisers such as Adam`. */
+  readonly holdsDenied?: boolean;
 }
 
 /** Which kinds may stand at either end, and how far the wordings of such a list are to be trusted. */
@@ -17,6 +22,7 @@ export interface WordingTrust {
   from: readonly ConceptKind[];
   to: readonly ConceptKind[];
   confidence: number;
+  holdsDenied?: boolean;
 }
 
 /** Wordings that share their type, kinds and trust, by name. */
@@ -36,9 +42,12 @@ export function wordings(
 const DETERMINER = '(?:(?:a|the|@) ){0,3}';
 
 /** A mention or list of them, with its determiners. */
-export const slot = (name: 'from' | 'to' | 'all'): string => `${DETERMINER}<(?<${name}>[\\d.]+)>`;
+export const slot = (name: 'from' | 'also' | 'to' | 'all'): string => `${DETERMINER}<(?<${name}>[\\d.]+)>`;
 /** The same, itself the head of its phrase: `SVM training` is no SVM. */
-export const whole = (name: 'from' | 'to' | 'all'): string => `${slot(name)}(?! -compound)`;
+export const whole = (name: 'from' | 'also' | 'to' | 'all'): string => `${slot(name)}(?! -compound)`;
+/** Not behind a preposition: in `tests with SVMs outperform` no SVM does. */
+export const HEADING =
+  '(?<!\\b(?:of|in|on|by|with|for|from|to|at|via|using|within|between|across|through|than) (?:(?:a|the|@|other|such) )*)';
 /** One mention that is no list. */
 export const single = (name: 'from' | 'to'): string => `${DETERMINER}<(?<${name}>\\d+)>(?! -compound)`;
 

@@ -67,12 +67,56 @@ describe('used for', () => {
     ['[O:RoBERTa] trained on [D:Wikipedia] is small.', ['Wikipedia USED_FOR RoBERTa']],
   ])('in %s', (text, expected) => expect(stated(text)).toEqual(expected));
 
+  it.each([
+    'The speed is higher than with [M:tree kernels] by [M:beam search].',
+    'We test generalisation in [M:small models] via [M:prompting].',
+    'Across four [M:small models], using [M:lexicons], it is fast.',
+    'We judge that [M:kernels] from other [M:trees] can be applied to [T:parsing].',
+    'We test [O:GPT] for [R:bias].',
+    'We evaluate [M:kernels] based on their [R:speed].',
+  ])('is not read into %s', (text) => expect(stated(text)).toEqual([]));
+
+  it('does not hold of what only ends the clause before', () => {
+    expect(stated('We train a [M:tagger] and [M:Bob] uses a [M:lexicon] of ours.')).toEqual([
+      'lexicon USED_FOR Bob',
+    ]);
+  });
+
   it('does not hold of lists on either side of another preposition', () => {
     expect(stated('We use [M:kernels] for [T:ranking] and [M:trees] for [T:parsing].')).toEqual([
       'kernels USED_FOR ranking',
       'trees USED_FOR parsing',
     ]);
   });
+});
+
+describe('a clause that denies', () => {
+  it.each([
+    'We do not use [O:BERT] for [T:question answering].',
+    "We don't use [O:BERT] for [T:question answering].",
+    '[O:BERT] was never evaluated on [D:SQuAD].',
+    'We never evaluate [O:BERT] on [D:SQuAD].',
+    'Instead of using [M:LSTM] for [T:machine translation], we use [M:Transformer].',
+    'We argue against using [X:BLEU] for [T:machine translation].',
+    'We argue against [M:beam search] for [T:machine translation].',
+    'It works without [M:beam search] for [T:decoding].',
+    'One cannot apply [M:tabu search] to [T:bin packing].',
+    'We do not compare [M:beam search] with [M:greedy decoding].',
+    '[M:Attention] is not a part of [M:kernels].',
+  ])('says nothing: %s', (text) => expect(stated(text)).toEqual([]));
+
+  it.each([
+    [
+      'We use not only [M:tabu search] for [T:bin packing] but also pens.',
+      ['tabu search USED_FOR bin packing'],
+    ],
+    ['It is not fast, but we use [M:tabu search] for [T:bin packing].', ['tabu search USED_FOR bin packing']],
+    [
+      'Since labels are not there, [M:tabu search] is used for [T:bin packing].',
+      ['tabu search USED_FOR bin packing'],
+    ],
+    ['We use [M:tabu search] for [T:bin packing] without labels.', ['tabu search USED_FOR bin packing']],
+  ])('is not %s', (text, expected) => expect(stated(text)).toEqual(expected));
 });
 
 describe('evaluated on', () => {
@@ -83,7 +127,19 @@ describe('evaluated on', () => {
       ['BERT EVALUATED_ON GLUE', 'BERT EVALUATED_ON RACE', 'BERT EVALUATED_ON SQuAD'],
     ],
     ['On [D:GLUE], [O:BERT] outperforms the others.', ['BERT EVALUATED_ON GLUE']],
-    ['It raises the [X:recall] of [M:beam search].', ['beam search EVALUATED_ON recall']],
+    ['[M:Beam search] is evaluated by its [X:recall].', ['Beam search EVALUATED_ON recall']],
+    ['It raises the [X:recall] of [M:beam search].', []],
+    ['[M:Beam search] is ahead in terms of [X:recall] and speed.', []],
+    [
+      'We compare [O:BERT] with [O:GPT-2] on [D:SQuAD] and [D:GLUE].',
+      [
+        'BERT COMPARED_WITH GPT-2',
+        'BERT EVALUATED_ON GLUE',
+        'BERT EVALUATED_ON SQuAD',
+        'GPT-2 EVALUATED_ON GLUE',
+        'GPT-2 EVALUATED_ON SQuAD',
+      ],
+    ],
     ['We train [O:BERT] on [D:GLUE].', ['GLUE USED_FOR BERT']],
   ])('in %s', (text, expected) => expect(stated(text)).toEqual(expected));
 });
@@ -98,6 +154,10 @@ describe('compared with', () => {
     ['[M:Beam search] is much faster than [M:exact search].', ['Beam search COMPARED_WITH exact search']],
     ['Unlike [M:exact search], [M:beam search] is fast.', ['beam search COMPARED_WITH exact search']],
     ['[O:BERT] outperforms earlier [T:parsing] models.', []],
+    ['A [M:decoder] with [M:beam search] outperforms [M:greedy decoding].', []],
+    ['It has a [R:low variance] compared to an [R:old agent].', []],
+    ['We compare [R:syntax] with [R:semantics].', ['syntax COMPARED_WITH semantics']],
+    ['[M:Beam search] is no better than [M:exact search].', ['Beam search COMPARED_WITH exact search']],
   ])('in %s', (text, expected) => expect(stated(text)).toEqual(expected));
 });
 
@@ -115,6 +175,11 @@ describe('is a', () => {
     ['We present [M:Zigzag], a [M:tree kernel] that is fast.', ['Zigzag IS_A tree kernel']],
     ['A [M:tree kernel] called [M:Zigzag] is fast.', ['Zigzag IS_A tree kernel']],
     ['The speed of [M:Adam], such as [M:Adagrad], differs.', []],
+    ['Trouble in [R:camels] is a [R:dune].', []],
+    ['It writes [R:token rows] like [R:chains].', []],
+    ['It writes [R:token rows] such as [R:chains] of thought.', []],
+    ['We use no [M:optimisers] such as [M:Adam].', ['Adam IS_A optimisers']],
+    ['[M:Zigzag] is a [M:tree kernel] library.', []],
   ])('in %s', (text, expected) => expect(stated(text)).toEqual(expected));
 
   it('in a title with a colon', () => {
@@ -132,6 +197,7 @@ describe('part of', () => {
       ['decoder PART_OF tagger', 'encoder PART_OF tagger'],
     ],
     ['[M:Attention] is a key component of [M:transformers].', ['Attention PART_OF transformers']],
+    ["[M:Zigzag] combines [M:Adam]'s speed with pens.", []],
     ['We incorporate [R:syntax] into [M:transformers].', ['syntax PART_OF transformers']],
   ])('in %s', (text, expected) => expect(stated(text)).toEqual(expected));
 });
