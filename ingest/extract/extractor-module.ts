@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { LacunaError, messageOf } from '../../graph/errors.ts';
 import type { Extractor } from './extractor.ts';
+import { loadRuntime } from './neural/runtime.ts';
 
 /** What a module that brings an extractor exports. */
 interface ExtractorModule {
@@ -22,6 +25,8 @@ const moduleAt = (path: string): string => new URL(path, import.meta.url).href;
 /** Of the rules that all extractors share; raise it with every change of what they find, so that caches are not believed. */
 const RULES_VERSION = 2;
 const HASH_DIGITS = 8;
+/** Of a user's module; it becomes part of a file's name. */
+const MAX_MODULE_NAME = 80;
 
 /** The start of a model's hash, as its card tells it: another model is another extractor. */
 function modelVersion(card: string): string {
@@ -41,19 +46,41 @@ export const EXTRACTORS = {
 /** What is used where none is asked for. */
 export const DEFAULT_EXTRACTOR: ExtractorChoice = EXTRACTORS.crf;
 
+const BUILT_IN: ReadonlySet<string> = new Set(Object.values(EXTRACTORS).map(({ module }) => module));
+
 const loaded = new Map<string, Promise<Extractor>>();
 
-/** Loads an extractor once per thread. Throws `input` where the module brings none. */
+/** Loads an extractor once per thread; the answers of one that isn't ours are checked. Throws `input` where the module brings none. */
 export function loadExtractor(module: string): Promise<Extractor> {
   let extractor = loaded.get(module);
   if (!extractor) {
-    extractor = import(module).then((exported: Partial<ExtractorModule>) => {
-      if (typeof exported.createExtractor === 'function') return exported.createExtractor();
-      throw new LacunaError('input', `${module} exports no createExtractor()`);
-    });
+    extractor = importExtractor(module);
     loaded.set(module, extractor);
   }
   return extractor;
+}
+
+async function importExtractor(module: string): Promise<Extractor> {
+  const exported = (await import(module)) as Partial<ExtractorModule>;
+  if (typeof exported.createExtractor !== 'function') {
+    throw new LacunaError('input', `${module} exports no createExtractor()`);
+  }
+  const extractor = await exported.createExtractor();
+  if (BUILT_IN.has(module)) return extractor;
+  const { checkedExtractor } = await import('./checked-extractor.ts');
+  return checkedExtractor(extractor);
+}
+
+/**
+ * What a user's module is called: never as one of ours, and otherwise when the file changes, so that no cache believes what
+ * another one found. What the file imports is not looked at. Throws `input` for a name that is none.
+ */
+async function nameOfModule(module: string, name: unknown): Promise<string> {
+  if (typeof name !== 'string' || name === '' || name.length > MAX_MODULE_NAME) {
+    throw new LacunaError('input', `its name is not a text of 1 to ${MAX_MODULE_NAME} characters`);
+  }
+  const bytes = await readFile(fileURLToPath(module));
+  return `module:${name}-${createHash('sha256').update(bytes).digest('hex').slice(0, HASH_DIGITS)}`;
 }
 
 /**
@@ -62,6 +89,8 @@ export function loadExtractor(module: string): Promise<Extractor> {
  */
 export async function chooseExtractor(asked: string | undefined): Promise<ExtractorChoice> {
   if (asked === undefined) return DEFAULT_EXTRACTOR;
+  // Told now, not after the files are read.
+  if (asked === 'neural') await loadRuntime();
   if (Object.hasOwn(EXTRACTORS, asked)) return EXTRACTORS[asked as keyof typeof EXTRACTORS];
   if (!/[./\\]/.test(asked)) {
     const known = Object.keys(EXTRACTORS).join(', ');
@@ -69,7 +98,7 @@ export async function chooseExtractor(asked: string | undefined): Promise<Extrac
   }
   const module = pathToFileURL(resolve(asked)).href;
   try {
-    return { name: (await loadExtractor(module)).name, module };
+    return { name: await nameOfModule(module, (await loadExtractor(module)).name), module };
   } catch (error) {
     throw new LacunaError('input', `The extractor ${asked} can't be loaded: ${messageOf(error)}`);
   }

@@ -46,6 +46,14 @@ function knownKind(whole: string, head: Word): ConceptKind | undefined {
   return isWord && known !== 'Task' && known !== 'Term' ? undefined : known;
 }
 
+/** The kind of what is known by name, or of a name whose spelling tells (GPT-5, SomethingBench); null for all else. */
+export function kindOfWellKnown(words: readonly Word[]): ConceptKind | null {
+  const head = words.at(-1);
+  if (!head || (words.length > 1 && !looksLikeName(head.text))) return null;
+  const whole = words.map((word) => word.lower).join(' ');
+  return knownKind(whole, head) ?? kindOfName(head.text);
+}
+
 /** The kind that the words of a phrase give away: a known name, its head, its spelling. */
 export function voteByWords(votes: KindVotes, words: readonly Word[]): void {
   const head = words.at(-1);

@@ -7,6 +7,7 @@ import { ConceptVotes } from './concept-votes.ts';
 import { failedExtraction } from './extract-batch.ts';
 import type { Extraction, Extractor, ExtractorInput } from './extractor.ts';
 import { findIntroductions, type IntroducedName } from './introductions.ts';
+import { kindOfWellKnown } from './kinds.ts';
 
 /** A span of words `from` to `to` (exclusive) of a sentence, with the probability of each kind, 0 to 1. */
 export interface TaggedSpan {
@@ -26,6 +27,8 @@ export type SpanTagger = (documents: readonly ReadDocument[]) => Promise<TaggedS
 
 /** What the words of an introduction say of a new thing's kind, against the model's probabilities. */
 const INTRODUCTION_WEIGHT = 1.5;
+/** What is known of a name, against the model's probabilities: few names are in the abstracts that it learnt from. */
+const KNOWN_WEIGHT = 1;
 /** What a definition or an introduction marks and the model didn't see. */
 const DEFINED_CONFIDENCE = 0.7;
 /** A definition gives its kind less weight than what the model says of the other places. */
@@ -52,7 +55,10 @@ function foundSpans({ fields }: ReadDocument, tags: readonly TaggedSpan[][], vot
     for (const sentence of field.sentences) {
       for (const { from, to, kinds } of tags[number] ?? []) {
         const span = { field, sentence, from, to };
-        votes.add(surfaceOf(span), kinds);
+        const surface = surfaceOf(span);
+        votes.add(surface, kinds);
+        const known = kindOfWellKnown(sentence.words.slice(from, to));
+        if (known) votes.add(surface, one(known, KNOWN_WEIGHT));
         const confidence = Math.min(
           1,
           kinds.reduce((sum, p) => sum + p, 0),

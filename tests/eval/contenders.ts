@@ -1,6 +1,6 @@
 import { messageOf } from '../../graph/errors.ts';
 import type { Extractor } from '../../ingest/extract/extractor.ts';
-import { chooseExtractor, EXTRACTORS, loadExtractor } from '../../ingest/extract/extractor-module.ts';
+import { chooseExtractor, loadExtractor } from '../../ingest/extract/extractor-module.ts';
 import { loadRuntime } from '../../ingest/extract/neural/runtime.ts';
 import { createBaseline } from './baseline/baseline-extractor.ts';
 
@@ -25,8 +25,7 @@ export const BASELINE: Contender = {
  * is the neural one and its runtime isn't installed. @throws LacunaError `input` where there is none of that name.
  */
 export async function openContender(name: string | undefined): Promise<Contender | null> {
-  const { module } = await chooseExtractor(name);
-  if (module === EXTRACTORS.neural.module) {
+  if (name === 'neural') {
     try {
       await loadRuntime();
     } catch (error) {
@@ -34,5 +33,6 @@ export async function openContender(name: string | undefined): Promise<Contender
       return null;
     }
   }
+  const { module } = await chooseExtractor(name);
   return { extractor: await loadExtractor(module), lacks: [] };
 }

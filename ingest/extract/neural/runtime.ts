@@ -21,7 +21,7 @@ export interface Runtime {
 export const RUNTIME_PACKAGE = 'onnxruntime-node';
 const RUNTIME_VERSION = '1.30.0';
 
-/** Throws `unavailable` with what to do where the runtime isn't installed. */
+/** Throws `input` with what to do where the runtime isn't installed. */
 export async function loadRuntime(): Promise<Runtime> {
   try {
     const loaded = (await import(RUNTIME_PACKAGE)) as { default?: Runtime } & Runtime;
