@@ -36,6 +36,23 @@ async function scoresOf(name: string): Promise<Record<string, number>> {
   return scores;
 }
 
+/** Figures of the model alone on spans.dev, by the number of abstracts it was trained on. */
+function curveOf(prefix: string): Card['curve'] {
+  return readdirSync(build!)
+    .flatMap((name) => {
+      const documents = Number(name.match(new RegExp(`^${prefix}(\\d+)\\.bin\\.gz\\.json$`))?.[1]);
+      if (!documents) return [];
+      const [exact, typed] = json(join(build!, name)).dev as [number, number];
+      return [{ documents, exact, typed }];
+    })
+    .sort((a, b) => a.documents - b.documents);
+}
+
+function teacherPoint(name: string, documents: number): NonNullable<Card['curve']>[number] {
+  const { exact, typed } = json(join(build!, `${name}.pt.json`)).at(-1);
+  return { documents, exact, typed };
+}
+
 interface Card {
   title: string;
   files: string[];
@@ -84,7 +101,7 @@ await writeCard('crf', {
   what: 'Marks concepts of six kinds, word by word. Runs in plain TypeScript.',
   data: `${marked}, and ${pseudo} abstracts of machine learning venues marked by the teacher (\`neural.md\`)`,
   licence: 'MIT, as the project; of the abstracts it holds hashed features and a list of single words in clusters',
-  curve: json(join(build, 'crf-curve.json')) ?? undefined,
+  curve: curveOf('curve-'),
 });
 await writeCard('neural', {
   title: 'The teacher: a MiniLM token classifier',
@@ -92,5 +109,5 @@ await writeCard('neural', {
   what: 'Marks concepts of six kinds. Needs onnxruntime-node, which is installed only when asked for. Weights are 8-bit integers.',
   data: `${marked}; started from ${weights}`,
   licence: `Apache-2.0, as ${weights}`,
-  curve: json(join(build, 'teacher-curve.json')) ?? undefined,
+  curve: [teacherPoint('first', 600), teacherPoint('teacher', marks.length)],
 });
