@@ -59,7 +59,7 @@ export const USED_FOR: readonly Wording[] = [
     'USED_FOR',
     { from: MEANS, to: ['Task', 'Method', 'Model'], confidence: 0.85 },
     {
-      'based on': `${BESIDE}(?<!\\b(?:${JUDGE}|select(?:s|ed|ing)?|choos(?:e|es|ing)) (?:(?:a|the|@) )*)${whole('to')}(?: ${BE})? (?:based on|using|via|by means of) ${USING}${FROM}`,
+      'based on': `${BESIDE}(?<!\\b(?:${JUDGE}|select(?:s|ed|ing)?|choos(?:e|es|ing)) (?:(?:a|the|@) )*)${whole('to')}(?:(?: ${BE})? based on| using| via| by means of) ${USING}${FROM}`,
       uses: `${HEADING}${whole('to')}${WHICH} (?:is based on|are based on|uses|exploits|leverages|employs|relies on|utili[sz]es) ${USING}${FROM}`,
       use: `(?<=(?:^|(?:[,.;:]|that|while|but) )(?:(?:a|the|@) )*)${whole('to')}${WHICH} (?:use|exploit|leverage|employ|rely on|utili[sz]e) ${USING}${FROM}`,
     },

@@ -72,13 +72,15 @@ describe('used for', () => {
     'We test generalisation in [M:small models] via [M:prompting].',
     'Across four [M:small models], using [M:lexicons], it is fast.',
     'We judge that [M:kernels] from other [M:trees] can be applied to [T:parsing].',
+    '[M:Camel] is using our [M:tree kernel].',
+    'Here [M:Bob] uses the [M:tagger] of [M:Alice] for [T:parsing].',
     'We test [O:GPT] for [R:bias].',
     'We evaluate [M:kernels] based on their [R:speed].',
   ])('is not read into %s', (text) => expect(stated(text)).toEqual([]));
 
   it('does not hold of what only ends the clause before', () => {
-    expect(stated('We train a [M:tagger] and [M:Bob] uses a [M:lexicon] of ours.')).toEqual([
-      'lexicon USED_FOR Bob',
+    expect(stated('We train a [M:tagger] and [M:Camel] uses a [M:lexicon] of ours.')).toEqual([
+      'lexicon USED_FOR Camel',
     ]);
   });
 
