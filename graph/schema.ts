@@ -35,8 +35,8 @@ export type ConceptRelation = (typeof CONCEPT_RELATIONS)[number];
 export const ROLES = ['introduces', 'uses', 'evaluates', 'compares', 'background'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Raised when the shape of the graph changes; a store of another version is migrated or refused. */
-export const SCHEMA_VERSION = 1;
+/** Raised when the shape of the graph changes; what another version made is made anew at the next ingest of its files. */
+export const SCHEMA_VERSION = 2;
 
 /** Every node label is unique by `id`. */
 export const KEY = 'id';

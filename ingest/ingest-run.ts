@@ -5,6 +5,7 @@ import { basename } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { SCHEMA_VERSION } from '../graph/schema.ts';
 import type { StoreReader, StoreWriter } from '../graph/store/store.ts';
+import { CANONICALISER_VERSION } from './canonicalise/canonicaliser.ts';
 import { type Decision, decisionsHash } from './canonicalise/decisions.ts';
 import { hashId } from './clean/hash-id.ts';
 import type { LoadResult } from './load/loader.ts';
@@ -13,7 +14,8 @@ import { storedDecisions } from './load/stored-decisions.ts';
 import type { IngestSettings } from './settings.ts';
 
 /** What, besides the files, decides the graph: when it changes, known files are read again. */
-const makerOf = (extractor: string): string => `schema ${SCHEMA_VERSION}, ${extractor}`;
+const makerOf = (extractor: string): string =>
+  `schema ${SCHEMA_VERSION}, ${extractor}, canonicaliser ${CANONICALISER_VERSION}`;
 
 /** `name:sha256` of a file's bytes; null for a pipe and the like, whose bytes can be had once only. */
 async function fingerprint(file: string): Promise<string | null> {

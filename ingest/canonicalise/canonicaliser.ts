@@ -15,6 +15,12 @@ import { Vocabulary } from './vocabulary.ts';
 
 export type { Vocabulary } from './vocabulary.ts';
 
+/**
+ * Raise it with every change of what concepts come of the same extractions, salience and roles included: graphs that
+ * another version made are then made anew at the next ingest of their files.
+ */
+export const CANONICALISER_VERSION = 2;
+
 export interface CanonicaliserSettings extends AcronymSettings {
   /** A name in capitals and its word in lower case are two concepts when the word has at least this share. */
   wordShare: number;

@@ -4,6 +4,8 @@ const CONTINUES = '##';
 const MAX_WORD_LENGTH = 100;
 /** Pieces that one word may have; the rest of a longer one (a link, a formula) is not read. */
 const MAX_PIECES = 12;
+/** Distinct words kept; past it all are forgotten, so that a hostile corpus can't fill the memory. */
+const MAX_KNOWN = 100_000;
 const MARKS = /\p{Mn}/gu;
 /** Characters that stand alone. */
 const PARTS = /[\p{L}\p{N}\p{M}]+|[^\s\p{L}\p{N}\p{M}]/gu;
@@ -37,6 +39,7 @@ export class WordPieces {
       const parts = word.normalize('NFD').replace(MARKS, '').toLowerCase().match(PARTS) ?? [];
       const all = parts.flatMap((part) => this.#splitPart(part)).slice(0, MAX_PIECES);
       ids = all.length > 0 ? all : [this.#unknown];
+      if (this.#known.size >= MAX_KNOWN) this.#known.clear();
       this.#known.set(word, ids);
     }
     return ids;

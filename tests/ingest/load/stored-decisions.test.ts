@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { graphHash } from '../../../graph/graph-hash.ts';
 import type { StoreWriter } from '../../../graph/store/store.ts';
+import { CANONICALISER_VERSION } from '../../../ingest/canonicalise/canonicaliser.ts';
 import { type Decision, parseDecision } from '../../../ingest/canonicalise/decisions.ts';
 import { DEFAULT_EXTRACTOR } from '../../../ingest/extract/extractor-module.ts';
 import { isIngested } from '../../../ingest/ingest-run.ts';
@@ -97,6 +98,21 @@ describeStores('decisions', (factory) => {
     await run();
     expect(await namesIn(writer)).toEqual(automatic);
     expect(await graphHash(writer)).toBe(hash);
+  });
+
+  it('and all, a graph by another version of the canonicaliser counts as none', async () => {
+    const { writer } = opened;
+    await run();
+    const maker = { text: "MATCH (r:Run {id: 'ingest'}) RETURN r.maker AS maker", parameters: {} };
+    const now = String((await writer.read(maker)).rows[0]![0]);
+    expect(now).toContain(`canonicaliser ${CANONICALISER_VERSION}`);
+    const older = now.replace(`canonicaliser ${CANONICALISER_VERSION}`, 'canonicaliser 1');
+    await writer.write([
+      { text: "MATCH (r:Run {id: 'ingest'}) SET r.maker = $older", parameters: { older } },
+    ]);
+    expect(await isDone()).toBe(false);
+    await run();
+    expect(await isDone()).toBe(true);
   });
 
   it('written twice are there once, the later text', async () => {

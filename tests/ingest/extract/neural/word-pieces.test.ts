@@ -39,6 +39,14 @@ it('bounds what one word may cost', () => {
   expect(pieces.split('graph-'.repeat(50)).length).toBe(12);
 });
 
+it('forgets the words of a corpus that has too many', () => {
+  const ids = pieces.split('graph');
+  expect(pieces.split('graph')).toBe(ids);
+  for (let i = 0; i < 100_000; i++) pieces.split(`g${i}`);
+  expect(pieces.split('graph')).not.toBe(ids);
+  expect(pieces.split('graph')).toEqual(ids);
+});
+
 it('needs the special pieces', () => {
   expect(() => new WordPieces(['a'])).toThrow('[UNK]');
 });
