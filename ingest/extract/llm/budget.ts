@@ -8,26 +8,26 @@ export class Budget {
   #requests = 0;
   #inputTokens = 0;
   #outputTokens = 0;
-  /** Cost of the requests under way, by estimate. */
+  /** The most that the requests under way may cost. */
   #reserved = 0;
 
   constructor(settings: LlmSettings) {
     this.#settings = settings;
   }
 
-  /** Counts a request that is about to be sent. Throws where it may not be. */
-  reserve(expected: Usage): void {
+  /** Counts a request that is about to be sent and takes `most` at most. Throws where it may not be sent. */
+  reserve(most: Usage): void {
     const { maxRequests, maxCost } = this.#settings;
-    const cost = costOf(expected, this.#settings) ?? 0;
+    const cost = costOf(most, this.#settings) ?? 0;
     const isTooDear = maxCost !== null && (this.spent.cost ?? 0) + this.#reserved + cost > maxCost;
     if (this.#requests >= maxRequests || isTooDear) throw new LlmFailure('budget spent', { isFinal: true });
     this.#requests += 1;
     this.#reserved += cost;
   }
 
-  /** Ends what `reserve` began: `used` as the server tells it, the estimate where it may have worked, null where not. */
-  settle(expected: Usage, used: Usage | null): void {
-    this.#reserved -= costOf(expected, this.#settings) ?? 0;
+  /** Ends what `reserve` began: `used` as the server tells it, `most` where it may have worked, null where not. */
+  settle(most: Usage, used: Usage | null): void {
+    this.#reserved -= costOf(most, this.#settings) ?? 0;
     this.#inputTokens += used?.inputTokens ?? 0;
     this.#outputTokens += used?.outputTokens ?? 0;
   }

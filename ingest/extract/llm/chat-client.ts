@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Budget } from './budget.ts';
 import { ChatRequest } from './chat-request.ts';
-import { tokensOf, type Usage } from './estimate.ts';
+import { mostOf, tokensOf, type Usage } from './estimate.ts';
 import { LlmFailure } from './failure.ts';
 import { postJson } from './post-json.ts';
 import type { ChatMessage } from './prompt.ts';
@@ -21,8 +21,8 @@ const chatSchema = z.object({
   usage: z.object({ prompt_tokens: tokens, completion_tokens: tokens }).nullish().catch(null),
 });
 
-/** Statuses that another document would meet too: wrong key, address or model. */
-const FINAL = new Set([401, 403, 404, 405]);
+/** Statuses that another document would meet too: no money left, wrong key, address or model. */
+const FINAL = new Set([401, 402, 403, 404, 405]);
 const PASSING = new Set([408, 409, 425, 429]);
 
 /** Asks one server, again where that may help. All waits are a function of the settings and the server's answers. */
@@ -40,13 +40,13 @@ export class ChatClient {
   }
 
   /** The model's words. Throws `LlmFailure`, or the signal's reason when it is aborted. */
-  async ask(messages: readonly ChatMessage[], expected: Usage, signal: AbortSignal): Promise<string> {
+  async ask(messages: readonly ChatMessage[], signal: AbortSignal): Promise<string> {
     const { attempts, backoffMs, maxWaitMs } = this.#settings;
     for (let attempt = 1; ; attempt++) {
       const quiet = this.#quietUntil - Date.now();
       if (quiet > 0) await sleep(quiet, undefined, { signal });
       try {
-        return await this.#askOnce(messages, expected, signal);
+        return await this.#askOnce(messages, signal);
       } catch (error) {
         signal.throwIfAborted();
         if (!(error instanceof LlmFailure) || !error.isPassing || attempt >= attempts) throw error;
@@ -59,10 +59,11 @@ export class ChatClient {
   }
 
   /** One request, sent again only without a field that the server refuses. */
-  async #askOnce(messages: readonly ChatMessage[], expected: Usage, signal: AbortSignal): Promise<string> {
+  async #askOnce(messages: readonly ChatMessage[], signal: AbortSignal): Promise<string> {
+    const most = mostOf(messages, this.#settings);
     for (;;) {
       const body = this.#request.body(messages);
-      const answer = await this.#send(body, expected, signal);
+      const answer = await this.#send(body, most, signal);
       if (answer.content !== undefined) return answer.content;
       if (!this.#request.learnFrom(body, answer.complaint)) throw new LlmFailure('request refused');
     }
@@ -70,12 +71,12 @@ export class ChatClient {
 
   async #send(
     body: Record<string, unknown>,
-    expected: Usage,
+    most: Usage,
     signal: AbortSignal,
   ): Promise<{ content: string } | { content?: never; complaint: string }> {
-    this.#budget.reserve(expected);
+    this.#budget.reserve(most);
     // A request that broke off may have been worked on, and be on the bill.
-    let used: Usage | null = expected;
+    let used: Usage | null = most;
     try {
       const { status, body: text, retryAfterMs } = await postJson(body, this.#settings, signal);
       if (status !== 200) used = null;
@@ -88,14 +89,14 @@ export class ChatClient {
       const { usage } = parsed.data;
       used = usage
         ? { inputTokens: usage.prompt_tokens, outputTokens: usage.completion_tokens }
-        : { inputTokens: expected.inputTokens, outputTokens: tokensOf(content.length) };
+        : { inputTokens: most.inputTokens, outputTokens: tokensOf(content.length) };
       if (choice?.message.refusal || choice?.finish_reason === 'content_filter')
         throw new LlmFailure('refusal');
       if (choice?.finish_reason === 'length') throw new LlmFailure('cut off');
       if (content.trim() === '') throw new LlmFailure('empty answer');
       return { content };
     } finally {
-      this.#budget.settle(expected, used);
+      this.#budget.settle(most, used);
     }
   }
 }

@@ -11,6 +11,12 @@ import { roleOf } from '../roles.ts';
 import type { Answer } from './answer.ts';
 import { bareSurface, findOccurrences, longestFirst, type Occurrence } from './occurrences.ts';
 
+/**
+ * Raised with every change of what becomes of an answer: its checks, places and roles. What was checked otherwise is
+ * another extractor's.
+ */
+export const CHECK_VERSION = 1;
+
 /** What models of today get right of a checked span, and of a relation that they state: a cautious guess. */
 const CONFIDENCE = { mention: 0.9, relation: 0.8 } as const;
 /** Most mentions of one document; a text of 20,000 characters has fewer. */

@@ -1,5 +1,5 @@
 import type { ExtractorInput } from '../extractor.ts';
-import { SYSTEM_PROMPT } from './prompt.ts';
+import { type ChatMessage, SYSTEM_PROMPT } from './prompt.ts';
 import type { LlmSettings } from './settings.ts';
 
 /** English text has about so many characters a token. */
@@ -28,8 +28,14 @@ export function costOf(usage: Usage, settings: LlmSettings): number | null {
   return (usage.inputTokens * priceIn + usage.outputTokens * priceOut) / 1e6;
 }
 
+/** The most that a request may take: all the tokens that its answer may have. */
+export const mostOf = (messages: readonly ChatMessage[], settings: LlmSettings): Usage => ({
+  inputTokens: tokensOf(messages.reduce((sum, { content }) => sum + content.length, 0)) + FRAME_TOKENS,
+  outputTokens: settings.answerTokens,
+});
+
 /** Tokens of one request about a text of so many characters, before anything is known of it. */
-export function usageOf(characters: number, settings: LlmSettings): Usage {
+function usageOf(characters: number, settings: LlmSettings): Usage {
   const text = tokensOf(characters);
   return {
     inputTokens: tokensOf(SYSTEM_PROMPT.length) + text + FRAME_TOKENS,

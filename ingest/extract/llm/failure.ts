@@ -19,7 +19,7 @@ export class LlmFailure extends Error {
   readonly reason: FailureReason;
   /** Worth another try. */
   readonly isPassing: boolean;
-  /** Another document would fare no better: a wrong key, address or model. */
+  /** Another document would fare no better: a wrong key, address or model, or no money left. */
   readonly isFinal: boolean;
   /** Milliseconds that the server asks to wait, where it does. */
   readonly retryAfterMs: number;

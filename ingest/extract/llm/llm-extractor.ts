@@ -3,14 +3,13 @@ import { analyseFields } from '../analysed-field.ts';
 import { extractBatch } from '../extract-batch.ts';
 import type { Extraction, ExtractionSource, ExtractorInput } from '../extractor.ts';
 import { DEFAULT_EXTRACTOR, loadExtractor } from '../extractor-module.ts';
-import { type Answer, parseAnswer } from './answer.ts';
+import { parseAnswer } from './answer.ts';
 import { Budget } from './budget.ts';
 import { ChatClient } from './chat-client.ts';
-import { type CheckedAnswer, checkAnswer, type Dropped } from './check-answer.ts';
-import { usageOf } from './estimate.ts';
+import { CHECK_VERSION, type CheckedAnswer, checkAnswer, type Dropped } from './check-answer.ts';
 import { type FailureReason, LlmFailure } from './failure.ts';
 import { mapInOrder } from './in-order.ts';
-import { type ChatMessage, ONLY_JSON, PROMPT_VERSION, promptFor } from './prompt.ts';
+import { PROMPT_VERSION, promptAgain, promptFor } from './prompt.ts';
 import type { LlmSettings } from './settings.ts';
 
 /** What became of the documents that the model was asked about in one run. */
@@ -34,13 +33,13 @@ export interface LlmExtractor extends ExtractionSource {
 
 const MODEL_CHARACTERS = 60;
 
-/** Model, wording and all settings that change an answer: what an answer may be kept under. */
+/** Model, wording, checks and all settings that change an answer: what an answer may be kept under. */
 export function llmName(settings: LlmSettings): string {
   const { url, model, seed, answerTokens } = settings;
   const hash = createHash('sha256')
     .update(JSON.stringify([url, model, seed, answerTokens]))
     .digest('hex');
-  return `llm-${model.slice(0, MODEL_CHARACTERS)}-${PROMPT_VERSION}-${hash.slice(0, 8)}`;
+  return `llm-${model.slice(0, MODEL_CHARACTERS)}-${PROMPT_VERSION}.${CHECK_VERSION}-${hash.slice(0, 8)}`;
 }
 
 /**
@@ -62,14 +61,11 @@ export function createLlmExtractor(settings: LlmSettings): LlmExtractor {
 
   async function answerTo(input: ExtractorInput, signal: AbortSignal): Promise<CheckedAnswer> {
     const fields = analyseFields(input);
-    const expected = usageOf(
-      fields.reduce((sum, { text }) => sum + text.length, 0),
-      settings,
-    );
-    const ask = (messages: ChatMessage[]): Promise<Answer | null> =>
-      client.ask(messages, expected, signal).then(parseAnswer, noAnswer);
     const messages = promptFor(fields);
-    const answer = (await ask(messages)) ?? (await ask([...messages, ONLY_JSON]));
+    const words = await client.ask(messages, signal).catch(noWords);
+    const answer =
+      parseAnswer(words) ??
+      parseAnswer(await client.ask(promptAgain(messages, words), signal).catch(noWords));
     if (!answer) throw new LlmFailure('bad JSON');
     return checkAnswer(input.id, fields, answer);
   }
@@ -82,7 +78,7 @@ export function createLlmExtractor(settings: LlmSettings): LlmExtractor {
   }
 
   function note(failure: LlmFailure): void {
-    failuresInRow = failure.isPassing ? failuresInRow + 1 : 0;
+    failuresInRow += 1;
     if (failure.isFinal) ended ??= failure.reason;
     else if (failuresInRow >= settings.failuresInRow) ended ??= 'given up';
   }
@@ -92,9 +88,9 @@ export function createLlmExtractor(settings: LlmSettings): LlmExtractor {
     if (ended) return readInstead(input, ended);
     try {
       const checked = await answerTo(input, signal);
-      failuresInRow = 0;
       for (const [what, count] of Object.entries(checked.dropped)) dropped[what as keyof Dropped] += count;
-      if (checked.extraction.mentions.length === 0) throw new LlmFailure('empty answer');
+      if (isWorthless(checked)) throw new LlmFailure('empty answer');
+      failuresInRow = 0;
       answered += 1;
       return checked.extraction;
     } catch (error) {
@@ -133,7 +129,11 @@ export function createLlmExtractor(settings: LlmSettings): LlmExtractor {
 }
 
 /** Words that are no JSON get a second chance; every other failure is what it is. */
-function noAnswer(error: unknown): null {
-  if (error instanceof LlmFailure && error.reason === 'bad JSON') return null;
+function noWords(error: unknown): string {
+  if (error instanceof LlmFailure && error.reason === 'bad JSON') return '';
   throw error;
 }
+
+/** Nothing is left of what it said. A model that says there is nothing has answered. */
+const isWorthless = ({ extraction, dropped }: CheckedAnswer): boolean =>
+  extraction.mentions.length === 0 && Object.values(dropped).some((count) => count > 0);

@@ -57,8 +57,16 @@ export function promptFor(fields: readonly AnalysedField[]): ChatMessage[] {
   ];
 }
 
-/** Asked once more after an answer that was no JSON. */
-export const ONLY_JSON: ChatMessage = {
-  role: 'user',
-  content: 'That was not the JSON object asked for. Answer with the JSON object only.',
-};
+const ONLY_JSON = 'That was not the JSON object asked for. Answer with the JSON object only.';
+/** So much of a bad answer is shown to the model that gave it. */
+const SHOWN_CHARACTERS = 2000;
+
+/**
+ * What is asked once more after an answer that was no JSON. Many servers want the roles in turn, so the bad answer
+ * stands between the two questions; where there were no words at all the question alone is put again.
+ */
+export function promptAgain(messages: readonly ChatMessage[], bad: string): ChatMessage[] {
+  const shown = bad.trim().slice(0, SHOWN_CHARACTERS);
+  if (shown === '') return [...messages];
+  return [...messages, { role: 'assistant', content: shown }, { role: 'user', content: ONLY_JSON }];
+}

@@ -31,7 +31,7 @@ const settingsSchema = z.object({
   backoffMs: whole(1, 600_000).default(1000),
   /** Longest wait before a try; a server that asks for a longer one is not asked again for this abstract. */
   maxWaitMs: whole(1, 3_600_000).default(60_000),
-  /** So many abstracts in a row without an answer from the server end the asking. */
+  /** So many abstracts in a row without an answer that can be used, whatever the reason, end the asking. */
   failuresInRow: whole(1, 1_000_000).default(10),
   /** Bytes of one answer, unpacked. */
   answerBytes: whole(1024, 67_108_864).default(1_048_576),
