@@ -5,6 +5,7 @@ import type { IntroducedName } from './introductions.ts';
 import { findRelations } from './relations/find-relations.ts';
 import { roleOf } from './roles.ts';
 import type { Sentence } from './sentences.ts';
+import { trimSpan } from './trim-span.ts';
 
 /** A place where a concept stands, judged: words `from` to `to` (exclusive) of a sentence. */
 export interface JudgedSpan {
@@ -25,19 +26,23 @@ const spanAt = (field: AnalysedField, sentence: Sentence, start: number, end: nu
   sentenceEnd: sentence.end,
 });
 
-function mentionOf(span: JudgedSpan, introduced: ReadonlySet<string>): Mention {
-  const { field, sentence, from, to, kind, confidence } = span;
-  const start = sentence.words[from]!.start;
-  const end = sentence.words[to - 1]!.end;
+function mentionOf(span: JudgedSpan, introduced: ReadonlySet<string>): Mention[] {
+  const { field, sentence, kind, confidence } = span;
+  const range = trimSpan(sentence.words, span.from, span.to);
+  if (!range) return [];
+  const start = sentence.words[range[0]]!.start;
+  const end = sentence.words[range[1] - 1]!.end;
   const surface = field.text.slice(start, end);
   const isIntroduced = introduced.has(surface.toLowerCase());
-  return {
-    ...spanAt(field, sentence, start, end),
-    surface,
-    kind,
-    role: roleOf(field.text, sentence, isIntroduced, field.field === 'title', { start, end, kind }),
-    confidence,
-  };
+  return [
+    {
+      ...spanAt(field, sentence, start, end),
+      surface,
+      kind,
+      role: roleOf(field.text, sentence, isIntroduced, field.field === 'title', { start, end, kind }),
+      confidence,
+    },
+  ];
 }
 
 function acronymsOf(field: AnalysedField): Acronym[] {
@@ -71,7 +76,7 @@ export function assembleExtraction(
   const introduced = new Set(
     names.flatMap(({ name, long }) => [name, long ?? name].map((text) => text.toLowerCase())),
   );
-  const mentions = spans.map((span) => mentionOf(span, introduced));
+  const mentions = spans.flatMap((span) => mentionOf(span, introduced));
   return {
     id,
     mentions,
