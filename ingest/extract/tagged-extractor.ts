@@ -48,12 +48,27 @@ interface Found {
   confidence: number;
 }
 
+/** No concept goes on behind one of these. */
+const ENDS = /^[;:?!.]$/;
+
+/** A span's parts between marks that end what they stand behind; most spans are one part. */
+function cutSpan({ from, to, kinds }: TaggedSpan, words: AnalysedSentence['words']): TaggedSpan[] {
+  const parts: TaggedSpan[] = [];
+  let start = from;
+  for (let i = from; i <= to; i++) {
+    if (i < to && !ENDS.test(words[i]!.text)) continue;
+    if (i > start) parts.push({ from: start, to: i, kinds });
+    start = i + 1;
+  }
+  return parts;
+}
+
 function foundSpans({ fields }: ReadDocument, tags: readonly TaggedSpan[][], votes: ConceptVotes): Found[] {
   const found: Found[] = [];
   let number = 0;
   for (const field of fields) {
     for (const sentence of field.sentences) {
-      for (const { from, to, kinds } of tags[number] ?? []) {
+      for (const { from, to, kinds } of (tags[number] ?? []).flatMap((tag) => cutSpan(tag, sentence.words))) {
         const span = { field, sentence, from, to };
         const surface = surfaceOf(span);
         votes.add(surface, kinds);
