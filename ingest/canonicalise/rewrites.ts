@@ -66,6 +66,8 @@ export class Rewrites {
     if (variant) yield [[...tokens.slice(0, -1), variant], 'variant'];
     if (this.#fixed(key)) return;
     for (const order of otherOrders(tokens)) yield [order, 'order'];
+    // Alice's model isn't Alice.
+    if (this.#forms.isOwned(key)) return;
     const headless = withoutHead(tokens, cased, this.#forms);
     if (headless) yield [headless, 'head'];
   }

@@ -108,6 +108,34 @@ describe('a generic noun at the end', () => {
     expect(conceptsAs(forms).concepts).toHaveLength(2);
   });
 
+  it.each([
+    ['Alice', 'Alice’s model', 'Method'],
+    ['Alice', "Alice's data set", 'Dataset'],
+    ['Jess', "Jess' model", 'Method'],
+    ['Alice', "Alice's problem", 'Task'],
+  ] as const)('stays behind an owner: %s, %s', (owner, owned, kind) => {
+    const { concepts } = conceptsAs([
+      [owner, kind],
+      [owned, kind],
+    ]);
+    expect(concepts.map(({ name }) => name).sort()).toEqual([owner, owned].sort());
+  });
+
+  it('goes where an owner is a slip, and leaves the spellings of one thing together', () => {
+    const forms = [
+      'ImageNet',
+      'ImageNet',
+      'ImageNet dataset',
+      'ImageNet dataset',
+      'ImageNet dataset',
+      "ImageNet's dataset",
+    ];
+    expect(conceptsAs(forms.map((form) => [form, 'Dataset'])).concepts).toHaveLength(1);
+    const grover = ['Grover', "Grover's algorithm", "Grover's algorithm", 'Grover algorithm'];
+    const { concepts } = conceptsAs(grover.map((form) => [form, 'Method']));
+    expect(concepts.map(({ aliases }) => aliases.length).sort()).toEqual([0, 1]);
+  });
+
   it('goes behind a short form too', () => {
     const papers = [
       extraction('a', ['Kalman filter', 'KF'], { KF: 'Kalman filter' }),
