@@ -1,6 +1,6 @@
 import type { AcronymDefinition } from './acronyms/definition.ts';
 import { findParentheses, type Parenthesis } from './acronyms/parentheses.ts';
-import { longBefore, longBehind } from './acronyms/readings.ts';
+import { longAcross, longBefore, longBehind } from './acronyms/readings.ts';
 import { hasTwoCapitals, isShortForm } from './acronyms/short-forms.ts';
 
 export type { AcronymDefinition } from './acronyms/definition.ts';
@@ -45,12 +45,21 @@ function piecesOf(text: string, from: number, to: number): Piece[] {
 }
 
 /** `long (SF)`, `long (SF1, SF2)`, `long (SF; words)`, `long [SF]`. */
-function shortInside(text: string, group: Parenthesis, floor: number): AcronymDefinition[] {
+function shortInside(
+  text: string,
+  group: Parenthesis,
+  floor: number,
+  before: readonly Parenthesis[],
+): AcronymDefinition[] {
   const found: AcronymDefinition[] = [];
   for (const [i, piece] of piecesOf(text, group.open + 1, group.close).entries()) {
     if (!isShortForm(piece.text) || (i > 0 && !hasTwoCapitals(piece.text))) continue;
     const limit = i > 0 ? CLEAR : undefined;
-    const definition = longBefore(text, group.open, floor, piece.text, piece.start, limit);
+    const definition =
+      longBefore(text, group.open, floor, piece.text, piece.start, limit) ??
+      (i === 0 && hasTwoCapitals(piece.text)
+        ? longAcross(text, group.open, before, piece.text, piece.start)
+        : null);
     if (definition) found.push(definition);
   }
   return found;
@@ -96,7 +105,7 @@ function longInside(text: string, group: Parenthesis): AcronymDefinition[] {
 }
 
 const APPOSITION =
-  /(?<![\p{L}\p{N}-])([\p{L}\p{N}][\p{L}\p{N}-]{1,11})(?:, (?:the|an?|short for|an (?:acronym|abbreviation) (?:for|of)|which (?:stands|is short) for) | (?:stands|stood|is short|standing|is an (?:acronym|abbreviation)) for (?:the )?| for (?=\p{Lu})|: (?:the |an? )?| = )/gu;
+  /(?<![\p{L}\p{N}-])([\p{L}\p{N}][\p{L}\p{N}-]{1,11})(?:, (?:the|an?|short for|an (?:acronym|abbreviation) (?:for|of)|(?:i\.e\.|that is|namely),?|which (?:stands|is short) for) | (?:stands|stood|is short|standing|is an (?:acronym|abbreviation)) for (?:the )?| for (?=\p{Lu})|: (?:the |an? )?| = )/gu;
 const ALTERNATIVE =
   /(?<![\p{L}\p{N}])(?:or|, i\.e\.,?|,? abbreviated(?: as| to| by)?|,? (?:hereafter|henceforth)|, or) (\p{Lu}[\p{L}\p{N}-]*[\p{Lu}\p{N}]s?)(?![\p{L}\p{N}])/gu;
 
@@ -153,7 +162,10 @@ export function findAcronyms(text: string): AcronymDefinition[] {
   const groups = findParentheses(text);
   for (const group of groups) {
     const floor = floorOf(group, groups);
-    const inside = shortInside(text, group, floor);
+    const before = groups.filter(
+      ({ open, close }) => close < group.open && isShortForm(text.slice(open + 1, close).trim()),
+    );
+    const inside = shortInside(text, group, floor, before);
     if (inside.length > 0) found.push(...inside);
     else {
       const both = bothInside(text, group);

@@ -59,11 +59,13 @@ function spansOfNames(
 
 function spansOfAcronyms(field: AnalysedField): ConceptSpan[] {
   const spans: ConceptSpan[] = [];
-  for (const { short, shortStart, long, longStart } of field.acronyms) {
+  for (const { short, shortStart, long, longStart, longEnd } of field.acronyms) {
     for (const [start, length] of [
       [longStart, long.length],
       [shortStart, short.length],
     ] as const) {
+      // A long form with a bracket in it is no one phrase.
+      if (start === longStart && longEnd - longStart !== long.length) continue;
       const sentence = field.sentences.find((one) => one.start <= start && start < one.end);
       const range = sentence && wordRange(sentence.words, start, start + length);
       if (sentence && range) spans.push({ field, sentence, from: range[0], to: range[1], source: 'acronym' });

@@ -40,7 +40,7 @@ function directName(
   if (written && isPunctuation(words[written.to]) && at === verb + 1) return [written];
   const definition = acronyms.find(({ longStart }) => longStart === first.start);
   if (definition) {
-    const to = words.findIndex((word) => word.start >= definition.longStart + definition.long.length);
+    const to = words.findIndex((word) => word.start >= definition.longEnd);
     if (to > at) return [{ from: at, to }];
   }
   const behindHead = words.findIndex(

@@ -1,5 +1,6 @@
 import { alignLetters } from './alignment.ts';
 import type { AcronymDefinition } from './definition.ts';
+import type { Parenthesis } from './parentheses.ts';
 import { hasTwoCapitals, isLowerCase, isRoman, isWordLike, letterForms } from './short-forms.ts';
 
 /** Words that a long form may have beyond the letters of its short form. */
@@ -50,7 +51,7 @@ function readLong(
   { limit = limitOf(short), ...anchors }: Options,
 ): { start: number; long: string } | null {
   let best: { start: number; long: string; cost: number } | null = null;
-  for (const { letters, cost: own } of letterForms(short)) {
+  for (const { letters, cost: own, needs } of letterForms(short)) {
     const cut = anchors.fromStart ? 0 : lastWords(text, letters.length);
     const found = alignLetters(letters, text.slice(cut), anchors);
     if (!found) continue;
@@ -59,7 +60,8 @@ function readLong(
     const raw = text.slice(cut + found.start, cut + found.end);
     const lead = /^[^\p{L}\p{N}([]*/u.exec(raw)![0].length;
     const long = raw.slice(lead).replace(/[\s"'”’,*}]+$/u, '');
-    if (mayBeLong(short, long)) best = { start: cut + found.start + lead, long, cost };
+    if (mayBeLong(short, long) && (needs?.test(long.toLowerCase()) ?? true))
+      best = { start: cut + found.start + lead, long, cost };
   }
   return best;
 }
@@ -95,7 +97,44 @@ export function longBefore(
   const found =
     readLong(short, piece, limit === undefined ? {} : { limit }) ??
     (limit === undefined ? readScrambled(short, piece) : null);
-  return found && { short, long: found.long, shortStart, longStart: from + found.start };
+  return found && placed(short, found.long, shortStart, from + found.start);
+}
+
+const placed = (short: string, long: string, shortStart: number, longStart: number): AcronymDefinition => ({
+  short,
+  long,
+  shortStart,
+  longStart,
+  longEnd: longStart + long.length,
+});
+
+/** How much a letter may cost on average where a long form goes on behind another short form. */
+const ACROSS_LIMIT = 0.08;
+/** Behind a bracket: another phrase begins. */
+const PARTING = /^\s*(?:[,;:]|(?:and|or|with|to|for|in|on|as|by|of|is|are|uses?)\b)/;
+
+/**
+ * The same where short forms in brackets stand inside the long form (`graph (G) completion (GC)`); `groups` are those
+ * brackets. Only where nearly each letter begins a word.
+ */
+export function longAcross(
+  text: string,
+  to: number,
+  groups: readonly Parenthesis[],
+  short: string,
+  shortStart: number,
+): AcronymDefinition | null {
+  const within = groups.filter(({ open, close }) => open >= to - REACH && close < to);
+  if (within.length === 0) return null;
+  let masked = text.slice(0, to);
+  for (const { open, close } of within)
+    masked = masked.slice(0, open) + ' '.repeat(close + 1 - open) + masked.slice(close + 1);
+  const found = longBefore(masked, to, 0, short, shortStart, ACROSS_LIMIT);
+  const inside = found ? within.filter(({ open }) => open > found.longStart && open < found.longEnd) : [];
+  const isOne =
+    !/[()[\]]/.test(found?.long ?? '') &&
+    inside.every(({ close }) => !PARTING.test(text.slice(close + 1, to)));
+  return found && inside.length > 0 && isOne ? { ...found, long: found.long.replace(/\s+/g, ' ') } : null;
 }
 
 /** The long form that starts at `from`; it ends where its letters do, or at `to` when all must be used. */
@@ -113,5 +152,5 @@ export function longBehind(
   const end = found.start + found.long.length;
   // A name written in capitals goes on with the next capital: the letters ended too early.
   if (!isWhole && /^\s\p{Lu}/u.test(piece.slice(end))) return null;
-  return { short, long: found.long, shortStart, longStart: from + found.start };
+  return placed(short, found.long, shortStart, from + found.start);
 }

@@ -51,20 +51,50 @@ export function foldLetters(text: string): string {
 export interface LetterForm {
   letters: string;
   cost: number;
+  /** What the long form must have besides, in lower case. */
+  needs?: RegExp;
 }
 
-/** Readings of a short form: as written, without a plural s, with 2 for "to" (T2I), with A3 for AAA (A3C). */
+/** `3D` is three-dimensional: by digit, how the words begin that say it. */
+const NUMBER_WORDS: Readonly<Record<string, RegExp>> = {
+  '1': /\b(?:one|first)\b/,
+  '2': /\btwo\b/,
+  '3': /\bthree\b/,
+  '4': /\bfour\b/,
+  '5': /\bfive\b/,
+  '6': /\bsix\b/,
+};
+const NUMBER_LETTERS: Readonly<Record<string, string>> = {
+  '1': 'o',
+  '2': 't',
+  '3': 't',
+  '4': 'f',
+  '5': 'f',
+  '6': 's',
+};
+const GREEK_PREFIX = /^[α-ω]-?(?=\p{Lu}{2})/u;
+/** A reading that leaves a sign out or puts a word for it. */
+const LOOSE = 0.1;
+
+/**
+ * Readings of a short form: as written, without a plural s, with 2 for "to" (T2I), with A3 for AAA (A3C), with 3 for
+ * "three" (3D), and without a Greek letter that only parts it from others (β-VAE).
+ */
 export function letterForms(short: string): LetterForm[] {
   const bare = foldLetters(short).replace(/[^\p{L}\p{N}]/gu, '');
   const forms: LetterForm[] = [{ letters: bare, cost: 0 }];
   if (/[\p{Lu}\d]['’]?s$/u.test(short)) forms.push({ letters: bare.slice(0, -1), cost: 0 });
   if (/\p{L}[24]\p{L}/u.test(short))
-    forms.push({ letters: bare.replace('2', 't').replace('4', 'f'), cost: 0.1 });
+    forms.push({ letters: bare.replace('2', 't').replace('4', 'f'), cost: LOOSE });
   if (/^\p{Lu}*[23]\p{Lu}/u.test(short) && /^\p{Lu}/u.test(short)) {
     const repeated = bare.replace(/(\p{L})([23])/u, (_, letter: string, times: string) =>
       letter.repeat(Number(times)),
     );
-    forms.push({ letters: repeated, cost: 0.1 });
+    forms.push({ letters: repeated, cost: LOOSE });
   }
+  const digit = /^[1-6](?=-?\p{Lu})/u.exec(short)?.[0];
+  if (digit !== undefined)
+    forms.push({ letters: NUMBER_LETTERS[digit]! + bare.slice(1), cost: LOOSE, needs: NUMBER_WORDS[digit]! });
+  if (GREEK_PREFIX.test(short)) forms.push({ letters: bare.slice(1), cost: LOOSE });
   return forms;
 }

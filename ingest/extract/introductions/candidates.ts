@@ -92,10 +92,10 @@ export function findCandidates(cued: readonly CuedSentence[], abstract: string):
       for (const run of coinedRuns(one)) add(one, trimmed(run, words), false);
     }
     for (const run of writtenRuns(one)) add(one, trimmed(run, words), false);
-    for (const { short, long, shortStart, longStart } of field.acronyms) {
+    for (const { short, shortStart, longStart, longEnd } of field.acronyms) {
       for (const [start, end] of [
         [shortStart, shortStart + short.length],
-        [longStart, longStart + long.length],
+        [longStart, longEnd],
       ] as const) {
         if (start < sentence.start || start >= sentence.end) continue;
         const from = words.findIndex((word) => word.start >= start);

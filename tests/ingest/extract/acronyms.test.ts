@@ -23,6 +23,17 @@ describe('findAcronyms', () => {
     ['the conditional average treatment effect or CATE', 'CATE', 'conditional average treatment effect'],
     ['their inner (parametric knowledge, PK) beliefs', 'PK', 'parametric knowledge'],
     ['Thompson sampling [TS] works', 'TS', 'Thompson sampling'],
+    ['We test LLMs, i.e. large language models, on sand.', 'LLMs', 'large language models'],
+    ['We test LLMs, i.e., large language models.', 'LLMs', 'large language models'],
+    ['a dune autoencoder (β-DAE) reads', 'β-DAE', 'dune autoencoder'],
+    ['a three-dimensional (3D) map', '3D', 'three-dimensional'],
+    [
+      'a three-dimensional (3D) camel neural network (3D-CNN)',
+      '3D-CNN',
+      'three-dimensional camel neural network',
+    ],
+    ['river graph ( RG ) completion ( RGC )', 'RGC', 'river graph completion'],
+    ['river graph ( RG ) completion ( RGC )', 'RG', 'river graph'],
   ])('reads %s', (text, short, long) => {
     expect(pairs(text)).toContainEqual([short, long]);
   });
@@ -32,9 +43,19 @@ describe('findAcronyms', () => {
     'Prior work (Miller et al., 2019) agrees.',
     'The score rose (p < 0.05) in (i) and (ii).',
     'Two robots (one small) moved.',
+    'We map in colour (3D) and sell nets, i.e. cheap ones (4D).',
+    'We test LLMs, i.e. models of lean lives.',
+    'The rover (XQ) and graph carts (RGC) run.',
+    'A dune reader (β-VAE) is there.',
     'We visit Paris (France) and Rome (Italy).',
   ])('finds nothing in %s', (text) => {
     expect(pairs(text)).toEqual([]);
+  });
+
+  it('says where a long form ends that holds another short form', () => {
+    const text = 'We do river graph (RG) completion (RGC).';
+    const { longStart, longEnd } = findAcronyms(text).find(({ short }) => short === 'RGC')!;
+    expect(text.slice(longStart, longEnd)).toBe('river graph (RG) completion');
   });
 
   it('says where both stand', () => {
