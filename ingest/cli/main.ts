@@ -24,6 +24,12 @@ export function createProgram(): Command {
     .showHelpAfterError('(add --help for the options)')
     .exitOverride();
 
+  for (const add of [addStart, addIngest, addAnalyse, addServe, addQuery, addExport, addDecide, addExtract])
+    add(program);
+  return program;
+}
+
+function addStart(program: Command): void {
   const start = program
     .command('start')
     .description('Ingest files (the sample corpus when there are none), analyse, and serve the explorer')
@@ -35,7 +41,9 @@ export function createProgram(): Command {
     .addOption(jsonOption())
     .action(async (files, options) => (await import('./commands/start.ts')).runStart(files, options));
   addAll(start, readOptions());
+}
 
+function addIngest(program: Command): void {
   const ingest = program
     .command('ingest')
     .description('Read files of abstracts into the store')
@@ -47,7 +55,9 @@ export function createProgram(): Command {
     .addOption(jsonOption())
     .action(async (files, options) => (await import('./commands/ingest.ts')).runIngest(files, options));
   addAll(ingest, readOptions());
+}
 
+function addAnalyse(program: Command): void {
   program
     .command('analyse')
     .description('Find themes, lay the map out, and write both back to the store')
@@ -56,7 +66,9 @@ export function createProgram(): Command {
     .option('--seed <number>', 'seed of the random generator', Number)
     .addOption(jsonOption())
     .action(async (options) => (await import('./commands/analyse.ts')).runAnalyse(options));
+}
 
+function addServe(program: Command): void {
   program
     .command('serve')
     .description('Serve the explorer from a store, read-only')
@@ -65,7 +77,9 @@ export function createProgram(): Command {
     .option('--host <address>', 'address to listen on')
     .addOption(jsonOption())
     .action(async (options) => (await import('./commands/serve.ts')).runServe(options));
+}
 
+function addQuery(program: Command): void {
   program
     .command('query')
     .description('Run a read-only Cypher statement')
@@ -76,7 +90,9 @@ export function createProgram(): Command {
     .addOption(timeoutOption())
     .addOption(jsonOption())
     .action(async (cypher, options) => (await import('./commands/query.ts')).runQuery(cypher, options));
+}
 
+function addExport(program: Command): void {
   program
     .command('export')
     .description('Write the graph as a file that other tools read')
@@ -89,7 +105,9 @@ export function createProgram(): Command {
     .option('--out <file>', 'file to write; standard output when left out')
     .addOption(jsonOption())
     .action(async (options) => (await import('./commands/export.ts')).runExport(options));
+}
 
+function addDecide(program: Command): void {
   program
     .command('decide')
     .description('Keep decisions about concepts in the store; the next ingest replays them')
@@ -100,7 +118,9 @@ export function createProgram(): Command {
     .action(async (action, what, flags) =>
       (await import('./commands/decide.ts')).runDecide(action, what, flags),
     );
+}
 
+function addExtract(program: Command): void {
   program
     .command('extract')
     .description('Print what the extractor finds in each record of a file, one JSON object a line')
@@ -111,8 +131,6 @@ export function createProgram(): Command {
     .addOption(yesOption())
     .addOption(dryRunOption())
     .action(async (file, flags) => (await import('./commands/extract.ts')).runExtract(file, flags));
-
-  return program;
 }
 
 function addAll(command: Command, options: readonly Option[]): void {

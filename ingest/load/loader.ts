@@ -32,6 +32,9 @@ export interface LoadResult {
   paperHashes: string[];
 }
 
+/** Writes rows a batch at a time. */
+type Batches = <T>(rows: readonly T[], write: (rows: T[]) => Statement[] | Statement) => Promise<void>;
+
 /**
  * Makes the store equal to the target by writing only what differs, so that a second load writes nothing and
  * a load that was killed goes on where it was. Order: concepts (papers need them), papers with all that hangs
@@ -45,8 +48,7 @@ export async function load(
   progress: Progress,
   signal?: AbortSignal,
 ): Promise<LoadResult> {
-  const batches = <T>(rows: readonly T[], write: (rows: T[]) => Statement[] | Statement): Promise<void> =>
-    inBatches(store, rows, settings.rowsPerBatch, write, signal);
+  const batches: Batches = (rows, write) => inBatches(store, rows, settings.rowsPerBatch, write, signal);
 
   const survey = await surveyFacts(target, stored, progress, signal);
   const kept = new Set(target.papers.map((paper) => paper.id));
@@ -54,21 +56,7 @@ export async function load(
 
   const before = await storedConcepts(store, settings.rowsPerPage);
   const concepts = target.concepts.filter((concept) => survey.paperCounts.has(concept.id));
-  const changedConcepts = concepts.filter(
-    (concept) =>
-      before.get(concept.id) !==
-      conceptSignature(conceptProperties(concept, survey.paperCounts.get(concept.id)!)),
-  );
-  let conceptsDone = 0;
-  progress('concepts', 0, changedConcepts.length);
-  for (const kind of CONCEPT_KINDS) {
-    const rows = changedConcepts
-      .filter((concept) => concept.kind === kind)
-      .map((concept) => conceptRow(concept, survey.paperCounts.get(concept.id)!));
-    await batches(rows, (part) => cypher.mergeConcepts(kind, part));
-    conceptsDone += rows.length;
-    progress('concepts', conceptsDone, changedConcepts.length);
-  }
+  const changedConcepts = await writeConcepts(concepts, before, survey.paperCounts, batches, progress);
   const authorsBefore = await storedAuthors(store, settings.rowsPerPage);
   const changedAuthors = [...survey.authors].filter(([id, name]) => authorsBefore.get(id) !== name);
   await batches(
@@ -84,20 +72,22 @@ export async function load(
   const orphans = [...authorsBefore.keys()].filter((id) => !survey.authors.has(id));
   await batches(orphans, cypher.deleteAuthors);
 
-  const relations = await syncRelations(
-    store,
-    survey.relations,
-    [...before.keys()].filter((id) => survey.paperCounts.has(id)),
-    settings.rowsPerPage,
-    batches,
-  );
+  const keptConcepts = [...before.keys()].filter((id) => survey.paperCounts.has(id));
+  const relations = await syncRelations(store, survey.relations, keptConcepts, settings.rowsPerPage, batches);
   const citations = await syncCitations(store, target.papers, settings.rowsPerBatch);
   const written = {
     papers: survey.changed.length,
-    concepts: changedConcepts.length,
+    concepts: changedConcepts,
     removedPapers: removedPapers.length,
     removedConcepts: removedConcepts.length,
   };
+  const changes = [
+    ...Object.values(written),
+    orphans.length,
+    changedAuthors.length,
+    relations.written,
+    relations.removed,
+  ];
   return {
     concepts: concepts.length,
     mentions: survey.mentions,
@@ -106,13 +96,34 @@ export async function load(
     authors: survey.authors.size,
     cites: citations.total,
     written,
-    changed:
-      Object.values(written).some((count) => count > 0) ||
-      orphans.length + changedAuthors.length > 0 ||
-      relations.written + relations.removed > 0 ||
-      citations.changed,
+    changed: citations.changed || changes.some((count) => count > 0),
     paperHashes: survey.hashes,
   };
+}
+
+/** Writes the concepts that differ from those before, kind by kind; returns how many. */
+async function writeConcepts(
+  concepts: readonly Concept[],
+  before: ReadonlyMap<string, string>,
+  paperCounts: ReadonlyMap<string, number>,
+  batches: Batches,
+  progress: Progress,
+): Promise<number> {
+  const changed = concepts.filter(
+    (concept) =>
+      before.get(concept.id) !== conceptSignature(conceptProperties(concept, paperCounts.get(concept.id)!)),
+  );
+  let done = 0;
+  progress('concepts', 0, changed.length);
+  for (const kind of CONCEPT_KINDS) {
+    const rows = changed
+      .filter((concept) => concept.kind === kind)
+      .map((concept) => conceptRow(concept, paperCounts.get(concept.id)!));
+    await batches(rows, (part) => cypher.mergeConcepts(kind, part));
+    done += rows.length;
+    progress('concepts', done, changed.length);
+  }
+  return changed.length;
 }
 
 /** First pass: counts, and which papers differ from what is stored. */
