@@ -1,4 +1,5 @@
 import type { AcronymDefinition } from './acronyms.ts';
+import { isNaming } from './introductions/namings.ts';
 import {
   coinedRun,
   isBoundary,
@@ -17,7 +18,7 @@ import {
 import { looksLikeName } from './names.ts';
 import type { Sentence, Word } from './sentences.ts';
 import { GENERIC_HEADS } from './vocabulary/generic-heads.ts';
-import { INTRODUCING_VERBS, NAMING_VERBS, OWN_CUES, SUBJECTS } from './vocabulary/introduction-cues.ts';
+import { INTRODUCING_VERBS, OWN_CUES, SUBJECTS } from './vocabulary/introduction-cues.ts';
 import { WEAK_MODIFIERS } from './vocabulary/weak-modifiers.ts';
 
 const MAX_TITLE_NAME_WORDS = 4;
@@ -217,7 +218,7 @@ export function namesIn(sentence: Sentence, acronyms: readonly AcronymDefinition
       const direct = directName(words, i, acronyms);
       runs.push(...(direct.length > 0 ? direct : [...apposedName(words, i), ...listedNames(words, i)]));
     }
-    if (NAMING_VERBS.has(lower)) runs.push(...calledName(words, i));
+    if (isNaming(words, i)) runs.push(...calledName(words, i));
     if (
       lower === 'as' &&
       words.slice(Math.max(0, i - 8), i).some((word) => ['refer', 'define'].includes(word.lower)) &&

@@ -1,6 +1,7 @@
 import type { AnalysedField, AnalysedSentence } from '../analysed-field.ts';
 import { isPunctuation, skipFillers } from '../named-runs.ts';
-import { INTRODUCING_VERBS, NAMING_VERBS, OWN_CUES, SUBJECTS } from '../vocabulary/introduction-cues.ts';
+import { INTRODUCING_VERBS, OWN_CUES, SUBJECTS } from '../vocabulary/introduction-cues.ts';
+import { isNaming } from './namings.ts';
 
 /** How far before a verb its subject may stand. */
 const SUBJECT_REACH = 5;
@@ -48,7 +49,7 @@ export function readCues(fields: readonly AnalysedField[]): CuedSentence[] {
       const namings: number[] = [];
       for (let i = 0; i < words.length; i++) {
         const lower = lowers[i]!;
-        if (NAMING_VERBS.has(lower)) namings.push(i);
+        if (isNaming(words, i)) namings.push(i);
         if (!INTRODUCING_VERBS.has(lower) || words[i - 1]?.tag === 'DET' || field.field === 'title') continue;
         if (lowers.slice(Math.max(0, i - SUBJECT_REACH), i).some((word) => SUBJECTS.has(word))) verbs.push(i);
       }

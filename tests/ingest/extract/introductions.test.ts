@@ -21,6 +21,7 @@ describe('names that a paper introduces', () => {
     ['This paper describes a novel parser, ZAPP, which is fast.', ['ZAPP']],
     ['Tests use CMAPP, a new approach for copying states.', ['CMAPP']],
     ['On all tests, our QuickSort9000 wins.', ['QuickSort9000']],
+    ['We extend the existing parser with a crowd tool called GRAINER.', ['GRAINER']],
     ['Second, we introduce \\emph{dune-tuning} -- swapping sand between boxes.', ['dune-tuning']],
     [
       'We propose two methods that read sand: grain counting (one by one) and dune weighing (all at once).',
@@ -46,6 +47,9 @@ describe('names that a paper introduces', () => {
     'This paper presents an analysis of the data.',
     'We propose to train a support vector machine (SVM) on sand, and compare it with DuneNet (Miller, 1999).',
     'DuneNet is a popular model. Its sand is dry.',
+    'We test it on a real-world named entity recognition task, in which our sampler wins.',
+    "Existing sets of dunes - called `dune zoos' - are small. We join the idea of `dune zoos' with wind.",
+    'We study what is often called dune weighing, in our words.',
     'Recent work such as DuneNet moves sand. We study why it does.',
   ])('finds none in %s', async (text) => {
     expect(await introduced(text)).toEqual([]);
