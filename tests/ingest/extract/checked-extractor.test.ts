@@ -1,13 +1,14 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import type { Extraction, ExtractorInput } from '../../../ingest/extract/extractor.ts';
 import { chooseExtractor, EXTRACTORS } from '../../../ingest/extract/extractor-module.ts';
 import { ExtractorPool } from '../../../ingest/extract/pool.ts';
 import { TITLES } from './crooked-extractor.ts';
 
-const CROOKED = join(import.meta.dirname, 'crooked-extractor.ts');
+const CROOKED = fileURLToPath(new URL('./crooked-extractor.ts', import.meta.url));
 const ABSTRACT = 'We use beam search for dependency parsing.';
 
 async function answers(inputs: ExtractorInput[], inProcessLimit?: number): Promise<Extraction[]> {
