@@ -52,7 +52,7 @@ export const USED_FOR: readonly Wording[] = [
     'USED_FOR',
     { from: ['Method', 'Model'], to: ['Task', 'Term'], confidence: 0.8 },
     {
-      solves: `${FROM}${WHICH}${words(1)} (?:solves?|addresses|tackles?|performs?|enables?|facilitates?) ${TO}`,
+      solves: `${FROM}${WHICH}${words(1)} (?:solves?|addresses|tackles?|performs?|enables?|facilitates?) ${TO}(?! to )`,
     },
   ),
   ...wordings(

@@ -74,6 +74,7 @@ describe('used for', () => {
     'We judge that [M:kernels] from other [M:trees] can be applied to [T:parsing].',
     '[M:Camel] is using our [M:tree kernel].',
     'Here [M:Bob] uses the [M:tagger] of [M:Alice] for [T:parsing].',
+    '[M:Beam search] enables [R:taggers] to decode.',
     'We test [O:GPT] for [R:bias].',
     'We evaluate [M:kernels] based on their [R:speed].',
   ])('is not read into %s', (text) => expect(stated(text)).toEqual([]));
