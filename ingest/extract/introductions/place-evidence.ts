@@ -209,7 +209,10 @@ function ofOthers({ cued, to, b, before, before2, words }: Neighbourhood, found:
 /** Names of the evidence found, for one place of a candidate. */
 export function addPlaceEvidence(place: Place, around: Surroundings, found: Set<string>): void {
   const near = neighbourhoodOf(place);
-  if (place.cued.field.field === 'title') return ofTitle(near, found);
+  if (place.cued.field.field === 'title') {
+    ofTitle(near, found);
+    return;
+  }
   ofVerbs(near, found);
   ofNaming(near, found);
   ofApposition(near, around, found);
