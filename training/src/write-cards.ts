@@ -36,6 +36,8 @@ async function scoresOf(name: string): Promise<Record<string, number>> {
   return scores;
 }
 
+const tenths = (value: number): number => Number(value.toFixed(1));
+
 /** Figures of the model alone on spans.dev, by the number of abstracts it was trained on. */
 function curveOf(prefix: string): Card['curve'] {
   return readdirSync(build!)
@@ -43,14 +45,14 @@ function curveOf(prefix: string): Card['curve'] {
       const documents = Number(name.match(new RegExp(`^${prefix}(\\d+)\\.bin\\.gz\\.json$`))?.[1]);
       if (!documents) return [];
       const [exact, typed] = json(join(build!, name)).dev as [number, number];
-      return [{ documents, exact, typed }];
+      return [{ documents, exact: tenths(exact), typed: tenths(typed) }];
     })
     .sort((a, b) => a.documents - b.documents);
 }
 
 function teacherPoint(name: string, documents: number): NonNullable<Card['curve']>[number] {
   const { exact, typed } = json(join(build!, `${name}.pt.json`)).at(-1);
-  return { documents, exact, typed };
+  return { documents, exact: tenths(exact), typed: tenths(typed) };
 }
 
 interface Card {
@@ -99,7 +101,7 @@ await writeCard('crf', {
   title: 'The default extractor: a linear-chain CRF',
   files: ['crf.bin.gz'],
   what: 'Marks concepts of six kinds, word by word. Runs in plain TypeScript.',
-  data: `${marked}, and ${pseudo} abstracts of machine learning venues marked by the teacher (\`neural.md\`)`,
+  data: `${marked}, and the half of ${pseudo} abstracts that is even over the years, of machine learning venues marked by the teacher (\`neural.md\`)`,
   licence: 'MIT, as the project; of the abstracts it holds hashed features and a list of single words in clusters',
   curve: curveOf('curve-'),
 });
