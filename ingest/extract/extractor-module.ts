@@ -28,19 +28,20 @@ const HASH_DIGITS = 8;
 /** Of a user's module; it becomes part of a file's name. */
 const MAX_MODULE_NAME = 80;
 
-/** The start of a model's hash, as its card tells it: another model is another extractor. */
-function modelVersion(card: string): string {
-  const { sha256 } = JSON.parse(readFileSync(new URL(`./models/${card}`, import.meta.url), 'utf8')) as {
-    sha256: string;
-  };
-  return `${RULES_VERSION}-${sha256.slice(0, HASH_DIGITS)}`;
+/** The rules' version and the start of each model's hash, as its card tells it: another model is another extractor. */
+function versionOf(...cards: string[]): string {
+  const hashes = cards.map((card) => {
+    const text = readFileSync(new URL(`./models/${card}.json`, import.meta.url), 'utf8');
+    return (JSON.parse(text) as { sha256: string }).sha256.slice(0, HASH_DIGITS);
+  });
+  return [RULES_VERSION, ...hashes].join('-');
 }
 
 /** The extractors that come with the program, by the name to ask for them. Known without loading them. */
 export const EXTRACTORS = {
-  crf: { name: `crf-${modelVersion('crf.json')}`, module: moduleAt('./crf/crf-extractor.ts') },
-  neural: { name: `neural-${modelVersion('neural.json')}`, module: moduleAt('./neural/neural-extractor.ts') },
-  rules: { name: `rules-${RULES_VERSION}`, module: moduleAt('./rule-extractor.ts') },
+  crf: { name: `crf-${versionOf('crf')}`, module: moduleAt('./crf/crf-extractor.ts') },
+  neural: { name: `neural-${versionOf('neural', 'crf')}`, module: moduleAt('./neural/neural-extractor.ts') },
+  rules: { name: `rules-${versionOf()}`, module: moduleAt('./rule-extractor.ts') },
 } as const satisfies Record<string, ExtractorChoice>;
 
 /** What is used where none is asked for. */

@@ -108,7 +108,7 @@ await writeCard('crf', {
 await writeCard('neural', {
   title: 'The teacher: a MiniLM token classifier',
   files: ['neural.onnx', 'neural-vocabulary.txt'],
-  what: 'Marks concepts of six kinds. Needs onnxruntime-node, which is installed only when asked for. Weights are 8-bit integers.',
+  what: 'Marks concepts of six kinds, with a share for the small model (`crf.md`) in each choice. Needs onnxruntime-node, which is installed only when asked for. Weights are 8-bit integers.',
   data: `${marked}; started from ${weights}`,
   licence: `Apache-2.0, as ${weights}`,
   curve: [teacherPoint('first', 600), teacherPoint('teacher', marks.length)],

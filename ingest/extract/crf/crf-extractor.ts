@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Extractor } from '../extractor.ts';
 import { EXTRACTORS } from '../extractor-module.ts';
-import { createTaggedExtractor, type ReadDocument, type TaggedSpan } from '../tagged-extractor.ts';
+import type { Lattice } from '../sequence/decode.ts';
+import { createTaggedExtractor, type ReadDocument } from '../tagged-extractor.ts';
 import { CrfModel } from './crf-model.ts';
 import { CrfTagger } from './crf-tagger.ts';
 import { documentFeatures } from './features.ts';
@@ -10,22 +11,28 @@ import { documentFeatures } from './features.ts';
 const BIAS = -0.4;
 const MODEL = new URL('../models/crf.bin.gz', import.meta.url);
 
+/** Opens the model that comes with the program. */
+export async function openCrfTagger(): Promise<CrfTagger> {
+  return new CrfTagger(CrfModel.parse(await readFile(MODEL)), BIAS);
+}
+
 /** Concepts by a linear-chain conditional random field in plain TypeScript: see `models/crf.md` for its card. */
-export async function createCrfExtractor(model: string | URL = MODEL): Promise<Extractor> {
-  const tagger = new CrfTagger(CrfModel.parse(await readFile(model)), BIAS);
+export async function createCrfExtractor(): Promise<Extractor> {
+  const tagger = await openCrfTagger();
   return createTaggedExtractor(EXTRACTORS.crf.name, (documents) =>
-    documents.map((document) => tagDocument(tagger, document)),
+    documents.map((document) => crfLattices(tagger, document).map((lattice) => tagger.spans(lattice))),
   );
 }
 
-function tagDocument(tagger: CrfTagger, { fields, names }: ReadDocument): TaggedSpan[][] {
+/** What the model makes of each sentence of a document. */
+export function crfLattices(tagger: CrfTagger, { fields, names }: ReadDocument): Lattice[] {
   const document = documentFeatures(
     fields,
     names.map(({ name }) => name),
   );
   return fields.flatMap(({ field, sentences }) =>
     sentences.map((sentence, number) =>
-      tagger.tag(sentence, { document, isTitle: field === 'title', number }),
+      tagger.lattice(sentence, { document, isTitle: field === 'title', number }),
     ),
   );
 }

@@ -22,11 +22,13 @@ export class CrfTagger {
     this.#bias = bias;
   }
 
-  tag(sentence: AnalysedSentence, place: SentencePlace): TaggedSpan[] {
-    return spansOfLattice(this.#lattice(sentence, place), this.#moves);
+  /** The likeliest spans of a lattice of this model. */
+  spans(lattice: Lattice): TaggedSpan[] {
+    return spansOfLattice(lattice, this.#moves);
   }
 
-  #lattice(sentence: AnalysedSentence, place: SentencePlace): Lattice {
+  /** Scores of every word and label, before the best are chosen. */
+  lattice(sentence: AnalysedSentence, place: SentencePlace): Lattice {
     const { offsets, values } = sentenceFeatures(sentence, place, this.#table);
     const labels = LABELS.length;
     const count = sentence.words.length;

@@ -3,7 +3,6 @@ import type { WordPieces } from './word-pieces.ts';
 
 /** What the model reads at once: a document, or so many of its sentences as fit. */
 export interface Chunk {
-  document: number;
   pieces: number[];
   /** Which sentence of the document, and the place of each of its words' first piece. */
   sentences: { sentence: number; firsts: number[] }[];
@@ -13,15 +12,15 @@ export interface Chunk {
 const MAX_PIECES = 448;
 
 /** A document in as few chunks as it fits. Words of a sentence behind the limit are not read. */
-export function chunksOf({ fields }: ReadDocument, document: number, vocabulary: WordPieces): Chunk[] {
+export function chunksOf({ fields }: ReadDocument, vocabulary: WordPieces): Chunk[] {
   const [start, end] = [vocabulary.idOf('[CLS]'), vocabulary.idOf('[SEP]')];
   const chunks: Chunk[] = [];
-  let chunk: Chunk = { document, pieces: [start], sentences: [] };
+  let chunk: Chunk = { pieces: [start], sentences: [] };
   const close = (): void => {
     if (chunk.sentences.length === 0) return;
     chunk.pieces.push(end);
     chunks.push(chunk);
-    chunk = { document, pieces: [start], sentences: [] };
+    chunk = { pieces: [start], sentences: [] };
   };
   let number = 0;
   for (const { sentences } of fields) {

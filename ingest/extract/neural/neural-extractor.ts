@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { crfLattices, openCrfTagger } from '../crf/crf-extractor.ts';
 import type { Extractor } from '../extractor.ts';
 import { EXTRACTORS } from '../extractor-module.ts';
+import type { Lattice } from '../sequence/decode.ts';
 import { spansOfLattice } from '../sequence/label-spans.ts';
-import { LABELS, validTransitions } from '../sequence/labels.ts';
+import { validTransitions } from '../sequence/labels.ts';
 import { createTaggedExtractor, type ReadDocument, type TaggedSpan } from '../tagged-extractor.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
 import { loadRuntime, type Runtime, type Session } from './runtime.ts';
@@ -12,35 +14,53 @@ import { WordPieces } from './word-pieces.ts';
 const MODEL = new URL('../models/neural.onnx', import.meta.url);
 const VOCABULARY = new URL('../models/neural-vocabulary.txt', import.meta.url);
 
-/** Concepts by a MiniLM token classifier through ONNX Runtime: see `models/neural.md` for its card. */
+/** What the small model says counts this much beside the large one; chosen on spans.dev. */
+const CRF_SHARE = 1;
+
+/**
+ * Concepts by a MiniLM token classifier through ONNX Runtime, with a share for the CRF, which sees tags, phrases and
+ * the document where the transformer sees meaning: see `models/neural.md` for its card.
+ */
 export async function createNeuralExtractor(): Promise<Extractor> {
   const runtime = await loadRuntime();
   const pieces = new WordPieces((await readFile(VOCABULARY, 'utf8')).split('\n'));
+  const crf = await openCrfTagger();
   const session = await runtime.InferenceSession.create(fileURLToPath(MODEL), {
     // One thread a worker; the pool has a worker for each core.
     intraOpNumThreads: 1,
     interOpNumThreads: 1,
   });
-  const transitions = validTransitions();
-  const moves = transitions.map(Math.exp);
   return createTaggedExtractor(EXTRACTORS.neural.name, async (documents: readonly ReadDocument[]) => {
-    const found: TaggedSpan[][][] = documents.map(({ fields }) =>
-      fields.flatMap(({ sentences }) => sentences.map(() => [])),
-    );
-    for (const chunk of documents.flatMap((document, number) => chunksOf(document, number, pieces))) {
-      const logits = await classify(runtime, session, chunk);
-      for (const { sentence, firsts } of chunk.sentences) {
-        const scores = new Float64Array(firsts.length * LABELS.length);
-        for (const [i, first] of firsts.entries()) {
-          const from = first * LABELS.length;
-          scores.set(logits.subarray(from, from + LABELS.length), i * LABELS.length);
-        }
-        const lattice = { count: firsts.length, labels: LABELS.length, scores, transitions };
-        found[chunk.document]![sentence] = spansOfLattice(lattice, moves);
+    const found: TaggedSpan[][][] = [];
+    for (const document of documents) {
+      const lattices = crfLattices(crf, document).map(withShare);
+      for (const chunk of chunksOf(document, pieces)) {
+        const logits = await classify(runtime, session, chunk);
+        for (const { sentence, firsts } of chunk.sentences) addLogits(lattices[sentence]!, logits, firsts);
       }
+      found.push(lattices.map((lattice) => spansOfLattice(lattice, lattice.transitions.map(Math.exp))));
     }
     return found;
   });
+}
+
+const VALID = validTransitions();
+
+function withShare({ count, labels, scores, transitions }: Lattice): Lattice {
+  return {
+    count,
+    labels,
+    scores: scores.map((score) => score * CRF_SHARE),
+    transitions: transitions.map((weight, i) => VALID[i]! + weight * CRF_SHARE),
+  };
+}
+
+/** `firsts`: the place of each word's first piece; words behind the last one were not read. */
+function addLogits({ labels, scores }: Lattice, logits: Float32Array, firsts: readonly number[]): void {
+  for (const [i, first] of firsts.entries()) {
+    for (let label = 0; label < labels; label++)
+      scores[i * labels + label]! += logits[first * labels + label]!;
+  }
 }
 
 /**
