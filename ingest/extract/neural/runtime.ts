@@ -29,7 +29,7 @@ export async function loadRuntime(): Promise<Runtime> {
   } catch (error) {
     throw new LacunaError(
       'input',
-      `The neural extractor needs ${RUNTIME_PACKAGE}, which is not installed. Run: npm install --no-save ${RUNTIME_PACKAGE}@${RUNTIME_VERSION}`,
+      `The neural extractor needs ${RUNTIME_PACKAGE}, which is not installed. Run: npm install --no-save --ignore-scripts ${RUNTIME_PACKAGE}@${RUNTIME_VERSION}`,
       { cause: error },
     );
   }

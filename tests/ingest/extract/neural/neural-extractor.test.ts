@@ -19,7 +19,9 @@ const DOCUMENTS = [
 
 describe.skipIf(hasNeuralRuntime)('the neural extractor without its runtime', () => {
   it('says what to install', async () => {
-    await expect(createNeuralExtractor()).rejects.toThrow('npm install --no-save onnxruntime-node@');
+    await expect(createNeuralExtractor()).rejects.toThrow(
+      'npm install --no-save --ignore-scripts onnxruntime-node@',
+    );
   });
 });
 
