@@ -85,6 +85,7 @@ describeStores('an ingest that is killed', (factory) => {
       while (lefts.length < MAX_TRIES && !lefts.some((left) => left > 0 && left < PAPERS)) {
         const left = await killAndRepeat(PAPERS_COME_NEXT, delay, factory.name, whole);
         lefts.push(left);
+        console.info(`${factory.name}: killed after ${delay} ms, ${left} papers left`);
         if (left === 0) tooSoon = delay;
         else tooLate = delay;
         delay = Number.isFinite(tooLate) ? (tooSoon + tooLate) / 2 : 2 * tooSoon;

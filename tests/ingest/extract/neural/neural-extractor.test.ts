@@ -17,13 +17,16 @@ const DOCUMENTS = [
   { id: 'long', title: null, abstract: 'Kernel methods help support vector machines. '.repeat(120) },
 ];
 
-describe.skipIf(hasNeuralRuntime)('the neural extractor without its runtime', () => {
-  it('says what to install', async () => {
-    await expect(createNeuralExtractor()).rejects.toThrow(
-      'npm install --no-save --ignore-scripts onnxruntime-node@',
-    );
+// One of the two suites is for this machine; the other isn't skipped, it has no place here.
+if (!hasNeuralRuntime) {
+  describe('the neural extractor without its runtime', () => {
+    it('says what to install', async () => {
+      await expect(createNeuralExtractor()).rejects.toThrow(
+        'npm install --no-save --ignore-scripts onnxruntime-node@',
+      );
+    });
   });
-});
+}
 
 describe.runIf(hasNeuralRuntime)('the neural extractor', () => {
   let extractor: Extractor;
