@@ -1,5 +1,6 @@
 import type { ConceptKind, Span } from '../../graph/schema.ts';
-import type { AnalysedField, AnalysedSentence } from './analysed-field.ts';
+import type { AnalysedField } from './analysed-field.ts';
+import type { WordSpan } from './concept-spans.ts';
 import type { Acronym, Extraction, Introduction, Mention } from './extractor.ts';
 import type { IntroducedName } from './introductions.ts';
 import { findRelations } from './relations/find-relations.ts';
@@ -7,12 +8,8 @@ import { roleOf } from './roles.ts';
 import type { Sentence } from './sentences.ts';
 import { trimSpan } from './trim-span.ts';
 
-/** A place where a concept stands, judged: words `from` to `to` (exclusive) of a sentence. */
-export interface JudgedSpan {
-  field: AnalysedField;
-  sentence: AnalysedSentence;
-  from: number;
-  to: number;
+/** A place where a concept stands, judged. */
+export interface JudgedSpan extends WordSpan {
   kind: ConceptKind;
   /** 0 to 1. */
   confidence: number;

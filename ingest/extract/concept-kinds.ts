@@ -1,6 +1,6 @@
 import type { ConceptKind } from '../../graph/schema.ts';
 import type { AcronymDefinition } from './acronyms.ts';
-import type { ConceptSpan } from './concept-spans.ts';
+import { type ConceptSpan, surfaceOf } from './concept-spans.ts';
 import type { IntroducedName } from './introductions.ts';
 import { type KindVotes, vote, voteByContext, voteByWords, winningKind } from './kinds.ts';
 import { looksLikeName } from './names.ts';
@@ -40,9 +40,6 @@ function kindOfIntroduction(context: readonly Word[]): ConceptKind | null {
   return null;
 }
 
-const textOf = ({ field, sentence, from, to }: ConceptSpan) =>
-  field.text.slice(sentence.words[from]!.start, sentence.words[to - 1]!.end);
-
 const isOneName = ({ sentence, from, to }: ConceptSpan) =>
   to - from <= 2 && looksLikeName(sentence.words[from]!.text);
 
@@ -77,7 +74,7 @@ export class ConceptKinds {
     const { sentence, from, to } = span;
     const { words } = sentence;
     const phrase = words.slice(from, to);
-    const votes = this.#votesFor(textOf(span));
+    const votes = this.#votesFor(surfaceOf(span));
     const left = words.slice(Math.max(0, from - NEIGHBOURS), from).reverse();
     voteByWords(votes, phrase);
     voteByContext(votes, phrase, left, words.slice(to, to + NEIGHBOURS));
@@ -94,8 +91,8 @@ export class ConceptKinds {
       for (const [i, span] of spans.entries()) {
         const next = spans[i + 1];
         if (!next || next.sentence !== span.sentence || !areListed(span, next)) continue;
-        const here = this.#votesFor(textOf(span));
-        const there = this.#votesFor(textOf(next));
+        const here = this.#votesFor(surfaceOf(span));
+        const there = this.#votesFor(surfaceOf(next));
         const kind = winningKind(here);
         if (kind !== 'Term' && winningKind(there) === 'Term') vote(there, kind, LIST_WEIGHT);
         else if (kind === 'Term' && winningKind(there) !== 'Term')

@@ -3,14 +3,22 @@ import type { IntroducedName } from './introductions.ts';
 import type { Word } from './sentences.ts';
 import { countHeads, isConcept } from './termhood.ts';
 
-/** One place where a concept stands: words `from` to `to` (exclusive) of a sentence. */
-export interface ConceptSpan {
+/** Words `from` to `to` (exclusive) of a sentence. */
+export interface WordSpan {
   field: AnalysedField;
   sentence: AnalysedSentence;
   from: number;
   to: number;
+}
+
+/** One place where a concept stands, and what tells so. */
+export interface ConceptSpan extends WordSpan {
   source: 'name' | 'acronym' | 'phrase';
 }
+
+/** The text of a span as it is written. */
+export const surfaceOf = ({ field, sentence, from, to }: WordSpan): string =>
+  field.text.slice(sentence.words[from]!.start, sentence.words[to - 1]!.end);
 
 /** Word range of the characters `start` to `end`, where they fall on word boundaries. */
 function wordRange(words: readonly Word[], start: number, end: number): [number, number] | null {
@@ -102,27 +110,27 @@ export function spansOfDefinitions(
   return [...fields.flatMap(spansOfAcronyms), ...spansOfNames(fields, introductions)];
 }
 
-const overlaps = (a: ConceptSpan, b: ConceptSpan) =>
-  a.sentence === b.sentence && a.from < b.to && b.from < a.to;
+/** Of spans in the order of their strength, those that cross no stronger one, in the order of the text. */
+export function withoutOverlaps<S extends WordSpan>(
+  byStrength: Iterable<S>,
+  fields: readonly AnalysedField[],
+): S[] {
+  const bySentence = new Map<AnalysedSentence, S[]>();
+  for (const span of byStrength) {
+    const beside = bySentence.get(span.sentence) ?? [];
+    if (beside.some((other) => other.from < span.to && span.from < other.to)) continue;
+    beside.push(span);
+    bySentence.set(span.sentence, beside);
+  }
+  return fields.flatMap(({ sentences }) =>
+    sentences.flatMap((sentence) => (bySentence.get(sentence) ?? []).sort((a, b) => a.from - b.from)),
+  );
+}
 
 /** Every mention of a concept, in order, without overlaps: what a definition gives wins over a mere phrase. */
 export function findConceptSpans(
   fields: readonly AnalysedField[],
   introductions: readonly IntroducedName[],
 ): ConceptSpan[] {
-  const chosen: ConceptSpan[] = [];
-  const byStrength = [...spansOfDefinitions(fields, introductions), ...spansOfPhrases(fields)];
-  const bySentence = new Map<AnalysedSentence, ConceptSpan[]>();
-  for (const span of byStrength) {
-    const beside = bySentence.get(span.sentence) ?? [];
-    if (beside.some((other) => overlaps(other, span))) continue;
-    beside.push(span);
-    bySentence.set(span.sentence, beside);
-  }
-  for (const field of fields) {
-    for (const sentence of field.sentences) {
-      chosen.push(...(bySentence.get(sentence) ?? []).sort((a, b) => a.from - b.from));
-    }
-  }
-  return chosen;
+  return withoutOverlaps([...spansOfDefinitions(fields, introductions), ...spansOfPhrases(fields)], fields);
 }

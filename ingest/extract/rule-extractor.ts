@@ -1,7 +1,7 @@
 import { analyseFields } from './analysed-field.ts';
 import { assembleExtraction } from './assemble.ts';
 import { ConceptKinds } from './concept-kinds.ts';
-import { type ConceptSpan, findConceptSpans } from './concept-spans.ts';
+import { findConceptSpans, surfaceOf } from './concept-spans.ts';
 import { failedExtraction } from './extract-batch.ts';
 import type { Extraction, Extractor, ExtractorInput } from './extractor.ts';
 import { EXTRACTORS } from './extractor-module.ts';
@@ -9,10 +9,6 @@ import { findIntroductions } from './introductions.ts';
 
 /** How far each source of a mention is to be trusted: about the share that was right on our own dev set. */
 const CONFIDENCE = { name: 0.95, acronym: 0.95, phrase: 0.8, word: 0.6 } as const;
-
-function surfaceOf({ field, sentence, from, to }: ConceptSpan): string {
-  return field.text.slice(sentence.words[from]!.start, sentence.words[to - 1]!.end);
-}
 
 function extractOne(input: ExtractorInput): Extraction {
   const fields = analyseFields(input);

@@ -2,7 +2,7 @@ import { CONCEPT_KINDS, type ConceptKind } from '../../graph/schema.ts';
 import { type AnalysedField, type AnalysedSentence, analyseFields } from './analysed-field.ts';
 import { assembleExtraction, type JudgedSpan } from './assemble.ts';
 import { ConceptKinds } from './concept-kinds.ts';
-import { type ConceptSpan, spansOfDefinitions } from './concept-spans.ts';
+import { spansOfDefinitions, surfaceOf, type WordSpan, withoutOverlaps } from './concept-spans.ts';
 import { ConceptVotes } from './concept-votes.ts';
 import { failedExtraction } from './extract-batch.ts';
 import type { Extraction, Extractor, ExtractorInput } from './extractor.ts';
@@ -34,17 +34,10 @@ const DEFINED_CONFIDENCE = 0.7;
 /** A definition gives its kind less weight than what the model says of the other places. */
 const DEFINED_WEIGHT = 0.01;
 
-const surfaceOf = ({ field, sentence, from, to }: Omit<ConceptSpan, 'source'>): string =>
-  field.text.slice(sentence.words[from]!.start, sentence.words[to - 1]!.end);
-
 const one = (kind: ConceptKind, weight: number): number[] =>
   CONCEPT_KINDS.map((other) => (other === kind ? weight : 0));
 
-interface Found {
-  field: AnalysedField;
-  sentence: AnalysedSentence;
-  from: number;
-  to: number;
+interface Found extends WordSpan {
   confidence: number;
 }
 
@@ -87,24 +80,15 @@ function foundSpans({ fields }: ReadDocument, tags: readonly TaggedSpan[][], vot
 }
 
 /** Adds what is defined or introduced and was not marked, where it crosses no mark. */
-function addDefined(document: ReadDocument, found: Found[], votes: ConceptVotes): Found[] {
-  const bySentence = new Map<AnalysedSentence, Found[]>();
-  for (const span of found) {
-    const beside = bySentence.get(span.sentence);
-    if (beside) beside.push(span);
-    else bySentence.set(span.sentence, [span]);
-  }
-  for (const { field, sentence, from, to } of spansOfDefinitions(document.fields, document.names)) {
-    const beside = bySentence.get(sentence) ?? [];
-    if (beside.some((other) => other.from < to && from < other.to)) continue;
-    const span = { field, sentence, from, to };
-    votes.add(surfaceOf(span), one('Method', DEFINED_WEIGHT));
-    beside.push({ ...span, confidence: DEFINED_CONFIDENCE });
-    bySentence.set(sentence, beside);
-  }
-  return document.fields.flatMap((field) =>
-    field.sentences.flatMap((sentence) => (bySentence.get(sentence) ?? []).sort((a, b) => a.from - b.from)),
-  );
+function addDefined({ fields, names }: ReadDocument, found: readonly Found[], votes: ConceptVotes): Found[] {
+  const defined = spansOfDefinitions(fields, names).map((span) => ({
+    ...span,
+    confidence: DEFINED_CONFIDENCE,
+  }));
+  const isAdded = new Set<Found>(defined);
+  const all = withoutOverlaps<Found>([...found, ...defined], fields);
+  for (const span of all) if (isAdded.has(span)) votes.add(surfaceOf(span), one('Method', DEFINED_WEIGHT));
+  return all;
 }
 
 function extractionOf(id: string, document: ReadDocument, tags: readonly TaggedSpan[][]): Extraction {

@@ -4,8 +4,6 @@ import { crfLattices, openCrfTagger } from '../crf/crf-extractor.ts';
 import type { Extractor } from '../extractor.ts';
 import { EXTRACTORS } from '../extractor-module.ts';
 import type { Lattice } from '../sequence/decode.ts';
-import { spansOfLattice } from '../sequence/label-spans.ts';
-import { validTransitions } from '../sequence/labels.ts';
 import { createTaggedExtractor, type ReadDocument, type TaggedSpan } from '../tagged-extractor.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
 import { loadRuntime, type Runtime, type Session } from './runtime.ts';
@@ -14,12 +12,9 @@ import { WordPieces } from './word-pieces.ts';
 const MODEL = new URL('../models/neural.onnx', import.meta.url);
 const VOCABULARY = new URL('../models/neural-vocabulary.txt', import.meta.url);
 
-/** What the small model says counts this much beside the large one; chosen on spans.dev. */
-const CRF_SHARE = 1;
-
 /**
- * Concepts by a MiniLM token classifier through ONNX Runtime, with a share for the CRF, which sees tags, phrases and
- * the document where the transformer sees meaning: see `models/neural.md` for its card.
+ * Concepts by a MiniLM token classifier through ONNX Runtime, whose logits are added to the scores of the CRF (an
+ * equal share, chosen on spans.dev), which sees tags, phrases and the document where the transformer sees meaning: see `models/neural.md` for its card.
  */
 export async function createNeuralExtractor(): Promise<Extractor> {
   const runtime = await loadRuntime();
@@ -33,26 +28,15 @@ export async function createNeuralExtractor(): Promise<Extractor> {
   return createTaggedExtractor(EXTRACTORS.neural.name, async (documents: readonly ReadDocument[]) => {
     const found: TaggedSpan[][][] = [];
     for (const document of documents) {
-      const lattices = crfLattices(crf, document).map(withShare);
+      const lattices = crfLattices(crf, document);
       for (const chunk of chunksOf(document, pieces)) {
         const logits = await classify(runtime, session, chunk);
         for (const { sentence, firsts } of chunk.sentences) addLogits(lattices[sentence]!, logits, firsts);
       }
-      found.push(lattices.map((lattice) => spansOfLattice(lattice, lattice.transitions.map(Math.exp))));
+      found.push(lattices.map((lattice) => crf.spans(lattice)));
     }
     return found;
   });
-}
-
-const VALID = validTransitions();
-
-function withShare({ count, labels, scores, transitions }: Lattice): Lattice {
-  return {
-    count,
-    labels,
-    scores: scores.map((score) => score * CRF_SHARE),
-    transitions: transitions.map((weight, i) => VALID[i]! + weight * CRF_SHARE),
-  };
 }
 
 /** `firsts`: the place of each word's first piece; words behind the last one were not read. */
