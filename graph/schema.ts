@@ -31,6 +31,10 @@ export type RelationType = (typeof RELATION_TYPES)[number];
 export const CONCEPT_RELATIONS = ['USED_FOR', 'EVALUATED_ON', 'PART_OF', 'COMPARED_WITH', 'IS_A'] as const;
 export type ConceptRelation = (typeof CONCEPT_RELATIONS)[number];
 
+/** Kinds of gaps, each with a formula of its own. */
+export const GAP_KINDS = ['themePair', 'conceptPair', 'cell', 'broker', 'question', 'risingPair'] as const;
+export type GapKind = (typeof GAP_KINDS)[number];
+
 /** How a paper treats a concept. */
 export const ROLES = ['introduces', 'uses', 'evaluates', 'compares', 'background'] as const;
 export type Role = (typeof ROLES)[number];
