@@ -3,41 +3,27 @@
  * gets by them. Browser-safe; imports only the schema.
  */
 import { z } from 'zod';
-import { CONCEPT_KINDS, CONCEPT_RELATIONS, ROLES } from './schema.ts';
+import {
+  BOUNDS,
+  conceptRefSchema,
+  cypherSchema,
+  fieldSchema,
+  idSchema,
+  nodeKindSchema,
+  paperRefSchema,
+  rangeSchema,
+  SENTENCE,
+  themeSummarySchema,
+  yearCountsSchema,
+} from './contract/common.ts';
+import { CONCEPT_RELATIONS, ROLES } from './schema.ts';
+
+export * from './contract/analysis.ts';
+export * from './contract/common.ts';
+export * from './contract/gaps.ts';
+export * from './contract/themes.ts';
 
 export const API_PREFIX = '/api';
-
-/** Bounds of what may be asked for; the server's settings may be lower, never higher. */
-export const BOUNDS = {
-  queryLength: 200,
-  statementLength: 100_000,
-  idLength: 64,
-  searchHits: 50,
-  mapNodes: 20_000,
-  neighbours: 500,
-  pathLength: 8,
-  rows: 10_000,
-} as const;
-
-export const conceptKindSchema = z.enum(CONCEPT_KINDS);
-export const nodeKindSchema = z.enum(['Paper', ...CONCEPT_KINDS]);
-export type NodeKind = z.infer<typeof nodeKindSchema>;
-
-const idSchema = z.string().min(1).max(BOUNDS.idLength);
-
-/** What stands in the address of a paper, concept, theme or node. */
-export const idParamsSchema = z.object({ id: idSchema });
-
-/** Each answer names the statement that gave it, so that a panel can show the Cypher behind it. */
-export const cypherSchema = z.object({
-  text: z.string(),
-  parameters: z.record(z.string(), z.unknown()),
-});
-export type Cypher = z.infer<typeof cypherSchema>;
-
-const fieldSchema = z.enum(['title', 'abstract']);
-const SENTENCE = { sentence: z.string(), field: fieldSchema };
-const rangeSchema = z.object({ start: z.number().int(), end: z.number().int() });
 
 export const spanSchema = z.object({
   field: fieldSchema,
@@ -46,19 +32,6 @@ export const spanSchema = z.object({
   sentenceStart: z.number().int().nonnegative(),
   sentenceEnd: z.number().int().nonnegative(),
 });
-
-export const themeSummarySchema = z.object({
-  id: idSchema,
-  label: z.string(),
-  level: z.number().int(),
-  /** Concepts in it. */
-  size: z.number().int(),
-  paperCount: z.number().int(),
-  /** Index into the palette. */
-  colour: z.number().int(),
-  topConcepts: z.array(z.string()),
-});
-export type ThemeSummary = z.infer<typeof themeSummarySchema>;
 
 export const LENSES = ['all', 'concepts', 'papers'] as const;
 export const lensSchema = z.enum(LENSES);
@@ -86,6 +59,8 @@ export const graphViewSchema = z.object({
     /** Papers: summed salience of their concepts; concepts: in how many papers. */
     weight: z.array(z.number()),
     year: z.array(z.number().int().nullable()),
+    /** Concepts: 0 to 1, how unsure it is which theme they belong to (4v(1-v)); 0 for all others. */
+    ambiguity: z.array(z.number()),
   }),
   edges: z.object({
     /** Indexes into the node columns. */
@@ -117,22 +92,6 @@ export const searchHitSchema = z.object({
 });
 export const searchResultSchema = z.object({ hits: z.array(searchHitSchema), total: z.number().int() });
 export type SearchHit = z.infer<typeof searchHitSchema>;
-
-export const paperRefSchema = z.object({
-  id: idSchema,
-  label: z.string(),
-  year: z.number().int().nullable(),
-  venue: z.string().nullable(),
-});
-export type PaperRef = z.infer<typeof paperRefSchema>;
-
-export const conceptRefSchema = z.object({
-  id: idSchema,
-  name: z.string(),
-  kind: conceptKindSchema,
-  paperCount: z.number().int(),
-});
-export type ConceptRef = z.infer<typeof conceptRefSchema>;
 
 const themeShareSchema = z.object({ theme: themeSummarySchema, share: z.number() });
 
@@ -185,7 +144,7 @@ export const conceptSchema = conceptRefSchema.extend({
   aliasReasons: z.array(z.string()),
   family: z.string().nullable(),
   /** Papers by year; papers without a year are left out. */
-  years: z.array(z.object({ year: z.number().int(), papers: z.number().int() })),
+  years: yearCountsSchema,
   papers: z.array(
     z.object({
       paper: paperRefSchema,
@@ -200,29 +159,11 @@ export const conceptSchema = conceptRefSchema.extend({
   /** By type, what most papers state first. */
   relations: z.array(conceptRelationSchema),
   theme: themeSummarySchema.nullable(),
+  /** 0 to 1: how unsure that is, 4v(1-v); null where it did not shape themes. */
+  ambiguity: z.number().nullable(),
   cypher: cypherSchema,
 });
 export type ConceptDetail = z.infer<typeof conceptSchema>;
-
-/** GET /api/themes */
-export const themesSchema = z.object({
-  themes: z.array(themeSummarySchema),
-  modularity: z.number().nullable(),
-  resolution: z.number().nullable(),
-  seed: z.number().int().nullable(),
-  cypher: cypherSchema,
-});
-
-/** GET /api/themes/:id */
-export const themeSchema = themeSummarySchema.extend({
-  concepts: z.array(conceptRefSchema),
-  papers: z.array(z.object({ paper: paperRefSchema, share: z.number() })),
-  years: z.array(z.object({ year: z.number().int(), papers: z.number().int() })),
-  /** Other themes by how strongly they are linked with this one. */
-  links: z.array(z.object({ theme: themeSummarySchema, weight: z.number() })),
-  cypher: cypherSchema,
-});
-export type ThemeDetail = z.infer<typeof themeSchema>;
 
 /** GET /api/neighbours/:id?limit= : the node and what it is tied to, strongest first, as a graph. */
 export const neighboursQuerySchema = z.object({

@@ -7,7 +7,17 @@
 export const CONCEPT_KINDS = ['Method', 'Task', 'Dataset', 'Metric', 'Model', 'Term'] as const;
 export type ConceptKind = (typeof CONCEPT_KINDS)[number];
 
-export const NODE_LABELS = ['Paper', 'Author', 'Concept', 'Theme', 'Gap', 'Run', 'Decision'] as const;
+export const NODE_LABELS = [
+  'Paper',
+  'Author',
+  'Concept',
+  'Theme',
+  'Gap',
+  'Finding',
+  'Judgement',
+  'Run',
+  'Decision',
+] as const;
 export type NodeLabel = (typeof NODE_LABELS)[number];
 
 export const RELATION_TYPES = [
@@ -34,6 +44,22 @@ export type ConceptRelation = (typeof CONCEPT_RELATIONS)[number];
 /** Kinds of gaps, each with a formula of its own. */
 export const GAP_KINDS = ['themePair', 'conceptPair', 'cell', 'broker', 'question', 'risingPair'] as const;
 export type GapKind = (typeof GAP_KINDS)[number];
+
+/** What a person said of a gap. */
+export const VERDICTS = ['kept', 'dismissed'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** How themes are found. */
+export const ALGORITHMS = ['louvain', 'leiden'] as const;
+export type Algorithm = (typeof ALGORITHMS)[number];
+
+/** What became of a theme between two analyses. */
+export const THEME_EVENTS = ['born', 'died', 'split', 'merged', 'grew', 'shrank'] as const;
+export type ThemeEvent = (typeof THEME_EVENTS)[number];
+
+/** Corners of the strategic map: central and dense, dense only, central only, neither. */
+export const QUADRANTS = ['motor', 'niche', 'basic', 'marginal'] as const;
+export type Quadrant = (typeof QUADRANTS)[number];
 
 /** How a paper treats a concept. */
 export const ROLES = ['introduces', 'uses', 'evaluates', 'compares', 'background'] as const;
@@ -103,8 +129,45 @@ export interface ThemeProperties {
   /** Index into the palette; kept for life. */
   colour: number;
   topConcepts: string[];
+  /** What the analysis calls it; `label` differs where a person named it. */
+  ownLabel: string;
+  /** 0 to 1: in how many runs two of its concepts stood together, on average; of the other algorithm's runs too. */
+  stability: number;
+  otherStability: number | null;
+  /** Callon's centrality and density, and the quadrant that they put it in; null for sub-themes. */
+  centrality: number | null;
+  density: number | null;
+  quadrant: Quadrant | null;
   x: number | null;
   y: number | null;
+}
+
+export interface GapProperties {
+  id: string;
+  kind: GapKind;
+  /** From 1 within its kind. */
+  rank: number;
+  score: number;
+  title: string;
+  observed: number | null;
+  expected: number | null;
+  /** All that the list shows of it, as JSON. */
+  evidence: string;
+}
+
+/** What the analysis found out that is no node of its own: a theme's dossier, a matrix, a list's settings. */
+export interface FindingProperties {
+  id: string;
+  json: string;
+}
+
+/** What a person said of a gap, or calls a theme; outlives the analysis. `id` is that of the gap or theme. */
+export interface JudgementProperties {
+  id: string;
+  verdict: Verdict | null;
+  note: string;
+  /** A theme's name. */
+  label: string | null;
 }
 
 export interface MentionsProperties {
