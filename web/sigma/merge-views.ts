@@ -13,6 +13,7 @@ export function mergeViews(base: GraphView, extras: Iterable<GraphView>): GraphV
     theme: [],
     weight: [],
     year: [],
+    ambiguity: [],
   };
   const edges: GraphView['edges'] = { source: [], target: [], type: [], weight: [] };
   const themes: ThemeSummary[] = [];
@@ -38,6 +39,7 @@ export function mergeViews(base: GraphView, extras: Iterable<GraphView>): GraphV
       nodes.theme.push(themeIndex[part.nodes.theme[i]!] ?? -1);
       nodes.weight.push(part.nodes.weight[i]!);
       nodes.year.push(part.nodes.year[i] ?? null);
+      nodes.ambiguity.push(part.nodes.ambiguity[i] ?? 0);
       return nodes.id.push(id) - 1;
     });
     part.edges.source.forEach((_, i) => {
