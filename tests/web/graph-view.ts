@@ -27,7 +27,6 @@ export function graphView(
       weight: nodes.map(({ weight }) => weight ?? 1),
       year: nodes.map(() => null),
       ambiguity: nodes.map(() => 0),
-      ambiguity: nodes.map(() => 0),
     },
     edges: {
       source: edges.map(([source]) => source),
@@ -43,8 +42,6 @@ export function graphView(
       paperCount: 1,
       colour,
       topConcepts: [],
-      parent: null,
-      stability: null,
       parent: null,
       stability: null,
     })),
