@@ -1,4 +1,4 @@
-import type { ConceptRef, PaperRef, ThemeSummary } from '../contract.ts';
+import type { ConceptRef, MappedTheme, PaperRef } from '../contract.ts';
 import { CONCEPT_KINDS, type ConceptKind, paperLabel } from '../schema.ts';
 import type { StoreReader } from '../store/store.ts';
 import type { ServerConfig } from './config.ts';
@@ -10,15 +10,16 @@ import {
   readMemberships,
   readPaperOutlines,
   readPaperWeights,
-  readThemes,
 } from './statements.ts';
+import { COARSEST, readThemeOutlines } from './theme-outlines.ts';
 
 interface Placed {
   /** Map position; null until analysed. */
   x: number | null;
   y: number | null;
-  /** Id of the theme it belongs to most, of the coarsest level. */
+  /** Id of the theme it belongs to most, of the coarsest level, and of the level below. */
   theme: string | null;
+  subTheme: string | null;
 }
 
 export interface PaperOutline extends PaperRef, Placed {
@@ -28,6 +29,8 @@ export interface PaperOutline extends PaperRef, Placed {
 
 export interface ConceptOutline extends ConceptRef, Placed {
   aliases: string[];
+  /** 0 to 1: how unsure its theme is; null where it did not shape themes. */
+  ambiguity: number | null;
 }
 
 /** The whole graph in outline: what search, the map and every reference in an answer need. */
@@ -36,7 +39,7 @@ export interface Catalogue {
   readonly papers: ReadonlyMap<string, PaperOutline>;
   readonly concepts: ReadonlyMap<string, ConceptOutline>;
   /** Coarsest first, then largest. */
-  readonly themes: ReadonlyMap<string, ThemeSummary>;
+  readonly themes: ReadonlyMap<string, MappedTheme>;
   readonly mentions: number;
 }
 
@@ -44,7 +47,7 @@ type ReadConfig = Pick<ServerConfig, 'readMs' | 'rowsPerPage'>;
 
 /** Reads the outline of the whole graph, page by page. */
 export async function readCatalogue(store: StoreReader, config: ReadConfig): Promise<Catalogue> {
-  const themes = new Map((await query(store, readThemes(), config)).map(toTheme).map((t) => [t.id, t]));
+  const themes = await readThemeOutlines(store, config);
   const papers = new Map<string, PaperOutline>();
   for await (const rows of pages(store, readPaperOutlines, config)) {
     const ids = rows.map(idOf);
@@ -52,7 +55,7 @@ export async function readCatalogue(store: StoreReader, config: ReadConfig): Pro
     for (const row of await queryByIds(store, readPaperWeights, ids, config)) {
       weights.set(idOf(row), number(row.weight) ?? 0);
     }
-    const themeOf = await coarsestThemes(store, 'Paper', ids, themes, config);
+    const memberships = await strongestThemes(store, 'Paper', ids, themes, config);
     for (const row of rows) {
       const id = idOf(row);
       papers.set(id, {
@@ -62,14 +65,14 @@ export async function readCatalogue(store: StoreReader, config: ReadConfig): Pro
         venue: text(row.venue),
         x: number(row.x),
         y: number(row.y),
-        theme: themeOf.get(id) ?? null,
+        ...themesOf(memberships, id),
         weight: weights.get(id) ?? 0,
       });
     }
   }
   const concepts = new Map<string, ConceptOutline>();
   for await (const rows of pages(store, readConceptOutlines, config)) {
-    const themeOf = await coarsestThemes(store, 'Concept', rows.map(idOf), themes, config);
+    const memberships = await strongestThemes(store, 'Concept', rows.map(idOf), themes, config);
     for (const row of rows) {
       const id = idOf(row);
       concepts.set(id, {
@@ -80,7 +83,8 @@ export async function readCatalogue(store: StoreReader, config: ReadConfig): Pro
         aliases: texts(row.aliases),
         x: number(row.x),
         y: number(row.y),
-        theme: themeOf.get(id) ?? null,
+        ...themesOf(memberships, id),
+        ambiguity: memberships.get(COARSEST)?.get(id)?.ambiguity ?? null,
       });
     }
   }
@@ -88,50 +92,46 @@ export async function readCatalogue(store: StoreReader, config: ReadConfig): Pro
   return { papers, concepts, themes, mentions: integer(counted?.mentions) ?? 0 };
 }
 
-/** Node id to the id of its strongest theme of the lowest level number. */
-async function coarsestThemes(
+interface Membership {
+  theme: string;
+  share: number;
+  ambiguity: number | null;
+}
+
+/** By level, then by node id: the theme it belongs to most. */
+type Memberships = ReadonlyMap<number, ReadonlyMap<string, Membership>>;
+
+async function strongestThemes(
   store: StoreReader,
   anchor: Anchor,
   ids: readonly string[],
-  themes: ReadonlyMap<string, ThemeSummary>,
+  themes: ReadonlyMap<string, MappedTheme>,
   config: ReadConfig,
-): Promise<Map<string, string>> {
-  const best = new Map<string, { theme: string; level: number; share: number }>();
+): Promise<Memberships> {
+  const levels = new Map<number, Map<string, Membership>>();
   for (const row of await queryByIds(store, (part) => readMemberships(anchor, part), ids, config)) {
     const theme = text(row.theme) ?? '';
     const level = themes.get(theme)?.level;
     if (level === undefined) continue;
-    const candidate = { theme, level, share: number(row.share) ?? 1 };
-    const current = best.get(idOf(row));
-    if (!current || isBefore(candidate, current)) best.set(idOf(row), candidate);
+    const candidate = { theme, share: number(row.share) ?? 1, ambiguity: number(row.ambiguity) };
+    const strongest = levels.get(level) ?? new Map<string, Membership>();
+    const current = strongest.get(idOf(row));
+    if (!current || isBefore(candidate, current)) levels.set(level, strongest.set(idOf(row), candidate));
   }
-  return new Map([...best].map(([id, { theme }]) => [id, theme]));
+  return levels;
 }
 
-function isBefore(
-  a: { theme: string; level: number; share: number },
-  b: { theme: string; level: number; share: number },
-): boolean {
-  if (a.level !== b.level) return a.level < b.level;
-  if (a.share !== b.share) return a.share > b.share;
-  return a.theme < b.theme;
+const isBefore = (a: Membership, b: Membership): boolean =>
+  a.share === b.share ? a.theme < b.theme : a.share > b.share;
+
+function themesOf(memberships: Memberships, id: string): Pick<Placed, 'theme' | 'subTheme'> {
+  const at = (level: number): string | null => memberships.get(level)?.get(id)?.theme ?? null;
+  return { theme: at(COARSEST), subTheme: at(COARSEST + 1) };
 }
 
 const idOf = (row: Row): string => text(row.id) ?? '';
 
 const toKind = (kind: string | null): ConceptKind => CONCEPT_KINDS.find((known) => known === kind) ?? 'Term';
-
-function toTheme(row: Row): ThemeSummary {
-  return {
-    id: idOf(row),
-    label: text(row.label) ?? '',
-    level: integer(row.level) ?? 0,
-    size: integer(row.size) ?? 0,
-    paperCount: integer(row.paperCount) ?? 0,
-    colour: integer(row.colour) ?? 0,
-    topConcepts: texts(row.topConcepts),
-  };
-}
 
 export const paperRef = ({ id, label, year, venue }: PaperOutline): PaperRef => ({ id, label, year, venue });
 

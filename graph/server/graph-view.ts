@@ -25,8 +25,8 @@ export async function drawMap(
   request: MapRequest,
   config: ServerConfig,
 ): Promise<GraphView> {
-  const isIn = (node: { theme: string | null }): boolean =>
-    request.theme === null || node.theme === request.theme;
+  const isIn = ({ theme, subTheme }: PaperOutline | ConceptOutline): boolean =>
+    request.theme === null || theme === request.theme || subTheme === request.theme;
   const papers = request.lens === 'concepts' ? [] : [...catalogue.papers.values()].filter(isIn);
   const concepts = request.lens === 'papers' ? [] : [...catalogue.concepts.values()].filter(isIn);
   const ids = chooseNodes(papers, concepts, request.limit, config.smallMap);
@@ -89,6 +89,7 @@ export function toView(
       theme: nodes.map(({ theme }) => (theme === null ? -1 : (themeIndex.get(theme) ?? -1))),
       weight: nodes.map(({ weight }) => weight),
       year: nodes.map(({ year }) => year),
+      ambiguity: nodes.map(({ ambiguity }) => ambiguity ?? 0),
     },
     edges: {
       source: drawn.map(({ source }) => nodeIndex.get(source)!),
@@ -104,7 +105,7 @@ export function toView(
 
 function toNode(catalogue: Catalogue, id: string) {
   const paper = catalogue.papers.get(id);
-  if (paper) return { ...paper, kind: 'Paper' as const };
+  if (paper) return { ...paper, kind: 'Paper' as const, ambiguity: 0 };
   const concept = catalogue.concepts.get(id);
   if (!concept) return null;
   return { ...concept, label: concept.name, weight: concept.paperCount, year: null };

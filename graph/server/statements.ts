@@ -20,8 +20,15 @@ export const readThemes = (): Statement =>
   statement(
     `MATCH (t:Theme)
      RETURN t.id AS id, t.label AS label, t.level AS level, t.size AS size, t.paperCount AS paperCount,
-            t.colour AS colour, t.topConcepts AS topConcepts
+            t.colour AS colour, t.topConcepts AS topConcepts, t.ownLabel AS ownLabel, t.stability AS stability,
+            t.otherStability AS otherStability, t.centrality AS centrality, t.density AS density,
+            t.quadrant AS quadrant
      ORDER BY level, size DESC, id`,
+  );
+
+export const readThemeParents = (): Statement =>
+  statement(
+    'MATCH (s:Theme)-[:PART_OF]->(t:Theme) RETURN s.id AS theme, t.id AS parent ORDER BY theme, parent',
   );
 
 const OPENING_CHARACTERS = 200;
@@ -56,7 +63,7 @@ export const readConceptOutlines = (after: string, limit: number): Statement =>
 export const readMemberships = (anchor: Anchor, ids: string[]): Statement =>
   statement(
     `UNWIND $ids AS id MATCH (n:${anchor} {id: id})-[r:IN_THEME]->(t:Theme)
-     RETURN id, t.id AS theme, r.share AS share`,
+     RETURN id, t.id AS theme, r.share AS share, r.ambiguity AS ambiguity`,
     { ids },
   );
 
@@ -210,13 +217,13 @@ export const readThemeYears = (id: string): Statement =>
     { id },
   );
 
-/** What ties it to other themes: how strongly their concepts occur together. */
-export const readThemeLinks = (id: string, limit: number): Statement =>
+/** What ties it to other themes of its level: how strongly their concepts occur together. */
+export const readThemeLinks = (id: string, level: number, limit: number): Statement =>
   statement(
     `MATCH (:Theme {id: $id})<-[:IN_THEME]-(:Concept)-[r:CO_OCCURS]-(:Concept)-[:IN_THEME]->(u:Theme)
-     WHERE u.id <> $id
+     WHERE u.id <> $id AND u.level = $level
      RETURN u.id AS theme, coalesce(sum(r.papers), 0) AS weight ORDER BY weight DESC, theme LIMIT $limit`,
-    { id, limit },
+    { id, level, limit },
   );
 
 // Paths.

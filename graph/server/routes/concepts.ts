@@ -70,6 +70,7 @@ async function conceptDetail({ store, config, live }: Context, id: string): Prom
     }),
     relations,
     theme: catalogue.themes.get(concept.theme ?? '') ?? null,
+    ambiguity: concept.ambiguity,
     cypher: conceptStatement(id),
   };
 }

@@ -16,6 +16,7 @@ import {
   readPaperMentions,
   readRelatedPapers,
 } from '../statements.ts';
+import { COARSEST } from '../theme-outlines.ts';
 
 /** GET /api/papers/:id: a paper, what it names and where, and what is near to it. */
 export function papersRoute(app: FastifyInstance, context: Context): void {
@@ -81,12 +82,12 @@ async function paperDetail({ store, config, live }: Context, id: string): Promis
   };
 }
 
-/** Largest share first. */
+/** Shares of all its themes of one level make 1; largest first. */
 function themeShares(catalogue: Catalogue, rows: readonly Row[]): PaperDetail['themes'] {
   return rows
     .flatMap((row) => {
       const theme = catalogue.themes.get(text(row.theme) ?? '');
-      return theme ? { theme, share: number(row.share) ?? 1 } : [];
+      return theme?.level === COARSEST ? { theme, share: number(row.share) ?? 1 } : [];
     })
     .sort((a, b) => b.share - a.share || (a.theme.id < b.theme.id ? -1 : 1));
 }

@@ -3,6 +3,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { type Status, statusSchema } from '../../contract.ts';
 import type { Context } from '../context.ts';
 import { errorAnswers } from '../errors.ts';
+import { COARSEST } from '../theme-outlines.ts';
 import { packageVersion } from '../version.ts';
 
 /** GET /api/status: what is served, how much of it, and within which limits. */
@@ -21,7 +22,7 @@ export function statusRoute(app: FastifyInstance, { store, config, live }: Conte
             papers: catalogue.papers.size,
             concepts: catalogue.concepts.size,
             mentions: catalogue.mentions,
-            themes: catalogue.themes.size,
+            themes: [...catalogue.themes.values()].filter(({ level }) => level === COARSEST).length,
           },
           run: analysis as Status['run'],
           limits: { mapNodes: config.mapNodes, rows: config.rows, milliseconds: config.queryMs },

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { idParamsSchema, type ThemeDetail, themeSchema, themesSchema } from '../../contract.ts';
+import { ALGORITHMS } from '../../schema.ts';
 import { conceptRef, paperRef } from '../catalogue.ts';
 import type { Context } from '../context.ts';
 import { errorAnswers, notFound } from '../errors.ts';
@@ -22,6 +23,12 @@ export function themesRoute(app: FastifyInstance, context: Context): void {
         modularity: number(analysis?.modularity),
         resolution: number(analysis?.resolution),
         seed: integer(analysis?.seed),
+        algorithm: ALGORITHMS.find((known) => known === analysis?.algorithm) ?? null,
+        agreement: [],
+        leftOut: null,
+        changes: [],
+        medians: null,
+        editable: false,
         cypher: themesStatement(),
       };
     },
@@ -44,13 +51,13 @@ async function themeDetail({ store, config, live }: Context, id: string): Promis
     query(store, readThemeConcepts(id, config.panelRows), config),
     query(store, readThemePapers(id, config.panelRows), config),
     query(store, readThemeYears(id), config),
-    query(store, readThemeLinks(id, config.panelRows), config),
+    query(store, readThemeLinks(id, theme.level, config.panelRows), config),
   ]);
   return {
     ...theme,
     concepts: concepts.flatMap((row) => {
       const concept = catalogue.concepts.get(text(row.concept) ?? '');
-      return concept ? conceptRef(concept) : [];
+      return concept ? { ...conceptRef(concept), ambiguity: concept.ambiguity } : [];
     }),
     papers: papers.flatMap((row) => {
       const paper = catalogue.papers.get(text(row.paper) ?? '');
@@ -59,8 +66,14 @@ async function themeDetail({ store, config, live }: Context, id: string): Promis
     years: years.map((row) => ({ year: integer(row.year) ?? 0, papers: integer(row.papers) ?? 0 })),
     links: links.flatMap((row) => {
       const other = catalogue.themes.get(text(row.theme) ?? '');
-      return other && other.level === theme.level ? { theme: other, weight: number(row.weight) ?? 0 } : [];
+      return other ? { theme: other, weight: number(row.weight) ?? 0, papers: [], concepts: [] } : [];
     }),
+    subThemes: [...catalogue.themes.values()].filter(({ parent }) => parent === id),
+    keyPapers: [],
+    defining: [],
+    pairings: { rows: [], columns: [], papers: [] },
+    bursts: [],
+    questions: [],
     cypher: themeStatement(id),
   };
 }

@@ -195,7 +195,7 @@ describeStores('answers', (factory) => {
     it('are listed with how they were found', async () => {
       const { themes, cypher, ...run } = await get('/api/themes', themesSchema);
       expect(themes.map(({ label }) => label)).toEqual(['Graph learning', 'Language']);
-      expect(run).toEqual({ modularity: 0.42, resolution: 1, seed: 7 });
+      expect(run).toMatchObject({ modularity: 0.42, resolution: 1, seed: 7 });
       expect(await rowsBehind(cypher)).toBe(2);
     });
 
@@ -209,7 +209,9 @@ describeStores('answers', (factory) => {
       ]);
       expect(theme.papers.at(-1)).toMatchObject({ paper: { id: 'p-gat' }, share: 0.5 });
       expect(theme.years).toEqual([2014, 2016, 2017, 2018].map((year) => ({ year, papers: 1 })));
-      expect(theme.links).toEqual([{ theme: expect.objectContaining({ id: 't-language' }), weight: 1 }]);
+      expect(theme.links).toEqual([
+        { theme: expect.objectContaining({ id: 't-language' }), weight: 1, papers: [], concepts: [] },
+      ]);
       expect(await rowsBehind(theme.cypher)).toBe(4);
     });
   });

@@ -4,13 +4,14 @@ import { askedInitials, initialsOf } from '../../../graph/server/initials.ts';
 import { search } from '../../../graph/server/search.ts';
 import { buildSearchIndex, type SearchIndex } from '../../../graph/server/search-index.ts';
 
-const nowhere = { x: null, y: null, theme: null };
+const nowhere = { x: null, y: null, theme: null, subTheme: null };
 const concept = (id: string, name: string, aliases: string[] = [], paperCount = 3): ConceptOutline => ({
   id,
   name,
   kind: 'Method',
   aliases,
   paperCount,
+  ambiguity: null,
   ...nowhere,
 });
 const paper = (id: string, label: string): PaperOutline => ({
@@ -51,6 +52,13 @@ const CATALOGUE: Catalogue = {
       paperCount: 2,
       colour: 0,
       topConcepts: ['modularity'],
+      parent: null,
+      stability: null,
+      ownLabel: 'Louvain and modularity',
+      otherStability: null,
+      centrality: null,
+      density: null,
+      quadrant: null,
     },
   ]),
   mentions: 0,
