@@ -1,19 +1,31 @@
 /** The page's only way to the server: every answer is parsed by the contract, every failure is an ApiFailure. */
 import type { z } from 'zod';
 import {
+  type AnalysisRequest,
   API_PREFIX,
   type ApiError,
+  analysisJobSchema,
+  backtestSchema,
   type CypherResult,
   conceptSchema,
   cypherResultSchema,
   errorSchema,
+  gapReportSchema,
+  gapSchema,
+  gapsSchema,
   graphViewSchema,
+  type Judgement,
   type Lens,
+  matrixSchema,
+  pairSchema,
   paperSchema,
+  savedSchema,
   searchResultSchema,
   statusSchema,
   themeSchema,
+  themesSchema,
 } from '../graph/contract.ts';
+import type { ConceptKind } from '../graph/schema.ts';
 
 export type FailureCode = ApiError['error']['code'] | 'offline' | 'garbled';
 
@@ -31,7 +43,7 @@ export class ApiFailure extends Error {
 }
 
 interface Request {
-  method?: 'GET' | 'POST';
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   query?: Record<string, string | number | undefined>;
   body?: unknown;
   signal?: AbortSignal | undefined;
@@ -91,6 +103,23 @@ export const api = {
   paper: (id: string, signal?: AbortSignal) => call(`/papers/${segment(id)}`, paperSchema, { signal }),
   concept: (id: string, signal?: AbortSignal) => call(`/concepts/${segment(id)}`, conceptSchema, { signal }),
   theme: (id: string, signal?: AbortSignal) => call(`/themes/${segment(id)}`, themeSchema, { signal }),
+  themes: (signal?: AbortSignal) => call('/themes', themesSchema, { signal }),
+  /** Null gives the theme its own name back. */
+  nameTheme: (id: string, label: string | null) =>
+    call(`/themes/${segment(id)}/label`, savedSchema, { method: 'PUT', body: { label } }),
+  gaps: (signal?: AbortSignal) => call('/gaps', gapsSchema, { signal }),
+  gap: (id: string, signal?: AbortSignal) => call(`/gaps/${segment(id)}`, gapSchema, { signal }),
+  gapReport: (id: string) => call(`/gaps/${segment(id)}/report`, gapReportSchema),
+  judge: (id: string, judgement: Judgement) =>
+    call(`/gaps/${segment(id)}/judgement`, savedSchema, { method: 'PUT', body: judgement }),
+  matrix: (rows: ConceptKind, columns: ConceptKind, signal?: AbortSignal) =>
+    call('/matrix', matrixSchema, { query: { rows, columns }, signal }),
+  pair: (one: string, other: string, signal?: AbortSignal) =>
+    call('/pairs', pairSchema, { query: { one, other }, signal }),
+  backtest: (signal?: AbortSignal) => call('/backtest', backtestSchema, { signal }),
+  analysis: (signal?: AbortSignal) => call('/analysis', analysisJobSchema, { signal }),
+  analyse: (request: AnalysisRequest) =>
+    call('/analysis', analysisJobSchema, { method: 'POST', body: request }),
   neighbours: (id: string, limit: number, signal?: AbortSignal) =>
     call(`/neighbours/${segment(id)}`, graphViewSchema, { query: { limit }, signal }),
   cypher: (

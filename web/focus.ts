@@ -26,14 +26,17 @@ export function takeReading(): boolean {
   return wanted;
 }
 
-/** `map`, `detail`, `legend` or `cypher`; nothing happens where it is not open. */
+/** `map`, `page`, `detail`, `legend` or `cypher`; nothing happens where it is not open. */
 export function focusRegion(name: string): void {
   document.querySelector<HTMLElement>(`[${REGION}="${name}"]`)?.focus();
 }
 
 /** Moves the focus to the next region, or the one before, round and round. */
 export function cycleRegions(step: 1 | -1): void {
-  const regions = [...document.querySelectorAll<HTMLElement>(`[${REGION}]`)];
+  // The map stays in the document, out of sight, while another page is open.
+  const regions = [...document.querySelectorAll<HTMLElement>(`[${REGION}]`)].filter((region) =>
+    region.checkVisibility({ visibilityProperty: true }),
+  );
   const at = regions.findIndex((region) => region.contains(document.activeElement));
   const next = at < 0 ? (step > 0 ? 0 : -1) : (at + step) % regions.length;
   regions.at(next)?.focus();

@@ -4,6 +4,7 @@ import { api } from './api.ts';
 import { readPanel } from './focus.ts';
 import { fetchDetail, queryClient } from './queries.ts';
 import { useFurniture } from './state/furniture.ts';
+import { usePage } from './state/page.ts';
 import { type Target, useSelection } from './state/selection.ts';
 import { useView } from './state/view.ts';
 
@@ -18,7 +19,7 @@ export function targetOf(kind: NodeKind | 'Theme', id: string): Target {
 function flyTo(target: Target): void {
   const { fly } = useView.getState();
   if (target.type === 'theme') fly({ to: 'theme', id: target.id });
-  else fly({ to: 'nodes', ids: [target.id] });
+  else if (target.type !== 'gap') fly({ to: 'nodes', ids: [target.id] });
 }
 
 /** Selects and brings it into sight; `read` also moves the focus to its panel. */
@@ -28,6 +29,12 @@ export function openTarget(target: Target, { read = false } = {}): void {
   useView.getState().mark([]);
   useFurniture.getState().makeRoom();
   flyTo(target);
+}
+
+/** Goes to the map and flies to it there. */
+export function showTarget(target: Target): void {
+  usePage.getState().show('map');
+  openTarget(target);
 }
 
 export function back(): void {
@@ -47,6 +54,7 @@ export function isolateTheme(id: string | null): void {
   const { theme, isolate, fly } = useView.getState();
   const next = id === theme ? null : id;
   isolate(next);
+  usePage.getState().show('map');
   fly(next === null ? { to: 'all' } : { to: 'theme', id: next });
 }
 
@@ -60,7 +68,7 @@ export async function toggleExpansion(id: string): Promise<void> {
 /** Rejects for what the server does not know, after asking once. */
 export async function expandNode(id: string): Promise<void> {
   const { current } = useSelection.getState();
-  if (current?.id === id && current.type !== 'theme') await fetchDetail(current);
+  if (current?.id === id && current.type !== 'theme' && current.type !== 'gap') await fetchDetail(current);
   const neighbourhood = await queryClient.fetchQuery({
     queryKey: ['neighbours', id],
     queryFn: ({ signal }) => api.neighbours(id, NEIGHBOURS, signal),
@@ -70,16 +78,18 @@ export async function expandNode(id: string): Promise<void> {
 
 /** Lets what a query returned stand out. */
 export function showOnMap(ids: readonly string[]): void {
+  usePage.getState().show('map');
   useSelection.getState().select(null);
   useView.getState().mark(ids);
   useView.getState().fly({ to: 'nodes', ids });
 }
 
-/** One step out: first the marks, then the selection, then the theme that is shown alone. */
+/** One step out: first the marks, then the selection, then the theme that is shown alone; beside the map the selection alone. */
 export function stepOut(): void {
   const { marked, mark, theme } = useView.getState();
   const { current, select } = useSelection.getState();
-  if (marked.size > 0) mark([]);
+  if (usePage.getState().page !== 'map') select(null);
+  else if (marked.size > 0) mark([]);
   else if (current) select(null);
   else if (theme) isolateTheme(null);
 }

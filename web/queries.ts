@@ -1,6 +1,7 @@
 /** What the page asks the server for, by name, and how long an answer stays good. */
 import { QueryClient, useQuery } from '@tanstack/react-query';
 import { BOUNDS, type Lens } from '../graph/contract.ts';
+import type { ConceptKind } from '../graph/schema.ts';
 import { ApiFailure, api } from './api.ts';
 import type { Target } from './state/selection.ts';
 
@@ -74,8 +75,39 @@ export function useTheme(id: string) {
   return useQuery({ queryKey: ['theme', id], queryFn: ({ signal }) => api.theme(id, signal) });
 }
 
+export function useThemes() {
+  return useQuery({ queryKey: ['themes'], queryFn: ({ signal }) => api.themes(signal) });
+}
+
+export function useGaps() {
+  return useQuery({ queryKey: ['gaps'], queryFn: ({ signal }) => api.gaps(signal) });
+}
+
+export function useGap(id: string) {
+  return useQuery({ queryKey: ['gap', id], queryFn: ({ signal }) => api.gap(id, signal) });
+}
+
+export function useMatrix(rows: ConceptKind, columns: ConceptKind) {
+  return useQuery({
+    queryKey: ['matrix', rows, columns],
+    queryFn: ({ signal }) => api.matrix(rows, columns, signal),
+  });
+}
+
+/** What two concepts have in common. */
+export function usePair(one: string, other: string) {
+  return useQuery({ queryKey: ['pair', one, other], queryFn: ({ signal }) => api.pair(one, other, signal) });
+}
+
+export function useBacktest() {
+  return useQuery({ queryKey: ['backtest'], queryFn: ({ signal }) => api.backtest(signal) });
+}
+
 /** What a selected thing is called, once its panel has loaded it. */
 export function cachedName(target: Target): string | null {
-  const data = queryClient.getQueryData<{ label?: string; name?: string }>([target.type, target.id]);
-  return data?.label ?? data?.name ?? null;
+  const data = queryClient.getQueryData<{ label?: string; name?: string; title?: string }>([
+    target.type,
+    target.id,
+  ]);
+  return data?.label ?? data?.name ?? data?.title ?? null;
 }

@@ -1,5 +1,5 @@
 import type { MouseEvent, ReactNode } from 'react';
-import { serialisePlace } from '../state/address.ts';
+import { START, serialisePlace } from '../state/address.ts';
 import type { Target } from '../state/selection.ts';
 
 interface Props {
@@ -24,7 +24,7 @@ export function TargetLink({ target, className, kind, title, onOpen, onHover, ch
       className={className}
       data-kind={kind}
       title={title}
-      href={serialisePlace({ lens: 'all', theme: null, target })}
+      href={serialisePlace({ ...START, target })}
       onClick={open}
       onPointerEnter={() => onHover?.(true)}
       onPointerLeave={() => onHover?.(false)}

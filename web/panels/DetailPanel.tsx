@@ -1,6 +1,8 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { IconButton } from '../components/IconButton.tsx';
-import { openTarget, toggleExpansion } from '../navigation.ts';
+import { PanelSkeleton } from '../components/PanelSkeleton.tsx';
+import { showTarget, toggleExpansion } from '../navigation.ts';
+import { usePage } from '../state/page.ts';
 import { type Target, useSelection } from '../state/selection.ts';
 import { useView } from '../state/view.ts';
 import { ConceptPanel } from './ConceptPanel.tsx';
@@ -8,7 +10,9 @@ import classes from './DetailPanel.module.css';
 import { PaperPanel } from './PaperPanel.tsx';
 import { ThemePanel } from './ThemePanel.tsx';
 
-const PANELS = { paper: PaperPanel, concept: ConceptPanel, theme: ThemePanel } as const;
+const GapPanel = lazy(() => import('./gaps/GapPanel.tsx'));
+
+const PANELS = { paper: PaperPanel, concept: ConceptPanel, theme: ThemePanel, gap: GapPanel } as const;
 
 /** Right: what is selected. */
 export function DetailPanel() {
@@ -24,7 +28,9 @@ export function DetailPanel() {
       key={`${target.type} ${target.id}`}
     >
       <Tools target={target} />
-      <Panel id={target.id} />
+      <Suspense fallback={<PanelSkeleton />}>
+        <Panel id={target.id} />
+      </Suspense>
     </aside>
   );
 }
@@ -32,11 +38,14 @@ export function DetailPanel() {
 function Tools({ target }: { target: Target }) {
   const select = useSelection((state) => state.select);
   const [copied, setCopied] = useState(false);
+  const onMap = usePage((state) => state.page === 'map');
   const expanded = useView((state) => state.expansions.has(target.id));
   return (
     <div className={classes.tools} role="toolbar" aria-label="Selection">
-      <IconButton icon="target" label="Show on the map" onClick={() => openTarget(target)} />
-      {target.type !== 'theme' && (
+      {target.type !== 'gap' && (
+        <IconButton icon="target" label="Show on the map" onClick={() => showTarget(target)} />
+      )}
+      {onMap && (target.type === 'paper' || target.type === 'concept') && (
         <IconButton
           icon="expand"
           label={expanded ? 'Take the neighbours off the map' : 'Lay all neighbours over the map'}

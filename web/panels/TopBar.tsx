@@ -7,8 +7,10 @@ import { back, forward } from '../navigation.ts';
 import { APPEARANCES, type Appearance, useAppearance } from '../state/appearance.ts';
 import { useConsole } from '../state/console.ts';
 import { useFurniture } from '../state/furniture.ts';
+import { usePage } from '../state/page.ts';
 import { useSelection } from '../state/selection.ts';
 import { useView } from '../state/view.ts';
+import { PageLinks } from './PageLinks.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import classes from './TopBar.module.css';
 
@@ -25,6 +27,7 @@ const APPEARANCE_ICONS: Readonly<Record<Appearance, IconName>> = {
 
 export function TopBar() {
   const { lens, setLens } = useView();
+  const onMap = usePage((state) => state.page === 'map');
   const { past, future } = useSelection();
   const { sidebar, toggleSidebar } = useFurniture();
   const { open, setOpen } = useConsole();
@@ -32,17 +35,19 @@ export function TopBar() {
   const nextAppearance = APPEARANCES[(APPEARANCES.indexOf(appearance) + 1) % APPEARANCES.length]!;
   return (
     <header className={classes.bar}>
-      <button type="button" className={classes.skip} onClick={() => focusRegion('map')}>
-        Skip to the map
+      <button type="button" className={classes.skip} onClick={() => focusRegion(onMap ? 'map' : 'page')}>
+        {onMap ? 'Skip to the map' : 'Skip to the page'}
       </button>
       <div className={classes.start}>
         <IconButton
           icon="panel"
           label={sidebar ? 'Hide the sidebar' : 'Show the sidebar'}
+          disabled={!onMap}
           onClick={toggleSidebar}
         />
         <h1 className={classes.name}>Lacuna</h1>
       </div>
+      <PageLinks />
       <div className={classes.middle}>
         <nav aria-label="Selections" className={classes.trail}>
           <IconButton icon="back" label="Back" keys="Alt ←" disabled={past.length === 0} onClick={back} />
@@ -56,7 +61,7 @@ export function TopBar() {
         </nav>
         <SearchBox />
       </div>
-      <div className={classes.end}>
+      {onMap && (
         <SegmentedControl
           size="xs"
           aria-label="What the map shows"
@@ -65,6 +70,8 @@ export function TopBar() {
           data={LENSES.map((value) => ({ value, label: LENS_NAMES[value] }))}
           className={classes.lens ?? ''}
         />
+      )}
+      <div className={classes.end}>
         <IconButton
           icon={APPEARANCE_ICONS[appearance]}
           label={`Appearance: ${appearance}; change to ${nextAppearance}`}

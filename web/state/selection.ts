@@ -1,7 +1,8 @@
 /** What the right-hand panel shows, and the way there: back and forward as in a browser. */
 import { create } from 'zustand';
 
-export type TargetType = 'paper' | 'concept' | 'theme';
+export const TARGET_TYPES = ['paper', 'concept', 'theme', 'gap'] as const;
+export type TargetType = (typeof TARGET_TYPES)[number];
 
 export interface Target {
   readonly type: TargetType;

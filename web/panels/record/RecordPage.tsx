@@ -1,0 +1,5 @@
+import { PanelSkeleton } from '../../components/PanelSkeleton.tsx';
+
+export default function RecordPage() {
+  return <PanelSkeleton />;
+}

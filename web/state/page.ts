@@ -1,0 +1,23 @@
+/** Which page is open: the map, or one of the tables and charts about it. */
+import { create } from 'zustand';
+
+export const PAGES = ['map', 'themes', 'gaps', 'matrix', 'record'] as const;
+export type Page = (typeof PAGES)[number];
+
+export const PAGE_NAMES: Readonly<Record<Page, string>> = {
+  map: 'Map',
+  themes: 'Themes',
+  gaps: 'Gaps',
+  matrix: 'Matrix',
+  record: 'Track record',
+};
+
+interface PageState {
+  page: Page;
+  show(page: Page): void;
+}
+
+export const usePage = create<PageState>()((set) => ({
+  page: 'map',
+  show: (page) => set((state) => (state.page === page ? state : { page })),
+}));
