@@ -1,4 +1,5 @@
-import type { Literature } from '../literature.ts';
+import type { Literature, PaperText } from '../literature.ts';
+import { type ConceptFacts, paperConceptGraph } from '../paper-concept-graph.ts';
 
 /** A paper from after the cut, in the vocabulary of before it. */
 export interface LaterPaper {
@@ -16,9 +17,48 @@ export interface HistoryCut {
   later: readonly LaterPaper[];
 }
 
-/** The present: everything is known, nothing came after. Papers after `year` (a print date to come) still count as known. */
+/** A paper with its concepts, in the vocabulary of the cut. */
+export interface DatedPaper {
+  paper: PaperText & { id: string; year: number };
+  concepts: readonly { conceptId: string; salience: number }[];
+}
+
+/** Parts the papers at the end of `year`. Concepts that no paper up to it mentions are left out, of later papers too. */
+export function historyCut(
+  year: number,
+  concepts: readonly ConceptFacts[],
+  papers: readonly DatedPaper[],
+): HistoryCut {
+  const before = papers.filter(({ paper }) => paper.year <= year);
+  const known = new Set(before.flatMap((one) => one.concepts.map(({ conceptId }) => conceptId)));
+  const graph = paperConceptGraph(
+    before.map(({ paper }) => paper.id),
+    concepts.filter(({ id }) => known.has(id)).map(({ id, name, kind }) => ({ id, name, kind })),
+    before.flatMap(({ paper, concepts: linked }) =>
+      linked.map(({ conceptId, salience }) => ({ paperId: paper.id, conceptId, salience })),
+    ),
+  );
+  const texts = new Map(before.map(({ paper }) => [paper.id, textOf(paper)]));
+  const index = new Map(graph.concepts.map(({ id }, i) => [id, i]));
+  const later = papers
+    .filter(({ paper }) => paper.year > year)
+    .sort((a, b) => a.paper.year - b.paper.year || (a.paper.id < b.paper.id ? -1 : 1))
+    .map(({ paper, concepts: linked }) => {
+      const found = linked.flatMap(({ conceptId }) => index.get(conceptId) ?? []);
+      return { year: paper.year, concepts: Uint32Array.from(new Set(found)).sort() };
+    });
+  return { year, literature: { graph, papers: graph.paperIds.map((id) => texts.get(id)!) }, later };
+}
+
+function textOf({ title, abstract, year, venue, authors, keywords }: PaperText): PaperText {
+  return { title, abstract, year, venue, authors, keywords };
+}
+
+/** The present: everything is known, nothing came after; the last year that a paper has. */
 export function presentCut(literature: Literature): HistoryCut {
-  const years = literature.papers.flatMap(({ year }) => (year === null ? [] : [year]));
-  const year = years.reduce((latest, one) => Math.max(latest, one), Number.NEGATIVE_INFINITY);
-  return { year, literature, later: [] };
+  const latest = literature.papers.reduce(
+    (last, { year }) => Math.max(last, year ?? Number.NEGATIVE_INFINITY),
+    Number.NEGATIVE_INFINITY,
+  );
+  return { year: latest, literature, later: [] };
 }

@@ -106,12 +106,7 @@ function eligible(
   return { concepts: Uint32Array.from(kept).sort(), excluded };
 }
 
-function pastTies(
-  byPaper: Incidence,
-  byConcept: Incidence,
-  years: Int32Array,
-  recentFrom: number,
-): PastTies {
+function pastTies(byPaper: Incidence, byConcept: Incidence, years: Int32Array, recentFrom: number): PastTies {
   const concepts = rowCount(byConcept);
   const start = new Uint32Array(concepts + 1);
   const other: number[] = [];

@@ -1,0 +1,90 @@
+import type { Literature } from '../literature.ts';
+import { seededRandom } from '../random.ts';
+import { type BoostedTrees, boostTrees } from './boosted-trees.ts';
+import type { RowTick } from './candidates.ts';
+import { type BinEdges, fillBins, quantileEdges } from './feature-bins.ts';
+import { type KnownWorld, knownWorld } from './pair-features.ts';
+import type { PredictionSettings } from './settings.ts';
+import { snapshotOf } from './snapshot.ts';
+import type { Timeline } from './timeline.ts';
+import { joinSamples, type TrainingSample, trainingSample } from './training-sample.ts';
+
+/** The two learned rankings of one horizon. */
+export interface Rankers {
+  readonly edges: BinEdges;
+  /** The gap ranking: tells pairs that meet from pairs as popular that don't. */
+  readonly gap: BoostedTrees;
+  /** The plain ranking: tells pairs that meet from all that don't. */
+  readonly plain: BoostedTrees;
+  /** What was learned from. */
+  readonly years: readonly number[];
+  readonly met: number;
+}
+
+/** Worlds of the years that are learned from, made once for all horizons. */
+export class KnownWorlds {
+  readonly #made = new Map<number, KnownWorld>();
+  readonly #timeline: Timeline;
+  readonly #literature: Literature;
+  readonly #settings: PredictionSettings;
+
+  constructor(timeline: Timeline, literature: Literature, settings: PredictionSettings) {
+    this.#timeline = timeline;
+    this.#literature = literature;
+    this.#settings = settings;
+  }
+
+  at(year: number): KnownWorld {
+    let world = this.#made.get(year);
+    if (!world) {
+      world = knownWorld(snapshotOf(this.#timeline, year, this.#settings), this.#literature);
+      this.#made.set(year, world);
+    }
+    return world;
+  }
+}
+
+/**
+ * Learns from earlier years of the same literature, each taken as if it were the present: the last such year is
+ * `horizon` years before `year`, so that nothing after `year` is looked at. Null where too few pairs met.
+ */
+export async function trainRankers(
+  worlds: KnownWorlds,
+  timeline: Timeline,
+  year: number,
+  horizon: number,
+  seed: number,
+  settings: PredictionSettings,
+  tick: RowTick = () => {},
+): Promise<Rankers | null> {
+  const samples: TrainingSample[] = [];
+  const years: number[] = [];
+  const firstYear = timeline.years[0] ?? year;
+  for (let back = 0; back < settings.trainingYears; back++) {
+    const then = year - horizon - back;
+    if (then < firstYear) break;
+    years.push(then);
+    samples.push(await trainingSample(worlds.at(then), timeline, horizon, seed + then, settings, tick));
+  }
+  const sample = joinSamples(samples);
+  const met = sample.met.reduce((sum, one) => sum + one, 0);
+  if (met < settings.minMet) return null;
+  const edges = quantileEdges(sample.values, settings.bins);
+  const train = (picked: Uint8Array, salt: number): Promise<BoostedTrees> =>
+    boostTrees(pairsOf(sample, picked, edges), edges, seededRandom(seed + salt), settings, tick);
+  return { edges, gap: await train(sample.matched, 1), plain: await train(sample.plain, 2), years, met };
+}
+
+function pairsOf(
+  sample: TrainingSample,
+  picked: Uint8Array,
+  edges: BinEdges,
+): { bins: Uint8Array[]; met: Uint8Array } {
+  const isPicked = (_: unknown, i: number): boolean => picked[i] === 1;
+  const bins = sample.values.map((values, feature) => {
+    const all = new Uint8Array(values.length);
+    fillBins(values, edges[feature]!, values.length, all);
+    return all.filter(isPicked);
+  });
+  return { bins, met: sample.met.filter(isPicked) };
+}

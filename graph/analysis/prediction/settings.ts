@@ -1,0 +1,43 @@
+import type { BoostingSettings } from './boosted-trees.ts';
+import { DEFAULT_ELIGIBILITY, type EligibilitySettings } from './snapshot.ts';
+
+/** Every limit and choice of predicting which concepts meet next, by name. */
+export interface PredictionSettings extends EligibilitySettings, BoostingSettings {
+  /** Bins that each feature is cut into; at most 256. */
+  bins: number;
+  /** So many earlier years are learned from, each as if it were the present. */
+  trainingYears: number;
+  /** Pairs that did not meet for each that did, of the same popularity: what the gap ranking learns from. */
+  matchedPerMet: number;
+  /** Pairs that did not meet for each that did, drawn from all: what the plain ranking learns from. */
+  plainPerMet: number;
+  /** Of one earlier year, at most so many pairs that met are learned from. */
+  maxMetPerYear: number;
+  /** With fewer pairs that met in all earlier years, nothing is learned and a fixed score stands in. */
+  minMet: number;
+  /** Resamples behind each interval of the back-test; 0 gives none. */
+  resamples: number;
+  /** The back-test refuses a corpus of fewer papers with a year. */
+  minCorpusPapers: number;
+  /** The back-test refuses a corpus of fewer years, from the first paper to the last. */
+  minCorpusYears: number;
+}
+
+export const DEFAULT_PREDICTION: PredictionSettings = {
+  ...DEFAULT_ELIGIBILITY,
+  trees: 150,
+  depth: 6,
+  learningRate: 0.1,
+  regularisation: 5,
+  rowShare: 0.6,
+  featureShare: 0.4,
+  bins: 64,
+  trainingYears: 2,
+  matchedPerMet: 10,
+  plainPerMet: 10,
+  maxMetPerYear: 8000,
+  minMet: 100,
+  resamples: 100,
+  minCorpusPapers: 300,
+  minCorpusYears: 6,
+};
