@@ -1,13 +1,9 @@
-import { setMaxListeners } from 'node:events';
 import { LacunaError } from '../errors.ts';
 import type { ReadingBackend, ReadLimits, WritingBackend } from './backend.ts';
+import { deadline } from './deadline.ts';
 import type { StoreLimits } from './options.ts';
 import type { ReadOptions, ResultTable, Statement, StoreReader, StoreWriter } from './store.ts';
-
-interface Deadline {
-  signal: AbortSignal;
-  end: () => void;
-}
+import { untilAborted } from './until-aborted.ts';
 
 /** What every backend needs around it: opened once, limits on every call, refusal after close. */
 export class GuardedReader implements StoreReader {
@@ -57,28 +53,6 @@ export class GuardedReader implements StoreReader {
     if (this.closed) throw new LacunaError('unavailable', 'The store is closed.');
   }
 
-  /** A signal that fires when the time is up, the caller aborts, or (for reads) the store closes. */
-  protected deadline(timeoutMs: number, others: (AbortSignal | undefined)[]): Deadline {
-    const expiry = new AbortController();
-    const timer = setTimeout(() => {
-      const message = `The statement was stopped: it took longer than ${timeoutMs} ms.`;
-      expiry.abort(new LacunaError('limit', message, { details: { milliseconds: timeoutMs } }));
-    }, timeoutMs);
-    // NOTE: not AbortSignal.any, which keeps something of every call on a signal that lives long.
-    const sources = others.filter((source) => source !== undefined);
-    const pass = (event: Event): void => expiry.abort((event.target as AbortSignal).reason);
-    for (const source of sources) {
-      setMaxListeners(0, source);
-      if (source.aborted) expiry.abort(source.reason);
-      else source.addEventListener('abort', pass);
-    }
-    const end = (): void => {
-      clearTimeout(timer);
-      for (const source of sources) source.removeEventListener('abort', pass);
-    };
-    return { signal: expiry.signal, end };
-  }
-
   private async query(
     options: ReadOptions,
     timeoutMs: number,
@@ -88,7 +62,7 @@ export class GuardedReader implements StoreReader {
     this.refuseIfClosed();
     options.signal?.throwIfAborted();
     const time = options.timeoutMs ?? timeoutMs;
-    const { signal, end } = this.deadline(time, [options.signal, this.closing.signal]);
+    const { signal, end } = deadline(time, tookTooLong(time), [options.signal, this.closing.signal]);
     try {
       return await untilAborted(
         signal,
@@ -126,7 +100,7 @@ export class GuardedWriter extends GuardedReader implements StoreWriter {
   async write(statements: readonly Statement[], options: ReadOptions = {}): Promise<void> {
     this.refuseIfClosed();
     const timeoutMs = options.timeoutMs ?? this.limits.writeTimeoutMs;
-    const { signal, end } = this.deadline(timeoutMs, [options.signal]);
+    const { signal, end } = deadline(timeoutMs, tookTooLong(timeoutMs), [options.signal]);
     try {
       await this.inTurn(async () => {
         signal.throwIfAborted();
@@ -159,12 +133,7 @@ async function openOrClose(backend: ReadingBackend): Promise<string> {
   }
 }
 
-/** Rejects as soon as the signal fires; what the work does later is no longer of interest. */
-function untilAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const stop = (): void => reject(signal.reason);
-    if (signal.aborted) stop();
-    else signal.addEventListener('abort', stop, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+const tookTooLong = (timeoutMs: number) => (): LacunaError =>
+  new LacunaError('limit', `The statement was stopped: it took longer than ${timeoutMs} ms.`, {
+    details: { milliseconds: timeoutMs },
   });
-}

@@ -16,12 +16,15 @@ export async function openReader(location: StoreLocation, options: StoreOptions 
   return GuardedReader.open(backend, limits);
 }
 
-/** Opens a store for writing, and makes it when there is none. An embedded one is then held by this process alone. */
+/**
+ * Opens a store for writing, and makes it when there is none (unless `mayCreate` is false). An embedded one is
+ * then held by this process alone.
+ */
 export async function openWriter(location: StoreLocation, options: StoreOptions = {}): Promise<StoreWriter> {
   const limits = limitsOf(options);
   const backend =
     location.kind === 'embedded'
-      ? new EmbeddedWriter(location.folder, limits)
+      ? new EmbeddedWriter(location.folder, limits, options.mayCreate)
       : new Neo4jWriter(location, limits, options.onWait);
   return GuardedWriter.open(backend, limits);
 }

@@ -29,11 +29,19 @@ export interface StoreLimits {
   retryMs: number;
   /** Milliseconds to wait for a clean end on closing, before it is forced. */
   closeTimeoutMs: number;
+  /** Embedded, shared: before it is opened the other way, statements that run get so many milliseconds; then they are begun again. */
+  switchGraceMs: number;
+  /** Embedded, shared: so many milliseconds after the last write it is opened for reading only again. */
+  writerIdleMs: number;
+  /** Embedded, shared: milliseconds that a stranger's statement waits for a write to end. */
+  askPatienceMs: number;
 }
 
 export interface StoreOptions extends Partial<StoreLimits> {
   /** Told while waiting for a server to come up, with a sentence to show. */
   onWait?: (message: string) => void;
+  /** Embedded: false keeps a writer from making a store where there is none. */
+  mayCreate?: boolean;
 }
 
 const memoryOfMachine = process.constrainedMemory() || totalmem();
@@ -51,6 +59,9 @@ export const DEFAULT_LIMITS: Readonly<StoreLimits> = {
   connectTimeoutMs: 10_000,
   retryMs: 15_000,
   closeTimeoutMs: 10_000,
+  switchGraceMs: 1000,
+  writerIdleMs: 15_000,
+  askPatienceMs: 30_000,
 };
 
 /** The limits in force: the defaults, overruled by what is set. */

@@ -29,9 +29,7 @@ export class EmbeddedReader implements ReadingBackend {
   }
 
   async open(): Promise<string> {
-    if (!existsSync(this.path)) {
-      throw new LacunaError('notFound', `There is no store at ${this.path}: make one with "lacuna ingest".`);
-    }
+    refuseUnlessThere(this.path);
     return this.app.start();
   }
 
@@ -52,10 +50,12 @@ export class EmbeddedReader implements ReadingBackend {
 export class EmbeddedWriter implements WritingBackend {
   readonly kind = 'embedded';
   private readonly folder: string;
+  private readonly mayCreate: boolean;
   private readonly process: EngineProcess;
 
-  constructor(folder: string, limits: StoreLimits) {
+  constructor(folder: string, limits: StoreLimits, mayCreate = true) {
     this.folder = folder;
+    this.mayCreate = mayCreate;
     const opening: OpenRequest = {
       kind: 'open',
       path: join(folder, FILE),
@@ -68,7 +68,8 @@ export class EmbeddedWriter implements WritingBackend {
   }
 
   async open(): Promise<string> {
-    makeFolder(this.folder);
+    if (this.mayCreate) makeFolder(this.folder);
+    else refuseUnlessThere(join(this.folder, FILE));
     return this.process.start();
   }
 
@@ -98,4 +99,9 @@ export class EmbeddedWriter implements WritingBackend {
   close(): Promise<void> {
     return this.process.close();
   }
+}
+
+function refuseUnlessThere(path: string): void {
+  if (existsSync(path)) return;
+  throw new LacunaError('notFound', `There is no store at ${path}: make one with "lacuna ingest".`);
 }

@@ -7,6 +7,7 @@ const MEANINGS: readonly (readonly [RegExp, ErrorCode])[] = [
   [/^Neo\.ClientError\.Security\.Forbidden/, 'refused'],
   [/^Neo\.ClientError\.Security\./, 'unavailable'],
   [/^Neo\.ClientError\.Statement\.AccessMode/, 'refused'],
+  [/^Neo\.ClientError\.General\.(?:Forbidden|Write)OnReadOnly/, 'refused'],
   [/^Neo\.ClientError\.(?:Statement|Schema|Procedure)\./, 'input'],
   [/^Neo\.\w+\.Transaction\.TransactionTimedOut/, 'limit'],
   [/^Neo\.TransientError\.General\..*(?:OutOfMemory|MemoryPool)/, 'limit'],
