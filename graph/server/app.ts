@@ -4,22 +4,29 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { serializerCompiler } from 'fastify-type-provider-zod';
 import { API_PREFIX } from '../contract.ts';
 import type { StoreReader } from '../store/store.ts';
+import { createAnalysisJobs } from './analysis-jobs.ts';
 import { handleConditionalRequests } from './caching.ts';
 import type { ServerConfig } from './config.ts';
 import type { Context } from './context.ts';
+import type { Desk } from './desk.ts';
 import { handleErrors } from './errors.ts';
 import { createLiveGraph } from './live-graph.ts';
 import { refuseWrongMethods } from './methods.ts';
 import { listRoutes } from './route-list.ts';
+import { analysisRoute } from './routes/analysis.ts';
+import { backtestRoute } from './routes/backtest.ts';
 import { conceptsRoute } from './routes/concepts.ts';
 import { cypherRoute } from './routes/cypher.ts';
 import { graphRoute } from './routes/graph.ts';
 import { healthRoute } from './routes/health.ts';
+import { matrixRoute } from './routes/matrix.ts';
 import { neighboursRoute } from './routes/neighbours.ts';
+import { pairsRoute } from './routes/pairs.ts';
 import { papersRoute } from './routes/papers.ts';
 import { pathsRoute } from './routes/paths.ts';
 import { searchRoute } from './routes/search.ts';
 import { statusRoute } from './routes/status.ts';
+import { themeRoute } from './routes/theme.ts';
 import { themesRoute } from './routes/themes.ts';
 import { limitRate, refuseOtherSites, secure } from './security.ts';
 import { serveFiles } from './static-files.ts';
@@ -33,6 +40,8 @@ export interface AppOptions {
   webRoot?: string;
   /** Where log lines go; standard error when left out, since standard output belongs to answers. */
   log?: { write(line: string): void };
+  /** What changes the graph; nothing can be changed without it. */
+  desk?: Desk | null;
 }
 
 const ROUTES = [
@@ -41,6 +50,11 @@ const ROUTES = [
   papersRoute,
   conceptsRoute,
   themesRoute,
+  themeRoute,
+  matrixRoute,
+  pairsRoute,
+  backtestRoute,
+  analysisRoute,
   neighboursRoute,
   pathsRoute,
   cypherRoute,
@@ -54,7 +68,8 @@ const BROTLI_QUALITY = 5;
 const MAX_PARAM_LENGTH = 65_536;
 
 /** The server as a value: it listens only once `serve` is called. The store stays the caller's to close. */
-export async function buildApp({ store, config, webRoot, log }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const { store, config, webRoot, log, desk = null } = options;
   const app: FastifyInstance = Fastify({
     logger: { level: config.logLevel, stream: log ?? process.stderr },
     bodyLimit: config.bodyBytes,
@@ -68,7 +83,12 @@ export async function buildApp({ store, config, webRoot, log }: AppOptions): Pro
     frameworkErrors: sendThroughHooks(() => app),
     clientErrorHandler: answerClientError,
   });
-  const context: Context = { store, config, live: createLiveGraph(store, config) };
+  const live = createLiveGraph({ store, config, log: app.log, editable: desk !== null });
+  const jobs = createAnalysisJobs({
+    ended: () => live.expire(),
+    failed: (error) => app.log.error({ err: error }, 'an analysis failed'),
+  });
+  const context: Context = { store, config, live, log: app.log, desk, jobs };
   app.decorate('lacunaConfig', config);
   app.decorate('lacunaRoutes', []);
   app.setValidatorCompiler(compileValidator);

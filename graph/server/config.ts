@@ -19,6 +19,8 @@ const configSchema = z.object({
   portTries: whole(1, 100).default(10),
   /** Names, beside the machine's own addresses, by which the server may be called (`host` or `host:port`). */
   allowedHosts: names,
+  /** Whether readers may judge gaps, name themes and analyse again. `auto`: where only this machine is served. */
+  editable: z.enum(['auto', 'on', 'off']).default('auto'),
 
   /** Most nodes of one map. */
   mapNodes: whole(1, BOUNDS.mapNodes).default(1500),
@@ -61,6 +63,8 @@ const configSchema = z.object({
   requestsPerMinute: whole(1, 1_000_000).default(1200),
   /** Console queries a minute from one address. */
   queriesPerMinute: whole(1, 1_000_000).default(120),
+  /** Requests a minute from one address that change something: judgements, names, analyses. */
+  writesPerMinute: whole(1, 1_000_000).default(60),
   /** Answers shorter than this many bytes are sent as they are. */
   compressBytes: whole(0, 1_048_576).default(1024),
   logLevel: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
@@ -68,6 +72,12 @@ const configSchema = z.object({
 
 export type ServerConfig = z.output<typeof configSchema>;
 export type ConfigOverrides = Partial<z.input<typeof configSchema>>;
+
+/** NOTE: a name that is no name of this machine means that something passes requests on from elsewhere. */
+export function isEditable({ editable, host, allowedHosts }: ServerConfig): boolean {
+  if (editable !== 'auto') return editable === 'on';
+  return isLoopback(host) && allowedHosts.length === 0;
+}
 
 /** `mapNodes`: `LACUNA_MAP_NODES`. */
 export function environmentName(setting: string): string {

@@ -1,5 +1,8 @@
+import type { FastifyBaseLogger } from 'fastify';
 import type { StoreReader } from '../store/store.ts';
+import type { AnalysisJobs } from './analysis-jobs.ts';
 import type { ServerConfig } from './config.ts';
+import type { Desk } from './desk.ts';
 import type { LiveGraph } from './live-graph.ts';
 
 /** What every route is handed. */
@@ -7,4 +10,8 @@ export interface Context {
   readonly store: StoreReader;
   readonly config: ServerConfig;
   readonly live: LiveGraph;
+  readonly log: FastifyBaseLogger;
+  /** Null where nothing can be changed. */
+  readonly desk: Desk | null;
+  readonly jobs: AnalysisJobs;
 }

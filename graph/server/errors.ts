@@ -7,6 +7,7 @@ const LIMIT_STATUS: Readonly<Record<string, number>> = {
   bodyBytes: 413,
   requestsPerMinute: 429,
   queriesPerMinute: 429,
+  writesPerMinute: 429,
   queriesAtOnce: 429,
 };
 
@@ -21,6 +22,9 @@ const BAD_ADDRESS = 'FST_ERR_BAD_URL';
 
 /** `input` with `details.allow`: the address knows other methods. */
 const METHOD_STATUS = 405;
+
+/** `refused` with `details.job`: not now, since an analysis is running. */
+const BUSY_STATUS = 409;
 
 const WITHHELD = 'Something went wrong on the server; its log tells more.';
 /** The store's own words may name folders, hosts and users. */
@@ -55,7 +59,9 @@ function statusOf(
   details: LacunaError['details'],
 ): number {
   if (code === 'limit') return LIMIT_STATUS[String(details.limit)] ?? STOPPED_STATUS;
-  return code === 'input' && details.allow !== undefined ? METHOD_STATUS : STATUS[code];
+  if (code === 'input' && details.allow !== undefined) return METHOD_STATUS;
+  if (code === 'refused' && details.job !== undefined) return BUSY_STATUS;
+  return STATUS[code];
 }
 
 function answer(

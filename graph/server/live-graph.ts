@@ -1,19 +1,26 @@
 import { createHash } from 'node:crypto';
-
+import type { FastifyBaseLogger } from 'fastify';
 import type { GraphView } from '../contract.ts';
 import type { Cell, StoreReader } from '../store/store.ts';
 import { type Catalogue, readCatalogue } from './catalogue.ts';
 import type { ServerConfig } from './config.ts';
-import { propertiesOf, query, text } from './rows.ts';
-import { buildSearchIndex, type SearchIndex } from './search-index.ts';
+import { readGivenNames } from './finding-statements.ts';
+import { type GapOutline, readGapOutlines } from './gap-outlines.ts';
+import { propertiesOf, query, type Row, text } from './rows.ts';
+import { buildSearchIndex, type SearchIndex, withThemes } from './search-index.ts';
 import { readRuns } from './statements.ts';
+import { readThemeOutlines } from './theme-outlines.ts';
 import { packageVersion } from './version.ts';
 
 /** What the server holds of one state of the graph. */
 export interface Snapshot {
-  /** Changes when the graph does: hash of its runs, the settings and the program's version. */
+  /** Changes when the graph does: hash of its runs, the names given to themes, the settings, the program's version. */
   readonly version: string;
+  /** The same, whatever people call the themes. */
+  readonly nameless: string;
   readonly catalogue: Catalogue;
+  /** By id, by kind and rank. */
+  readonly gaps: ReadonlyMap<string, GapOutline>;
   readonly search: SearchIndex;
   /** Properties of the analysis that made this graph; null before the first. */
   readonly analysis: Record<string, Cell> | null;
@@ -24,46 +31,90 @@ export interface Snapshot {
 export interface LiveGraph {
   /** The graph as it is now. The store is asked whether it changed once in `freshMs`. */
   current(): Promise<Snapshot>;
+  /** The graph was changed, so the store is asked at the next `current`. */
+  expire(): void;
+}
+
+interface LiveOptions {
+  store: StoreReader;
+  config: ServerConfig;
+  log: FastifyBaseLogger;
+  /** Answers say so, so it is part of the version. */
+  editable: boolean;
 }
 
 type Runs = Map<string, Record<string, Cell>>;
 
 const ANALYSIS = 'analysis';
 
-export function createLiveGraph(store: StoreReader, config: ServerConfig): LiveGraph {
+export function createLiveGraph(options: LiveOptions): LiveGraph {
+  const { config } = options;
   let snapshot: Snapshot | null = null;
-  let checkedAt = Number.NEGATIVE_INFINITY;
-  let underway: Promise<Snapshot> | null = null;
+  let checked = { at: Number.NEGATIVE_INFINITY, epoch: -1 };
+  /** Raised by every change that is known of. */
+  let epoch = 0;
+  let underway: { epoch: number; reading: Promise<Snapshot> } | null = null;
 
   const refresh = async (): Promise<Snapshot> => {
-    const startedAt = performance.now();
-    const runs = await readRunsById(store, config);
-    const version = versionOf(runs, config);
-    if (snapshot?.version !== version) snapshot = await takeSnapshot(store, config, runs, version);
-    checkedAt = startedAt;
+    const asked = { at: performance.now(), epoch };
+    snapshot = await newerSnapshot(options, snapshot);
+    checked = asked;
     return snapshot;
+  };
+
+  /** One after the other, so that an older reading never replaces a newer one. */
+  const read = (before: Promise<unknown>): Promise<Snapshot> => {
+    const mine = {
+      epoch,
+      reading: before
+        .catch(() => {})
+        .then(refresh)
+        .finally(() => {
+          if (underway === mine) underway = null;
+        }),
+    };
+    underway = mine;
+    return mine.reading;
   };
 
   return {
     current() {
-      if (snapshot && performance.now() - checkedAt < config.freshMs) return Promise.resolve(snapshot);
-      underway ??= refresh().finally(() => {
-        underway = null;
-      });
-      return underway;
+      const isFresh = checked.epoch === epoch && performance.now() - checked.at < config.freshMs;
+      if (snapshot && isFresh) return Promise.resolve(snapshot);
+      if (underway?.epoch === epoch) return underway.reading;
+      return read(underway?.reading ?? Promise.resolve());
+    },
+    expire() {
+      epoch += 1;
     },
   };
 }
 
-async function takeSnapshot(
-  store: StoreReader,
-  config: ServerConfig,
-  runs: Runs,
-  version: string,
-): Promise<Snapshot> {
+/** The same where nothing changed; where only themes were renamed, all but those is kept. */
+async function newerSnapshot(options: LiveOptions, before: Snapshot | null): Promise<Snapshot> {
+  const { store, config, log } = options;
+  const [runs, names] = await Promise.all([
+    readRunsById(store, config),
+    query(store, readGivenNames(), config),
+  ]);
+  const nameless = hashOf([packageVersion(), config, options.editable, stableRuns(runs)]);
+  const version = hashOf([nameless, namesOf(names)]);
+  if (before?.version === version) return before;
+  if (before?.nameless === nameless) {
+    const catalogue = { ...before.catalogue, themes: await readThemeOutlines(store, config) };
+    const search = withThemes(before.search, catalogue);
+    return { ...before, version, catalogue, search, maps: new Map() };
+  }
   const catalogue = await readCatalogue(store, config);
-  const search = await buildSearchIndex(catalogue);
-  return { version, catalogue, search, analysis: runs.get(ANALYSIS) ?? null, maps: new Map() };
+  return {
+    version,
+    nameless,
+    catalogue,
+    gaps: await readGapOutlines({ store, config, log }),
+    search: await buildSearchIndex(catalogue),
+    analysis: runs.get(ANALYSIS) ?? null,
+    maps: new Map(),
+  };
 }
 
 async function readRunsById(store: StoreReader, config: ServerConfig): Promise<Runs> {
@@ -71,10 +122,11 @@ async function readRunsById(store: StoreReader, config: ServerConfig): Promise<R
   return new Map(rows.map((row) => propertiesOf(row.r)).map((run) => [text(run.id) ?? '', run]));
 }
 
-function versionOf(runs: Runs, config: ServerConfig): string {
-  const stable = [...runs].map(([id, run]) => [id, Object.entries(run).sort(([a], [b]) => (a < b ? -1 : 1))]);
-  return createHash('sha256')
-    .update(JSON.stringify([packageVersion(), config, stable]))
-    .digest('base64url')
-    .slice(0, 22);
+const stableRuns = (runs: Runs): unknown =>
+  [...runs].map(([id, run]) => [id, Object.entries(run).sort(([a], [b]) => (a < b ? -1 : 1))]);
+
+const namesOf = (rows: readonly Row[]): unknown => rows.map((row) => [text(row.id), text(row.label)]);
+
+function hashOf(content: unknown): string {
+  return createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 22);
 }

@@ -1,4 +1,5 @@
 import { BOUNDS, type Cypher, type Lens } from '../contract.ts';
+import type { ConceptKind, GapKind } from '../schema.ts';
 
 /**
  * The Cypher that each answer shows: what a reader would write to see the same. Runs as it stands in the
@@ -73,4 +74,40 @@ export const pathsStatement = (
     'RETURN path LIMIT $limit',
   ].join('\n'),
   parameters: { ...ends, limit },
+});
+
+export const gapsStatement = (kind: GapKind): Cypher => ({
+  text: 'MATCH (g:Gap {kind: $kind})-[b:BETWEEN]->(n)\nRETURN g, b, n\nORDER BY g.rank',
+  parameters: { kind },
+});
+
+export const gapStatement = (id: string): Cypher => ({
+  text: 'MATCH (g:Gap {id: $id})-[b:BETWEEN]->(n)\nRETURN g, b, n',
+  parameters: { id },
+});
+
+export const matrixStatement = (
+  kinds: { rows: ConceptKind; columns: ConceptKind },
+  ids: { rows: string[]; columns: string[] },
+): Cypher => ({
+  text: [
+    `MATCH (r:${kinds.rows})<-[:MENTIONS]-(p:Paper)-[:MENTIONS]->(c:${kinds.columns})`,
+    'WHERE r.id IN $rows AND c.id IN $columns',
+    'RETURN r.name AS row, c.name AS column, count(DISTINCT p.id) AS papers',
+    'ORDER BY papers DESC, row, column',
+  ].join('\n'),
+  parameters: ids,
+});
+
+export const pairStatement = (one: string, other: string): Cypher => ({
+  text: [
+    'MATCH (a:Concept {id: $one})<-[m:MENTIONS]-(p:Paper)-[n:MENTIONS]->(b:Concept {id: $other})',
+    'RETURN a, m, p, n, b\nORDER BY p.year DESC',
+  ].join('\n'),
+  parameters: { one, other },
+});
+
+export const findingStatement = (id: string): Cypher => ({
+  text: 'MATCH (f:Finding {id: $id})\nRETURN f',
+  parameters: { id },
 });

@@ -12,7 +12,8 @@ export function listRoutes(api: FastifyInstance): void {
   api.addHook('onRoute', ({ method, url, schema }) => {
     if (!schema?.response) throw new Error(`${url} has no schema for its answers`);
     if (url.includes(':') && !schema.params) throw new Error(`${url} has no schema for its address`);
-    if (method === 'POST' && !schema.body) throw new Error(`${url} has no schema for its body`);
+    if ((method === 'POST' || method === 'PUT') && !schema.body)
+      throw new Error(`${url} has no schema for its body`);
     if (method !== 'HEAD') api.lacunaRoutes.push(`${method} ${url}`);
   });
 }

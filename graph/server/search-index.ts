@@ -37,6 +37,20 @@ export async function buildSearchIndex(catalogue: Catalogue): Promise<SearchInde
   };
 }
 
+/** The same index with these themes; the one before must not be asked any more. */
+export function withThemes(index: SearchIndex, catalogue: Catalogue): SearchIndex {
+  const entries = new Map(index.entries);
+  for (const entry of [...index.entries.values()].filter(({ kind }) => kind === 'Theme')) {
+    index.words.discard(entry.id);
+    entries.delete(entry.id);
+  }
+  for (const entry of themeEntries(catalogue)) {
+    index.words.add(entry);
+    entries.set(entry.id, entry);
+  }
+  return { ...index, entries };
+}
+
 function indexNames(entries: readonly SearchEntry[]): SearchIndex['names'] {
   const index = new Map<string, Set<string>>();
   for (const { id, kind, label, aliases } of entries) {
@@ -64,15 +78,7 @@ function indexInitials(concepts: Iterable<ConceptOutline>): SearchIndex['initial
 
 function entriesOf({ papers, concepts, themes }: Catalogue): SearchEntry[] {
   return [
-    ...[...themes.values()].map(
-      ({ id, label, topConcepts, paperCount }): SearchEntry => ({
-        id,
-        kind: 'Theme',
-        label,
-        aliases: topConcepts,
-        count: paperCount,
-      }),
-    ),
+    ...themeEntries({ themes }),
     ...[...concepts.values()].map(
       ({ id, kind, name, aliases, paperCount }): SearchEntry => ({
         id,
@@ -86,4 +92,14 @@ function entriesOf({ papers, concepts, themes }: Catalogue): SearchEntry[] {
       ({ id, label, year }): SearchEntry => ({ id, kind: 'Paper', label, aliases: [], count: year }),
     ),
   ];
+}
+
+function themeEntries({ themes }: Pick<Catalogue, 'themes'>): SearchEntry[] {
+  return [...themes.values()].map(({ id, label, topConcepts, paperCount }) => ({
+    id,
+    kind: 'Theme',
+    label,
+    aliases: topConcepts,
+    count: paperCount,
+  }));
 }

@@ -55,12 +55,16 @@ export async function limitRate(app: FastifyInstance, config: ServerConfig): Pro
 }
 
 /** What the console's route allows, which is less. */
-export const queryRateLimit = (config: ServerConfig) => ({
-  max: config.queriesPerMinute,
+export const queryRateLimit = (config: ServerConfig) => groupRateLimit('queriesPerMinute', config);
+
+/** What all routes that change something allow together. */
+export const writeRateLimit = (config: ServerConfig) => groupRateLimit('writesPerMinute', config);
+
+const groupRateLimit = (setting: 'queriesPerMinute' | 'writesPerMinute', config: ServerConfig) => ({
+  max: config[setting],
   timeWindow: '1 minute',
-  groupId: 'queries',
-  errorResponseBuilder: (_request: FastifyRequest, { ttl }: { ttl: number }) =>
-    tooMany('queriesPerMinute', ttl),
+  groupId: setting,
+  errorResponseBuilder: (_request: FastifyRequest, { ttl }: { ttl: number }) => tooMany(setting, ttl),
 });
 
 function tooMany(limit: string, ttl: number): LacunaError {

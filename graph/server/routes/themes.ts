@@ -1,79 +1,75 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import { idParamsSchema, type ThemeDetail, themeSchema, themesSchema } from '../../contract.ts';
+import { idParamsSchema, savedSchema, type Themes, themeLabelSchema, themesSchema } from '../../contract.ts';
 import { ALGORITHMS } from '../../schema.ts';
-import { conceptRef, paperRef } from '../catalogue.ts';
+import { type Catalogue, conceptRef } from '../catalogue.ts';
 import type { Context } from '../context.ts';
+import { openDesk } from '../desk.ts';
 import { errorAnswers, notFound } from '../errors.ts';
-import { existing } from '../existing.ts';
-import { themeStatement, themesStatement } from '../panel-statements.ts';
-import { integer, number, query, text } from '../rows.ts';
-import { readThemeConcepts, readThemeLinks, readThemePapers, readThemeYears } from '../statements.ts';
+import { themesStatement } from '../panel-statements.ts';
+import { integer, number } from '../rows.ts';
+import { writeRateLimit } from '../security.ts';
+import { findingOf } from '../stored-json.ts';
+import { storedThemesSchema } from '../stored-themes.ts';
 
-/** GET /api/themes and /api/themes/:id. */
+/** GET /api/themes and PUT /api/themes/:id/label. */
 export function themesRoute(app: FastifyInstance, context: Context): void {
   const typed = app.withTypeProvider<ZodTypeProvider>();
   typed.get(
     '/themes',
     { schema: { response: { 200: themesSchema, ...errorAnswers } }, config: { cached: true } },
-    async () => {
-      const { catalogue, analysis } = await context.live.current();
-      return {
-        themes: [...catalogue.themes.values()],
-        modularity: number(analysis?.modularity),
-        resolution: number(analysis?.resolution),
-        seed: integer(analysis?.seed),
-        algorithm: ALGORITHMS.find((known) => known === analysis?.algorithm) ?? null,
-        agreement: [],
-        leftOut: null,
-        changes: [],
-        medians: null,
-        editable: false,
-        cypher: themesStatement(),
-      };
-    },
+    () => themesOf(context),
   );
-  typed.get(
-    '/themes/:id',
+  typed.put(
+    '/themes/:id/label',
     {
-      schema: { params: idParamsSchema, response: { 200: themeSchema, ...errorAnswers } },
-      config: { cached: existing('theme') },
+      schema: {
+        params: idParamsSchema,
+        body: themeLabelSchema,
+        response: { 200: savedSchema, ...errorAnswers },
+      },
+      config: { rateLimit: writeRateLimit(context.config) },
     },
-    (request) => themeDetail(context, request.params.id),
+    async ({ params: { id }, body: { label } }) => {
+      await nameTheme(context, id, label);
+      return { saved: true as const };
+    },
   );
 }
 
-async function themeDetail({ store, config, live }: Context, id: string): Promise<ThemeDetail> {
-  const { catalogue } = await live.current();
-  const theme = catalogue.themes.get(id);
-  if (!theme) throw notFound('theme', id);
-  const [concepts, papers, years, links] = await Promise.all([
-    query(store, readThemeConcepts(id, config.panelRows), config),
-    query(store, readThemePapers(id, config.panelRows), config),
-    query(store, readThemeYears(id), config),
-    query(store, readThemeLinks(id, theme.level, config.panelRows), config),
-  ]);
+async function themesOf(context: Context): Promise<Themes> {
+  const { catalogue, analysis } = await context.live.current();
+  const stored = await findingOf(context, storedThemesSchema, 'themes');
   return {
-    ...theme,
-    concepts: concepts.flatMap((row) => {
-      const concept = catalogue.concepts.get(text(row.concept) ?? '');
-      return concept ? { ...conceptRef(concept), ambiguity: concept.ambiguity } : [];
-    }),
-    papers: papers.flatMap((row) => {
-      const paper = catalogue.papers.get(text(row.paper) ?? '');
-      return paper ? { paper: paperRef(paper), share: number(row.share) ?? 1 } : [];
-    }),
-    years: years.map((row) => ({ year: integer(row.year) ?? 0, papers: integer(row.papers) ?? 0 })),
-    links: links.flatMap((row) => {
-      const other = catalogue.themes.get(text(row.theme) ?? '');
-      return other ? { theme: other, weight: number(row.weight) ?? 0, papers: [], concepts: [] } : [];
-    }),
-    subThemes: [...catalogue.themes.values()].filter(({ parent }) => parent === id),
-    keyPapers: [],
-    defining: [],
-    pairings: { rows: [], columns: [], papers: [] },
-    bursts: [],
-    questions: [],
-    cypher: themeStatement(id),
+    themes: [...catalogue.themes.values()],
+    modularity: number(analysis?.modularity),
+    resolution: number(analysis?.resolution),
+    seed: integer(analysis?.seed),
+    algorithm: ALGORITHMS.find((known) => known === analysis?.algorithm) ?? null,
+    agreement: stored?.agreement ?? [],
+    leftOut: stored?.leftOut
+      ? { ...stored.leftOut, common: withRefs(catalogue, stored.leftOut.common) }
+      : null,
+    changes: stored?.changes ?? [],
+    medians: stored?.medians ?? null,
+    editable: context.desk !== null,
+    cypher: themesStatement(),
   };
+}
+
+function withRefs({ concepts }: Catalogue, common: readonly { id: string; name: string; papers: number }[]) {
+  return common.map(({ id, name, papers }) => {
+    const concept = concepts.get(id);
+    return { concept: concept ? conceptRef(concept) : null, name, papers };
+  });
+}
+
+async function nameTheme({ desk, jobs, live }: Context, id: string, label: string | null): Promise<void> {
+  const open = openDesk(desk);
+  const { catalogue } = await live.current();
+  if (!catalogue.themes.has(id)) throw notFound('theme', id);
+  // It has read the names already, and would write over this one.
+  jobs.refuseWhileRunning('name themes when it has ended');
+  await open.nameTheme(id, label);
+  live.expire();
 }

@@ -1,0 +1,109 @@
+import type { AnalysisJob, AnalysisRequest } from '../contract.ts';
+import { LacunaError } from '../errors.ts';
+import type { Desk } from './desk.ts';
+import { toAnswer } from './errors.ts';
+
+export interface AnalysisJobs {
+  /** How the one that runs stands, or how the last one ended. */
+  current(): AnalysisJob;
+  /** Throws `refused` with `details.job` while one runs. */
+  start(desk: Desk, request: AnalysisRequest): void;
+  /** Asks the one that runs to stop; does nothing when none does. */
+  cancel(): void;
+  /** Throws `refused` with `details.job` while one runs; `what` can't be done meanwhile. */
+  refuseWhileRunning(what: string): void;
+  /** Stops the one that runs, and resolves when it has. */
+  close(): Promise<void>;
+}
+
+interface Listeners {
+  /** An analysis ended in whatever way, so the graph may be another. */
+  ended(): void;
+  failed(error: unknown): void;
+}
+
+interface Running {
+  controller: AbortController;
+  startedAt: number;
+  stage: { name: string; startedAt: number; done: number; total: number } | null;
+  ended: Promise<void>;
+}
+
+type Outcome = Pick<AnalysisJob, 'state' | 'seconds' | 'message'>;
+
+const NOTHING_YET: Outcome = { state: 'idle', seconds: 0, message: null };
+
+/** Analysing on demand, one job at a time. */
+export function createAnalysisJobs({ ended, failed }: Listeners): AnalysisJobs {
+  let running: Running | null = null;
+  let outcome = NOTHING_YET;
+
+  const refuseWhileRunning = (what: string): void => {
+    if (!running) return;
+    throw new LacunaError('refused', `An analysis is running: ${what}.`, { details: { job: 'running' } });
+  };
+
+  const run = async (desk: Desk, request: AnalysisRequest, job: Running): Promise<void> => {
+    const end = (state: AnalysisJob['state'], message: string | null = null): void => {
+      outcome = { state, seconds: secondsSince(job.startedAt), message };
+    };
+    try {
+      await desk.analyse(request, {
+        signal: job.controller.signal,
+        progress(name, done, total) {
+          const startedAt = job.stage?.name === name ? job.stage.startedAt : performance.now();
+          job.stage = { name, startedAt, done: Math.round(done), total: Math.round(total) };
+        },
+      });
+      end('done');
+    } catch (error) {
+      if (job.controller.signal.aborted) {
+        end('cancelled');
+      } else {
+        failed(error);
+        end('failed', toAnswer(error).body.error.message);
+      }
+    }
+    running = null;
+    ended();
+  };
+
+  return {
+    refuseWhileRunning,
+    current: () => (running ? standingOf(running) : { ...IDLE, ...outcome }),
+    start(desk, request) {
+      refuseWhileRunning('wait until it ends, or cancel it');
+      const job: Running = {
+        controller: new AbortController(),
+        startedAt: performance.now(),
+        stage: null,
+        ended: Promise.resolve(),
+      };
+      running = job;
+      job.ended = run(desk, request, job);
+    },
+    cancel() {
+      running?.controller.abort(new LacunaError('limit', 'The analysis was cancelled.'));
+    },
+    async close() {
+      this.cancel();
+      await running?.ended;
+    },
+  };
+}
+
+const IDLE = { stage: null, done: 0, total: 0, secondsLeft: null } as const;
+
+function standingOf({ stage, startedAt }: Running): AnalysisJob {
+  const seconds = secondsSince(startedAt);
+  if (!stage) return { ...IDLE, state: 'running', seconds, message: null };
+  const { name, done, total } = stage;
+  const pace = done > 0 ? secondsSince(stage.startedAt) / done : null;
+  const secondsLeft = pace === null ? null : rounded(pace * Math.max(0, total - done));
+  return { state: 'running', stage: name, done, total, secondsLeft, seconds, message: null };
+}
+
+const secondsSince = (moment: number): number => rounded((performance.now() - moment) / 1000);
+
+/** To a tenth. */
+const rounded = (seconds: number): number => Math.round(seconds * 10) / 10;
