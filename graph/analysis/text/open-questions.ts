@@ -33,7 +33,7 @@ const ANSWERED = [
   /\b(?:previously|hitherto|formerly|heretofore)\b|\b(?:until|till) (?:now|recently|this)\b|\bthought to be\b|\bin the (?:affirmative|negative)\b/i,
   // The setting of a problem: what is given does not say it.
   /\b(?:since|because|when|if|where|for which)\s+(?:\w+\s+){0,3}(?:is|are)\s+not\s+(?:known|clear)\b/i,
-  /\bprogress (?:on|towards?|in)\b|\bsheds?(?:ding)? (?:\w+ )?light\b|\bfills? (?:in )?(?:this|the|a) gap\b/i,
+  /\bprogress (?:on|towards?|in)\b|\bapplicable to\b|\bsheds?(?:ding)? (?:\w+ )?light\b|\bfills? (?:in )?(?:this|the|a) gap\b/i,
 ];
 /** Words that turn an answer back into a question: "remains unsolved", "has not been resolved". */
 const NOT_ANSWERED =
@@ -45,6 +45,9 @@ const OWN_WORK =
 /** Verbs of what a paper does; with them in the same sentence the question is its subject. */
 const DOES =
   /\b(?:we|this (?:paper|work|study|article|survey|note)|here)\b,?(?: \w+ly| also| first| then| further| thus| therefore| here| now)* (?:address|answer|analy[sz]e|ask|bridge|aim|attempt|build|close|compare|consider|deal|demonstrate|derive|describe|design|develop|establish|examine|explore|fill|focus|follow|formali[sz]e|give|identify|introduce|investigate|look|present|propose|pursue|seek|prove|provide|reveal|resolve|review|settle|show|solve|start|study|tackle|take|test|try|use)|^in this (?:paper|work|study|article|note)\b/i;
+/** What the paper does about it is to end it: "we answer this question in the negative". */
+const SETTLES =
+  /\b(?:answer|settl|resolv)\w*\b(?: \w+)? (?:this|these|the|that|both|it|them|an?|all|several)\b|\b(?:an? )?(?:affirmative|negative)(?:ly)? answer|\bin the (?:affirmative|negative)\b|\bsolves? (?:this|these|the) (?:open )?(?:question|problem|conjecture)/i;
 /** Announced, not stated: "we conclude with some open problems". */
 const ANNOUNCED =
   /\b(?:conclude|discuss|list|end|outline|identify|identif\w+|suggest|highlight|raise|pose|present|propose|pursue|seek|mention|offer|open)\w*\b[^:]*\b(?:open|future|unsolved|outstanding|unresolved)\b(?:\W+\w+)?\W+(?:problems|questions|issues|challenges|directions|avenues|research|work)\b(?![^.]*\b(?:whether|how|if|why|is to|include))/i;
@@ -61,6 +64,7 @@ export function openQuestions(text: string, settings: QuestionSettings = DEFAULT
     const cue = cueOf(sentence);
     if (!cue) return [];
     const takenUp = sentences.slice(i + 1).find(({ start, end }) => OWN_WORK.test(text.slice(start, end)));
+    if (takenUp && SETTLES.test(text.slice(takenUp.start, takenUp.end))) return [];
     const share = takenUp && !FUTURE.has(cue.name) ? settings.takenUpShare : 1;
     return [{ ...span, cue: cue.name, strength: cue.strength * share, takenUp: takenUp ?? null }];
   });

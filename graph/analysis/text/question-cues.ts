@@ -49,6 +49,7 @@ export const QUESTION_CUES: readonly QuestionCue[] = [
     String.raw`(?:has|have)\s+(?:not|never|rarely|hardly|seldom|barely|scarcely)\s+(?:yet\s+|previously\s+|so\s+far\s+)*(?:been\s+)?(?:yet\s+|well\s+|fully\s+|thoroughly\s+|systematically\s+|extensively\s+|widely\s+|adequately\s+|rigorously\s+|much\s+)*(?:studied|explored|investigated|addressed|examined|analy[sz]ed|tested|established|received)`,
     String.raw`(?:under-?explored|under-?studied|less\s+studied|less\s+explored|un(?:der)?-?explored|unstudied|under-?investigated|uninvestigated)`,
     String.raw`(?:little|scant|no|limited|less|insufficient|not\s+much)\s+(?:\w+\s+)?(?:attention|research|work)\s+(?:has|have|is|was|on|in|exists?|to)\b`,
+    String.raw`(?:remains?|yet|still\s+(?:has|have|needs?))\s+to\s+be\s+(?:\w+\s+)?(?:seen|tested|studied|explored|investigated|determined|understood|explained|established|addressed|answered|shown|proven|proved|discovered|elucidated|clarified|resolved|solved|demonstrated|verified|validated)`,
     String.raw`received\s+(?:\w+\s+)?(?:little|scant|limited|less|no)\s+(?:\w+\s+)?attention`,
   ),
   cue(
@@ -63,7 +64,6 @@ export const QUESTION_CUES: readonly QuestionCue[] = [
     String.raw`(?:future|further)\s+(?:work|research|stud(?:y|ies)|investigations?|experiments?)\s+(?:should|could|may|might|will|must|needs?|is\s+(?:needed|required|necessary)|are\s+(?:needed|required)|can|would|includes?|involves?)\b`,
     String.raw`(?:leave|leaves|leaving|left|deferred?)\b[^.;]{0,120}\b(?:future|further|subsequent)\s+(?:work|research|stud(?:y|ies)|investigations?)`,
     String.raw`(?:need|needs|call|calls|calling|needed|required|requires|warrants?|deserves?|merits?)\b(?!\s+no\b)[^.;]{0,40}\b(?:more|further|additional|future)\s+(?:research|work|stud(?:y|ies)|investigations?|exploration|attention)`,
-    String.raw`(?:remains?|yet|still\s+(?:has|have|needs?))\s+to\s+be\s+(?:\w+\s+)?(?:seen|tested|studied|explored|investigated|determined|understood|explained|established|addressed|answered|shown|proven|proved|discovered|elucidated|clarified|resolved|solved|demonstrated|verified|validated)`,
   ),
   cue(
     'hard still',

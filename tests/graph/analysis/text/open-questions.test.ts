@@ -20,7 +20,7 @@ describe('open questions', () => {
     ['There is no consensus on how to water a cactus.', 'none known'],
     ['Future work should test whether ferns grow in caves.', 'future work'],
     ['We leave the watering of cacti by robots to future work.', 'future work'],
-    ['The effect of salt on ferns has yet to be determined.', 'future work'],
+    ['The effect of salt on ferns has yet to be determined.', 'not studied'],
     ['Growing ferns without light remains challenging in practice.', 'hard still'],
     ['Can moss be taught to avoid the colour of old bricks?', 'asked'],
     ['This raises the question: do lichens share water at night?', 'asked'],
@@ -59,6 +59,13 @@ describe('open questions', () => {
     const [left] = openQuestions(`We measure moss. ${question}`);
     expect(left!.takenUp).toBeNull();
     expect(taken!.strength).toBeCloseTo(left!.strength * DEFAULT_QUESTIONS.takenUpShare, 12);
+  });
+
+  it('drops what the next own sentence settles', () => {
+    const question = 'It remains unclear why wet moss glows at night.';
+    expect(openQuestions(`${question} We answer this question for all mosses.`)).toEqual([]);
+    expect(openQuestions(`${question} We give an affirmative answer.`)).toEqual([]);
+    expect(openQuestions(`${question} We measure how it glows.`)).toHaveLength(1);
   });
 
   it('keeps future work whole, whatever follows', () => {
