@@ -128,15 +128,20 @@ export class SwitchingStore implements SharedStore {
     }
   }
 
-  private async openForReading(caller: AbortSignal | undefined): Promise<Opened> {
+  private async openForReading(signal: AbortSignal | undefined): Promise<Opened> {
+    for (;;) {
+      const opened = await this.settled(signal);
+      if (opened.mode === 'reading') return opened;
+      if (this.writing > 0) await this.untilWritten(signal);
+      else await (signal ? untilAborted(signal, this.goBack()) : this.goBack());
+    }
+  }
+
+  private async untilWritten(caller: AbortSignal | undefined): Promise<void> {
     const { askPatienceMs } = this.limits;
     const { signal, end } = deadline(askPatienceMs, waitedInVain(askPatienceMs), [caller]);
     try {
-      for (;;) {
-        const opened = await this.settled(signal);
-        if (opened.mode === 'reading') return opened;
-        await untilAborted(signal, this.writing > 0 ? this.changed.next() : this.goBack());
-      }
+      while (this.writing > 0 && !this.closing) await untilAborted(signal, this.changed.next());
     } finally {
       end();
     }

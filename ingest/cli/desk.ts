@@ -1,0 +1,49 @@
+import { analyse } from '../../graph/analyse.ts';
+import { isLacunaError, LacunaError } from '../../graph/errors.ts';
+import { judgeGap, nameTheme, showGivenNames } from '../../graph/judgements.ts';
+import type { ServerConfig } from '../../graph/server/config.ts';
+import type { Desk } from '../../graph/server/desk.ts';
+import { isLoopback } from '../../graph/server/security.ts';
+import type { SharedStore } from '../../graph/store/shared-store.ts';
+import type { StoreWriter } from '../../graph/store/store.ts';
+
+/** Whether readers may change anything. A further name means that something passes requests on from elsewhere. */
+export function isEditable({ editable, host, allowedHosts }: ServerConfig): boolean {
+  if (editable !== 'auto') return editable === 'on';
+  return isLoopback(host) && allowedHosts.length === 0;
+}
+
+/** What the explorer's readers may change, written to the store that it is served from. */
+export function createDesk(store: SharedStore): Desk {
+  const write = async (work: (writer: StoreWriter) => Promise<void>): Promise<void> => {
+    try {
+      await store.write(work);
+    } catch (error) {
+      throw withReason(error);
+    }
+  };
+  return {
+    judge: (gap, judgement) => write((writer) => judgeGap(writer, gap, judgement)),
+    nameTheme: (theme, label) => write((writer) => nameTheme(writer, theme, label)),
+    analyse: ({ algorithm, resolution, seed }, { progress, signal }) =>
+      write(async (writer) => {
+        const settings = {
+          ...(algorithm !== undefined && { algorithm }),
+          ...(resolution !== undefined && { resolution }),
+          ...(seed !== undefined && { seed }),
+        };
+        await analyse(writer, settings, { progress, signal });
+        await showGivenNames(writer);
+      }),
+  };
+}
+
+const IN_USE =
+  "This could not be saved: the graph can't be written to just now. Another program may be using it " +
+  '(a second explorer, an ingest); try again when that has ended.';
+
+/** Who uses the explorer is told no more of a store that can't be had than they can mend. */
+function withReason(error: unknown): unknown {
+  if (!isLacunaError(error, 'unavailable')) return error;
+  return new LacunaError('refused', IN_USE, { cause: error });
+}
