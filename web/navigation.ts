@@ -1,8 +1,8 @@
 /** What the user can do to get around: each changes the state, and moves the map where that helps. */
-import type { NodeKind } from '../graph/contract.ts';
+import type { GraphView, NodeKind, NodeRef } from '../graph/contract.ts';
 import { api } from './api.ts';
 import { readPanel } from './focus.ts';
-import { fetchDetail, queryClient } from './queries.ts';
+import { fetchDetail, graphQuery, queryClient } from './queries.ts';
 import { useFurniture } from './state/furniture.ts';
 import { usePage } from './state/page.ts';
 import { type Target, useSelection } from './state/selection.ts';
@@ -82,6 +82,30 @@ export function showOnMap(ids: readonly string[]): void {
   useSelection.getState().select(null);
   useView.getState().mark(ids);
   useView.getState().fly({ to: 'nodes', ids });
+}
+
+/**
+ * Lets these stand out on the map, themes by their members. What has no place there is laid over it, if it is one of
+ * `first`; `more` is shown only where it is there already. What is selected stays so.
+ */
+export async function showNodesOnMap(first: readonly NodeRef[], more: readonly NodeRef[]): Promise<void> {
+  usePage.getState().show('map');
+  useFurniture.getState().makeRoom();
+  const { lens, limit } = useView.getState();
+  const base = await queryClient.ensureQueryData(graphQuery(lens, limit));
+  const drawn = new Set(base.nodes.id);
+  const missing = first.filter(({ id, kind }) => kind !== 'Theme' && !drawn.has(id));
+  await Promise.allSettled(missing.map(({ id }) => expandNode(id)));
+  const ids = [...first, ...more].flatMap((node) =>
+    node.kind === 'Theme' ? membersOf(base, node.id) : [node.id],
+  );
+  useView.getState().mark(ids);
+  useView.getState().fly({ to: 'nodes', ids });
+}
+
+function membersOf(view: GraphView, theme: string): string[] {
+  const index = view.themes.findIndex(({ id }) => id === theme);
+  return index < 0 ? [] : view.nodes.id.filter((_, i) => view.nodes.theme[i] === index);
 }
 
 /** One step out: first the marks, then the selection, then the theme that is shown alone; beside the map the selection alone. */

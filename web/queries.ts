@@ -1,5 +1,5 @@
 /** What the page asks the server for, by name, and how long an answer stays good. */
-import { QueryClient, useQuery } from '@tanstack/react-query';
+import { QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
 import { BOUNDS, type Lens } from '../graph/contract.ts';
 import type { ConceptKind } from '../graph/schema.ts';
 import { ApiFailure, api } from './api.ts';
@@ -25,10 +25,15 @@ export function useStatus() {
   return useQuery({ queryKey: ['status'], queryFn: ({ signal }) => api.status(signal) });
 }
 
-export function useGraph(lens: Lens, limit: number | undefined) {
-  return useQuery({
+export const graphQuery = (lens: Lens, limit: number | undefined) =>
+  queryOptions({
     queryKey: ['graph', lens, limit ?? 0],
     queryFn: ({ signal }) => api.graph({ lens, limit }, signal),
+  });
+
+export function useGraph(lens: Lens, limit: number | undefined) {
+  return useQuery({
+    ...graphQuery(lens, limit),
     // The map stays, with its camera, until the next one is there.
     placeholderData: (previous) => previous,
   });
