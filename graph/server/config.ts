@@ -73,12 +73,6 @@ const configSchema = z.object({
 export type ServerConfig = z.output<typeof configSchema>;
 export type ConfigOverrides = Partial<z.input<typeof configSchema>>;
 
-/** NOTE: a name that is no name of this machine means that something passes requests on from elsewhere. */
-export function isEditable({ editable, host, allowedHosts }: ServerConfig): boolean {
-  if (editable !== 'auto') return editable === 'on';
-  return isLoopback(host) && allowedHosts.length === 0;
-}
-
 /** `mapNodes`: `LACUNA_MAP_NODES`. */
 export function environmentName(setting: string): string {
   return `LACUNA_${setting.replace(/[A-Z]/g, (capital) => `_${capital}`).toUpperCase()}`;

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { parseLocation } from '../../graph/store/location.ts';
 import { openReader, openWriter } from '../../graph/store/open.ts';
+import { openShared } from '../../graph/store/open-shared.ts';
+import type { SharedStore } from '../../graph/store/shared-store.ts';
 import type { StoreLocation, StoreReader, StoreWriter } from '../../graph/store/store.ts';
 import { orInterrupted } from './interrupt.ts';
 import { DEFAULT_STORE } from './options.ts';
@@ -42,6 +44,10 @@ export async function withReader<T>(
 
 export const openForReading = (location: StoreLocation, signal: AbortSignal): Promise<StoreReader> =>
   orInterrupted(openReader(location, waiting), signal);
+
+/** To be read all the time and written now and then. */
+export const openForServing = (location: StoreLocation, signal: AbortSignal): Promise<SharedStore> =>
+  orInterrupted(openShared(location, { ...waiting, hold: holdWriterLease }), signal);
 
 async function closing<S extends StoreReader, T>(store: S, work: (store: S) => Promise<T>): Promise<T> {
   try {

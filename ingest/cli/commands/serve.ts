@@ -1,21 +1,23 @@
 import { buildApp } from '../../../graph/server/app.ts';
 import { parseConfig } from '../../../graph/server/config.ts';
 import { type Listening, serve } from '../../../graph/server/serve.ts';
-import type { StoreReader } from '../../../graph/store/store.ts';
+import type { SharedStore } from '../../../graph/store/shared-store.ts';
+import { createDesk, isEditable } from '../desk.ts';
 import { orInterrupted, withInterrupt } from '../interrupt.ts';
-import { locate, openForReading, printJson } from '../session.ts';
+import { locate, openForServing, printJson } from '../session.ts';
 import { ensureWeb } from '../web-build.ts';
 
 export interface ServeFlags {
   store?: string;
   port?: number;
   host?: string;
+  editable?: boolean;
   json?: boolean;
 }
 
 export async function runServe(flags: ServeFlags): Promise<void> {
   const [store, webRoot] = await withInterrupt(async (signal) => {
-    const store = await openForReading(locate(flags.store), signal);
+    const store = await openForServing(locate(flags.store), signal);
     try {
       return [store, await orInterrupted(ensureWeb(), signal)] as const;
     } catch (error) {
@@ -31,13 +33,15 @@ export async function runServe(flags: ServeFlags): Promise<void> {
 }
 
 /** Serves until the process is told to stop. */
-export async function serveStore(store: StoreReader, webRoot: string, flags: ServeFlags): Promise<void> {
+export async function serveStore(store: SharedStore, webRoot: string, flags: ServeFlags): Promise<void> {
   const stopped = toldToStop();
   const config = parseConfig(process.env, {
     ...(flags.port !== undefined && { port: flags.port }),
     ...(flags.host !== undefined && { host: flags.host }),
+    ...(flags.editable && { editable: 'on' as const }),
   });
-  const app = await buildApp({ store, config, webRoot });
+  const desk = isEditable(config) ? createDesk(store) : null;
+  const app = await buildApp({ store: store.reader, config, webRoot, desk });
   let server: Listening;
   try {
     server = await serve(app, { host: config.host, port: config.port });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { isAnalysed } from '../../../graph/analyse/is-analysed.ts';
 import { type AnalyseReport, analyse } from '../../../graph/analyse.ts';
 import { isLacunaError } from '../../../graph/errors.ts';
+import type { SharedStore } from '../../../graph/store/shared-store.ts';
 import type { StoreLocation, StoreReader } from '../../../graph/store/store.ts';
 import { isIngested } from '../../ingest-run.ts';
 import { ingest } from '../../pipeline.ts';
@@ -11,7 +12,7 @@ import { orInterrupted, withInterrupt } from '../interrupt.ts';
 import { ANSWER_FOLDER } from '../language-model.ts';
 import { SAMPLE_STORE } from '../options.ts';
 import { printAnalyseReport, printIngestReport } from '../report-text.ts';
-import { cacheFolder, locate, openForReading, printJson, say, withProgress, withWriter } from '../session.ts';
+import { cacheFolder, locate, openForServing, printJson, say, withProgress, withWriter } from '../session.ts';
 import { ROOT } from '../version.ts';
 import { ensureWeb } from '../web-build.ts';
 import { askingOf, type ReadFlags, readingOf } from './ingest.ts';
@@ -40,7 +41,7 @@ export async function runStart(given: string[], flags: StartFlags): Promise<void
       signal,
     );
     const reports = ready ? NOTHING_DONE : await build(location, files, reading, signal, flags);
-    const store = ready ?? (await openForReading(location, signal));
+    const store = ready ?? (await openForServing(location, signal));
     try {
       return { store, webRoot: await orInterrupted(web, signal), reports };
     } catch (error) {
@@ -79,24 +80,24 @@ interface Found {
   location: StoreLocation;
   files: string[];
   /** The store, open, when there is nothing to do; else it is to be made from the files first. */
-  ready: StoreReader | null;
+  ready: SharedStore | null;
 }
 
 async function look(planned: Plan, extractor: string, signal: AbortSignal): Promise<Found> {
   const { location, files, whenEmpty } = planned;
-  let store: StoreReader;
+  let store: SharedStore;
   try {
-    store = await openForReading(location, signal);
+    store = await openForServing(location, signal);
   } catch (error) {
     if (!isLacunaError(error, 'notFound')) throw error;
     return whenEmpty ? look(whenEmpty, extractor, signal) : { location, files, ready: null };
   }
   let ready = false;
   try {
-    if (whenEmpty && (await isEmpty(store))) return await look(whenEmpty, extractor, signal);
-    const ingested = await isIngested(store, files, extractor);
+    if (whenEmpty && (await isEmpty(store.reader))) return await look(whenEmpty, extractor, signal);
+    const ingested = await isIngested(store.reader, files, extractor);
     if (files.length === 0 && !ingested) say(UNFINISHED);
-    ready = ingested && (await isAnalysed(store));
+    ready = ingested && (await isAnalysed(store.reader));
   } finally {
     if (!ready) await store.close();
   }
