@@ -1,8 +1,13 @@
 import type { Literature } from '../literature.ts';
 import type { CandidateRow } from './candidates.ts';
 import { type ConceptTraits, conceptTraits } from './concept-traits.ts';
+import { associationFeatures } from './features/associations.ts';
+import { authorFeatures } from './features/authors.ts';
+import { nameFeatures } from './features/names.ts';
 import { neighbourFeatures } from './features/neighbours.ts';
+import { textFeatures } from './features/texts.ts';
 import { traitFeatures } from './features/traits.ts';
+import { paperWords } from './features/words.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** Some features of pairs. All are the same whichever of the two concepts comes first. */
@@ -19,10 +24,17 @@ export interface KnownWorld {
   readonly features: FeatureGroup;
 }
 
-export function knownWorld(snapshot: Snapshot, literature: Literature): KnownWorld {
+export function knownWorld(snapshot: Snapshot, literature: Literature, recentYears: number): KnownWorld {
   const traits = conceptTraits(snapshot);
-  const groups = [traitFeatures(snapshot, traits), neighbourFeatures(snapshot, traits)];
-  void literature;
+  const words = paperWords(snapshot, literature.papers);
+  const groups = [
+    traitFeatures(snapshot, traits),
+    neighbourFeatures(snapshot, traits),
+    associationFeatures(snapshot, traits, recentYears),
+    authorFeatures(snapshot, literature.papers),
+    textFeatures(snapshot, words),
+    nameFeatures(snapshot, literature.graph.concepts, words),
+  ];
   return { snapshot, traits, features: joined(groups) };
 }
 

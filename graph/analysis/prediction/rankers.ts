@@ -37,7 +37,8 @@ export class KnownWorlds {
   at(year: number): KnownWorld {
     let world = this.#made.get(year);
     if (!world) {
-      world = knownWorld(snapshotOf(this.#timeline, year, this.#settings), this.#literature);
+      const snapshot = snapshotOf(this.#timeline, year, this.#settings);
+      world = knownWorld(snapshot, this.#literature, this.#settings.recentYears);
       this.#made.set(year, world);
     }
     return world;

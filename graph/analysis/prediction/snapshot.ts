@@ -10,6 +10,8 @@ export interface EligibilitySettings {
   maxConcepts: number;
   /** How many years before the cut are recent. */
   recentYears: number;
+  /** Years after which a paper weighs half as much, where age counts. */
+  halfLife: number;
 }
 
 export const DEFAULT_ELIGIBILITY: EligibilitySettings = {
@@ -17,6 +19,7 @@ export const DEFAULT_ELIGIBILITY: EligibilitySettings = {
   maxPaperShare: 0.05,
   maxConcepts: 4000,
   recentYears: 3,
+  halfLife: 3,
 };
 
 /**
@@ -36,6 +39,10 @@ export interface Snapshot {
   readonly recentFrom: number;
   /** Where those of as many years before start. */
   readonly formerFrom: number;
+  /** What each paper weighs at its age: 1 in the snapshot's year, half at `halfLife` years. */
+  readonly ageWeight: Float64Array;
+  /** Index of each paper in the literature. */
+  readonly source: Int32Array;
   /** How many concepts were too rare, too common, or beyond `maxConcepts`. */
   readonly excluded: { rare: number; common: number; beyondCap: number };
 }
@@ -46,7 +53,8 @@ export interface PastTies {
   readonly other: Uint32Array;
   /** In how many papers. */
   readonly papers: Float64Array;
-  readonly recentPapers: Float64Array;
+  /** The same, each paper weighted by half for each `halfLife` years of age. */
+  readonly decayedPapers: Float64Array;
   readonly firstYear: Int32Array;
   readonly lastYear: Int32Array;
 }
@@ -75,8 +83,20 @@ export function snapshotOf(timeline: Timeline, year: number, settings: Eligibili
   const byPaper = incidenceOf(papers, concepts.length, row, column, weight);
   const byConcept = transpose(byPaper, concepts.length);
   const years = timeline.years.slice(0, papers);
-  const ties = pastTies(byPaper, byConcept, years, recentFrom);
-  return { year, concepts, years, byPaper, byConcept, ties, recentFrom, formerFrom, excluded };
+  const ageWeight = Float64Array.from(years, (one) => 0.5 ** ((year - one) / settings.halfLife));
+  return {
+    year,
+    concepts,
+    years,
+    byPaper,
+    byConcept,
+    ties: pastTies(byPaper, byConcept, years, ageWeight),
+    recentFrom,
+    formerFrom,
+    ageWeight,
+    source: timeline.source.slice(0, papers),
+    excluded,
+  };
 }
 
 function eligible(
@@ -106,16 +126,21 @@ function eligible(
   return { concepts: Uint32Array.from(kept).sort(), excluded };
 }
 
-function pastTies(byPaper: Incidence, byConcept: Incidence, years: Int32Array, recentFrom: number): PastTies {
+function pastTies(
+  byPaper: Incidence,
+  byConcept: Incidence,
+  years: Int32Array,
+  ageWeight: Float64Array,
+): PastTies {
   const concepts = rowCount(byConcept);
   const start = new Uint32Array(concepts + 1);
   const other: number[] = [];
   const papers: number[] = [];
-  const recentPapers: number[] = [];
+  const decayedPapers: number[] = [];
   const firstYear: number[] = [];
   const lastYear: number[] = [];
   const all = new Uint32Array(concepts);
-  const recent = new Uint32Array(concepts);
+  const decayed = new Float64Array(concepts);
   const first = new Int32Array(concepts);
   const last = new Int32Array(concepts);
   for (let a = 0; a < concepts; a++) {
@@ -130,17 +155,17 @@ function pastTies(byPaper: Incidence, byConcept: Incidence, years: Int32Array, r
           first[b] = years[paper]!;
         }
         all[b]! += 1;
-        if (paper >= recentFrom) recent[b]! += 1;
+        decayed[b]! += ageWeight[paper]!;
         last[b] = years[paper]!;
       }
     }
     for (const b of met.sort((c, d) => c - d)) {
       other.push(b);
       papers.push(all[b]!);
-      recentPapers.push(recent[b]!);
+      decayedPapers.push(decayed[b]!);
       firstYear.push(first[b]!);
       lastYear.push(last[b]!);
-      all[b] = recent[b] = 0;
+      all[b] = decayed[b] = 0;
     }
     start[a + 1] = other.length;
   }
@@ -148,7 +173,7 @@ function pastTies(byPaper: Incidence, byConcept: Incidence, years: Int32Array, r
     start,
     other: Uint32Array.from(other),
     papers: Float64Array.from(papers),
-    recentPapers: Float64Array.from(recentPapers),
+    decayedPapers: Float64Array.from(decayedPapers),
     firstYear: Int32Array.from(firstYear),
     lastYear: Int32Array.from(lastYear),
   };
