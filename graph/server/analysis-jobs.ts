@@ -10,8 +10,6 @@ export interface AnalysisJobs {
   start(desk: Desk, request: AnalysisRequest): void;
   /** Asks the one that runs to stop; does nothing when none does. */
   cancel(): void;
-  /** Throws `refused` with `details.job` while one runs; `what` can't be done meanwhile. */
-  refuseWhileRunning(what: string): void;
   /** Stops the one that runs, and resolves when it has. */
   close(): Promise<void>;
 }
@@ -33,15 +31,12 @@ type Outcome = Pick<AnalysisJob, 'state' | 'seconds' | 'message'>;
 
 const NOTHING_YET: Outcome = { state: 'idle', seconds: 0, message: null };
 
+const ALREADY = 'An analysis is running: wait until it ends, or cancel it.';
+
 /** Analysing on demand, one job at a time. */
 export function createAnalysisJobs({ ended, failed }: Listeners): AnalysisJobs {
   let running: Running | null = null;
   let outcome = NOTHING_YET;
-
-  const refuseWhileRunning = (what: string): void => {
-    if (!running) return;
-    throw new LacunaError('refused', `An analysis is running: ${what}.`, { details: { job: 'running' } });
-  };
 
   const run = async (desk: Desk, request: AnalysisRequest, job: Running): Promise<void> => {
     const end = (state: AnalysisJob['state'], message: string | null = null): void => {
@@ -69,10 +64,9 @@ export function createAnalysisJobs({ ended, failed }: Listeners): AnalysisJobs {
   };
 
   return {
-    refuseWhileRunning,
     current: () => (running ? standingOf(running) : { ...IDLE, ...outcome }),
     start(desk, request) {
-      refuseWhileRunning('wait until it ends, or cancel it');
+      if (running) throw new LacunaError('refused', ALREADY, { details: { job: 'running' } });
       const job: Running = {
         controller: new AbortController(),
         startedAt: performance.now(),

@@ -17,6 +17,8 @@ import { analysisRoute } from './routes/analysis.ts';
 import { backtestRoute } from './routes/backtest.ts';
 import { conceptsRoute } from './routes/concepts.ts';
 import { cypherRoute } from './routes/cypher.ts';
+import { gapRoute } from './routes/gap.ts';
+import { gapsRoute } from './routes/gaps.ts';
 import { graphRoute } from './routes/graph.ts';
 import { healthRoute } from './routes/health.ts';
 import { matrixRoute } from './routes/matrix.ts';
@@ -51,6 +53,8 @@ const ROUTES = [
   conceptsRoute,
   themesRoute,
   themeRoute,
+  gapsRoute,
+  gapRoute,
   matrixRoute,
   pairsRoute,
   backtestRoute,

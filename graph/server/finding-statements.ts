@@ -6,9 +6,6 @@ const statement = (text: string, parameters: Record<string, Value> = {}): Statem
 export const readFinding = (id: string): Statement =>
   statement('MATCH (f:Finding {id: $id}) RETURN f.json AS json', { id });
 
-export const readFindingIds = (prefix: string): Statement =>
-  statement('MATCH (f:Finding) WHERE f.id STARTS WITH $prefix RETURN f.id AS id ORDER BY id', { prefix });
-
 export const readGaps = (after: string, limit: number): Statement =>
   statement(
     `MATCH (g:Gap) WHERE g.id > $after
@@ -23,10 +20,6 @@ export const readGapEvidence = (id: string): Statement =>
 
 export const readJudgements = (): Statement =>
   statement('MATCH (j:Judgement) RETURN j.id AS id, j.verdict AS verdict, j.note AS note ORDER BY id');
-
-/** What people call themes. */
-export const readGivenNames = (): Statement =>
-  statement('MATCH (j:Judgement) WHERE j.label IS NOT NULL RETURN j.id AS id, j.label AS label ORDER BY id');
 
 export const countPair = (one: string, other: string): Statement =>
   statement(

@@ -4,9 +4,8 @@ import type { GraphView } from '../contract.ts';
 import type { Cell, StoreReader } from '../store/store.ts';
 import { type Catalogue, readCatalogue } from './catalogue.ts';
 import type { ServerConfig } from './config.ts';
-import { readGivenNames } from './finding-statements.ts';
 import { type GapOutline, readGapOutlines } from './gap-outlines.ts';
-import { propertiesOf, query, type Row, text } from './rows.ts';
+import { number, propertiesOf, query, text } from './rows.ts';
 import { buildSearchIndex, type SearchIndex, withThemes } from './search-index.ts';
 import { readRuns } from './statements.ts';
 import { readThemeOutlines } from './theme-outlines.ts';
@@ -46,6 +45,8 @@ interface LiveOptions {
 type Runs = Map<string, Record<string, Cell>>;
 
 const ANALYSIS = 'analysis';
+/** Counts the names that people gave to themes. */
+const NAMES = 'judgements';
 
 export function createLiveGraph(options: LiveOptions): LiveGraph {
   const { config } = options;
@@ -93,12 +94,11 @@ export function createLiveGraph(options: LiveOptions): LiveGraph {
 /** The same where nothing changed; where only themes were renamed, all but those is kept. */
 async function newerSnapshot(options: LiveOptions, before: Snapshot | null): Promise<Snapshot> {
   const { store, config, log } = options;
-  const [runs, names] = await Promise.all([
-    readRunsById(store, config),
-    query(store, readGivenNames(), config),
-  ]);
+  const runs = await readRunsById(store, config);
+  const names = runs.get(NAMES);
+  runs.delete(NAMES);
   const nameless = hashOf([packageVersion(), config, options.editable, stableRuns(runs)]);
-  const version = hashOf([nameless, namesOf(names)]);
+  const version = hashOf([nameless, number(names?.revision)]);
   if (before?.version === version) return before;
   if (before?.nameless === nameless) {
     const catalogue = { ...before.catalogue, themes: await readThemeOutlines(store, config) };
@@ -124,8 +124,6 @@ async function readRunsById(store: StoreReader, config: ServerConfig): Promise<R
 
 const stableRuns = (runs: Runs): unknown =>
   [...runs].map(([id, run]) => [id, Object.entries(run).sort(([a], [b]) => (a < b ? -1 : 1))]);
-
-const namesOf = (rows: readonly Row[]): unknown => rows.map((row) => [text(row.id), text(row.label)]);
 
 function hashOf(content: unknown): string {
   return createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 22);

@@ -64,12 +64,10 @@ function withRefs({ concepts }: Catalogue, common: readonly { id: string; name: 
   });
 }
 
-async function nameTheme({ desk, jobs, live }: Context, id: string, label: string | null): Promise<void> {
+async function nameTheme({ desk, live }: Context, id: string, label: string | null): Promise<void> {
   const open = openDesk(desk);
   const { catalogue } = await live.current();
   if (!catalogue.themes.has(id)) throw notFound('theme', id);
-  // It has read the names already, and would write over this one.
-  jobs.refuseWhileRunning('name themes when it has ended');
   await open.nameTheme(id, label);
   live.expire();
 }

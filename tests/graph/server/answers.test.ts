@@ -10,11 +10,10 @@ import {
   pathsSchema,
   searchResultSchema,
   statusSchema,
-  themeSchema,
-  themesSchema,
 } from '../../../graph/contract.ts';
 import type { StoreReader } from '../../../graph/store/store.ts';
 import { describeStores } from '../../support/stores.ts';
+import { ask, rowsBehind as rowsBehindIt } from './asking.ts';
 import { appOn, CONCEPTS, MENTIONS, openSeeded, PAPERS } from './fixture.ts';
 
 describeStores('answers', (factory) => {
@@ -31,22 +30,8 @@ describeStores('answers', (factory) => {
     await remove();
   });
 
-  async function get<T>(url: string, schema: z.ZodType<T>): Promise<T> {
-    const answer = await app.inject(url);
-    expect(answer.statusCode, answer.body).toBe(200);
-    return schema.parse(answer.json());
-  }
-
-  /** What a panel shows as its Cypher must run in the console as it stands. */
-  async function rowsBehind(cypher: Cypher): Promise<number> {
-    const answer = await app.inject({
-      method: 'POST',
-      url: '/api/cypher',
-      payload: { statement: cypher.text, parameters: cypher.parameters },
-    });
-    expect(answer.statusCode, answer.body).toBe(200);
-    return answer.json().rows.length;
-  }
+  const get = <T>(url: string, schema: z.ZodType<T>): Promise<T> => ask(app, url, schema);
+  const rowsBehind = async (cypher: Cypher): Promise<number> => (await rowsBehindIt(app, cypher)).length;
 
   describe('the map', () => {
     it('shows papers and concepts with mentions, introductions told apart', async () => {
@@ -188,31 +173,6 @@ describeStores('answers', (factory) => {
       expect(concept.papers.filter(({ introduces }) => introduces).map(({ paper }) => paper.id)).toEqual([
         'p-transformer',
       ]);
-    });
-  });
-
-  describe('themes', () => {
-    it('are listed with how they were found', async () => {
-      const { themes, cypher, ...run } = await get('/api/themes', themesSchema);
-      expect(themes.map(({ label }) => label)).toEqual(['Graph learning', 'Language']);
-      expect(run).toMatchObject({ modularity: 0.42, resolution: 1, seed: 7 });
-      expect(await rowsBehind(cypher)).toBe(2);
-    });
-
-    it('have concepts, papers, years and links', async () => {
-      const theme = await get('/api/themes/t-graphs', themeSchema);
-      expect(theme.concepts.map(({ id }) => id)).toEqual([
-        'c-embedding',
-        'c-convolution',
-        'c-link',
-        'c-walks',
-      ]);
-      expect(theme.papers.at(-1)).toMatchObject({ paper: { id: 'p-gat' }, share: 0.5 });
-      expect(theme.years).toEqual([2014, 2016, 2017, 2018].map((year) => ({ year, papers: 1 })));
-      expect(theme.links).toEqual([
-        { theme: expect.objectContaining({ id: 't-language' }), weight: 1, papers: [], concepts: [] },
-      ]);
-      expect(await rowsBehind(theme.cypher)).toBe(4);
     });
   });
 

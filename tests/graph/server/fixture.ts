@@ -6,26 +6,15 @@ import { type ConceptKind, encodeSpan } from '../../../graph/schema.ts';
 import { type AppOptions, buildApp } from '../../../graph/server/app.ts';
 import { type ConfigOverrides, parseConfig } from '../../../graph/server/config.ts';
 import { openReader, openWriter } from '../../../graph/store/open.ts';
-import type { Statement, StoreReader, StoreWriter, Value } from '../../../graph/store/store.ts';
+import type { Statement, StoreReader, StoreWriter } from '../../../graph/store/store.ts';
 import type { StoreFactory } from '../../support/stores.ts';
+import { findingStatements } from './seed-findings.ts';
 import { CONCEPTS, PAPERS, sentences } from './seed-papers.ts';
+import { type Row, write } from './seed-rows.ts';
+import { themeStatements } from './seed-themes.ts';
 import { STATED } from './stated.ts';
 
 export { CONCEPTS, PAPERS } from './seed-papers.ts';
-
-type Row = { [key: string]: Value };
-
-const THEME_OF_PAPER: Readonly<Record<string, [string, number][]>> = {
-  'p-walks': [['t-graphs', 1]],
-  'p-biased': [['t-graphs', 1]],
-  'p-gcn': [['t-graphs', 1]],
-  'p-gat': [
-    ['t-graphs', 0.5],
-    ['t-language', 0.5],
-  ],
-  'p-transformer': [['t-language', 1]],
-  'p-untitled': [['t-language', 1]],
-};
 
 const INTRODUCED: readonly [string, string][] = [
   ['p-gcn', 'c-convolution'],
@@ -72,13 +61,8 @@ const groupBy = (key: 'paper' | 'concept', value: 'paper' | 'concept'): Map<stri
   return groups;
 };
 
-const write = (text: string, rows: Row[]): Statement => ({
-  text: `UNWIND $rows AS row ${text}`,
-  parameters: { rows },
-});
-
 export const RUNS: Row[] = [
-  { id: 'analysis', properties: { modularity: 0.42, resolution: 1, seed: 7 } },
+  { id: 'analysis', properties: { modularity: 0.42, resolution: 1, seed: 7, algorithm: 'louvain' } },
   { id: 'ingest', properties: { graph: 'abc' } },
 ];
 
@@ -100,24 +84,6 @@ export function seedStatements(): Statement[] {
         },
       })),
     );
-  const themes = [
-    {
-      id: 't-graphs',
-      label: 'Graph learning',
-      size: 4,
-      paperCount: 4,
-      colour: 0,
-      topConcepts: ['node embedding'],
-    },
-    {
-      id: 't-language',
-      label: 'Language',
-      size: 3,
-      paperCount: 3,
-      colour: 1,
-      topConcepts: ['self-attention'],
-    },
-  ].map(({ id, ...properties }) => ({ id, properties: { ...properties, level: 0, x: 0, y: 0 } }));
   return [
     write(
       'MERGE (p:Paper {id: row.id}) SET p += row.properties',
@@ -135,7 +101,6 @@ export function seedStatements(): Statement[] {
       })),
     ),
     ...(['Method', 'Task', 'Dataset'] as const).map(concept),
-    write('MERGE (t:Theme {id: row.id}) SET t += row.properties', themes),
     write(
       `MATCH (p:Paper {id: row.paper}) MATCH (c:Concept {id: row.concept}) CREATE (p)-[m:MENTIONS]->(c)
        SET m.count = row.count, m.salience = row.salience, m.role = 'uses', m.spans = row.spans`,
@@ -167,16 +132,8 @@ export function seedStatements(): Statement[] {
        SET s.concepts = row.concepts, s.weight = row.weight`,
       [...pairs(byConcept).values()].map(([a, b, concepts]) => ({ a, b, concepts, weight: concepts * 0.7 })),
     ),
-    write(
-      `MATCH (p:Paper {id: row.paper}) MATCH (t:Theme {id: row.theme}) CREATE (p)-[r:IN_THEME]->(t) SET r.share = row.share`,
-      Object.entries(THEME_OF_PAPER).flatMap(([paper, shares]) =>
-        shares.map(([theme, share]) => ({ paper, theme, share })),
-      ),
-    ),
-    write(
-      `MATCH (c:Concept {id: row.id}) MATCH (t:Theme {id: row.theme}) CREATE (c)-[r:IN_THEME]->(t) SET r.share = 1`,
-      CONCEPTS.flatMap(({ id, theme }) => (theme === null ? [] : { id, theme })),
-    ),
+    ...themeStatements(),
+    ...findingStatements(),
     write('MERGE (r:Run {id: row.id}) SET r += row.properties', RUNS),
   ];
 }
@@ -222,7 +179,7 @@ export async function openSeeded(factory: Pick<StoreFactory, 'open'> = newFolder
 export function appOn(
   store: StoreReader,
   settings: ConfigOverrides = {},
-  options: Pick<AppOptions, 'webRoot' | 'log'> = {},
+  options: Pick<AppOptions, 'webRoot' | 'log' | 'desk'> = {},
 ): Promise<FastifyInstance> {
   return buildApp({ store, config: parseConfig({}, { logLevel: 'error', ...settings }), ...options });
 }

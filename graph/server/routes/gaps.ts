@@ -1,0 +1,68 @@
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { type Gaps, gapsSchema, idParamsSchema, judgementSchema, savedSchema } from '../../contract.ts';
+import { GAP_KINDS, type GapKind } from '../../schema.ts';
+import type { Context } from '../context.ts';
+import { openDesk } from '../desk.ts';
+import { errorAnswers, notFound } from '../errors.ts';
+import { judgementsOf, summaryOf } from '../gap-summary.ts';
+import { definitionOf } from '../gap-texts.ts';
+import { gapsStatement } from '../panel-statements.ts';
+import { writeRateLimit } from '../security.ts';
+import { findingOf } from '../stored-json.ts';
+
+const { considered, excluded, parameters } = gapsSchema.shape.lists.element.shape;
+const storedListSchema = z.object({ considered, excluded, parameters });
+
+/**
+ * GET /api/gaps and PUT /api/gaps/:id/judgement. What people said of gaps is no part of the graph's version, so
+ * nothing that shows it is cached.
+ */
+export function gapsRoute(app: FastifyInstance, context: Context): void {
+  const typed = app.withTypeProvider<ZodTypeProvider>();
+  typed.get('/gaps', { schema: { response: { 200: gapsSchema, ...errorAnswers } } }, () => allGaps(context));
+  typed.put(
+    '/gaps/:id/judgement',
+    {
+      schema: {
+        params: idParamsSchema,
+        body: judgementSchema,
+        response: { 200: savedSchema, ...errorAnswers },
+      },
+      config: { rateLimit: writeRateLimit(context.config) },
+    },
+    async ({ params: { id }, body }) => {
+      const desk = openDesk(context.desk);
+      const { gaps } = await context.live.current();
+      if (!gaps.has(id)) throw notFound('gap', id);
+      await desk.judge(id, body);
+      return { saved: true as const };
+    },
+  );
+}
+
+async function allGaps(context: Context): Promise<Gaps> {
+  const lists = await Promise.all(GAP_KINDS.map((kind) => gapList(context, kind)));
+  return { lists: lists.flatMap((list) => list ?? []), editable: context.desk !== null };
+}
+
+/** Null where gaps of this kind were never looked for. */
+async function gapList(context: Context, kind: GapKind): Promise<Gaps['lists'][number] | null> {
+  const { catalogue, gaps } = await context.live.current();
+  const ofKind = [...gaps.values()].filter((gap) => gap.kind === kind);
+  const [judgements, stored] = await Promise.all([
+    judgementsOf(context),
+    findingOf(context, storedListSchema, `gaps:${kind}`),
+  ]);
+  if (!stored && ofKind.length === 0) return null;
+  return {
+    kind,
+    definition: definitionOf(kind),
+    parameters: stored?.parameters ?? {},
+    considered: stored?.considered ?? ofKind.length,
+    excluded: stored?.excluded ?? [],
+    gaps: ofKind.map((gap) => summaryOf(catalogue, gap, judgements)),
+    cypher: gapsStatement(kind),
+  };
+}
