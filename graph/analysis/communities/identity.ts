@@ -1,22 +1,12 @@
 import { LacunaError } from '../../errors.ts';
 import { compareIds } from '../paper-concept-graph.ts';
-import { type PartitionChange, partitionChanges } from './partition-changes.ts';
-
-/** A theme as it was known before. */
-export interface KnownTheme {
-  id: string;
-  /** Ids of the concepts that shaped it. */
-  members: readonly string[];
-}
-
-export interface IdentitySettings {
-  /** A part of a theme is considerable from this share of its surviving concepts on. Above 0, to 1. */
-  considerable: number;
-  /** A theme has grown or shrunk when its size changed by at least this share of what it was. */
-  growth: number;
-}
-
-export const DEFAULT_IDENTITY: IdentitySettings = { considerable: 0.25, growth: 0.1 };
+import { type KnownTheme, type Overlaps, overlapsOf } from './overlaps.ts';
+import {
+  type ChangeSettings,
+  DEFAULT_CHANGES,
+  type PartitionChange,
+  partitionChanges,
+} from './partition-changes.ts';
 
 export interface Identities<Known extends KnownTheme> {
   /** For each new theme its id: the one it keeps or a fresh one. No two are equal. */
@@ -25,14 +15,6 @@ export interface Identities<Known extends KnownTheme> {
   kept: (Known | null)[];
   /** None for an unchanged partition. */
   changes: PartitionChange[];
-}
-
-/** What known and new themes have in common. */
-export interface Overlaps {
-  /** For each known theme how many of its members each new theme has; new themes without any are missing. */
-  shared: Map<number, number>[];
-  /** For each known theme how many of its members are in any new theme. */
-  surviving: number[];
 }
 
 /**
@@ -52,7 +34,7 @@ export function carryIdentities<Known extends KnownTheme>(
   known: readonly Known[],
   themes: readonly (readonly string[])[],
   freshId: (theme: number, attempt: number) => string,
-  settings: IdentitySettings = DEFAULT_IDENTITY,
+  settings: ChangeSettings = DEFAULT_CHANGES,
 ): Identities<Known> {
   const overlaps = overlapsOf(known, themes);
   const origins = themes.map((_, theme) => originOf(known, overlaps, theme));
@@ -69,19 +51,6 @@ export function carryIdentities<Known extends KnownTheme>(
     taken.add(ids[theme]!);
   }
   return { ids, kept, changes: partitionChanges(known, themes, { ids, origins, overlaps }, settings) };
-}
-
-function overlapsOf(known: readonly KnownTheme[], themes: readonly (readonly string[])[]): Overlaps {
-  const themeOf = new Map(themes.flatMap((members, theme) => members.map((id) => [id, theme] as const)));
-  const shared = known.map(({ members }) => {
-    const counts = new Map<number, number>();
-    for (const id of new Set(members)) {
-      const theme = themeOf.get(id);
-      if (theme !== undefined) counts.set(theme, (counts.get(theme) ?? 0) + 1);
-    }
-    return counts;
-  });
-  return { shared, surviving: shared.map((counts) => [...counts.values()].reduce((a, b) => a + b, 0)) };
 }
 
 /** The known theme that most of a new theme's known members come from; null where none is known. */
@@ -103,7 +72,7 @@ function originOf(known: readonly KnownTheme[], overlaps: Overlaps, theme: numbe
 /** By size, then by lowest member: an order that the themes bring along. */
 function inOwnOrder(themes: readonly (readonly string[])[]): number[] {
   const lowest = themes.map((members) =>
-    members.reduce((low, id) => (id < low ? id : low), members[0] ?? ''),
+    members.reduce((low, id) => (compareIds(id, low) < 0 ? id : low), members[0] ?? ''),
   );
   return themes
     .map((_, theme) => theme)

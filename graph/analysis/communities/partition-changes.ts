@@ -1,6 +1,15 @@
 import type { ThemeEvent } from '../../schema.ts';
 import { compareIds } from '../paper-concept-graph.ts';
-import type { IdentitySettings, KnownTheme, Overlaps } from './identity.ts';
+import type { KnownTheme, Overlaps } from './overlaps.ts';
+
+export interface ChangeSettings {
+  /** A part of a theme is considerable from this share of its concepts on. Above 0, to 1. */
+  considerable: number;
+  /** A theme has grown or shrunk when its size changed by at least this share of what it was. */
+  growth: number;
+}
+
+export const DEFAULT_CHANGES: ChangeSettings = { considerable: 0.25, growth: 0.1 };
 
 /** What became of known themes, or where new ones come from; ids are sorted. */
 export interface PartitionChange {
@@ -24,8 +33,8 @@ interface Carried {
 const ORDER: readonly ThemeEvent[] = ['split', 'merged', 'born', 'died', 'grew', 'shrank'];
 
 /**
- * - split: several new themes come from one known theme, each with a considerable part of it;
- * - merged: one new theme has most of each of several known themes, a considerable part of each;
+ * - split: several new themes come mostly from one known theme, each with a considerable part of what survives of it;
+ * - merged: one new theme has most of what survives of several known themes, a considerable part of each;
  * - born: a fresh id that neither came of a split nor of a merger;
  * - died: an id that is gone, neither split nor merged into another;
  * - grew, shrank: a kept id of another size, unless it has split or merged.
@@ -34,7 +43,7 @@ export function partitionChanges(
   known: readonly KnownTheme[],
   themes: readonly (readonly string[])[],
   { ids, origins, overlaps }: Carried,
-  settings: IdentitySettings,
+  settings: ChangeSettings,
 ): PartitionChange[] {
   const { shared, surviving } = overlaps;
   const sizes = known.map(({ members }) => new Set(members).size);
@@ -70,9 +79,11 @@ export function partitionChanges(
     explain([origin], parts);
   });
   themes.forEach((_, theme) => {
-    const sources = known.flatMap((_, origin) =>
-      2 * (shared[origin]!.get(theme) ?? 0) > surviving[origin]! ? [origin] : [],
-    );
+    const sources = known.flatMap((_, origin) => {
+      const part = shared[origin]!.get(theme) ?? 0;
+      const isMost = 2 * part > surviving[origin]!;
+      return isMost && part >= settings.considerable * sizes[origin]! ? [origin] : [];
+    });
     if (sources.length < 2) return;
     change('merged', sources, [theme]);
     explain(sources, [theme]);
