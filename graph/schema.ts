@@ -58,7 +58,7 @@ export const THEME_EVENTS = ['born', 'died', 'split', 'merged', 'grew', 'shrank'
 export type ThemeEvent = (typeof THEME_EVENTS)[number];
 
 /** Corners of the strategic map: central and dense, dense only, central only, neither. */
-export const QUADRANTS = ['motor', 'niche', 'basic', 'marginal'] as const;
+export const QUADRANTS = ['motor', 'niche', 'basic', 'emerging or declining'] as const;
 export type Quadrant = (typeof QUADRANTS)[number];
 
 /** How a paper treats a concept. */

@@ -1,9 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { Cell, StoreReader, StoreWriter } from '../store/store.ts';
-import { type Row, readAnalysisRun, readIngestedGraph, writeAnalysisRun } from './statements.ts';
+import {
+  type Row,
+  readAnalysisRun,
+  readIngestedGraph,
+  writeAnalysisRun,
+  writeFinding,
+} from './statements.ts';
+import { MEMORY_ID, type ThemeMemory } from './theme-memory.ts';
 
 /** Raised when the same graph, settings and seed would give another result. */
-export const ANALYSIS_VERSION = 1;
+export const ANALYSIS_VERSION = 2;
 
 /** What the last finished analysis noted: on which graph, and the hash of all else that it noted. */
 export interface StoredRun {
@@ -18,14 +25,20 @@ export async function beginRun(store: StoreWriter): Promise<void> {
 }
 
 /**
- * Notes what made this graph. `facts` must be the same for the same result; `times` may differ, and are
+ * Notes what made this graph, and what the next analysis is to remember, in one transaction. `facts` must be the same for the same result; `times` may differ, and are
  * written only along with something else, so that a second run leaves the store as it is.
  */
-export async function endRun(store: StoreWriter, facts: Row, times: Row): Promise<void> {
+export async function endRun(store: StoreWriter, facts: Row, times: Row, memory: ThemeMemory): Promise<void> {
   const noted: Row = { ...facts, version: ANALYSIS_VERSION, graph: await ingestedGraph(store) };
-  const made = createHash('sha256').update(JSON.stringify(noted)).digest('hex');
+  const remembered = JSON.stringify(memory);
+  const made = createHash('sha256')
+    .update(JSON.stringify([noted, remembered]))
+    .digest('hex');
   if ((await storedRun(store)).made === made) return;
-  await store.write([writeAnalysisRun({ kind: 'analysis', ...noted, ...times, made })]);
+  await store.write([
+    writeAnalysisRun({ kind: 'analysis', ...noted, ...times, made }),
+    writeFinding(MEMORY_ID, remembered),
+  ]);
 }
 
 /** The empty text where nothing was ingested. */

@@ -1,156 +1,201 @@
-import { centralConcepts } from '../analysis/central-concepts.ts';
 import { coOccurrences } from '../analysis/co-occurrence.ts';
-import { conceptGraph } from '../analysis/concept-graph.ts';
-import type { Tick } from '../analysis/force-atlas.ts';
+import { type RunMany, runInThread } from '../analysis/communities/run-once.ts';
 import { rowLength } from '../analysis/incidence.ts';
-import { type Layout, layOut } from '../analysis/layout.ts';
+import type { Layout } from '../analysis/layout.ts';
 import { layoutGraph } from '../analysis/layout-graph.ts';
-import type { PaperConceptGraph } from '../analysis/paper-concept-graph.ts';
-import { seededRandom } from '../analysis/random.ts';
-import { type Shaping, shapingMentions } from '../analysis/shaping.ts';
+import type { Literature } from '../analysis/literature.ts';
+import { shapingMentions } from '../analysis/shaping.ts';
 import { sharedConcepts } from '../analysis/shared-concepts.ts';
-import { themeColours } from '../analysis/theme-colours.ts';
-import { labelThemes } from '../analysis/theme-labels.ts';
-import { themeLinks } from '../analysis/theme-links.ts';
-import { type ThemeMembership, type ThemeShare, themeMembership } from '../analysis/theme-membership.ts';
-import { findThemes } from '../analysis/themes.ts';
-import type { ThemeProperties } from '../schema.ts';
-import type { DerivedFacts, Findings, InThemeRow, PlacedRow } from './derived-facts.ts';
+import { GAP_KINDS, paperLabel } from '../schema.ts';
+import type { DerivedFacts, Findings, PlacedRow } from './derived-facts.ts';
+import { gapRows, type NameOf } from './gap-rows.ts';
+import { identifyThemes } from './identified-themes.ts';
+import { rounded, significant } from './rounding.ts';
 import type { AnalyseSettings } from './settings.ts';
-import { themeId } from './theme-id.ts';
+import type { StatedQuestions } from './stated-questions.ts';
+import { themeFacts } from './theme-facts.ts';
+import type { ThemeMemory } from './theme-memory.ts';
+import { THEMES_FINDING, type ThemesFinding } from './themes-document.ts';
+import { findTheming, type Theming } from './theming.ts';
+import type { AnalysisPool } from './workers/analysis-pool.ts';
 
-/** Themes have one level so far; 0 is the coarsest. */
-const LEVEL = 0;
-/** So many concepts make a theme's id: few enough to outlast small changes at its edge. */
-const CONCEPTS_IN_ID = 5;
-const SHARE_DECIMALS = 4;
 const POSITION_DECIMALS = 2;
-const WEIGHT_DIGITS = 6;
+/** Up to so many ties, runs are sooner done here than sent to other threads. */
+const RUN_HERE_UP_TO = 20_000;
+/** Stages of the search for gaps, as its progress counts them. */
+const GAP_PARTS = 100;
 
-export interface DeriveHooks {
-  /** Called at the start of each stage, and in long ones again and again; may wait or throw. */
-  tick: (stage: 'themes' | 'layout', done: number, total: number) => Promise<void> | void;
+export interface DeriveInput {
+  literature: Literature;
+  questions: StatedQuestions;
+  memory: ThemeMemory;
+  /** What people call themes, by id. */
+  names: ReadonlyMap<string, string>;
 }
 
-/** Everything that follows from which paper speaks of which concept. Pure: same graph and settings, same facts. */
+export interface DeriveHooks {
+  pool: AnalysisPool;
+  /** Called at the start of each stage, and in long ones again and again; may wait or throw. */
+  tick: (stage: 'themes' | 'gaps' | 'layout', done: number, total: number) => Promise<void> | void;
+}
+
+/**
+ * Everything that follows from which paper speaks of which concept, and from what the last run remembered. Pure:
+ * same input and settings, same facts, whatever thread does what.
+ */
 export async function deriveFacts(
-  graph: PaperConceptGraph,
+  input: DeriveInput,
   settings: AnalyseSettings,
-  { tick }: DeriveHooks,
-): Promise<{ facts: DerivedFacts; findings: Findings }> {
+  { pool, tick }: DeriveHooks,
+): Promise<{ facts: DerivedFacts; findings: Findings; memory: ThemeMemory }> {
+  const { literature, memory: before, names } = input;
+  const { graph } = literature;
   const steps = 4;
+  let done = 0;
   await tick('themes', 0, steps);
-  const shaping = shapingMentions(graph, settings.shaping);
-  const concepts = conceptGraph(graph, coOccurrences(graph, shaping, settings.coOccurrence));
-  await tick('themes', 1, steps);
-  const { themeOf, count, modularity } = findThemes(concepts, seededRandom(settings.seed), {
-    ...settings.themes,
-    resolution: settings.resolution,
-  });
-  const membership = themeMembership(graph, themeOf, commonMask(graph, shaping), settings.membership);
-  await tick('themes', 2, steps);
-  const links = themeLinks(concepts, themeOf);
-  const labels = labelThemes(graph, membership, count, settings.labels);
-  await tick('themes', 3, steps);
-  const shares = sharedConcepts(graph, settings.sharedConcepts);
-  const tied = shapingMentions(graph, { ...settings.shaping, rareGrowth: 0 });
-  const coOccurs = coOccurrences(graph, tied, settings.storedTies);
+  const theming = await findTheming(graph, settings, runsIn(pool), () => tick('themes', ++done, steps));
+  const conceptIds = graph.concepts.map(({ id }) => id);
+  const identified = identifyThemes(conceptIds, theming, before, names);
   await tick('themes', steps, steps);
 
-  const drawn = layoutGraph(graph, membership, count);
-  const layoutTick: Tick = (done, total) => tick('layout', done, total);
-  const layout = await layOut(drawn, links, seededRandom(settings.seed), settings.layout, layoutTick);
-
-  const ids = centralConcepts(concepts, themeOf, count, CONCEPTS_IN_ID).map((ids) => themeId(LEVEL, ids));
-  const colours = themeColours(count, links);
-  const conceptIds = graph.concepts.map(({ id }) => id);
-  const themes = ids.map((id, theme): ThemeProperties => {
-    const conceptsIn = indexesOf(membership.ofConcept, (of) => of?.theme === theme);
-    const papersIn = indexesOf(membership.ofPaper, (of) => of.some((share) => share.theme === theme));
-    return {
-      id,
-      label: labels[theme]!.label,
-      level: LEVEL,
-      size: conceptsIn.length,
-      paperCount: papersIn.length,
-      colour: colours[theme]!,
-      topConcepts: labels[theme]!.topConcepts.map((concept) => graph.concepts[concept]!.name),
-      ...middleOf(layout, drawn.theme, theme),
-    };
-  });
-  const facts: DerivedFacts = {
-    themes,
-    papersInTheme: membershipRows(graph.paperIds, membership.ofPaper, ids),
-    conceptsInTheme: membershipRows(
-      conceptIds,
-      membership.ofConcept.map((of) => (of ? [of] : [])),
-      ids,
+  const drawn = layoutGraph(graph, theming.themes.membership, theming.found.count);
+  const { seed } = settings;
+  const progress = { pairs: 0, insights: 0 };
+  const gapTick = (part: keyof typeof progress) => (partDone: number, total: number) => {
+    progress[part] = partDone / Math.max(1, total);
+    return tick('gaps', Math.round(((progress.pairs + progress.insights) / 2) * GAP_PARTS), GAP_PARTS);
+  };
+  const [pairs, insights, layout] = await Promise.all([
+    pool.run('conceptPairs', { literature, seed }, gapTick('pairs')),
+    pool.run('insights', insightInput(input, theming, identified), gapTick('insights')),
+    pool.run('layout', { drawn, links: theming.links, seed, settings: settings.layout }, (part, total) =>
+      tick('layout', part, total),
     ),
-    coOccurs: coOccurs.map(({ source, target, papers, strength }) => ({
-      source: conceptIds[source]!,
-      target: conceptIds[target]!,
+  ]);
+
+  const lists = [...insights.lists, pairs].sort(
+    (a, b) => GAP_KINDS.indexOf(a.kind) - GAP_KINDS.indexOf(b.kind),
+  );
+  const rows = gapRows(lists, nameOf(literature, identified));
+  const findings = { ...findingsOf(literature, theming), gaps: counts(rows.gaps) };
+  const facts: DerivedFacts = {
+    ...themeFacts(literature, theming, identified, layout),
+    gaps: rows.gaps,
+    between: rows.between,
+    findings: [
+      { id: THEMES_FINDING, json: JSON.stringify(themesFinding(findings, theming, identified.memory)) },
+      ...rows.findings,
+      ...insights.findings,
+    ],
+    ...tieFacts(literature, settings),
+    papers: placedRows(graph.paperIds, layout, 0),
+    concepts: placedRows(conceptIds, layout, graph.paperIds.length),
+  };
+  return { facts, findings, memory: identified.memory };
+}
+
+/** Large graphs are run in all threads at once, each doing a part of the seeds. */
+const runsIn =
+  (pool: AnalysisPool): RunMany =>
+  async (runs) => {
+    if (pool.threads === 1 || runs.adjacency.column.length <= RUN_HERE_UP_TO) return runInThread(runs);
+    const share = Math.ceil(runs.seeds.length / pool.threads);
+    const parts = Array.from({ length: pool.threads }, (_, i) =>
+      runs.seeds.slice(i * share, (i + 1) * share),
+    );
+    const done = await Promise.all(parts.map((seeds) => pool.run('communities', { ...runs, seeds })));
+    return done.flat();
+  };
+
+function insightInput(
+  { literature, questions }: DeriveInput,
+  { found, themes, ties }: Theming,
+  identified: ReturnType<typeof identifyThemes>,
+) {
+  return {
+    literature,
+    membership: themes.membership,
+    themeOf: found.themeOf,
+    ties,
+    themeIds: identified.themes.map(({ id }) => id),
+    labels: identified.themes.map(({ label }) => label),
+    stability: found.stability,
+    ambiguity: found.ambiguity,
+    questions,
+  };
+}
+
+function nameOf({ graph, papers }: Literature, { themes }: ReturnType<typeof identifyThemes>): NameOf {
+  const names = {
+    Theme: new Map(themes.map(({ id, label }) => [id, label])),
+    Concept: new Map(graph.concepts.map(({ id, name }) => [id, name])),
+    Paper: new Map(graph.paperIds.map((id, paper) => [id, paperLabel(papers[paper]!)])),
+  };
+  return ({ label, id }) => names[label].get(id) ?? id;
+}
+
+const counts = (gaps: readonly { kind: string }[]): Record<string, number> =>
+  Object.fromEntries(GAP_KINDS.map((kind) => [kind, gaps.filter((gap) => gap.kind === kind).length]));
+
+function findingsOf({ graph }: Literature, { shaping, found, themes }: Theming): Omit<Findings, 'gaps'> {
+  const agreement = [found.runs, ...(found.other ? [found.other] : [])];
+  return {
+    modularity: found.modularity,
+    agreement: agreement.map(({ algorithm, meanAri, modularities }) => ({
+      algorithm,
+      runs: modularities.length,
+      meanRand: significant(meanAri),
+      modularity: significant(Math.max(0, ...modularities)),
+    })),
+    leftOut: {
+      rare: shaping.rare.length,
+      fewestPapers: shaping.fewestPapers,
+      common: shaping.common.map((concept) => ({
+        id: graph.concepts[concept]!.id,
+        name: graph.concepts[concept]!.name,
+        papers: rowLength(graph.byConcept, concept),
+      })),
+      mostPapers: shaping.mostPapers,
+      mentionsBeyondCap: shaping.beyondCap,
+    },
+    themeless: {
+      papers: themes.membership.ofPaper.filter((shares) => shares.length === 0).length,
+      concepts: themes.membership.ofConcept.filter((of) => of === null).length,
+    },
+  };
+}
+
+function themesFinding(
+  { agreement, leftOut }: Omit<Findings, 'gaps'>,
+  { map, found }: Theming,
+  { changes }: ThemeMemory,
+): ThemesFinding {
+  const medians =
+    found.count === 0
+      ? null
+      : { centrality: significant(map.medianCentrality), density: significant(map.medianDensity) };
+  return { agreement, leftOut, changes, medians };
+}
+
+function tieFacts(
+  { graph }: Literature,
+  settings: AnalyseSettings,
+): Pick<DerivedFacts, 'coOccurs' | 'shares'> {
+  const tied = shapingMentions(graph, { ...settings.shaping, rareGrowth: 0 });
+  return {
+    coOccurs: coOccurrences(graph, tied, settings.storedTies).map(({ source, target, papers, strength }) => ({
+      source: graph.concepts[source]!.id,
+      target: graph.concepts[target]!.id,
       papers,
       strength: significant(strength),
     })),
-    shares: shares.map(({ source, target, concepts, weight }) => ({
+    shares: sharedConcepts(graph, settings.sharedConcepts).map(({ source, target, concepts, weight }) => ({
       source: graph.paperIds[source]!,
       target: graph.paperIds[target]!,
       concepts,
       weight: significant(weight),
     })),
-    papers: placedRows(graph.paperIds, layout, 0),
-    concepts: placedRows(conceptIds, layout, graph.paperIds.length),
   };
-  return { facts, findings: { modularity, ...leftOut(graph, shaping, membership) } };
-}
-
-function commonMask(graph: PaperConceptGraph, shaping: Shaping): Uint8Array {
-  const mask = new Uint8Array(graph.concepts.length);
-  for (const concept of shaping.common) mask[concept] = 1;
-  return mask;
-}
-
-function leftOut(
-  graph: PaperConceptGraph,
-  shaping: Shaping,
-  membership: ThemeMembership,
-): Omit<Findings, 'modularity'> {
-  return {
-    leftOut: {
-      rare: shaping.rare.length,
-      common: shaping.common.map((concept) => ({
-        name: graph.concepts[concept]!.name,
-        papers: rowLength(graph.byConcept, concept),
-      })),
-      mentionsBeyondCap: shaping.beyondCap,
-    },
-    themeless: {
-      papers: membership.ofPaper.filter((shares) => shares.length === 0).length,
-      concepts: membership.ofConcept.filter((of) => of === null).length,
-    },
-  };
-}
-
-/** The middle of the theme's papers and concepts. */
-function middleOf(layout: Layout, themes: Int32Array, theme: number): { x: number; y: number } {
-  const members = indexesOf([...themes], (of) => of === theme);
-  const mean = (values: Float64Array): number =>
-    rounded(members.reduce((sum, node) => sum + values[node]!, 0) / members.length, POSITION_DECIMALS);
-  return { x: mean(layout.x), y: mean(layout.y) };
-}
-
-function membershipRows(
-  members: readonly string[],
-  shares: readonly (readonly ThemeShare[])[],
-  themeIds: readonly string[],
-): InThemeRow[] {
-  return members.flatMap((member, i) =>
-    shares[i]!.map(({ theme, share }) => ({
-      member,
-      theme: themeIds[theme]!,
-      share: rounded(share, SHARE_DECIMALS),
-    })),
-  );
 }
 
 function placedRows(ids: readonly string[], layout: Layout, first: number): PlacedRow[] {
@@ -159,17 +204,4 @@ function placedRows(ids: readonly string[], layout: Layout, first: number): Plac
     x: rounded(layout.x[first + i]!, POSITION_DECIMALS),
     y: rounded(layout.y[first + i]!, POSITION_DECIMALS),
   }));
-}
-
-function indexesOf<Item>(items: readonly Item[], is: (item: Item) => boolean): number[] {
-  return items.flatMap((item, index) => (is(item) ? [index] : []));
-}
-
-/** Never -0, which one store keeps and the other doesn't. */
-function rounded(value: number, decimals: number): number {
-  return Number(value.toFixed(decimals)) + 0;
-}
-
-function significant(value: number): number {
-  return Number(value.toPrecision(WEIGHT_DIGITS));
 }

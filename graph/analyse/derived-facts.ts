@@ -1,4 +1,4 @@
-import type { ThemeProperties } from '../schema.ts';
+import type { Algorithm, FindingProperties, GapProperties, ThemeProperties } from '../schema.ts';
 
 /** Where a node lies on the map, in layout units. */
 export interface PlacedRow {
@@ -25,11 +25,30 @@ export interface InThemeRow {
   member: string;
   theme: string;
   share: number;
+  /** Concepts that shaped themes, at the coarsest level: how unsure their theme is. */
+  ambiguity: number | null;
+}
+
+/** A relation without properties, by the ids of its ends. */
+export interface LinkRow {
+  source: string;
+  target: string;
+}
+
+export interface BetweenRow extends LinkRow {
+  label: 'Theme' | 'Concept' | 'Paper';
 }
 
 /** All that an analysis adds to the graph, ready to store; numbers are rounded, rows in order of ids. */
 export interface DerivedFacts {
+  /** Of both levels; those of the first come first. */
   themes: ThemeProperties[];
+  /** From a sub-theme to its theme. */
+  subThemes: LinkRow[];
+  gaps: GapProperties[];
+  /** From a gap to what it lies between. */
+  between: BetweenRow[];
+  findings: FindingProperties[];
   papersInTheme: InThemeRow[];
   conceptsInTheme: InThemeRow[];
   /** `source` < `target`. */
@@ -40,11 +59,33 @@ export interface DerivedFacts {
   concepts: PlacedRow[];
 }
 
+/** How far the runs of one algorithm agree. */
+export interface Agreement {
+  algorithm: Algorithm;
+  runs: number;
+  /** Mean adjusted Rand index between two runs. */
+  meanRand: number;
+  /** Of the best single run. */
+  modularity: number;
+}
+
 /** What the analysis found out about the graph as a whole. */
 export interface Findings {
   modularity: number;
-  /** Concepts that didn't shape the themes, and how many papers have those that were too common. */
-  leftOut: { rare: number; common: { name: string; papers: number }[]; mentionsBeyondCap: number };
+  /** The algorithm that made the themes first. */
+  agreement: Agreement[];
+  /** Concepts that didn't shape the themes, and why. */
+  leftOut: {
+    /** How many were in fewer papers than `fewestPapers`. */
+    rare: number;
+    fewestPapers: number;
+    /** Those in more papers than `mostPapers`. */
+    common: { id: string; name: string; papers: number }[];
+    mostPapers: number;
+    mentionsBeyondCap: number;
+  };
   /** Papers and concepts without a theme. */
   themeless: { papers: number; concepts: number };
+  /** Gaps by kind. */
+  gaps: Record<string, number>;
 }

@@ -1,8 +1,13 @@
+import type { Algorithm } from '../schema.ts';
 import type { Findings } from './derived-facts.ts';
 
 /** What an analysis did, for the screen and as JSON. */
 export interface AnalyseReport extends Findings {
   themes: number;
+  subThemes: number;
+  algorithm: Algorithm;
+  /** Seeded runs that the themes are the consensus of. */
+  runs: number;
   seed: number;
   resolution: number;
   papers: number;

@@ -1,11 +1,12 @@
 import { type CoOccurrenceSettings, DEFAULT_CO_OCCURRENCE } from '../analysis/co-occurrence.ts';
+import { DEFAULT_THEMES, type ThemeSettings } from '../analysis/communities/find-themes.ts';
 import { DEFAULT_LAYOUT, type LayoutSettings } from '../analysis/layout.ts';
 import { DEFAULT_SHAPING, type ShapingSettings } from '../analysis/shaping.ts';
 import { DEFAULT_SHARED_CONCEPTS, type SharedConceptsSettings } from '../analysis/shared-concepts.ts';
 import { DEFAULT_LABELS, type LabelSettings } from '../analysis/theme-labels.ts';
 import { DEFAULT_MEMBERSHIP, type MembershipSettings } from '../analysis/theme-membership.ts';
-import { DEFAULT_THEMES, type ThemeSettings } from '../analysis/themes.ts';
 import { LacunaError } from '../errors.ts';
+import { ALGORITHMS, type Algorithm } from '../schema.ts';
 
 /** Every choice and limit of an analysis, by name. */
 export interface AnalyseSettings {
@@ -13,7 +14,10 @@ export interface AnalyseSettings {
   seed: number;
   /** Above 1 more and smaller themes, below 1 fewer and larger ones. */
   resolution: number;
-  themes: Omit<ThemeSettings, 'resolution'>;
+  algorithm: Algorithm;
+  /** So many seeded runs are brought to agree. */
+  runs: number;
+  themes: Omit<ThemeSettings, 'algorithm' | 'resolution' | 'runs'>;
   shaping: ShapingSettings;
   /** The ties that themes are found in. */
   coOccurrence: CoOccurrenceSettings;
@@ -29,11 +33,13 @@ export interface AnalyseSettings {
   rowsPerBatch: number;
 }
 
-const { resolution, ...themes } = DEFAULT_THEMES;
+const { algorithm, resolution, runs, ...themes } = DEFAULT_THEMES;
 
 export const DEFAULT_ANALYSE_SETTINGS: AnalyseSettings = {
   seed: 1,
   resolution,
+  algorithm,
+  runs,
   themes,
   shaping: DEFAULT_SHAPING,
   coOccurrence: DEFAULT_CO_OCCURRENCE,
@@ -47,8 +53,9 @@ export const DEFAULT_ANALYSE_SETTINGS: AnalyseSettings = {
 };
 
 const MAX_RESOLUTION = 100;
+const MAX_RUNS = 1000;
 
-/** The defaults, overruled by what is given. Throws `input` for a seed or resolution that can't be. */
+/** The defaults, overruled by what is given. Throws `input` for one that can't be. */
 export function analyseSettings(given: Partial<AnalyseSettings> = {}): AnalyseSettings {
   const settings = { ...DEFAULT_ANALYSE_SETTINGS, ...given };
   if (!Number.isInteger(settings.seed) || Math.abs(settings.seed) > 2 ** 31 - 1) {
@@ -58,6 +65,15 @@ export function analyseSettings(given: Partial<AnalyseSettings> = {}): AnalyseSe
     throw new LacunaError(
       'input',
       `The resolution must be above 0 and at most ${MAX_RESOLUTION}, not ${settings.resolution}.`,
+    );
+  }
+  if (!ALGORITHMS.includes(settings.algorithm)) {
+    throw new LacunaError('input', `No algorithm '${settings.algorithm}'. Known: ${ALGORITHMS.join(', ')}.`);
+  }
+  if (!Number.isInteger(settings.runs) || settings.runs < 1 || settings.runs > MAX_RUNS) {
+    throw new LacunaError(
+      'input',
+      `The runs must be a whole number from 1 to ${MAX_RUNS}, not ${settings.runs}.`,
     );
   }
   return settings;

@@ -1,3 +1,4 @@
+import type { NodeLabel } from '../schema.ts';
 import type { Statement, Value } from '../store/store.ts';
 
 /** All Cypher that the analysis sends, in the subset that both stores speak. Rows travel as `$rows`. */
@@ -55,14 +56,14 @@ export const deleteShares = (rows: Row[]): Statement =>
 export const readInTheme = (label: PlacedLabel, ids: string[]): Statement =>
   statement(
     `UNWIND $ids AS id MATCH (:${label} {id: id})-[r:IN_THEME]->(t:Theme)
-     RETURN id AS member, t.id AS theme, r.share AS share`,
+     RETURN id AS member, t.id AS theme, r.share AS share, r.ambiguity AS ambiguity`,
     { ids },
   );
 
 export const writeInTheme = (label: PlacedLabel, rows: Row[]): Statement =>
   statement(
     `UNWIND $rows AS row MATCH (n:${label} {id: row.member}) MATCH (t:Theme {id: row.theme})
-     MERGE (n)-[r:IN_THEME]->(t) SET r.share = row.share`,
+     MERGE (n)-[r:IN_THEME]->(t) SET r.share = row.share, r.ambiguity = row.ambiguity`,
     { rows },
   );
 
@@ -72,24 +73,59 @@ export const deleteInTheme = (label: PlacedLabel, rows: Row[]): Statement =>
     { rows },
   );
 
-export const readThemes = (): Statement =>
+/** Statements for nodes of one label that the analysis alone makes, with these properties beside the id. */
+export function nodeStatements(label: 'Theme' | 'Gap' | 'Finding', properties: readonly string[]) {
+  const columns = ['id', ...properties].map((name) => `n.${name} AS ${name}`).join(', ');
+  const settings = properties.map((name) => `n.${name} = row.${name}`).join(', ');
+  return {
+    read: (): Statement => statement(`MATCH (n:${label}) RETURN ${columns}`, {}),
+    write: (rows: Row[]): Statement =>
+      statement(`UNWIND $rows AS row MERGE (n:${label} {id: row.id}) SET ${settings}`, { rows }),
+    delete: (rows: Row[]): Statement =>
+      statement(`UNWIND $rows AS row MATCH (n:${label} {id: row.id}) DETACH DELETE n`, { rows }),
+  };
+}
+
+/** Statements for relations without properties, from nodes that the analysis alone makes. */
+export function linkStatements(from: 'Theme' | 'Gap', type: 'PART_OF' | 'BETWEEN', to: NodeLabel) {
+  const pattern = `(a:${from} {id: row.source})-[r:${type}]->(b:${to} {id: row.target})`;
+  return {
+    read: (): Statement =>
+      statement(`MATCH (a:${from})-[:${type}]->(b:${to}) RETURN a.id AS source, b.id AS target`, {}),
+    write: (rows: Row[]): Statement =>
+      statement(
+        `UNWIND $rows AS row MATCH (a:${from} {id: row.source}) MATCH (b:${to} {id: row.target})
+         MERGE (a)-[:${type}]->(b)`,
+        { rows },
+      ),
+    delete: (rows: Row[]): Statement => statement(`UNWIND $rows AS row MATCH ${pattern} DELETE r`, { rows }),
+  };
+}
+
+/** Findings that `writeFacts` does not keep in step: each has a writer of its own. */
+const FINDINGS_APART = ['partition', 'backtest'];
+
+export const readFindings = (): Statement =>
+  statement('MATCH (n:Finding) WHERE NOT n.id IN $apart RETURN n.id AS id, n.json AS json', {
+    apart: FINDINGS_APART,
+  });
+
+export const readFinding = (id: string): Statement =>
+  statement('MATCH (f:Finding {id: $id}) RETURN f.json AS json', { id });
+
+export const readAnalysisSettings = (): Statement =>
   statement(
-    `MATCH (t:Theme)
-     RETURN t.id AS id, t.label AS label, t.level AS level, t.size AS size, t.paperCount AS paperCount,
-            t.colour AS colour, t.topConcepts AS topConcepts, t.x AS x, t.y AS y`,
+    `MATCH (r:Run {id: 'analysis'})
+     RETURN r.modularity AS modularity, r.resolution AS resolution, r.seed AS seed, r.algorithm AS algorithm`,
     {},
   );
 
-export const writeThemes = (rows: Row[]): Statement =>
-  statement(
-    `UNWIND $rows AS row MERGE (t:Theme {id: row.id})
-     SET t.label = row.label, t.level = row.level, t.size = row.size, t.paperCount = row.paperCount,
-         t.colour = row.colour, t.topConcepts = row.topConcepts, t.x = row.x, t.y = row.y`,
-    { rows },
-  );
+export const readJudgements = (): Statement =>
+  statement('MATCH (j:Judgement) RETURN j.id AS id, j.verdict AS verdict, j.note AS note', {});
 
-export const deleteThemes = (rows: Row[]): Statement =>
-  statement('UNWIND $rows AS row MATCH (t:Theme {id: row.id}) DETACH DELETE t', { rows });
+/** The names that people gave to themes. */
+export const readThemeNames = (): Statement =>
+  statement('MATCH (j:Judgement) WHERE j.label IS NOT NULL RETURN j.id AS id, j.label AS label', {});
 
 export const readAnalysisRun = (): Statement =>
   statement(
@@ -100,6 +136,9 @@ export const readAnalysisRun = (): Statement =>
 /** Hash of the facts that the last ingest made, as it noted them; no row where nothing was ingested. */
 export const readIngestedGraph = (): Statement =>
   statement("MATCH (r:Run {id: 'ingest'}) RETURN r.graph AS graph", {});
+
+export const writeFinding = (id: string, json: string): Statement =>
+  statement('MERGE (f:Finding {id: $id}) SET f.json = $json', { id, json });
 
 export const writeAnalysisRun = (properties: Row): Statement =>
   statement("MERGE (r:Run {id: 'analysis'}) SET r += $properties", { properties });

@@ -1,48 +1,19 @@
 import type { ReadOptions, StoreWriter } from '../store/store.ts';
 import type { DerivedFacts } from './derived-facts.ts';
-import type { PlacedLabel, Row } from './statements.ts';
-import * as cypher from './statements.ts';
+import {
+  between,
+  CO_OCCURS,
+  FINDINGS,
+  GAP_ENDS,
+  GAPS,
+  inTheme,
+  placed,
+  SHARES,
+  SUB_THEMES,
+  THEMES,
+} from './row-kinds.ts';
+import type { Row } from './statements.ts';
 import { type Difference, difference, type RowKind, type SyncSettings, writeRows } from './stored-rows.ts';
-
-const THEMES: RowKind = {
-  keys: ['id'],
-  columns: ['id', 'label', 'level', 'size', 'paperCount', 'colour', 'topConcepts', 'x', 'y'],
-  read: cypher.readThemes,
-  write: cypher.writeThemes,
-  delete: cypher.deleteThemes,
-};
-
-const CO_OCCURS: RowKind = {
-  keys: ['source', 'target'],
-  columns: ['source', 'target', 'papers', 'strength'],
-  read: cypher.readCoOccurs,
-  write: cypher.writeCoOccurs,
-  delete: cypher.deleteCoOccurs,
-};
-
-const SHARES: RowKind = {
-  keys: ['source', 'target'],
-  columns: ['source', 'target', 'concepts', 'weight'],
-  read: cypher.readShares,
-  write: cypher.writeShares,
-  delete: cypher.deleteShares,
-};
-
-const inTheme = (label: PlacedLabel): RowKind => ({
-  keys: ['member', 'theme'],
-  columns: ['member', 'theme', 'share'],
-  read: (ids) => cypher.readInTheme(label, ids),
-  write: (rows) => cypher.writeInTheme(label, rows),
-  delete: (rows) => cypher.deleteInTheme(label, rows),
-});
-
-const placed = (label: PlacedLabel): RowKind => ({
-  keys: ['id'],
-  columns: ['id', 'x', 'y'],
-  read: (ids) => cypher.readPositions(label, ids),
-  write: (rows) => cypher.writePositions(label, rows),
-  delete: null,
-});
 
 export interface WriteHooks {
   /** Called before the first row is written, and only if there is one. */
@@ -66,6 +37,14 @@ export async function writeFacts(
   const concepts = facts.concepts.map(({ id }) => id);
   const parts: { kind: RowKind; wanted: readonly object[]; ids: string[] | null }[] = [
     { kind: THEMES, wanted: facts.themes, ids: null },
+    { kind: SUB_THEMES, wanted: facts.subThemes, ids: null },
+    { kind: GAPS, wanted: facts.gaps, ids: null },
+    ...GAP_ENDS.map((label) => ({
+      kind: between(label),
+      wanted: facts.between.filter((row) => row.label === label),
+      ids: null,
+    })),
+    { kind: FINDINGS, wanted: facts.findings, ids: null },
     { kind: inTheme('Paper'), wanted: facts.papersInTheme, ids: papers },
     { kind: inTheme('Concept'), wanted: facts.conceptsInTheme, ids: concepts },
     { kind: CO_OCCURS, wanted: facts.coOccurs, ids: concepts },

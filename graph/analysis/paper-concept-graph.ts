@@ -6,6 +6,8 @@ export interface ConceptFacts {
   id: string;
   name: string;
   kind: ConceptKind;
+  /** What it is a version, size or variant of, where that is known. */
+  family?: string | null;
 }
 
 export interface MentionFacts {

@@ -37,6 +37,9 @@ export interface Shaping {
   common: number[];
   /** Mentions beyond the cap per paper. */
   beyondCap: number;
+  /** The bounds that were in force; from the first up to and with the second a concept shapes. */
+  fewestPapers: number;
+  mostPapers: number;
 }
 
 export function shapingMentions(graph: PaperConceptGraph, settings: ShapingSettings): Shaping {
@@ -56,7 +59,15 @@ export function shapingMentions(graph: PaperConceptGraph, settings: ShapingSetti
   }
   const allowed = filterIncidence(graph.byPaper, (_, concept) => shapes[concept] === 1);
   const byPaper = mostSalient(allowed, settings.conceptsPerPaper);
-  return { byPaper, shapes, rare, common, beyondCap: allowed.column.length - byPaper.column.length };
+  return {
+    byPaper,
+    shapes,
+    rare,
+    common,
+    beyondCap: allowed.column.length - byPaper.column.length,
+    fewestPapers,
+    mostPapers,
+  };
 }
 
 /** The `cap` heaviest entries of each row; the lower column wins a tie. */

@@ -27,8 +27,13 @@ export async function readPaperConceptGraph(
   }
   const concepts: ConceptFacts[] = [];
   for await (const rows of pages(store, readConceptFacts, rowsPerPage, options)) {
-    for (const [id, name, kind] of rows) {
-      concepts.push({ id: String(id), name: String(name), kind: kindOf(kind) });
+    for (const [id, name, kind, family] of rows) {
+      concepts.push({
+        id: String(id),
+        name: String(name),
+        kind: kindOf(kind),
+        family: typeof family === 'string' ? family : null,
+      });
     }
   }
   const mentions: MentionFacts[] = [];

@@ -1,10 +1,13 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import { type ErrorCode, isLacunaError, type LacunaError, messageOf } from '../../graph/errors.ts';
+import { GAP_KINDS } from '../../graph/schema.ts';
 import { EXIT, exitCodeOf } from './exit-codes.ts';
 import { Interrupted } from './interrupt.ts';
 import {
+  analysisOptions,
   cacheOption,
   dryRunOption,
+  editableOption,
   extractorOption,
   jsonOption,
   paramOption,
@@ -12,6 +15,7 @@ import {
   readOptions,
   storeOption,
   timeoutOption,
+  wholeNumbers,
   yesOption,
 } from './options.ts';
 import { programVersion } from './version.ts';
@@ -24,7 +28,19 @@ export function createProgram(): Command {
     .showHelpAfterError('(add --help for the options)')
     .exitOverride();
 
-  for (const add of [addStart, addIngest, addAnalyse, addServe, addQuery, addExport, addDecide, addExtract])
+  for (const add of [
+    addStart,
+    addIngest,
+    addAnalyse,
+    addThemes,
+    addGaps,
+    addServe,
+    addQuery,
+    addExport,
+    addDecide,
+    addExtract,
+    addBacktest,
+  ])
     add(program);
   return program;
 }
@@ -37,6 +53,7 @@ function addStart(program: Command): void {
     .addOption(storeOption())
     .option('--port <number>', 'port to listen on', positiveInteger)
     .option('--host <address>', 'address to listen on')
+    .addOption(editableOption())
     .option('--once', 'stop after analysing; do not serve')
     .addOption(jsonOption())
     .action(async (files, options) => (await import('./commands/start.ts')).runStart(files, options));
@@ -58,23 +75,45 @@ function addIngest(program: Command): void {
 }
 
 function addAnalyse(program: Command): void {
-  program
+  const analyse = program
     .command('analyse')
-    .description('Find themes, lay the map out, and write both back to the store')
+    .description('Find themes and gaps, lay the map out, and write all back to the store')
     .addOption(storeOption())
-    .option('--resolution <number>', 'Louvain resolution: higher gives more, smaller themes', Number)
-    .option('--seed <number>', 'seed of the random generator', Number)
     .addOption(jsonOption())
     .action(async (options) => (await import('./commands/analyse.ts')).runAnalyse(options));
+  addAll(analyse, analysisOptions());
+}
+
+function addThemes(program: Command): void {
+  const themes = program
+    .command('themes')
+    .description('Print the themes of a store; with other settings, those that they would give')
+    .addOption(storeOption())
+    .addOption(jsonOption())
+    .action(async (options) => (await import('./commands/themes.ts')).runThemes(options));
+  addAll(themes, analysisOptions());
+}
+
+function addGaps(program: Command): void {
+  const gaps = program
+    .command('gaps')
+    .description('Print the gaps of a store, kind by kind')
+    .addOption(storeOption())
+    .addOption(new Option('--kind <name>', 'only gaps of this kind').choices(GAP_KINDS))
+    .option('--limit <gaps>', 'at most so many of a kind', positiveInteger)
+    .addOption(jsonOption())
+    .action(async (options) => (await import('./commands/gaps.ts')).runGaps(options));
+  addAll(gaps, analysisOptions());
 }
 
 function addServe(program: Command): void {
   program
     .command('serve')
-    .description('Serve the explorer from a store, read-only')
+    .description('Serve the explorer from a store')
     .addOption(storeOption())
     .option('--port <number>', 'port to listen on', positiveInteger)
     .option('--host <address>', 'address to listen on')
+    .addOption(editableOption())
     .addOption(jsonOption())
     .action(async (options) => (await import('./commands/serve.ts')).runServe(options));
 }
@@ -131,6 +170,22 @@ function addExtract(program: Command): void {
     .addOption(yesOption())
     .addOption(dryRunOption())
     .action(async (file, flags) => (await import('./commands/extract.ts')).runExtract(file, flags));
+}
+
+function addBacktest(program: Command): void {
+  const backtest = program
+    .command('backtest')
+    .description('Test on earlier years how well gaps between concepts were foreseen')
+    .argument('[files...]', 'files of abstracts; the papers of the store when there are none')
+    .option('--cuts <years>', 'last years that are taken as known, such as 2008,2011,2014', wholeNumbers)
+    .option('--horizons <years>', 'years after a cut in which a pair may meet, such as 1,3,5', wholeNumbers)
+    .option('--seed <number>', 'seed of the random generator', Number)
+    .addOption(storeOption())
+    .option('--threads <number>', 'worker threads for extraction; one a core when left out', positiveInteger)
+    .addOption(cacheOption())
+    .addOption(jsonOption())
+    .action(async (files, flags) => (await import('./commands/backtest.ts')).runBacktest(files, flags));
+  addAll(backtest, readOptions());
 }
 
 function addAll(command: Command, options: readonly Option[]): void {

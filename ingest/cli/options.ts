@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { ALGORITHMS } from '../../graph/schema.ts';
 import type { Value } from '../../graph/store/store.ts';
 import { EXTRACTORS } from '../extract/extractor-module.ts';
 
@@ -27,6 +28,12 @@ export const yesOption = (): Option =>
 export const dryRunOption = (): Option =>
   new Option('--dry-run', 'with --extractor llm: print what it would cost, and stop');
 
+export const editableOption = (): Option =>
+  new Option(
+    '--editable',
+    'let whoever reaches the explorer judge gaps, name themes and analyse again, from other machines too',
+  );
+
 export const cacheOption = (): Option =>
   new Option('--cache <folder>', 'where extractions are kept between runs');
 
@@ -40,6 +47,16 @@ export const readOptions = (): Option[] => [
   new Option('--max-rejected <share>', 'fail when more than this share of the entries is rejected').argParser(
     share,
   ),
+];
+
+/** How themes are found, for every command that finds some. */
+export const analysisOptions = (): Option[] => [
+  new Option('--algorithm <name>', 'how themes are found').choices(ALGORITHMS),
+  new Option('--resolution <number>', 'higher gives more, smaller themes').argParser(Number),
+  new Option('--runs <number>', 'seeded runs that the themes are the consensus of').argParser(
+    positiveInteger,
+  ),
+  new Option('--seed <number>', 'seed of the random generator').argParser(Number),
 ];
 
 export const timeoutOption = (): Option =>
@@ -69,6 +86,9 @@ export function positiveInteger(text: string): number {
   if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError('Give a whole number from 1.');
   return value;
 }
+
+/** Whole numbers from 1 with commas between. */
+export const wholeNumbers = (text: string): number[] => text.split(',').map(positiveInteger);
 
 export function share(text: string): number {
   const value = Number(text);

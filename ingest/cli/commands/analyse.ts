@@ -1,20 +1,31 @@
-import { analyse } from '../../../graph/analyse.ts';
+import { type AnalyseSettings, analyse } from '../../../graph/analyse.ts';
+import type { Algorithm } from '../../../graph/schema.ts';
 import { withInterrupt } from '../interrupt.ts';
 import { printAnalyseReport } from '../report-text.ts';
 import { locate, openForReading, printJson, withProgress, withWriter } from '../session.ts';
 
-export interface AnalyseFlags {
+/** How an analysis is made; `themes` and `gaps` take these too. */
+export interface AnalysisFlags {
   store?: string;
+  algorithm?: Algorithm;
   resolution?: number;
+  runs?: number;
   seed?: number;
   json?: boolean;
 }
 
-export async function runAnalyse(flags: AnalyseFlags): Promise<void> {
-  const settings = {
+/** What the flags change of the settings; empty without any. */
+export function settingsOf(flags: AnalysisFlags): Partial<AnalyseSettings> {
+  return {
+    ...(flags.algorithm !== undefined && { algorithm: flags.algorithm }),
     ...(flags.resolution !== undefined && { resolution: flags.resolution }),
     ...(flags.seed !== undefined && { seed: flags.seed }),
+    ...(flags.runs !== undefined && { runs: flags.runs }),
   };
+}
+
+export async function runAnalyse(flags: AnalysisFlags): Promise<void> {
+  const settings = settingsOf(flags);
   const location = locate(flags.store);
   const report = await withInterrupt(async (signal) => {
     // A writer would make the store where there is none; a reader says so.

@@ -25,7 +25,7 @@ describe('themeColours', () => {
     for (let target = 0; target < 20; target++) {
       for (let source = 0; source < target; source++) links.push({ source, target, weight: random() });
     }
-    const colours = themeColours(20, links, 4);
+    const colours = themeColours(20, links, [], 4);
     const clashes = links.filter(({ source, target }) => colours[source] === colours[target]);
     const mean = (of: ThemeLink[]): number => of.reduce((sum, { weight }) => sum + weight, 0) / of.length;
     expect(mean(clashes)).toBeLessThan(mean(links) * 0.8);

@@ -1,0 +1,10 @@
+const SIGNIFICANT_DIGITS = 6;
+
+/** Never -0, which one store keeps and the other doesn't. */
+export function rounded(value: number, decimals: number): number {
+  return Number(value.toFixed(decimals)) + 0;
+}
+
+export function significant(value: number): number {
+  return Number(value.toPrecision(SIGNIFICANT_DIGITS)) + 0;
+}

@@ -1,0 +1,58 @@
+import type { ConceptsIn, PaperQuestion } from '../analysis/gaps/questions.ts';
+import type { Literature } from '../analysis/literature.ts';
+import { rowsOf } from '../projection/pages.ts';
+import { readMentionSpans } from '../projection/statements.ts';
+import { decodeSpan } from '../schema.ts';
+import type { ReadOptions, StoreReader } from '../store/store.ts';
+import type { AnalysisPool } from './workers/analysis-pool.ts';
+
+/** Where a paper mentions a concept, in the title or abstract; by indexes of the graph. */
+interface Place {
+  concept: number;
+  field: 'title' | 'abstract';
+  start: number;
+  end: number;
+}
+
+/** Questions that abstracts state, and where their papers mention which concepts. Plain data, for a worker. */
+export interface StatedQuestions {
+  questions: PaperQuestion[];
+  places: Map<number, Place[]>;
+}
+
+/** Finds the questions and reads the places of the mentions in their papers only. */
+export async function readStatedQuestions(
+  store: StoreReader,
+  literature: Literature,
+  pool: AnalysisPool,
+  rowsPerPage: number,
+  options: ReadOptions = {},
+): Promise<StatedQuestions> {
+  const { graph } = literature;
+  const questions = await pool.run('questions', literature);
+  const papers = new Map(questions.map(({ paper }) => [graph.paperIds[paper]!, paper]));
+  const concepts = new Map(graph.concepts.map(({ id }, index) => [id, index]));
+  const places = new Map<number, Place[]>();
+  for await (const rows of rowsOf(store, readMentionSpans, [...papers.keys()], rowsPerPage, options)) {
+    for (const [paperId, conceptId, spans] of rows) {
+      const paper = papers.get(String(paperId));
+      const concept = concepts.get(String(conceptId));
+      if (paper === undefined || concept === undefined || !Array.isArray(spans)) continue;
+      const list = places.get(paper) ?? [];
+      places.set(paper, list);
+      for (const text of spans) {
+        const span = decodeSpan(String(text));
+        if (span) list.push({ concept, field: span.field, start: span.start, end: span.end });
+      }
+    }
+  }
+  for (const list of places.values()) list.sort((a, b) => a.start - b.start || a.concept - b.concept);
+  return { questions, places };
+}
+
+export const conceptsInOf =
+  ({ places }: StatedQuestions): ConceptsIn =>
+  (paper, field, start, end) =>
+    (places.get(paper) ?? [])
+      .filter((place) => place.field === field && place.start >= start && place.end <= end)
+      .map(({ concept }) => concept);
