@@ -13,6 +13,7 @@ const PART_NAMES: Readonly<Record<string, string>> = {
 const WHEN_EMPTY: Readonly<Record<string, string>> = {
   statement: 'Write a statement first.',
   q: 'Write what to search for.',
+  label: 'Write a name first.',
 };
 
 /** Parses each part of a request by its schema; throws `input` with `details.in` and `details.field`. */
@@ -43,7 +44,10 @@ export function whatIsWrong(schema: z.ZodType, issue: z.core.$ZodIssue, whole: s
 }
 
 function demandOf(field: unknown): string {
-  if (field instanceof z.ZodNumber) return `a whole number from ${field.minValue} to ${field.maxValue}`;
+  if (field instanceof z.ZodNullable) return `${demandOf(field.unwrap())} or null`;
+  if (field instanceof z.ZodNumber) {
+    return `a ${field.isInt ? 'whole ' : ''}number from ${field.minValue} to ${field.maxValue}`;
+  }
   if (field instanceof z.ZodEnum) return `one of ${field.options.join(', ')}`;
   if (field instanceof z.ZodString) {
     return field.maxLength === null ? 'text' : `a single text of at most ${field.maxLength} characters`;

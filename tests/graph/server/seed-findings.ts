@@ -32,6 +32,8 @@ const CONCEPT_GAP = {
   expected: 0.9,
 };
 
+const LAST_GAP = { ...CONCEPT_GAP, between: [concept('c-walks'), concept('c-tide')], score: 0.25 };
+
 export const GAPS = [
   {
     id: 'g-themes',
@@ -51,7 +53,7 @@ export const GAPS = [
     title: 'random walks and tide table',
     observed: 0,
     expected: 0.3,
-    evidence: '{"between": [',
+    evidence: JSON.stringify(LAST_GAP),
   },
   {
     id: 'g-first',
@@ -178,7 +180,6 @@ const FINDINGS: Readonly<Record<string, unknown>> = {
       [0.86, 0.86],
     ],
   },
-  'matrix:Method:Dataset': { rows: ['c-walks'], columns: [], observed: [], expected: [[]] },
   backtest: { record: RECORD, refused: null },
 };
 
