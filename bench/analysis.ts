@@ -2,18 +2,15 @@
  * `npx tsx bench/analysis.ts [NODES…]`: time of each step of the analysis on planted topics, beside how well
  * themes and map recover them. Runs on plain graphs, without a store.
  */
-import { coOccurrences } from '../graph/analysis/co-occurrence.ts';
-import { conceptGraph } from '../graph/analysis/concept-graph.ts';
 import { layOut } from '../graph/analysis/layout.ts';
 import { layoutGraph } from '../graph/analysis/layout-graph.ts';
 import { countOverlaps } from '../graph/analysis/overlap.ts';
 import { paperConceptGraph } from '../graph/analysis/paper-concept-graph.ts';
 import { seededRandom } from '../graph/analysis/random.ts';
-import { DEFAULT_SHAPING, shapingMentions } from '../graph/analysis/shaping.ts';
 import { sharedConcepts } from '../graph/analysis/shared-concepts.ts';
 import { themeLinks } from '../graph/analysis/theme-links.ts';
 import { themeMembership } from '../graph/analysis/theme-membership.ts';
-import { findThemes } from '../graph/analysis/themes.ts';
+import { foundThemes } from '../tests/graph/analysis/found-themes.ts';
 import { plantedMentions } from '../tests/graph/analysis/planted-mentions.ts';
 
 const SIZES = [1000, 5000, 20_000];
@@ -38,9 +35,7 @@ async function measure(nodes: number): Promise<Record<string, number>> {
   const clock = stopwatch();
   const graph = paperConceptGraph(planted.papers, planted.concepts, planted.mentions);
   const projection = clock();
-  const concepts = conceptGraph(graph, coOccurrences(graph, shapingMentions(graph, DEFAULT_SHAPING)));
-  const ties = clock();
-  const { themeOf, count, modularity } = findThemes(concepts, seededRandom(1));
+  const { concepts, themeOf, count, modularity } = await foundThemes(graph);
   const themes = clock();
   sharedConcepts(graph);
   const shares = clock();
@@ -54,8 +49,7 @@ async function measure(nodes: number): Promise<Record<string, number>> {
   return {
     nodes: map.x.length,
     'projection ms': projection,
-    'ties ms': ties,
-    'themes ms': themes,
+    'ties and themes ms': themes,
     'shares ms': shares,
     'layout ms': layout,
     themes: count,

@@ -1,15 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { coOccurrences } from '../../../graph/analysis/co-occurrence.ts';
-import { conceptGraph } from '../../../graph/analysis/concept-graph.ts';
 import { DEFAULT_LAYOUT, type Layout, layOut } from '../../../graph/analysis/layout.ts';
 import { type LayoutGraph, layoutGraph } from '../../../graph/analysis/layout-graph.ts';
 import { countOverlaps, removeOverlaps } from '../../../graph/analysis/overlap.ts';
 import { type PaperConceptGraph, paperConceptGraph } from '../../../graph/analysis/paper-concept-graph.ts';
 import { seededRandom } from '../../../graph/analysis/random.ts';
-import { DEFAULT_SHAPING, shapingMentions } from '../../../graph/analysis/shaping.ts';
 import { themeLinks } from '../../../graph/analysis/theme-links.ts';
 import { themeMembership } from '../../../graph/analysis/theme-membership.ts';
-import { findThemes } from '../../../graph/analysis/themes.ts';
+import { foundThemes } from './found-themes.ts';
 import { papersOf } from './graphs.ts';
 import { plantedMentions } from './planted-mentions.ts';
 
@@ -19,9 +16,7 @@ interface Drawn {
 }
 
 async function draw(graph: PaperConceptGraph, seed = 1): Promise<Drawn> {
-  const shaping = shapingMentions(graph, DEFAULT_SHAPING);
-  const concepts = conceptGraph(graph, coOccurrences(graph, shaping));
-  const { themeOf, count } = findThemes(concepts, seededRandom(1));
+  const { concepts, themeOf, count } = await foundThemes(graph);
   const membership = themeMembership(graph, themeOf, new Uint8Array(graph.concepts.length));
   const drawn = layoutGraph(graph, membership, count);
   return { graph: drawn, layout: await layOut(drawn, themeLinks(concepts, themeOf), seededRandom(seed)) };

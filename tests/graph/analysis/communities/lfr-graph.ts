@@ -11,7 +11,7 @@ export interface LfrSettings {
   size: [least: number, most: number];
 }
 
-export const LFR: LfrSettings = { nodes: 500, mixing: 0.3, degree: [6, 40], size: [15, 70] };
+export const LFR: LfrSettings = { nodes: 400, mixing: 0.3, degree: [6, 40], size: [15, 60] };
 
 /**
  * A benchmark graph after Lancichinetti, Fortunato and Radicchi 2008: degrees and sizes of communities follow power
