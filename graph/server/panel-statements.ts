@@ -1,5 +1,5 @@
 import { BOUNDS, type Cypher, type Lens } from '../contract.ts';
-import type { ConceptKind, GapKind } from '../schema.ts';
+import type { GapKind } from '../schema.ts';
 
 /**
  * The Cypher that each answer shows: what a reader would write to see the same. Runs as it stands in the
@@ -86,12 +86,9 @@ export const gapStatement = (id: string): Cypher => ({
   parameters: { id },
 });
 
-export const matrixStatement = (
-  kinds: { rows: ConceptKind; columns: ConceptKind },
-  ids: { rows: string[]; columns: string[] },
-): Cypher => ({
+export const matrixStatement = (ids: { rows: string[]; columns: string[] }): Cypher => ({
   text: [
-    `MATCH (r:${kinds.rows})<-[:MENTIONS]-(p:Paper)-[:MENTIONS]->(c:${kinds.columns})`,
+    'MATCH (r:Concept)<-[:MENTIONS]-(p:Paper)-[:MENTIONS]->(c:Concept)',
     'WHERE r.id IN $rows AND c.id IN $columns',
     'RETURN r.name AS row, c.name AS column, count(DISTINCT p.id) AS papers',
     'ORDER BY papers DESC, row, column',

@@ -3,10 +3,18 @@ import { z } from 'zod';
 const nodeSchema = z.object({ label: z.enum(['Theme', 'Concept', 'Paper']), id: z.string() });
 const evidenceSchema = z.object({ text: z.string(), refs: z.array(nodeSchema) });
 
+/** Figures that are no finite number are null in JSON; there is nothing to show of those. */
+export const withoutNulls = <T>(value: z.ZodType<T>) =>
+  z
+    .record(z.string(), value.nullable())
+    .transform((given) => Object.fromEntries(Object.entries(given).filter(isKnown<T>)));
+
+const isKnown = <T>(entry: [string, T | null]): entry is [string, T] => entry[1] !== null;
+
 /** What the property `evidence` of a gap holds: the analysis' own `Gap`. */
 export const storedGapSchema = z.object({
   between: z.array(nodeSchema),
-  measures: z.record(z.string(), z.number()),
+  measures: withoutNulls(z.number()),
   evidenceFor: z.array(evidenceSchema),
   evidenceAgainst: z.array(evidenceSchema),
   bridges: z.array(z.object({ ref: nodeSchema, why: z.string() })),

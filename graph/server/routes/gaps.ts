@@ -10,10 +10,15 @@ import { judgementsOf, summaryOf } from '../gap-summary.ts';
 import { definitionOf } from '../gap-texts.ts';
 import { gapsStatement } from '../panel-statements.ts';
 import { writeRateLimit } from '../security.ts';
+import { withoutNulls } from '../stored-gap.ts';
 import { findingOf } from '../stored-json.ts';
 
-const { considered, excluded, parameters } = gapsSchema.shape.lists.element.shape;
-const storedListSchema = z.object({ considered, excluded, parameters });
+const { considered, excluded } = gapsSchema.shape.lists.element.shape;
+const storedListSchema = z.object({
+  considered,
+  excluded,
+  parameters: withoutNulls(z.union([z.number(), z.string()])),
+});
 
 /**
  * GET /api/gaps and PUT /api/gaps/:id/judgement. What people said of gaps is no part of the graph's version, so
@@ -43,26 +48,27 @@ export function gapsRoute(app: FastifyInstance, context: Context): void {
 }
 
 async function allGaps(context: Context): Promise<Gaps> {
-  const lists = await Promise.all(GAP_KINDS.map((kind) => gapList(context, kind)));
-  return { lists: lists.flatMap((list) => list ?? []), editable: context.desk !== null };
-}
-
-/** Null where gaps of this kind were never looked for. */
-async function gapList(context: Context, kind: GapKind): Promise<Gaps['lists'][number] | null> {
-  const { catalogue, gaps } = await context.live.current();
-  const ofKind = [...gaps.values()].filter((gap) => gap.kind === kind);
-  const [judgements, stored] = await Promise.all([
+  const [{ catalogue, gaps }, judgements] = await Promise.all([
+    context.live.current(),
     judgementsOf(context),
-    findingOf(context, storedListSchema, `gaps:${kind}`),
   ]);
-  if (!stored && ofKind.length === 0) return null;
-  return {
-    kind,
-    definition: definitionOf(kind),
-    parameters: stored?.parameters ?? {},
-    considered: stored?.considered ?? ofKind.length,
-    excluded: stored?.excluded ?? [],
-    gaps: ofKind.map((gap) => summaryOf(catalogue, gap, judgements)),
-    cypher: gapsStatement(kind),
+  const listOf = async (kind: GapKind): Promise<Gaps['lists']> => {
+    const ofKind = [...gaps.values()].filter((gap) => gap.kind === kind);
+    const stored = await findingOf(context, storedListSchema, `gaps:${kind}`);
+    // Gaps of this kind were never looked for.
+    if (!stored && ofKind.length === 0) return [];
+    return [
+      {
+        kind,
+        definition: definitionOf(kind),
+        parameters: stored?.parameters ?? {},
+        considered: stored?.considered ?? ofKind.length,
+        excluded: stored?.excluded ?? [],
+        gaps: ofKind.map((gap) => summaryOf(catalogue, gap, judgements)),
+        cypher: gapsStatement(kind),
+      },
+    ];
   };
+  const lists = await Promise.all(GAP_KINDS.map(listOf));
+  return { lists: lists.flat(), editable: context.desk !== null };
 }

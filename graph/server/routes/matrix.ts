@@ -66,6 +66,6 @@ async function matrixOf(context: Context, kinds: Kinds): Promise<Matrix> {
     papers: catalogue.papers.size,
     observed: of(stored.observed),
     expected: of(stored.expected),
-    cypher: matrixStatement(kinds, ids),
+    cypher: matrixStatement(ids),
   };
 }

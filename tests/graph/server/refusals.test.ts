@@ -34,6 +34,11 @@ describe('what is asked wrongly', () => {
     [`/api/papers/${'x'.repeat(65)}`, 'id'],
     [`/api/concepts/${'x'.repeat(65)}`, 'id'],
     [`/api/themes/${'x'.repeat(65)}`, 'id'],
+    [`/api/gaps/${'x'.repeat(65)}`, 'id'],
+    ['/api/matrix?rows=Paper', 'rows'],
+    ['/api/matrix?columns=Task)%20RETURN%201%20//', 'columns'],
+    ['/api/pairs?one=c-walks', 'other'],
+    [`/api/pairs?one=c-walks&other=${'x'.repeat(65)}`, 'other'],
     ['/api/neighbours/p-walks?limit=501', 'limit'],
     ['/api/paths?from=p-walks', 'to'],
     ['/api/paths?from=p-walks&to=p-gat&limit=11', 'limit'],
@@ -56,10 +61,13 @@ describe('what is asked wrongly', () => {
     expect((await app.inject(url)).json().error.message).toBe(message);
   });
 
-  it('a path from a thing to itself is no path', async () => {
-    const answer = await app.inject('/api/paths?from=p-walks&to=p-walks');
-    expect([answer.statusCode, answer.json().error.code]).toEqual([400, 'input']);
-  });
+  it.each(['/api/paths?from=p-walks&to=p-walks', '/api/pairs?one=c-walks&other=c-walks'])(
+    '%s has one end only',
+    async (url) => {
+      const answer = await app.inject(url);
+      expect([answer.statusCode, answer.json().error.code]).toEqual([400, 'input']);
+    },
+  );
 
   it.each([
     '/api/papers/nobody',
@@ -67,6 +75,13 @@ describe('what is asked wrongly', () => {
     '/api/concepts/p-walks',
     '/api/themes/nobody',
     '/api/neighbours/t-graphs',
+    '/api/gaps/nobody',
+    '/api/gaps/t-graphs',
+    "/api/gaps/x'%7D)%20DETACH%20DELETE%20n%20//",
+    '/api/gaps/nobody/report',
+    '/api/pairs?one=nobody&other=c-walks',
+    '/api/pairs?one=c-walks&other=p-walks',
+    '/api/matrix?rows=Task&columns=Dataset',
     '/api/paths?from=nobody&to=p-gat',
     '/api/paths?from=p-gat&to=nobody',
     '/api/graph?theme=nobody',
@@ -87,6 +102,9 @@ describe('what is asked wrongly', () => {
     ['OPTIONS', '/api/themes', 'GET, HEAD'],
     ['POST', '/api/graph', 'GET, HEAD'],
     ['GET', '/api/cypher', 'POST'],
+    ['GET', '/api/gaps/g-themes/judgement', 'PUT'],
+    ['DELETE', '/api/themes/t-graphs/label', 'PUT'],
+    ['PUT', '/api/analysis', 'GET, HEAD, POST, DELETE'],
   ] as const)('%s %s is no method of that address', async (method, url, allow) => {
     const answer = await app.inject({
       method,
@@ -182,5 +200,7 @@ describe('toAnswer', () => {
     expect([status('unavailable'), status('internal'), status('limit')]).toEqual([503, 500, 504]);
     expect(status('limit', { limit: 'bodyBytes' })).toBe(413);
     expect(status('limit', { limit: 'queriesAtOnce' })).toBe(429);
+    expect(status('limit', { limit: 'writesPerMinute' })).toBe(429);
+    expect(status('refused', { job: 'running' })).toBe(409);
   });
 });

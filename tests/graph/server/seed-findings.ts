@@ -14,7 +14,7 @@ const THEME_GAP = {
   score: 1.25,
   observed: 1,
   expected: 3.5,
-  measures: { observed: 1, expected: 3.5, pValue: 0.03 },
+  measures: { observed: 1, expected: 3.5, pValue: 0.03, ratio: Number.POSITIVE_INFINITY },
   evidenceFor: [{ text: 'Their texts are related: cosine 0.4.', refs: [theme('t-graphs'), paper('p-gone')] }],
   evidenceAgainst: [{ text: 'One paper joins them already.', refs: [paper('p-gat')] }],
   bridges: [
