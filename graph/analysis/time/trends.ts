@@ -73,7 +73,7 @@ export function recentCount(counts: Uint32Array, years: number): number {
 export function recentGrowth(
   counts: Uint32Array,
   trends: Trends,
-  { recentYears }: TrendSettings = DEFAULT_TRENDS,
+  { recentYears }: Pick<TrendSettings, 'recentYears'> = DEFAULT_TRENDS,
 ): number {
   const end = counts.length;
   const share = (from: number, to: number): number =>
