@@ -26,6 +26,7 @@ import {
   themesSchema,
 } from '../graph/contract.ts';
 import type { ConceptKind } from '../graph/schema.ts';
+import { endsOf } from './state/selection.ts';
 
 export type FailureCode = ApiError['error']['code'] | 'offline' | 'garbled';
 
@@ -114,12 +115,16 @@ export const api = {
     call(`/gaps/${segment(id)}/judgement`, savedSchema, { method: 'PUT', body: judgement }),
   matrix: (rows: ConceptKind, columns: ConceptKind, signal?: AbortSignal) =>
     call('/matrix', matrixSchema, { query: { rows, columns }, signal }),
-  pair: (one: string, other: string, signal?: AbortSignal) =>
-    call('/pairs', pairSchema, { query: { one, other }, signal }),
+  /** By the id of the pair as a target. */
+  pair: (id: string, signal?: AbortSignal) => {
+    const [one, other] = endsOf(id);
+    return call('/pairs', pairSchema, { query: { one, other }, signal });
+  },
   backtest: (signal?: AbortSignal) => call('/backtest', backtestSchema, { signal }),
   analysis: (signal?: AbortSignal) => call('/analysis', analysisJobSchema, { signal }),
   analyse: (request: AnalysisRequest) =>
     call('/analysis', analysisJobSchema, { method: 'POST', body: request }),
+  cancelAnalysis: () => call('/analysis', analysisJobSchema, { method: 'DELETE' }),
   neighbours: (id: string, limit: number, signal?: AbortSignal) =>
     call(`/neighbours/${segment(id)}`, graphViewSchema, { query: { limit }, signal }),
   cypher: (

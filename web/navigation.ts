@@ -1,12 +1,18 @@
 /** What the user can do to get around: each changes the state, and moves the map where that helps. */
-import type { GraphView, NodeKind, NodeRef } from '../graph/contract.ts';
+import type { GraphView, NodeKind } from '../graph/contract.ts';
 import { api } from './api.ts';
 import { readPanel } from './focus.ts';
 import { fetchDetail, graphQuery, queryClient } from './queries.ts';
 import { useFurniture } from './state/furniture.ts';
 import { usePage } from './state/page.ts';
-import { type Target, useSelection } from './state/selection.ts';
+import { nodesOf, type Target, useSelection } from './state/selection.ts';
 import { useView } from './state/view.ts';
+
+interface Shown {
+  readonly id: string;
+  /** Only `Theme` is told from the others. */
+  readonly kind: string;
+}
 
 /** How many neighbours a node shows when it is opened. */
 const NEIGHBOURS = 40;
@@ -19,7 +25,7 @@ export function targetOf(kind: NodeKind | 'Theme', id: string): Target {
 function flyTo(target: Target): void {
   const { fly } = useView.getState();
   if (target.type === 'theme') fly({ to: 'theme', id: target.id });
-  else if (target.type !== 'gap') fly({ to: 'nodes', ids: [target.id] });
+  else if (target.type !== 'gap') fly({ to: 'nodes', ids: nodesOf(target) });
 }
 
 /** Selects and brings it into sight; `read` also moves the focus to its panel. */
@@ -33,6 +39,10 @@ export function openTarget(target: Target, { read = false } = {}): void {
 
 /** Goes to the map and flies to it there. */
 export function showTarget(target: Target): void {
+  if (target.type === 'pair') {
+    void showNodesOnMap(nodesOf(target).map((id) => ({ id, kind: 'Concept' })));
+    return;
+  }
   usePage.getState().show('map');
   openTarget(target);
 }
@@ -68,7 +78,7 @@ export async function toggleExpansion(id: string): Promise<void> {
 /** Rejects for what the server does not know, after asking once. */
 export async function expandNode(id: string): Promise<void> {
   const { current } = useSelection.getState();
-  if (current?.id === id && current.type !== 'theme' && current.type !== 'gap') await fetchDetail(current);
+  if (current?.id === id && nodesOf(current).length === 1) await fetchDetail(current);
   const neighbourhood = await queryClient.fetchQuery({
     queryKey: ['neighbours', id],
     queryFn: ({ signal }) => api.neighbours(id, NEIGHBOURS, signal),
@@ -88,7 +98,7 @@ export function showOnMap(ids: readonly string[]): void {
  * Lets these stand out on the map, themes by their members. What has no place there is laid over it, if it is one of
  * `first`; `more` is shown only where it is there already. What is selected stays so.
  */
-export async function showNodesOnMap(first: readonly NodeRef[], more: readonly NodeRef[]): Promise<void> {
+export async function showNodesOnMap(first: readonly Shown[], more: readonly Shown[] = []): Promise<void> {
   usePage.getState().show('map');
   useFurniture.getState().makeRoom();
   const { lens, limit } = useView.getState();

@@ -100,8 +100,8 @@ export function useMatrix(rows: ConceptKind, columns: ConceptKind) {
 }
 
 /** What two concepts have in common. */
-export function usePair(one: string, other: string) {
-  return useQuery({ queryKey: ['pair', one, other], queryFn: ({ signal }) => api.pair(one, other, signal) });
+export function usePair(id: string) {
+  return useQuery({ queryKey: ['pair', id], queryFn: ({ signal }) => api.pair(id, signal) });
 }
 
 export function useBacktest() {

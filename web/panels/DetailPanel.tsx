@@ -11,8 +11,15 @@ import { PaperPanel } from './PaperPanel.tsx';
 import { ThemePanel } from './ThemePanel.tsx';
 
 const GapPanel = lazy(() => import('./gaps/GapPanel.tsx'));
+const PairPanel = lazy(() => import('./matrix/PairPanel.tsx'));
 
-const PANELS = { paper: PaperPanel, concept: ConceptPanel, theme: ThemePanel, gap: GapPanel } as const;
+const PANELS = {
+  paper: PaperPanel,
+  concept: ConceptPanel,
+  theme: ThemePanel,
+  gap: GapPanel,
+  pair: PairPanel,
+} as const;
 
 /** Right: what is selected. */
 export function DetailPanel() {

@@ -4,7 +4,7 @@ import { GAP_KINDS, type GapKind } from '../../graph/schema.ts';
 import { FIRST_KIND, useGapList } from './gap-list.ts';
 import { FIRST_PAIRING, PAIRINGS, type PairingId, useMatrixAxes } from './matrix.ts';
 import { PAGES, type Page, usePage } from './page.ts';
-import { sameTarget, TARGET_TYPES, type Target, useSelection } from './selection.ts';
+import { nodesOf, sameTarget, TARGET_TYPES, type Target, useSelection } from './selection.ts';
 import { useView } from './view.ts';
 
 export interface Place {
@@ -85,7 +85,7 @@ function apply(place: Place): void {
   if (place.target) {
     const { type, id } = place.target;
     if (!moved || type === 'gap') return;
-    view.fly(type === 'theme' ? { to: 'theme', id } : { to: 'nodes', ids: [id] });
+    view.fly(type === 'theme' ? { to: 'theme', id } : { to: 'nodes', ids: nodesOf(place.target) });
   } else if (place.theme && view.theme !== place.theme) view.fly({ to: 'theme', id: place.theme });
 }
 

@@ -1,12 +1,31 @@
 /** What the right-hand panel shows, and the way there: back and forward as in a browser. */
 import { create } from 'zustand';
 
-export const TARGET_TYPES = ['paper', 'concept', 'theme', 'gap'] as const;
+export const TARGET_TYPES = ['paper', 'concept', 'theme', 'gap', 'pair'] as const;
 export type TargetType = (typeof TARGET_TYPES)[number];
 
 export interface Target {
   readonly type: TargetType;
   readonly id: string;
+}
+
+const PAIR_MARK = '..';
+
+/** Two concepts, to be looked at together. */
+export function pairTarget(one: string, other: string): Target {
+  return { type: 'pair', id: `${one}${PAIR_MARK}${other}` };
+}
+
+/** The two concepts of a pair's id. */
+export function endsOf(pair: string): [one: string, other: string] {
+  const [one = '', other = ''] = pair.split(PAIR_MARK);
+  return [one, other];
+}
+
+/** The nodes of the map that a target stands for; none of a theme or a gap. */
+export function nodesOf({ type, id }: Target): readonly string[] {
+  if (type === 'pair') return endsOf(id);
+  return type === 'paper' || type === 'concept' ? [id] : [];
 }
 
 export interface SelectionTrail {

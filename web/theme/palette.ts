@@ -60,10 +60,17 @@ export function kindColour(kind: ConceptKind, scheme: Scheme): string {
   return KIND_COLOURS[kind][scheme];
 }
 
+/** Fewer than expected and more: apart for every kind of sight. */
+const RESIDUALS = {
+  fewer: { name: 'orange', light: '#c2570c', dark: '#f0934a' },
+  more: { name: 'blue', light: '#1a64b8', dark: '#6cabf7' },
+} as const satisfies Record<string, Pair>;
+
 /** The custom properties that the style sheets read, for one scheme. */
 export function colourProperties(scheme: Scheme): Record<string, string> {
   const properties: Record<string, string> = {};
   for (const kind of CONCEPT_KINDS) properties[`--kind-${kind.toLowerCase()}`] = kindColour(kind, scheme);
   for (const [name, value] of Object.entries(GROUNDS[scheme])) properties[`--ground-${name}`] = value;
+  for (const [name, pair] of Object.entries(RESIDUALS)) properties[`--${name}`] = pair[scheme];
   return properties;
 }

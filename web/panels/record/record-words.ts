@@ -2,7 +2,11 @@
 import type { Backtest, TrackRecord } from '../../../graph/contract.ts';
 
 export type Cut = TrackRecord['cuts'][number];
-export type Scores = Cut['methods'][string];
+type Scores = Cut['methods'][string];
+
+/** Against which pairs a ranking is judged. */
+export const POOLS = ['all', 'matched'] as const;
+export type Pool = (typeof POOLS)[number];
 
 /** The ranking behind the list of concept pairs, and what it is compared with. */
 export const OWN_METHODS: ReadonlySet<string> = new Set(['lacuna', 'lacunaPlain']);
@@ -27,7 +31,7 @@ export function cutsOf(record: TrackRecord, horizon: number): Cut[] {
 }
 
 /** How many times the average precision of another method; null where there is nothing to divide by. */
-export function lift(cut: Cut, method: string, baseline: string, pool: 'all' | 'matched'): number | null {
+export function lift(cut: Cut, method: string, baseline: string, pool: Pool): number | null {
   const own = scoresOf(cut, method, pool)?.ap;
   const other = scoresOf(cut, baseline, pool)?.ap;
   return own === undefined || !other ? null : own / other;
@@ -35,7 +39,7 @@ export function lift(cut: Cut, method: string, baseline: string, pool: 'all' | '
 
 type PoolScores = Omit<Scores, 'matched'>;
 
-export function scoresOf(cut: Cut, method: string, pool: 'all' | 'matched'): PoolScores | undefined {
+export function scoresOf(cut: Cut, method: string, pool: Pool): PoolScores | undefined {
   const scores = cut.methods[method];
   return pool === 'matched' ? scores?.matched : scores;
 }
