@@ -1,5 +1,5 @@
 import type { Adjacency } from '../adjacency.ts';
-import { rowCount } from '../incidence.ts';
+import { rowCount, rowLength } from '../incidence.ts';
 import type { Random } from '../random.ts';
 
 export interface BetweennessSettings {
@@ -13,7 +13,7 @@ export const DEFAULT_BETWEENNESS: BetweennessSettings = { samples: 256 };
  * Betweenness: the share of all pairs of other nodes whose shortest paths go through a node, pairs with
  * several shortest paths by part (Freeman 1977), by Brandes' accumulation (2001). 0 to 1. From sampled sources
  * it is scaled by nodes / samples, an unbiased estimate (Brandes and Pich 2007); exact where `samples` is at
- * least the number of nodes.
+ * least the number of nodes. "Nodes" are those with a tie: of all concepts of a corpus most have none.
  *
  * Paths are counted in steps, whatever the ties weigh: the ties of the concept graph are the strongest of each
  * concept already, and sums of 1/weight hardly ever tie, so that one path out of many nearly equal ones would
@@ -24,11 +24,12 @@ export function betweenness(
   random: Random,
   { samples }: BetweennessSettings = DEFAULT_BETWEENNESS,
 ): Float64Array {
-  const nodes = rowCount(graph);
-  const through = new Float64Array(nodes);
+  const through = new Float64Array(rowCount(graph));
+  const tied = Uint32Array.from(through.keys()).filter((node) => rowLength(graph, node) > 0);
+  const nodes = tied.length;
   if (nodes < 3) return through;
-  const sources = sample(nodes, samples, random);
-  const walk = new Walk(nodes);
+  const sources = sample(tied, samples, random);
+  const walk = new Walk(through.length);
   for (const source of sources) walk.accumulate(graph, source, through);
   const scale = nodes / sources.length / ((nodes - 1) * (nodes - 2));
   return through.map((sum) => sum * scale);
@@ -83,12 +84,12 @@ class Walk {
 }
 
 /** All nodes, or `count` of them without repeats. */
-function sample(nodes: number, count: number, random: Random): Uint32Array {
-  const order = Uint32Array.from({ length: nodes }, (_, i) => i);
-  if (count >= nodes) return order;
+function sample(nodes: Uint32Array, count: number, random: Random): Uint32Array {
+  if (count >= nodes.length) return nodes;
+  const drawn = nodes.slice();
   for (let i = 0; i < count; i++) {
-    const j = i + Math.floor(random() * (nodes - i));
-    [order[i], order[j]] = [order[j]!, order[i]!];
+    const j = i + Math.floor(random() * (nodes.length - i));
+    [drawn[i], drawn[j]] = [drawn[j]!, drawn[i]!];
   }
-  return order.subarray(0, count);
+  return drawn.subarray(0, count);
 }
