@@ -27,6 +27,23 @@ const rowsOf = async (store: StoreReader, text: string): Promise<Cell[][]> =>
 const countOf = async (store: StoreReader, text: string): Promise<number> =>
   Number((await rowsOf(store, text))[0]![0]);
 
+/** What doesn't depend on the themes that were there before. */
+const tiesAndPlaces = async (store: StoreReader): Promise<Cell[][][]> => [
+  await rowsOf(store, 'MATCH (c:Concept) RETURN c.id, c.x, c.y ORDER BY c.id'),
+  await rowsOf(
+    store,
+    'MATCH (c:Concept)-[r:CO_OCCURS]->(d:Concept) RETURN c.id, d.id, r.papers, r.strength ORDER BY c.id, d.id',
+  ),
+  await rowsOf(
+    store,
+    'MATCH (p:Paper)-[r:SHARES]->(q:Paper) RETURN p.id, q.id, r.weight ORDER BY p.id, q.id',
+  ),
+  await rowsOf(
+    store,
+    'MATCH (n:Concept)-[r:IN_THEME]->(t:Theme) WHERE t.level = 0 RETURN n.id, r.share ORDER BY n.id',
+  ),
+];
+
 describeStores('analyse', (factory) => {
   it('writes themes, ties and positions for what was planted', async () => {
     await withStore(factory, plantedMentions(), async (writer) => {
@@ -34,9 +51,12 @@ describeStores('analyse', (factory) => {
       const report = await analyse(writer, {}, { progress: (stage) => stages.add(stage) });
       expect(report.themes).toBe(4);
       expect(report.modularity).toBeGreaterThan(0.4);
-      expect([...stages]).toEqual(['project', 'themes', 'layout', 'write']);
+      expect([...stages].toSorted()).toEqual(['gaps', 'layout', 'project', 'themes', 'write']);
 
-      expect(await countOf(writer, 'MATCH (t:Theme) RETURN count(t)')).toBe(4);
+      expect(await countOf(writer, 'MATCH (t:Theme) WHERE t.level = 0 RETURN count(t)')).toBe(4);
+      expect(await countOf(writer, 'MATCH (:Theme)-[r:PART_OF]->(:Theme) RETURN count(r)')).toBe(
+        report.subThemes,
+      );
       expect(await countOf(writer, 'MATCH (:Concept)-[r:CO_OCCURS]->(:Concept) RETURN count(r)')).toBe(
         report.relations.coOccurs,
       );
@@ -98,7 +118,7 @@ describeStores('analyse', (factory) => {
     };
     const expected = await withStore(factory, rest, async (writer) => {
       await analyse(writer);
-      return graphHash(writer);
+      return tiesAndPlaces(writer);
     });
     await withStore(factory, graph, async (writer) => {
       await analyse(writer);
@@ -109,13 +129,40 @@ describeStores('analyse', (factory) => {
         },
       ]);
       await analyse(writer);
-      expect(await graphHash(writer)).toBe(expected);
+      expect(await tiesAndPlaces(writer)).toEqual(expected);
+    });
+  });
+
+  it('lets a theme keep its id, colour and name while most of it stays, and says what changed', async () => {
+    const graph = plantedMentions();
+    const gone = graph.papers.filter((_, i) => i % 9 === 8);
+    await withStore(factory, graph, async (writer) => {
+      await analyse(writer);
+      const themes = 'MATCH (t:Theme) WHERE t.level = 0 RETURN t.id, t.colour, t.label ORDER BY t.id';
+      const before = await rowsOf(writer, themes);
+      await writer.write([
+        {
+          text: 'UNWIND $ids AS id MATCH (p:Paper {id: id}) DETACH DELETE p',
+          parameters: { ids: gone },
+        },
+      ]);
+      await analyse(writer);
+      expect(await rowsOf(writer, themes)).toEqual(before);
+      await analyse(writer, { resolution: 4 });
+      const finer = await rowsOf(writer, themes);
+      expect(finer.length).toBeGreaterThan(before.length);
+      const [[json]] = (await rowsOf(writer, "MATCH (f:Finding {id: 'themes'}) RETURN f.json")) as [[string]];
+      const { changes } = JSON.parse(json) as { changes: { event: string; to: { id: string }[] }[] };
+      const born = new Set(changes.flatMap(({ to }) => to.map(({ id }) => id)));
+      const known = new Set(before.map(([id]) => id));
+      for (const [id] of finer) expect(known.has(id!) || born.has(String(id))).toBe(true);
     });
   });
 
   it('ends in the same graph after it was stopped in the middle of writing', async () => {
     const graph = plantedMentions();
     const expected = await withStore(factory, graph, async (writer) => {
+      await analyse(writer, { resolution: 3 });
       await analyse(writer);
       return graphHash(writer);
     });
@@ -142,6 +189,31 @@ describeStores('analyse', (factory) => {
     });
   });
 
+  it('does the same in worker threads, and can be stopped there', async () => {
+    const graph = plantedMentions();
+    const expected = await withStore(factory, graph, async (writer) => {
+      await analyse(writer, {}, { workers: false });
+      return graphHash(writer);
+    });
+    await withStore(factory, graph, async (writer) => {
+      const controller = new AbortController();
+      const stopped = analyse(
+        writer,
+        {},
+        {
+          workers: true,
+          progress: (stage) => {
+            if (stage === 'layout') controller.abort();
+          },
+          signal: controller.signal,
+        },
+      );
+      await expect(stopped).rejects.toThrow();
+      await analyse(writer, {}, { workers: true });
+      expect(await graphHash(writer)).toBe(expected);
+    });
+  });
+
   it('counts as analysed until the next ingest', async () => {
     await withStore(factory, plantedMentions({ topics: 2 }), async (writer) => {
       expect(await isAnalysed(writer)).toBe(false);
@@ -164,7 +236,13 @@ describeStores('analyse', (factory) => {
 
   it('refuses a resolution or seed that cannot be', async () => {
     await withStore(factory, { papers: [], concepts: [], mentions: [] }, async (writer) => {
-      for (const settings of [{ resolution: 0 }, { resolution: Number.NaN }, { seed: 0.5 }]) {
+      for (const settings of [
+        { resolution: 0 },
+        { resolution: Number.NaN },
+        { seed: 0.5 },
+        { runs: 0 },
+        { algorithm: 'metis' as never },
+      ]) {
         await expect(analyse(writer, settings)).rejects.toSatisfy((error) => isLacunaError(error, 'input'));
       }
     });
