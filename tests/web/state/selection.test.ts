@@ -2,9 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   EMPTY_TRAIL,
+  endsOf,
   goBack,
   goForward,
   goTo,
+  nodesOf,
+  pairTarget,
   type SelectionTrail,
   type Target,
   visit,
@@ -62,4 +65,12 @@ describe('the trail of selections', () => {
     const ids = Array.from({ length: 500 }, (_, i) => `p${i}`);
     expect(walk(...ids).past.length).toBe(100);
   });
+});
+
+it('a pair is a target of its own, and stands for its two concepts', () => {
+  const pair = pairTarget('c1', 'c2');
+  expect(endsOf(pair.id)).toEqual(['c1', 'c2']);
+  expect(nodesOf(pair)).toEqual(['c1', 'c2']);
+  expect(nodesOf(paper('p'))).toEqual(['p']);
+  expect(nodesOf({ type: 'theme', id: 't' })).toEqual([]);
 });

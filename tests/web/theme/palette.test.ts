@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { CONCEPT_KINDS } from '../../../graph/schema.ts';
 import { mix, premultiplied, withAlpha } from '../../../web/theme/colour.ts';
-import { GROUNDS, kindColour, THEME_COLOURS, themeColour } from '../../../web/theme/palette.ts';
+import {
+  colourProperties,
+  GROUNDS,
+  kindColour,
+  THEME_COLOURS,
+  themeColour,
+} from '../../../web/theme/palette.ts';
 import { contrast, difference, SIGHTS } from './sight.ts';
 
 const SCHEMES = ['light', 'dark'] as const;
@@ -16,6 +22,22 @@ describe.each(SCHEMES)('the palette in %s', (scheme) => {
     );
     expect(Math.min(...distances)).toBeGreaterThan(APART);
   });
+
+  it.each(Object.entries(SIGHTS))(
+    'keeps fewer and more apart for %s sight, with text on both',
+    (_name, sight) => {
+      const { '--fewer': fewer = '', '--more': more = '' } = colourProperties(scheme);
+      const { panel, ink } = GROUNDS[scheme];
+      // As strong and as faint as cells are shaded.
+      for (const share of [0.14, 0.46]) {
+        const [one, other] = [mix(panel, fewer, share), mix(panel, more, share)];
+        expect(difference(one, other, sight)).toBeGreaterThan(0.02);
+        expect(contrast(ink, one)).toBeGreaterThanOrEqual(4.5);
+        expect(contrast(ink, other)).toBeGreaterThanOrEqual(4.5);
+      }
+      expect(contrast(fewer, panel)).toBeGreaterThanOrEqual(3);
+    },
+  );
 
   it('stands out on the map', () => {
     for (const pair of THEME_COLOURS) {
