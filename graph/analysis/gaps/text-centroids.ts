@@ -15,7 +15,7 @@ export interface TextCentroidSettings {
 
 export const DEFAULT_TEXT_CENTROIDS: TextCentroidSettings = {
   minPapers: 3,
-  maxPaperShare: 0.1,
+  maxPaperShare: 0.25,
   maxWords: 20_000,
 };
 
