@@ -1,9 +1,6 @@
 /** Where each feature is cut into bins: rising edges, a value's bin is the count of edges below it. */
 export type BinEdges = readonly Float32Array[];
 
-/** Bins fit into a byte. */
-export const MAX_BINS = 256;
-
 /** Edges at the quantiles of a sample, one array of values a feature; equal ones fall together. */
 export function quantileEdges(samples: readonly Float32Array[], bins: number): BinEdges {
   return samples.map((sample) => {

@@ -1,6 +1,7 @@
 import { BASELINES, type Baseline, baselineRows } from './baselines.ts';
 import { candidateCount, conceptCount, forEachCandidateRow, type RowTick } from './candidates.ts';
 import { fillBins } from './feature-bins.ts';
+import { lanesOf } from './lanes.ts';
 import type { KnownWorld } from './pair-features.ts';
 import type { Rankers } from './rankers.ts';
 import { fillScores } from './tree-scores.ts';
@@ -34,8 +35,8 @@ export async function scorePairs(
   };
   const rows = baselineRows(snapshot, traits);
   const values = features.names.map(() => new Float32Array(concepts));
-  const bins = features.names.map(() => new Uint8Array(concepts));
-  const leaf = new Uint8Array(concepts);
+  const bins = features.names.map(() => lanesOf(concepts));
+  const leaf = lanesOf(concepts);
   let at = 0;
   await forEachCandidateRow(
     snapshot,
@@ -55,7 +56,7 @@ export async function scorePairs(
           return;
         }
         values.forEach((column, feature) => {
-          fillBins(column, ranker.edges[feature]!, count, bins[feature]!);
+          fillBins(column, ranker.edges[feature]!, count, bins[feature]!.bytes);
         });
         fillScores(ranker.gap, bins, count, leaf, gapRow);
         fillScores(ranker.plain, bins, count, leaf, plainRow);

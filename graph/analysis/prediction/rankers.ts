@@ -1,13 +1,15 @@
 import type { Literature } from '../literature.ts';
 import { seededRandom } from '../random.ts';
-import { type BoostedTrees, boostTrees } from './boosted-trees.ts';
+import { boostTrees } from './boosted-trees.ts';
 import type { RowTick } from './candidates.ts';
 import { type BinEdges, fillBins, quantileEdges } from './feature-bins.ts';
+import { lanesOf } from './lanes.ts';
 import { type KnownWorld, knownWorld } from './pair-features.ts';
 import type { PredictionSettings } from './settings.ts';
 import { snapshotOf } from './snapshot.ts';
 import type { Timeline } from './timeline.ts';
 import { joinSamples, type TrainingSample, trainingSample } from './training-sample.ts';
+import type { BoostedTrees, TrainingPairs } from './tree.ts';
 
 /** The two learned rankings of one horizon. */
 export interface Rankers {
@@ -76,16 +78,13 @@ export async function trainRankers(
   return { edges, gap: await train(sample.matched, 1), plain: await train(sample.plain, 2), years, met };
 }
 
-function pairsOf(
-  sample: TrainingSample,
-  picked: Uint8Array,
-  edges: BinEdges,
-): { bins: Uint8Array[]; met: Uint8Array } {
+function pairsOf(sample: TrainingSample, picked: Uint8Array, edges: BinEdges): TrainingPairs {
   const isPicked = (_: unknown, i: number): boolean => picked[i] === 1;
+  const met = sample.met.filter(isPicked);
   const bins = sample.values.map((values, feature) => {
-    const all = new Uint8Array(values.length);
-    fillBins(values, edges[feature]!, values.length, all);
-    return all.filter(isPicked);
+    const lanes = lanesOf(met.length);
+    fillBins(values.filter(isPicked), edges[feature]!, met.length, lanes.bytes);
+    return lanes;
   });
-  return { bins, met: sample.met.filter(isPicked) };
+  return { bins, met };
 }

@@ -1,9 +1,9 @@
-import type { BoostingSettings } from './boosted-trees.ts';
 import { DEFAULT_ELIGIBILITY, type EligibilitySettings } from './snapshot.ts';
+import type { BoostingSettings } from './tree.ts';
 
 /** Every limit and choice of predicting which concepts meet next, by name. */
 export interface PredictionSettings extends EligibilitySettings, BoostingSettings {
-  /** Bins that each feature is cut into; at most 256. */
+  /** Bins that each feature is cut into; at most 128. */
   bins: number;
   /** So many earlier years are learned from, each as if it were the present. */
   trainingYears: number;

@@ -1,23 +1,23 @@
-import type { BoostedTrees } from './boosted-trees.ts';
+import { appendAbove, type Lanes } from './lanes.ts';
+import type { BoostedTrees } from './tree.ts';
 
 /** Adds up what the trees say of the first `count` pairs, given by their bins, one array a feature. */
 export function fillScores(
   { base, trees }: BoostedTrees,
-  bins: readonly Uint8Array[],
+  bins: readonly Lanes[],
   count: number,
-  leaf: Uint8Array,
+  leaf: Lanes,
   out: Float32Array,
 ): void {
   out.fill(base, 0, count);
   for (const { feature, threshold, values } of trees) {
-    leaf.fill(0, 0, count);
+    leaf.bytes.fill(0);
     for (let level = 0; level < feature.length; level++) {
-      const column = bins[feature[level]!]!;
-      const above = threshold[level]!;
-      for (let i = 0; i < count; i++) leaf[i] = (leaf[i]! << 1) | (column[i]! > above ? 1 : 0);
+      appendAbove(bins[feature[level]!]!, threshold[level]!, count, leaf);
     }
     const first = 1 << feature.length;
-    for (let i = 0; i < count; i++) out[i]! += values[first + leaf[i]!]!;
+    const { bytes } = leaf;
+    for (let i = 0; i < count; i++) out[i]! += values[first + bytes[i]!]!;
   }
 }
 
