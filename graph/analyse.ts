@@ -4,7 +4,7 @@ import { deriveFacts } from './analyse/derive-facts.ts';
 import type { DerivedFacts } from './analyse/derived-facts.ts';
 import type { AnalyseReport } from './analyse/report.ts';
 import { type AnalyseSettings, analyseSettings } from './analyse/settings.ts';
-import { readStatedQuestions } from './analyse/stated-questions.ts';
+import { readIntroductions, readStatedQuestions } from './analyse/stated-questions.ts';
 import { readThemeNames } from './analyse/statements.ts';
 import { readThemeMemory, type ThemeMemory } from './analyse/theme-memory.ts';
 import { inThisThread, inWorkers } from './analyse/workers/analysis-pool.ts';
@@ -16,7 +16,7 @@ export type { AnalyseReport } from './analyse/report.ts';
 export type { AnalyseSettings } from './analyse/settings.ts';
 
 export interface AnalyseHooks {
-  /** Stages in order: `project`, `themes`, `gaps` beside `layout`, `write`. */
+  /** Stages in order: `project`, `themes`, `gaps` (and the map), `write`. */
   progress?(stage: string, done: number, total: number): void;
   signal?: AbortSignal;
   /** Whether worker threads do the work; if left out, they do from so many mentions on that it pays. */
@@ -48,9 +48,10 @@ export async function derive(
   const breathe = breather(signal);
   try {
     const questions = await readStatedQuestions(store, literature, pool, settings.rowsPerPage, options);
+    const introduces = await readIntroductions(store, literature, settings.rowsPerPage, options);
     const memory = await readThemeMemory(store);
     const names = await readNames(store);
-    const derived = await deriveFacts({ literature, questions, memory, names }, settings, {
+    const derived = await deriveFacts({ literature, questions, introduces, memory, names }, settings, {
       pool,
       tick: (stage, done, total) => {
         progress(stage, done, total);

@@ -1,3 +1,4 @@
+import { adjacencyOf } from '../analysis/adjacency.ts';
 import { coOccurrences } from '../analysis/co-occurrence.ts';
 import { type RunMany, runInThread } from '../analysis/communities/run-once.ts';
 import { rowLength } from '../analysis/incidence.ts';
@@ -5,11 +6,12 @@ import type { Layout } from '../analysis/layout.ts';
 import { layoutGraph } from '../analysis/layout-graph.ts';
 import type { Literature } from '../analysis/literature.ts';
 import { shapingMentions } from '../analysis/shaping.ts';
-import { sharedConcepts } from '../analysis/shared-concepts.ts';
+import { type SharedConcepts, sharedConcepts } from '../analysis/shared-concepts.ts';
 import { GAP_KINDS, paperLabel } from '../schema.ts';
 import type { DerivedFacts, Findings, PlacedRow } from './derived-facts.ts';
 import { gapRows, type NameOf } from './gap-rows.ts';
-import { identifyThemes } from './identified-themes.ts';
+import { type IdentifiedThemes, identifyThemes } from './identified-themes.ts';
+import type { InsightInput } from './insights.ts';
 import { rounded, significant } from './rounding.ts';
 import type { AnalyseSettings } from './settings.ts';
 import type { StatedQuestions } from './stated-questions.ts';
@@ -28,6 +30,8 @@ const GAP_PARTS = 100;
 export interface DeriveInput {
   literature: Literature;
   questions: StatedQuestions;
+  /** Which paper introduces which concept, by indexes. */
+  introduces: { paper: number; concept: number }[];
   memory: ThemeMemory;
   /** What people call themes, by id. */
   names: ReadonlyMap<string, string>;
@@ -36,7 +40,7 @@ export interface DeriveInput {
 export interface DeriveHooks {
   pool: AnalysisPool;
   /** Called at the start of each stage, and in long ones again and again; may wait or throw. */
-  tick: (stage: 'themes' | 'gaps' | 'layout', done: number, total: number) => Promise<void> | void;
+  tick: (stage: 'themes' | 'gaps', done: number, total: number) => Promise<void> | void;
 }
 
 /**
@@ -60,18 +64,20 @@ export async function deriveFacts(
 
   const drawn = layoutGraph(graph, theming.themes.membership, theming.found.count);
   const { seed } = settings;
-  const progress = { pairs: 0, insights: 0 };
-  const gapTick = (part: keyof typeof progress) => (partDone: number, total: number) => {
+  const shares = sharedConcepts(graph, settings.sharedConcepts);
+  // One stage, since all of it is done side by side.
+  const progress = { pairs: 0, insights: 0, layout: 0 };
+  const tickOf = (part: keyof typeof progress) => (partDone: number, total: number) => {
     progress[part] = partDone / Math.max(1, total);
-    return tick('gaps', Math.round(((progress.pairs + progress.insights) / 2) * GAP_PARTS), GAP_PARTS);
+    const sum = progress.pairs + progress.insights + progress.layout;
+    return tick('gaps', Math.round((sum / 3) * GAP_PARTS), GAP_PARTS);
   };
   const [pairs, insights, layout] = await Promise.all([
-    pool.run('conceptPairs', { literature, seed }, gapTick('pairs')),
-    pool.run('insights', insightInput(input, theming, identified), gapTick('insights')),
-    pool.run('layout', { drawn, links: theming.links, seed, settings: settings.layout }, (part, total) =>
-      tick('layout', part, total),
-    ),
+    pool.run('conceptPairs', { literature, seed }, tickOf('pairs')),
+    pool.run('insights', insightInput(input, theming, identified, shares, seed), tickOf('insights')),
+    pool.run('layout', { drawn, links: theming.links, seed, settings: settings.layout }, tickOf('layout')),
   ]);
+  await tick('gaps', GAP_PARTS, GAP_PARTS);
 
   const lists = [...insights.lists, pairs].sort(
     (a, b) => GAP_KINDS.indexOf(a.kind) - GAP_KINDS.indexOf(b.kind),
@@ -87,7 +93,7 @@ export async function deriveFacts(
       ...rows.findings,
       ...insights.findings,
     ],
-    ...tieFacts(literature, settings),
+    ...tieFacts(literature, shares, settings),
     papers: placedRows(graph.paperIds, layout, 0),
     concepts: placedRows(conceptIds, layout, graph.paperIds.length),
   };
@@ -108,24 +114,34 @@ const runsIn =
   };
 
 function insightInput(
-  { literature, questions }: DeriveInput,
-  { found, themes, ties }: Theming,
-  identified: ReturnType<typeof identifyThemes>,
-) {
+  { literature, questions, introduces }: DeriveInput,
+  { found, themes, subThemes, ties }: Theming,
+  identified: IdentifiedThemes,
+  shares: readonly SharedConcepts[],
+  seed: number,
+): InsightInput {
   return {
     literature,
     membership: themes.membership,
     themeOf: found.themeOf,
-    ties,
     themeIds: identified.themes.map(({ id }) => id),
     labels: identified.themes.map(({ label }) => label),
     stability: found.stability,
     ambiguity: found.ambiguity,
+    subThemes: {
+      membership: subThemes.membership,
+      themeOf: found.subThemeOf,
+      themeIds: identified.subThemes.map(({ id }) => id),
+    },
+    ties,
+    paperTies: adjacencyOf(literature.graph.paperIds.length, shares),
     questions,
+    introduces,
+    seed,
   };
 }
 
-function nameOf({ graph, papers }: Literature, { themes }: ReturnType<typeof identifyThemes>): NameOf {
+function nameOf({ graph, papers }: Literature, { themes }: IdentifiedThemes): NameOf {
   const names = {
     Theme: new Map(themes.map(({ id, label }) => [id, label])),
     Concept: new Map(graph.concepts.map(({ id, name }) => [id, name])),
@@ -179,6 +195,7 @@ function themesFinding(
 
 function tieFacts(
   { graph }: Literature,
+  shares: readonly SharedConcepts[],
   settings: AnalyseSettings,
 ): Pick<DerivedFacts, 'coOccurs' | 'shares'> {
   const tied = shapingMentions(graph, { ...settings.shaping, rareGrowth: 0 });
@@ -189,7 +206,7 @@ function tieFacts(
       papers,
       strength: significant(strength),
     })),
-    shares: sharedConcepts(graph, settings.sharedConcepts).map(({ source, target, concepts, weight }) => ({
+    shares: shares.map(({ source, target, concepts, weight }) => ({
       source: graph.paperIds[source]!,
       target: graph.paperIds[target]!,
       concepts,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Gap, GapList, NodeRef } from '../analysis/gaps/gap.ts';
 import type { FindingProperties, GapKind, GapProperties } from '../schema.ts';
 import type { BetweenRow } from './derived-facts.ts';
-import { significant } from './rounding.ts';
+import { roundedNumbers, significant } from './rounding.ts';
 
 const HEX_DIGITS = 16;
 const TITLE_LENGTH = 160;
@@ -40,14 +40,14 @@ export function gapRows(
         title: titleOf(gap, nameOf),
         observed: gap.observed === null ? null : significant(gap.observed),
         expected: gap.expected === null ? null : significant(gap.expected),
-        evidence: JSON.stringify(gap, rounded),
+        evidence: JSON.stringify(gap, roundedNumbers),
       });
       const ends = new Map(gap.between.map((ref) => [`${ref.label} ${ref.id}`, ref]));
       for (const { label, id: target } of ends.values()) between.push({ source: id, target, label });
     });
     findings.push({
       id: `gaps:${kind}`,
-      json: JSON.stringify({ considered, excluded, parameters }, rounded),
+      json: JSON.stringify({ considered, excluded, parameters }, roundedNumbers),
     });
   }
   return { gaps: [...gaps.values()], between, findings };
@@ -67,6 +67,3 @@ function titleOf({ kind, between, evidenceFor }: Gap, nameOf: NameOf): string {
   const title = sentence ?? between.map(nameOf).join(JOINTS[kind]);
   return title.length <= TITLE_LENGTH ? title : `${title.slice(0, TITLE_LENGTH - 1).trimEnd()}…`;
 }
-
-const rounded = (_: string, value: unknown): unknown =>
-  typeof value === 'number' ? significant(value) : value;

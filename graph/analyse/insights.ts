@@ -1,27 +1,41 @@
 import type { Adjacency } from '../analysis/adjacency.ts';
+import { type DossierInput, themeDossiers } from '../analysis/dossier/theme-dossier.ts';
 import type { Tick } from '../analysis/force-atlas.ts';
+import { brokerGaps } from '../analysis/gaps/brokers.ts';
+import { cellMatrix } from '../analysis/gaps/cell-matrix.ts';
 import { cellGaps } from '../analysis/gaps/cells.ts';
 import type { GapList } from '../analysis/gaps/gap.ts';
 import { DEFAULT_QUESTION_GAPS, questionGaps } from '../analysis/gaps/questions.ts';
 import { risingPairGaps } from '../analysis/gaps/rising-pairs.ts';
 import { themePairGaps } from '../analysis/gaps/theme-pairs.ts';
 import type { Literature } from '../analysis/literature.ts';
+import { seededRandom } from '../analysis/random.ts';
 import type { ThemeMembership } from '../analysis/theme-membership.ts';
-import type { FindingProperties } from '../schema.ts';
+import type { ConceptKind, FindingProperties } from '../schema.ts';
+import { roundedNumbers } from './rounding.ts';
 import { conceptsInOf, type StatedQuestions } from './stated-questions.ts';
+
+/** Themes of one level, as dossiers are made of them. */
+export type LevelInput = Pick<DossierInput, 'membership' | 'themeOf' | 'themeIds'>;
 
 export interface InsightInput {
   literature: Literature;
   membership: ThemeMembership;
   /** For each concept the theme that it shapes, -1 for none. */
   themeOf: Int32Array;
-  /** Ties that shape themes. */
-  ties: Adjacency;
   themeIds: string[];
   labels: string[];
   stability: Float64Array;
   ambiguity: Float64Array;
+  subThemes: LevelInput;
+  /** Ties that shape themes. */
+  ties: Adjacency;
+  /** Ties between papers that share concepts. */
+  paperTies: Adjacency;
   questions: StatedQuestions;
+  /** Which paper introduces which concept. */
+  introduces: { paper: number; concept: number }[];
+  seed: number;
 }
 
 export interface Insights {
@@ -30,31 +44,59 @@ export interface Insights {
   findings: FindingProperties[];
 }
 
+/** The two kinds of each matrix that is kept. */
+const MATRICES: readonly (readonly [ConceptKind, ConceptKind])[] = [
+  ['Method', 'Task'],
+  ['Method', 'Dataset'],
+  ['Task', 'Dataset'],
+];
+
 /** Gaps of every kind but the predicted ones, and what each theme is about: for one thread. */
 export async function insights(input: InsightInput, tick: Tick): Promise<Insights> {
-  const { literature, themeOf } = input;
+  const { literature, themeOf, seed } = input;
+  const concepts = { ...input, partition: themeOf, concepts: input.ties };
+  const families = literature.graph.concepts.map(({ family }) => family ?? null);
   const lists: GapList[] = [];
-  const searches: (() => GapList)[] = [
-    () => themePairGaps({ ...input, partition: themeOf, concepts: input.ties }),
-    () =>
-      cellGaps({
-        literature,
-        partition: themeOf,
-        families: literature.graph.concepts.map(({ family }) => family ?? null),
-      }),
-    () =>
-      questionGaps(
-        literature,
-        conceptsInOf(input.questions),
-        DEFAULT_QUESTION_GAPS,
-        input.questions.questions,
-      ),
-    () => risingPairGaps(literature),
+  const findings: FindingProperties[] = [];
+  const steps: (() => void)[] = [
+    () => lists.push(themePairGaps(concepts)),
+    () => lists.push(cellGaps({ ...concepts, families })),
+    () => lists.push(brokerGaps(concepts, seededRandom(seed))),
+    () => {
+      const { questions } = input.questions;
+      lists.push(questionGaps(literature, conceptsInOf(input.questions), DEFAULT_QUESTION_GAPS, questions));
+    },
+    () => lists.push(risingPairGaps(literature)),
+    () => findings.push(...dossierFindings(input, input)),
+    () => findings.push(...dossierFindings(input, input.subThemes)),
+    () => {
+      for (const [rows, columns] of MATRICES) {
+        const { residual: _, p0: __, ...matrix } = cellMatrix(concepts, rows, columns);
+        findings.push(finding(`matrix:${rows}:${columns}`, matrix));
+      }
+    },
   ];
-  for (const [i, search] of searches.entries()) {
-    await tick(i, searches.length);
-    lists.push(search());
+  for (const [i, step] of steps.entries()) {
+    await tick(i, steps.length);
+    step();
   }
-  await tick(searches.length, searches.length);
-  return { lists, findings: [] };
+  await tick(steps.length, steps.length);
+  return { lists, findings };
 }
+
+function dossierFindings(input: InsightInput, level: LevelInput): FindingProperties[] {
+  const { membership, themeOf, themeIds } = level;
+  const dossiers = themeDossiers({
+    ...input,
+    membership,
+    themeOf,
+    themeIds,
+    questions: input.questions.questions,
+  });
+  return dossiers.map((dossier, theme) => finding(`dossier:${themeIds[theme]}`, dossier));
+}
+
+const finding = (id: string, value: object): FindingProperties => ({
+  id,
+  json: JSON.stringify(value, roundedNumbers),
+});

@@ -8,3 +8,7 @@ export function rounded(value: number, decimals: number): number {
 export function significant(value: number): number {
   return Number(value.toPrecision(SIGNIFICANT_DIGITS)) + 0;
 }
+
+/** For `JSON.stringify`: every number by its significant digits. */
+export const roundedNumbers = (_: string, value: unknown): unknown =>
+  typeof value === 'number' ? significant(value) : value;

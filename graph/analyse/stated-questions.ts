@@ -1,7 +1,7 @@
 import type { ConceptsIn, PaperQuestion } from '../analysis/gaps/questions.ts';
 import type { Literature } from '../analysis/literature.ts';
 import { rowsOf } from '../projection/pages.ts';
-import { readMentionSpans } from '../projection/statements.ts';
+import { readIntroduced, readMentionSpans } from '../projection/statements.ts';
 import { decodeSpan } from '../schema.ts';
 import type { ReadOptions, StoreReader } from '../store/store.ts';
 import type { AnalysisPool } from './workers/analysis-pool.ts';
@@ -56,3 +56,23 @@ export const conceptsInOf =
     (places.get(paper) ?? [])
       .filter((place) => place.field === field && place.start >= start && place.end <= end)
       .map(({ concept }) => concept);
+
+/** Which paper introduces which concept, by indexes. */
+export async function readIntroductions(
+  store: StoreReader,
+  { graph }: Literature,
+  rowsPerPage: number,
+  options: ReadOptions = {},
+): Promise<{ paper: number; concept: number }[]> {
+  const papers = new Map(graph.paperIds.map((id, index) => [id, index]));
+  const concepts = new Map(graph.concepts.map(({ id }, index) => [id, index]));
+  const introduces: { paper: number; concept: number }[] = [];
+  for await (const rows of rowsOf(store, readIntroduced, graph.paperIds, rowsPerPage, options)) {
+    for (const [paperId, conceptId] of rows) {
+      const paper = papers.get(String(paperId));
+      const concept = concepts.get(String(conceptId));
+      if (paper !== undefined && concept !== undefined) introduces.push({ paper, concept });
+    }
+  }
+  return introduces.sort((a, b) => a.paper - b.paper || a.concept - b.concept);
+}

@@ -37,3 +37,9 @@ export const readMentionSpans = (ids: string[]): Statement =>
      RETURN id AS paper, c.id AS concept, m.spans AS spans`,
     { ids },
   );
+
+export const readIntroduced = (ids: string[]): Statement =>
+  statement(
+    'UNWIND $ids AS id MATCH (:Paper {id: id})-[:INTRODUCES]->(c:Concept) RETURN id AS paper, c.id AS concept',
+    { ids },
+  );
