@@ -38,6 +38,8 @@ export function conceptBrokers(input: BrokerInput, random: Random, settings: Bro
   const ties = solidTies(graph, input.concepts, settings.togetherGrowth);
   const specific = cellConcepts(graph, input.partition, {
     ...DEFAULT_CELL_CONCEPTS,
+    // What is too common to shape a theme has none, and is out already.
+    maxPaperShare: 1,
     minSpecificity: settings.minSpecificity,
   });
   const shaping = graph.concepts.flatMap((_, concept) => (input.partition[concept]! >= 0 ? [concept] : []));
@@ -86,7 +88,7 @@ export function conceptBrokers(input: BrokerInput, random: Random, settings: Bro
     excluded: [
       { reason: `concepts with fewer than ${settings.minTies} ties`, count: shaping.length - tied.length },
       {
-        reason: 'concepts that are generic, too common, or spread over the themes as all papers are',
+        reason: 'concepts with a generic name, or spread over the themes as all papers are',
         count: tied.length - chosen.length,
       },
     ],
