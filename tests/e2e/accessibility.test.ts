@@ -1,32 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { chromiumPath } from '../support/chromium.ts';
+import { axeFindings } from './axe.ts';
 import { launchBrowser, openPage } from './browser.ts';
 import { fillStore } from './seed.ts';
 import { openSite, type Site } from './site.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** Milliseconds; software rendering on a busy machine takes its time. */
 vi.setConfig({ testTimeout: 90_000 });
 
 const chromium = await chromiumPath();
-
-/** Rule and place of each finding that keeps someone out. */
-async function seriousFindings(page: Page): Promise<string[]> {
-  // NOTE: evaluated by the debugger, since the content policy lets no script be added to the page.
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate<AxeResults>(
-    'axe.run(document, { resultTypes: ["violations"] })',
-  );
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
-    );
-}
 
 describe.skipIf(!chromium)('without a mouse, without seeing', () => {
   let site: Site;
@@ -47,7 +30,7 @@ describe.skipIf(!chromium)('without a mouse, without seeing', () => {
         const { page } = await openPage(browser, `${site.url}/${hash}`, { dark });
         await page.locator('.sigma-names').waitFor();
         if (hash.length > 1 && !hash.startsWith('#only')) await page.locator('#selected').waitFor();
-        expect(await seriousFindings(page)).toEqual([]);
+        expect(await axeFindings(page, { serious: true })).toEqual([]);
         await page.close();
       },
     );
@@ -60,10 +43,10 @@ describe.skipIf(!chromium)('without a mouse, without seeing', () => {
       await page.getByRole('region', { name: 'Result' }).waitFor();
       await page.getByRole('tab', { name: 'Outline' }).click();
       await page.getByRole('button', { name: /^Graph learning/ }).click();
-      expect(await seriousFindings(page)).toEqual([]);
+      expect(await axeFindings(page, { serious: true })).toEqual([]);
       await page.getByRole('combobox', { name: /^Find/ }).fill('network');
       await page.getByRole('option', { name: /^graph neural network/ }).waitFor();
-      expect(await seriousFindings(page)).toEqual([]);
+      expect(await axeFindings(page, { serious: true })).toEqual([]);
       await page.close();
     });
   });
@@ -74,6 +57,7 @@ describe.skipIf(!chromium)('without a mouse, without seeing', () => {
     const tree = await page.locator('body').ariaSnapshot();
     for (const part of [
       '- banner',
+      '- navigation "Pages"',
       '- navigation "Selections"',
       '- search',
       '- main "Map"',
@@ -92,11 +76,7 @@ describe.skipIf(!chromium)('without a mouse, without seeing', () => {
     await page.getByRole('textbox', { name: 'Cypher statement' }).press('Control+Enter');
     await page.getByRole('region', { name: 'Result' }).waitFor();
     await page.getByRole('tooltip').waitFor();
-    await page.evaluate(AXE);
-    const { violations } = await page.evaluate<AxeResults>(
-      'axe.run(document, { resultTypes: ["violations"] })',
-    );
-    expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await page.close();
   });
 

@@ -7,8 +7,10 @@ import { promisify } from 'node:util';
 import { buildApp } from '../../graph/server/app.ts';
 import { parseConfig } from '../../graph/server/config.ts';
 import { serve } from '../../graph/server/serve.ts';
-import { openReader, openWriter } from '../../graph/store/open.ts';
+import { openWriter } from '../../graph/store/open.ts';
+import { openShared } from '../../graph/store/open-shared.ts';
 import type { StoreWriter } from '../../graph/store/store.ts';
+import { createDesk } from '../../ingest/cli/desk.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const run = promisify(execFile);
@@ -30,16 +32,21 @@ async function buildPage(folder: string): Promise<string> {
   return outDir;
 }
 
-/** Starts the server on a store that `fill` has written. */
-export async function openSite(fill: (writer: StoreWriter) => Promise<void>): Promise<Site> {
+/** Starts the server on a store that `fill` has written; what it holds can be judged and named where it is `editable`. */
+export async function openSite(
+  fill: (writer: StoreWriter) => Promise<void>,
+  { editable = false } = {},
+): Promise<Site> {
   const folder = await mkdtemp(join(tmpdir(), 'lacuna-e2e-'));
   const webRoot = await buildPage(folder);
   const location = { kind: 'embedded', folder: join(folder, 'store') } as const;
   const writer = await openWriter(location);
   await fill(writer);
   await writer.close();
-  const store = await openReader(location);
-  const app = await buildApp({ store, config: parseConfig({}, { logLevel: 'error' }), webRoot });
+  const store = await openShared(location);
+  const desk = editable ? createDesk(store) : null;
+  const config = parseConfig({}, { logLevel: 'error' });
+  const app = await buildApp({ store: store.reader, config, webRoot, desk });
   const listening = await serve(app, { host: '127.0.0.1', port: 0 });
   return {
     url: listening.url,

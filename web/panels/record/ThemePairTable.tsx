@@ -22,7 +22,7 @@ export function ThemePairTable({ rows }: { rows: TrackRecord['themePairs'] }) {
         were not: mean growth of log2 of seen over expected, flagged less others.
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys. */}
-      <section className={classes.scroller} tabIndex={0} aria-label="Theme pairs">
+      <section className={classes.scroller} tabIndex={0} aria-label="Figures of theme pairs">
         <table className={classes.table}>
           <thead>
             <tr>
