@@ -59,6 +59,23 @@ export function labelThemes(
 
 /** The concepts that shaped each theme, most telling first. */
 function tellingConcepts(graph: PaperConceptGraph, membership: ThemeMembership, themes: number): number[][] {
+  const scored = tellingScores(graph, membership, themes).map(
+    (score, concept) => score * formWeight(graph, concept),
+  );
+  const members = Array.from({ length: themes }, (): number[] => []);
+  membership.ofConcept.forEach((of, concept) => {
+    if (of?.shapes) members[of.theme]!.push(concept);
+  });
+  for (const concepts of members) concepts.sort((a, b) => scored[b]! - scored[a]! || a - b);
+  return members;
+}
+
+/** How much each concept tells of its own theme, whatever its name looks like; 0 without a theme. */
+export function tellingScores(
+  graph: PaperConceptGraph,
+  membership: ThemeMembership,
+  themes: number,
+): Float64Array {
   const inTheme = new Float64Array(graph.concepts.length);
   const everywhere = new Float64Array(graph.concepts.length);
   let total = 0;
@@ -74,18 +91,10 @@ function tellingConcepts(graph: PaperConceptGraph, membership: ThemeMembership, 
     }
   }
   const mean = total / Math.max(1, themes);
-  const score = (concept: number): number => {
-    const own = inTheme[concept]!;
+  return inTheme.map((own, concept) => {
     const all = everywhere[concept]!;
-    return all === 0 ? 0 : own * Math.log1p(mean / all) * (own / all) * formWeight(graph, concept);
-  };
-  const scored = graph.concepts.map((_, concept) => score(concept));
-  const members = Array.from({ length: themes }, (): number[] => []);
-  membership.ofConcept.forEach((of, concept) => {
-    if (of?.shapes) members[of.theme]!.push(concept);
+    return all === 0 ? 0 : own * Math.log1p(mean / all) * (own / all);
   });
-  for (const concepts of members) concepts.sort((a, b) => scored[b]! - scored[a]! || a - b);
-  return members;
 }
 
 function formWeight(graph: PaperConceptGraph, concept: number): number {

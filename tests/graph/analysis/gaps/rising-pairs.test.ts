@@ -88,7 +88,7 @@ describe('rising pairs', () => {
     const joined = renamed(planted(), {
       moss: { name: 'bog moss' },
       peat: { name: 'peat fires' },
-      s3: { name: 'fires of peat and bog mosses' },
+      s3: { name: 'peat fires and bog moss' },
     });
     expect(pairsOf(joined)).not.toContain('moss,peat');
     expect(risingPairGaps(joined, SETTINGS).excluded).toContainEqual({
