@@ -1,7 +1,7 @@
 import { rowLength } from '../incidence.ts';
 import type { PaperConceptGraph } from '../paper-concept-graph.ts';
+import type { Cell, CellSettings, EmptyCell, Neighbour } from './cell.ts';
 import type { CellConcepts } from './cell-concepts.ts';
-import type { Cell, CellSettings, EmptyCell, Neighbour } from './cells.ts';
 import type { Evidence, Gap } from './gap.ts';
 import { chance, conceptRef, count, evidence, figure, paperRef, percent, quoted } from './phrases.ts';
 

@@ -1,7 +1,7 @@
 import type { ConceptKind } from '../../schema.ts';
 import { rowLength } from '../incidence.ts';
+import type { CellInput } from './cell.ts';
 import { type CellConceptSettings, cellConcepts, DEFAULT_CELL_CONCEPTS } from './cell-concepts.ts';
-import type { CellInput } from './cells.ts';
 import { ConceptProfiles, companions } from './concept-profiles.ts';
 
 export interface MatrixSettings extends CellConceptSettings {
@@ -10,7 +10,12 @@ export interface MatrixSettings extends CellConceptSettings {
   columns: number;
 }
 
-export const DEFAULT_MATRIX: MatrixSettings = { ...DEFAULT_CELL_CONCEPTS, minPapers: 2, rows: 30, columns: 30 };
+export const DEFAULT_MATRIX: MatrixSettings = {
+  ...DEFAULT_CELL_CONCEPTS,
+  minPapers: 2,
+  rows: 30,
+  columns: 30,
+};
 
 /** Concepts of one kind by those of another. */
 export interface CellMatrix {

@@ -6,7 +6,7 @@ import { percentileRanks } from '../measures/percentile-ranks.ts';
 import { structuralHoles } from '../measures/structural-holes.ts';
 import type { PaperConceptGraph } from '../paper-concept-graph.ts';
 import type { Random } from '../random.ts';
-import type { BrokerInput, BrokerSettings, Brokers } from './brokers.ts';
+import type { BrokerInput, BrokerSettings, Brokers } from './broker.ts';
 import { cellConcepts, DEFAULT_CELL_CONCEPTS } from './cell-concepts.ts';
 import { companions } from './concept-profiles.ts';
 import type { Evidence, Gap } from './gap.ts';

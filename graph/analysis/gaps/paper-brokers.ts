@@ -1,7 +1,7 @@
 import type { Incidence } from '../incidence.ts';
 import { spread } from '../measures/participation.ts';
 import { percentileRanks } from '../measures/percentile-ranks.ts';
-import type { BrokerInput, BrokerSettings, Brokers } from './brokers.ts';
+import type { BrokerInput, BrokerSettings, Brokers } from './broker.ts';
 import type { Evidence, Gap } from './gap.ts';
 import { paperSalience, paperShares } from './paper-shares.ts';
 import { conceptRef, count, evidence, figure, paperRef, percent, quoted, themeRef } from './phrases.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { type CellInput, DEFAULT_CELLS } from '../../../../graph/analysis/gaps/cell.ts';
 import { cellMatrix, DEFAULT_MATRIX } from '../../../../graph/analysis/gaps/cell-matrix.ts';
-import { type CellInput, cellGaps, DEFAULT_CELLS } from '../../../../graph/analysis/gaps/cells.ts';
+import { cellGaps } from '../../../../graph/analysis/gaps/cells.ts';
 import { ConceptProfiles, companions } from '../../../../graph/analysis/gaps/concept-profiles.ts';
 import {
   type ConceptFacts,
