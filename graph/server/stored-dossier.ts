@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ThemeDossier } from '../analysis/dossier/theme-dossier.ts';
 import { conceptKindSchema, fieldSchema, type ThemeDetail } from '../contract.ts';
 import type { Catalogue } from './catalogue.ts';
 import { fits, knownCells } from './known-cells.ts';
@@ -40,7 +41,7 @@ export const storedDossierSchema = z.object({
     }),
   ),
   questions: z.array(z.object({ paper: idSchema, sentence: z.string(), field: fieldSchema })),
-});
+}) satisfies z.ZodType<Omit<ThemeDossier, 'years'>>;
 type StoredDossier = z.infer<typeof storedDossierSchema>;
 
 type Dossier = Pick<ThemeDetail, 'keyPapers' | 'defining' | 'pairings' | 'bursts' | 'links' | 'questions'>;

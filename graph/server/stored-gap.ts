@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Gap } from '../analysis/gaps/gap.ts';
 
 const nodeSchema = z.object({ label: z.enum(['Theme', 'Concept', 'Paper']), id: z.string() });
 const evidenceSchema = z.object({ text: z.string(), refs: z.array(nodeSchema) });
@@ -18,6 +19,6 @@ export const storedGapSchema = z.object({
   evidenceFor: z.array(evidenceSchema),
   evidenceAgainst: z.array(evidenceSchema),
   bridges: z.array(z.object({ ref: nodeSchema, why: z.string() })),
-});
+}) satisfies z.ZodType<Partial<Gap>>;
 export type StoredGap = z.infer<typeof storedGapSchema>;
 export type StoredNode = z.infer<typeof nodeSchema>;
