@@ -152,7 +152,9 @@ function judged(
     themes: mean(onTied.map(countOfThree)),
     seeds: meanAgreement(onTied),
     ...(groups && {
-      keyphrases: mean(partitions.map((of) => agreementWith(groups, mainThemes(literature, of)))),
+      keyphrases: mean(
+        partitions.map((of) => agreementWith(groups, mainThemes(literature, onlyTied(ties, of)))),
+      ),
     }),
   };
 }
@@ -170,13 +172,10 @@ async function halves(corpus: Corpus, algorithm: Algorithm, byConsensus: boolean
       const communityOf = byConsensus
         ? await consensus(ties, algorithm, split)
         : runOnce(ties, algorithm, 1, seedsOf(split, 1)[0]!);
-      const tiedOnly = Int32Array.from(communityOf, (community, node) =>
-        ties.start[node + 1]! > ties.start[node]! ? community : -1,
-      );
       found.push(
         communityById(
           literature.graph.concepts.map(({ id }) => id),
-          tiedOnly,
+          onlyTied(ties, communityOf),
         ),
       );
     }
@@ -224,6 +223,13 @@ function agreementWith(groups: readonly number[], of: readonly number[]): number
 
 function tied({ start }: Adjacency): number[] {
   return [...start.keys()].filter((node) => start[node + 1]! > start[node]!);
+}
+
+/** Without the concepts that have no tie, which stand alone in a single run. */
+function onlyTied({ start }: Adjacency, communityOf: ArrayLike<number>): Int32Array {
+  return Int32Array.from(communityOf, (community, node) =>
+    start[node + 1]! > start[node]! ? community : -1,
+  );
 }
 
 function countOfThree(of: readonly number[]): number {
