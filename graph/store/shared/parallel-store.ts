@@ -114,7 +114,7 @@ export class ParallelStore implements SharedStore {
 
   private orReadOnly(error: unknown): unknown {
     if (!isLacunaError(error, 'refused')) return error;
-    const message = `The Neo4j user "${this.user}" may only read: nothing was written.`;
+    const message = `Nothing was written: Neo4j lets the user "${this.user}" only read this database.`;
     return new LacunaError('refused', message, { cause: error });
   }
 }
