@@ -19,7 +19,9 @@ function isFresh(): boolean {
   if (!existsSync(index)) return false;
   // An installed package has no sources newer than its build; a checkout may.
   const built = statSync(index).mtimeMs;
-  const sources = [join(ROOT, 'web'), join(ROOT, 'graph/contract.ts'), join(ROOT, 'graph/schema.ts')];
+  const sources = ['web', 'graph/contract.ts', 'graph/contract', 'graph/schema.ts'].map((path) =>
+    join(ROOT, path),
+  );
   return sources.every((source) => newest(source) <= built);
 }
 
