@@ -70,11 +70,7 @@ export async function cutRecords(
     tick(step + done / Math.max(total, 1), steps);
   const rankers: (Rankers | null)[] = [];
   for (const horizon of horizons) {
-    rankers.push(
-      await trainRankers(worlds, timeline, cut.year, horizon, seed, settings, (done, total) =>
-        within(Math.min(done, total) * 0.999, total),
-      ),
-    );
+    rankers.push(await trainRankers(worlds, timeline, cut.year, horizon, seed, settings, within));
     step++;
   }
   const world = worlds.at(cut.year);

@@ -1,5 +1,11 @@
-import { BASELINES, type Baseline, baselineRows } from './baselines.ts';
-import { candidateCount, conceptCount, forEachCandidateRow, type RowTick } from './candidates.ts';
+import { BASELINES, type Baseline, type BaselineRows, baselineRows } from './baselines.ts';
+import {
+  type CandidateRow,
+  candidateCount,
+  conceptCount,
+  forEachCandidateRow,
+  type RowTick,
+} from './candidates.ts';
 import { fillBins } from './feature-bins.ts';
 import { lanesOf } from './lanes.ts';
 import type { KnownWorld } from './pair-features.ts';
@@ -21,9 +27,8 @@ export async function scorePairs(
   rankers: readonly (Rankers | null)[],
   tick: RowTick = () => {},
 ): Promise<PairScores> {
-  const { snapshot, traits, features } = world;
+  const { snapshot, traits } = world;
   const pairs = candidateCount(snapshot);
-  const concepts = conceptCount(snapshot);
   const scores: PairScores = {
     a: new Uint32Array(pairs),
     b: new Uint32Array(pairs),
@@ -34,50 +39,58 @@ export async function scorePairs(
     learned: rankers.map(() => ({ gap: new Float32Array(pairs), plain: new Float32Array(pairs) })),
   };
   const rows = baselineRows(snapshot, traits);
-  const values = features.names.map(() => new Float32Array(concepts));
-  const bins = features.names.map(() => lanesOf(concepts));
-  const leaf = lanesOf(concepts);
+  const score = rowScorer(world, rankers);
   let at = 0;
   await forEachCandidateRow(
     snapshot,
     (row) => {
-      const { a, others, count } = row;
-      scores.a.fill(a, at, at + count);
-      scores.b.set(others.subarray(0, count), at);
+      const until = at + row.count;
+      scores.a.fill(row.a, at, until);
+      scores.b.set(row.others.subarray(0, row.count), at);
       const found = rows(row);
-      for (const name of BASELINES) scores.baselines[name].set(found[name].subarray(0, count), at);
-      if (rankers.some((one) => one !== null)) features.fill(row, values);
-      rankers.forEach((ranker, index) => {
-        const { gap, plain } = scores.learned[index]!;
-        const gapRow = gap.subarray(at, at + count);
-        const plainRow = plain.subarray(at, at + count);
-        if (!ranker) {
-          fixedScores(found, row.count, gapRow, plainRow);
-          return;
-        }
-        values.forEach((column, feature) => {
-          fillBins(column, ranker.edges[feature]!, count, bins[feature]!.bytes);
-        });
-        fillScores(ranker.gap, bins, count, leaf, gapRow);
-        fillScores(ranker.plain, bins, count, leaf, plainRow);
-      });
-      at += count;
+      for (const name of BASELINES) scores.baselines[name].set(found[name].subarray(0, row.count), at);
+      const learned = scores.learned.map(({ gap, plain }) => ({
+        gap: gap.subarray(at, until),
+        plain: plain.subarray(at, until),
+      }));
+      score(row, found, learned);
+      at = until;
     },
     tick,
   );
   return scores;
 }
 
+/** Scores the pairs of a row by each ranker; `found` are the row's baselines, `out` takes one pair of arrays a ranker. */
+export function rowScorer(
+  { snapshot, features }: KnownWorld,
+  rankers: readonly (Rankers | null)[],
+): (row: CandidateRow, found: BaselineRows, out: PairScores['learned']) => void {
+  const concepts = conceptCount(snapshot);
+  const values = features.names.map(() => new Float32Array(concepts));
+  const bins = features.names.map(() => lanesOf(concepts));
+  const leaf = lanesOf(concepts);
+  return (row, found, out) => {
+    if (rankers.some((one) => one !== null)) features.fill(row, values);
+    for (const [index, ranker] of rankers.entries()) {
+      const { gap, plain } = out[index]!;
+      if (!ranker) {
+        fixedScores(found, row.count, gap, plain);
+        continue;
+      }
+      for (const [feature, column] of values.entries())
+        fillBins(column, ranker.edges[feature]!, row.count, bins[feature]!.bytes);
+      fillScores(ranker.gap, bins, row.count, leaf, gap);
+      fillScores(ranker.plain, bins, row.count, leaf, plain);
+    }
+  };
+}
+
 /**
  * What stands in where there is too little history to learn from. Gap: resource allocation over the geometric mean of
  * the degrees, so that popularity alone does not lead. Plain: recent popularity times one plus Adamic-Adar, as logarithms.
  */
-function fixedScores(
-  found: Record<Baseline, Float32Array>,
-  count: number,
-  gap: Float32Array,
-  plain: Float32Array,
-): void {
+function fixedScores(found: BaselineRows, count: number, gap: Float32Array, plain: Float32Array): void {
   for (let i = 0; i < count; i++) {
     gap[i] = found.resourceAllocation[i]! / Math.sqrt(Math.max(found.preferentialAttachment[i]!, 1));
     plain[i] = Math.log1p(found.recentPopularity[i]!) + Math.log1p(found.adamicAdar[i]!);

@@ -60,22 +60,28 @@ export async function trainRankers(
   settings: PredictionSettings,
   tick: RowTick = () => {},
 ): Promise<Rankers | null> {
-  const samples: TrainingSample[] = [];
-  const years: number[] = [];
   const firstYear = timeline.years[0] ?? year;
-  for (let back = 0; back < settings.trainingYears; back++) {
-    const then = year - horizon - back;
-    if (then < firstYear) break;
-    years.push(then);
-    samples.push(await trainingSample(worlds.at(then), timeline, horizon, seed + then, settings, tick));
+  const earlier = Array.from({ length: settings.trainingYears }, (_, back) => year - horizon - back);
+  const years = earlier.filter((then) => then >= firstYear);
+  const phases = years.length + 2;
+  const phase =
+    (index: number): RowTick =>
+    (done, total) =>
+      tick(index + done / Math.max(total, 1), phases);
+  const samples: TrainingSample[] = [];
+  for (const [index, then] of years.entries()) {
+    const world = worlds.at(then);
+    samples.push(await trainingSample(world, timeline, horizon, seed + then, settings, phase(index)));
   }
   const sample = joinSamples(samples);
   const met = sample.met.reduce((sum, one) => sum + one, 0);
   if (met < settings.minMet) return null;
   const edges = quantileEdges(sample.values, settings.bins);
-  const train = (picked: Uint8Array, salt: number): Promise<BoostedTrees> =>
-    boostTrees(pairsOf(sample, picked, edges), edges, seededRandom(seed + salt), settings, tick);
-  return { edges, gap: await train(sample.matched, 1), plain: await train(sample.plain, 2), years, met };
+  const train = (picked: Uint8Array, index: number): Promise<BoostedTrees> => {
+    const random = seededRandom(seed + index);
+    return boostTrees(pairsOf(sample, picked, edges), edges, random, settings, phase(years.length + index));
+  };
+  return { edges, gap: await train(sample.matched, 0), plain: await train(sample.plain, 1), years, met };
 }
 
 function pairsOf(sample: TrainingSample, picked: Uint8Array, edges: BinEdges): TrainingPairs {

@@ -37,6 +37,11 @@ export async function trainingSample(
   const meetings = firstMeetings(timeline, snapshot, horizon);
   const binOf = (a: number, b: number): number => popularityBin(traits.degree[a]!, traits.degree[b]!);
 
+  const passTick =
+    (pass: number): RowTick =>
+    (done, total) =>
+      tick(pass * total + done, PASSES * total);
+
   let positives = 0;
   await forEachCandidateRow(
     snapshot,
@@ -44,7 +49,7 @@ export async function trainingSample(
       const met = meetings(a);
       for (let i = 0; i < count; i++) if (met[others[i]!]! > 0) positives++;
     },
-    tick,
+    passTick(0),
   );
   const keptShare = Math.min(1, settings.maxMetPerYear / Math.max(positives, 1));
   const negatives = candidateCount(snapshot) - positives;
@@ -64,7 +69,7 @@ export async function trainingSample(
         else if (keeps() < keptShare) matcher.count(binOf(a, b), true);
       }
     },
-    tick,
+    passTick(1),
   );
 
   keeps = keeper();
@@ -92,11 +97,13 @@ export async function trainingSample(
       features.fill(sampled, scratch);
       rows.add(scratch, kinds, sampled.count);
     },
-    tick,
+    passTick(2),
   );
   return rows.sample();
 }
 
+/** Over all candidates: how many met, how popular they are, and which are in the sample. */
+const PASSES = 3;
 const MET = 1;
 const MATCHED = 2;
 const PLAIN = 4;

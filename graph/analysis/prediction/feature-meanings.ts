@@ -1,0 +1,35 @@
+/** What each feature says of a pair, to be read after "because of"; `less` and `more` are the two concepts' values. */
+export const FEATURE_MEANINGS: Readonly<Record<string, string>> = {
+  papers: 'how many papers each is in',
+  recentPapers: 'how many papers of the last years each is in',
+  growth: 'how fast each grows',
+  degree: 'how many concepts each has met',
+  newPartners: 'how many concepts each has met lately',
+  newPartnerRate: 'how many new concepts each meets a recent paper',
+  breadth: 'how many concepts each has met a paper',
+  age: 'how old each is',
+  salience: 'how much the papers are about each',
+  degreeProduct: 'how many concepts the two have met together',
+  recentPopularity: 'how many papers of the last years the two are in',
+  common: 'how many concepts both have met',
+  adamicAdar: 'rare concepts that both have met',
+  allocation: 'concepts with few ties that both have met',
+  salton: 'the share of their concepts that both have met',
+  hubPromoted: 'the share of the lesser one’s concepts that both have met',
+  decayedAllocation: 'recent papers with concepts that both have met',
+  twoSteps: 'the chance to come from one to the other in two steps',
+  strengthCosine: 'being tied to the same concepts as strongly',
+  strengthAllocation: 'strong ties to concepts with few ties',
+  newCommon: 'concepts in common that one has met lately',
+  newCommonBoth: 'concepts in common that both have met lately',
+  authors: 'people who wrote of both',
+  authorCosine: 'the share of people who wrote of both',
+  textCosine: 'papers that use the same words',
+  alike: 'ties to concepts like the other',
+  nameWords: 'words in common in their names',
+  kinds: 'the kinds of the two',
+  named: 'papers of one in which the words of the other’s name stand',
+};
+
+/** Without the `less` or `more` of a feature that has one value for each concept. */
+export const featureFamily = (name: string): string => name.split(':')[0]!;
