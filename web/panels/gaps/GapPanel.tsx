@@ -16,6 +16,7 @@ import { GapEvidence } from './GapEvidence.tsx';
 import { GapJudgement } from './GapJudgement.tsx';
 import classes from './GapPanel.module.css';
 import { GapReport } from './GapReport.tsx';
+import { shownMeasures } from './gap-measures.ts';
 
 /** A gap: its question, its score, what speaks for and against it, what lies between. */
 export default function GapPanel({ id }: { id: string }) {
@@ -51,10 +52,12 @@ export default function GapPanel({ id }: { id: string }) {
         </p>
         <GapJudgement gap={gap} />
       </PanelHead>
-      <Section title="As a research question">
-        <p className={classes.question}>{gap.question}</p>
-        <CopyButton text={gap.question} label="Copy the question" />
-      </Section>
+      {gap.question && (
+        <Section title="As a research question">
+          <p className={classes.question}>{gap.question}</p>
+          <CopyButton text={gap.question} label="Copy the question" />
+        </Section>
+      )}
       <Score gap={gap} />
       <GapEvidence title="For" evidence={gap.evidenceFor} />
       <GapEvidence title="Against" evidence={gap.evidenceAgainst} />
@@ -91,10 +94,10 @@ function Score({ gap }: { gap: GapDetail }) {
         )}
       </p>
       <dl className={classes.measures}>
-        {Object.entries(measures).map(([name, value]) => (
+        {shownMeasures(measures).map(([name, value]) => (
           <div key={name}>
             <dt>{spokenName(name)}</dt>
-            <dd>{figure(value)}</dd>
+            <dd>{value}</dd>
           </div>
         ))}
       </dl>

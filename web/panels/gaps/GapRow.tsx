@@ -1,10 +1,11 @@
 import type { Ref } from 'react';
 import type { GapSummary } from '../../../graph/contract.ts';
 import { decimals, decimalsFor, figure } from '../../components/figures.ts';
+import { IconText } from '../../components/IconText.tsx';
 import { Icon } from '../../components/icons.tsx';
-import { KindIcon } from '../../components/KindIcon.tsx';
 import { Meter } from '../../components/Meter.tsx';
-import { ThemeDot } from '../../components/ThemeDot.tsx';
+import { NodeIcon } from '../../components/NodeIcon.tsx';
+import { segmentText } from '../../components/segments.ts';
 import classes from './GapTable.module.css';
 
 interface Props {
@@ -22,6 +23,8 @@ interface Props {
 
 export function GapRow({ gap, index, highest, counted, tabbable, selected, onOpen, ref }: Props) {
   const share = highest > 0 ? gap.score / highest : 0;
+  /** A question is a sentence: it has its paper below it. */
+  const source = gap.kind === 'question' ? gap.between.find(({ kind }) => kind === 'Paper') : undefined;
   return (
     // The button in the row does the same by keys.
     <tr
@@ -45,8 +48,9 @@ export function GapRow({ gap, index, highest, counted, tabbable, selected, onOpe
             onOpen();
           }}
         >
-          <Title gap={gap} />
+          {source ? gap.title : <Title gap={gap} />}
         </button>
+        {source && <span className={classes.note}>{source.label}</span>}
         {gap.note && <span className={classes.note}>{gap.note}</span>}
       </th>
       <td className={classes.score}>
@@ -74,22 +78,21 @@ export function GapRow({ gap, index, highest, counted, tabbable, selected, onOpe
   );
 }
 
-/** The ends by shape and colour where the title is made of their names; else the title as it is. */
-function Title({ gap }: { gap: GapSummary }) {
-  const { title, between } = gap;
-  const plain = between.length === 0 || !between.every(({ label }) => title.includes(label));
-  if (plain || between.some(({ kind }) => kind === 'Paper')) return title;
-  return between.map((node, i) => (
-    <span key={node.id}>
-      {i > 0 && <span className={classes.times}> × </span>}
-      <span className={classes.end} data-kind={node.kind}>
-        {node.kind === 'Theme' ? (
-          <ThemeDot colour={node.colour ?? -1} size={9} />
-        ) : (
-          <KindIcon kind={node.kind} size={10} />
-        )}
-        {node.label}
+/** The title, with the shape or colour of each end before its name where the title has it. */
+function Title({ gap: { title, between } }: { gap: GapSummary }) {
+  const marks = between.flatMap((node) => {
+    const start = title.indexOf(node.label);
+    return start < 0 ? [] : [{ start, end: start + node.label.length, payload: node }];
+  });
+  return segmentText(title, marks).map(({ start, text, payload: node }) =>
+    node ? (
+      <span key={start} data-kind={node.kind}>
+        <IconText icon={<NodeIcon node={node} />}>{text}</IconText>
       </span>
-    </span>
-  ));
+    ) : (
+      <span key={start} className={classes.between}>
+        {text}
+      </span>
+    ),
+  );
 }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { GapSummary } from '../../../../graph/contract.ts';
 import type { Verdict } from '../../../../graph/schema.ts';
+import { shownMeasures } from '../../../../web/panels/gaps/gap-measures.ts';
 import { countVerdicts, shownGaps } from '../../../../web/panels/gaps/gap-rows.ts';
 
 const gap = (id: string, verdict: Verdict | null, note = ''): GapSummary => ({
@@ -33,4 +34,13 @@ it('finds each word in the title, the ends or the note, whatever its capitals', 
   expect(ids(shownGaps(GAPS, 'all', '  WALKS translation '))).toEqual(['Translation']);
   expect(ids(shownGaps(GAPS, 'all', 'ada'))).toEqual(['Translation']);
   expect(ids(shownGaps(GAPS, 'notDismissed', 'tides'))).toEqual([]);
+});
+
+it('shows measures as figures, years as years, and leaves out places in a text', () => {
+  expect(shownMeasures({ year: 2025, start: 156, strength: 0.51234, lastYear: 2019, papers: 1204 })).toEqual([
+    ['year', '2025'],
+    ['strength', '0.512'],
+    ['lastYear', '2019'],
+    ['papers', '1,204'],
+  ]);
 });
