@@ -1,7 +1,9 @@
 import { LacunaError } from '../../errors.ts';
+import { seededRandom } from '../random.ts';
 import { type CutRecord, cutRecords, type Refusal } from './cut-record.ts';
 import type { HistoryCut } from './history-cut.ts';
 import { DEFAULT_PREDICTION, type PredictionSettings } from './settings.ts';
+import { type FlagThemes, type ThemePairRecord, themePairRecord } from './theme-pair-record.ts';
 
 export interface BacktestOptions {
   /** Last years that are taken as known; chosen from the papers' years when left out. */
@@ -10,6 +12,8 @@ export interface BacktestOptions {
   horizons?: readonly number[];
   seed: number;
   settings?: Partial<PredictionSettings>;
+  /** Tests theme pairs too, where it is given. */
+  flagThemes?: FlagThemes;
 }
 
 export interface BacktestHooks {
@@ -21,6 +25,8 @@ export interface BacktestHooks {
 export interface BacktestRecord {
   cuts: CutRecord[];
   refused: Refusal[];
+  /** Whether theme pairs that were flagged closed faster than others of their size; empty where nothing flags them. */
+  themePairs: ThemePairRecord[];
   /** Papers with a year. */
   papers: number;
   seed: number;
@@ -70,6 +76,7 @@ export async function backtest(
   const { first, last } = span(years);
   const records: CutRecord[] = [];
   const refused: Refusal[] = [];
+  const themePairs: ThemePairRecord[] = [];
   for (const [index, year] of cuts.entries()) {
     await tick(index, cuts.length);
     const fit = horizons.filter((horizon) => year >= first && year + horizon <= last);
@@ -84,13 +91,19 @@ export async function backtest(
     });
     records.push(...done.records);
     refused.push(...done.refused);
+    if (!options.flagThemes) continue;
+    const flagged = await options.flagThemes(cut);
+    for (const horizon of fit) {
+      const record = themePairRecord(cut, horizon, flagged, seededRandom(options.seed + year + horizon));
+      if (record) themePairs.push(record);
+    }
   }
   await tick(cuts.length, cuts.length);
   if (records.length === 0) {
     const why = refused.map(({ year, horizon, reason }) => `${year} + ${horizon}: ${reason}`).join('; ');
     throw new LacunaError('input', `Nothing to test: ${why}.`);
   }
-  return { cuts: records, refused, papers: years.length, seed: options.seed, settings };
+  return { cuts: records, refused, themePairs, papers: years.length, seed: options.seed, settings };
 }
 
 function checkCorpus(papers: number, first: number, last: number, settings: PredictionSettings): void {
