@@ -80,6 +80,42 @@ export function labelsOf(
   }));
 }
 
+/** Over the disc, or under it, whatever else lies there; within the frame. */
+export function passingLabel(mark: Mark, frame: Box, widthOf: (line: string) => number): MarkLabel {
+  const lines = themeLines(mark.theme.label, LINE_LENGTH);
+  const width = Math.max(...lines.map(widthOf));
+  const height = lines.length * LABEL.leading;
+  const above = mark.y - mark.radius - 6 - height;
+  const top = above >= frame.top ? above : mark.y + mark.radius + 6;
+  const left = Math.max(frame.left + 2, Math.min(mark.x - width / 2, frame.right - 2 - width));
+  return {
+    id: mark.theme.id,
+    lines,
+    box: { left, top, right: left + width, bottom: top + height },
+  };
+}
+
+/** The name of a quadrant and the place that it takes. */
+export interface Corner extends Box {
+  readonly name: string;
+}
+
+const CORNER = { inset: 7, height: 15 };
+
+/** Names in the corners of the plot, row by row from the top left. */
+export function cornersOf(
+  names: readonly string[],
+  plot: Box,
+  widthOf: (line: string) => number,
+): Corner[] {
+  return names.map((name, i) => {
+    const width = widthOf(name);
+    const left = i % 2 === 0 ? plot.left + CORNER.inset : plot.right - CORNER.inset - width;
+    const top = i < 2 ? plot.top + CORNER.inset - 2 : plot.bottom - CORNER.inset - CORNER.height;
+    return { name, left, top, right: left + width, bottom: top + CORNER.height };
+  });
+}
+
 /** Where an arrow key leads: left and right by centrality, up and down by density. Null where it leads nowhere. */
 export function markStep(themes: readonly PlacedTheme[], from: string, key: string): string | null {
   const by = (measure: 'centrality' | 'density') =>
