@@ -1,0 +1,125 @@
+import type { PaperProperties } from '../schema.ts';
+
+/** What an entry is made of. */
+export type CitedPaper = Pick<
+  PaperProperties,
+  'id' | 'title' | 'authors' | 'year' | 'venue' | 'doi' | 'arxivId' | 'url'
+>;
+
+export interface Bibliography {
+  /** All entries, each ending in a line break. */
+  text: string;
+  /** By paper id. Small letters and digits only. */
+  keys: ReadonlyMap<string, string>;
+}
+
+/** One entry a paper, in their order; a paper that comes twice is written once. */
+export function bibliography(papers: readonly CitedPaper[]): Bibliography {
+  const keys = new Map<string, string>();
+  const taken = new Set<string>();
+  const entries: string[] = [];
+  for (const paper of papers) {
+    if (keys.has(paper.id)) continue;
+    const key = freeKey(citationKey(paper), taken);
+    taken.add(key);
+    keys.set(paper.id, key);
+    entries.push(entryOf(paper, key));
+  }
+  return { text: entries.join('\n'), keys };
+}
+
+/** Family name of the first author, year, first long word of the title, as most managers do. */
+function citationKey({ authors, year, title }: CitedPaper): string {
+  const [first = ''] = authors;
+  const family = first.includes(',') ? first.split(',')[0]! : (first.trim().split(/\s+/).at(-1) ?? '');
+  const word = (title ?? '').split(/[^\p{L}\p{N}]+/u).find((one) => plain(one).length > LONG_WORD) ?? '';
+  return plain(family) + (year ?? '') + plain(word) || 'paper';
+}
+
+const LONG_WORD = 3;
+
+/** Letters without their accents, in small ones; what has no plain letter goes. */
+const plain = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '');
+
+function freeKey(key: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(key)) return key;
+  let number = 2;
+  while (taken.has(`${key}x${number}`)) number++;
+  return `${key}x${number}`;
+}
+
+function entryOf(paper: CitedPaper, key: string): string {
+  const { type, venueField } = typeOf(paper);
+  const fields: [string, string | null][] = [
+    // Doubly braced, so that styles leave its capitals alone.
+    ['title', paper.title && `{${escapeLatex(paper.title)}}`],
+    ['author', paper.authors.length > 0 ? paper.authors.map(authorOf).join(' and ') : null],
+    ['year', paper.year === null ? null : String(paper.year)],
+    [venueField, paper.venue && escapeLatex(paper.venue)],
+    ['doi', paper.doi && escapeAddress(paper.doi)],
+    ['eprint', paper.arxivId && escapeAddress(paper.arxivId)],
+    ['archiveprefix', paper.arxivId && 'arXiv'],
+    ['url', paper.url && /^https?:\/\//i.test(paper.url) ? escapeAddress(paper.url) : null],
+  ];
+  const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}},\n`] : []));
+  return `@${type}{${key},\n${lines.join('')}}\n`;
+}
+
+const JOURNAL =
+  /journal|transactions|letters|review|annals|nature|science|plos|magazine|quarterly|bulletin|archives|acta|biometrika|physica|frontiers|cell\b|lancet|jmlr|tmlr|tpami|pnas|ieee access|machine learning$/i;
+const MEETING =
+  /proceedings|conference|workshop|symposium|meeting|congress|advances in neural|\b(?:nips|neurips|icml|iclr|acl|emnlp|naacl|eacl|coling|cvpr|iccv|eccv|aistats|colt|uai|acml|aaai|ijcai|kdd|sigir|www|chi|interspeech|icassp|icra|iros|vldb|sigmod|focs|stoc|soda)\b/i;
+const PREPRINT = /\b(?:arxiv|biorxiv|medrxiv|preprint|ssrn)\b/i;
+
+function typeOf({ venue }: CitedPaper): { type: string; venueField: string } {
+  if (venue === null || PREPRINT.test(venue)) return { type: 'misc', venueField: 'howpublished' };
+  if (MEETING.test(venue)) return { type: 'inproceedings', venueField: 'booktitle' };
+  if (JOURNAL.test(venue)) return { type: 'article', venueField: 'journal' };
+  return { type: 'misc', venueField: 'howpublished' };
+}
+
+/** A name that BibTeX would take apart is kept whole. */
+function authorOf(name: string): string {
+  const escaped = escapeLatex(name);
+  const isPlain = /^[^,]*(?:,[^,]*)?$/.test(name) && !/\band\b/i.test(name);
+  return isPlain ? escaped : `{${escaped}}`;
+}
+
+const LATEX: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
+
+/**
+ * Text that LaTeX sets as it stands: no command, no mathematics, no comment. BibTeX counts braces even behind a
+ * backslash, so those that don't pair off are left out.
+ */
+export function escapeLatex(text: string): string {
+  const line = printable(text);
+  const kept = pairsOff(line) ? line : line.replace(/[{}]/g, '');
+  return kept.replace(/[\\~^#$%&_{}]/g, (character) => LATEX[character] ?? `\\${character}`);
+}
+
+function pairsOff(text: string): boolean {
+  let depth = 0;
+  for (const [brace] of text.matchAll(/[{}]/g)) {
+    depth += brace === '{' ? 1 : -1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
+}
+
+/** Identifiers and addresses stand raw in their fields; what would end one or start a command is percent-encoded. */
+const escapeAddress = (text: string): string =>
+  printable(text).replace(/[\s{}\\"<>^`|$]/g, (character) => encodeURIComponent(character));
+
+const printable = (text: string): string =>
+  text
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .replace(/\p{Cs}|\p{Cf}/gu, '')
+    .trim();
