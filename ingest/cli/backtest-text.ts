@@ -4,8 +4,11 @@ import { METHODS } from '../../graph/analysis/prediction/cut-record.ts';
 const NAME_WIDTH = 24;
 const WIDTH = 9;
 
+/** The record of some papers, and how many could not count for want of a year. */
+export type CorpusRecord = BacktestRecord & { undated: number };
+
 /** The record as tables: one a cut and horizon, a line a method. */
-export function backtestLines(record: BacktestRecord & { undated: number }): string[] {
+export function backtestLines(record: CorpusRecord): string[] {
   const lines = [
     `${number(record.papers)} papers with a year${record.undated > 0 ? `, ${number(record.undated)} without, left out` : ''}`,
   ];
@@ -24,6 +27,12 @@ export function backtestLines(record: BacktestRecord & { undated: number }): str
       const among = [matched.auc.toFixed(3), matched.ap.toFixed(4), matched.hits100];
       lines.push(row(method, [...figures, ...among].map(String)));
     }
+  }
+  for (const { year, horizon, flagged, matched, difference, interval } of record.themePairs) {
+    lines.push(
+      '',
+      `Theme pairs flagged in ${year}, ${horizon} years on: ${flagged} against ${matched} of their size, log2 observed/expected grew by ${difference.toFixed(2)} more (95 %: ${interval.map((end) => end.toFixed(2)).join(' to ')})`,
+    );
   }
   lines.push(
     '',

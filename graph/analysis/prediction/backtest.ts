@@ -2,7 +2,7 @@ import { LacunaError } from '../../errors.ts';
 import { seededRandom } from '../random.ts';
 import { type CutRecord, cutRecords, type Refusal } from './cut-record.ts';
 import type { HistoryCut } from './history-cut.ts';
-import { DEFAULT_PREDICTION, type PredictionSettings } from './settings.ts';
+import { type BacktestSettings, DEFAULT_BACKTEST } from './settings.ts';
 import { type FlagThemes, type ThemePairRecord, themePairRecord } from './theme-pair-record.ts';
 
 export interface BacktestOptions {
@@ -11,7 +11,7 @@ export interface BacktestOptions {
   /** Years after a cut in which a pair may first meet; those of 1, 3 and 5 that fit when left out. */
   horizons?: readonly number[];
   seed: number;
-  settings?: Partial<PredictionSettings>;
+  settings?: Partial<BacktestSettings>;
   /** Tests theme pairs too, where it is given. */
   flagThemes?: FlagThemes;
 }
@@ -30,7 +30,7 @@ export interface BacktestRecord {
   /** Papers with a year. */
   papers: number;
   seed: number;
-  settings: PredictionSettings;
+  settings: BacktestSettings;
 }
 
 /** So far apart are cuts that nobody chose. */
@@ -45,7 +45,7 @@ export function planBacktest(
   years: readonly number[],
   options: Pick<BacktestOptions, 'cuts' | 'horizons' | 'settings'>,
 ): { cuts: number[]; horizons: number[] } {
-  const settings = { ...DEFAULT_PREDICTION, ...options.settings };
+  const settings = { ...DEFAULT_BACKTEST, ...options.settings };
   const { first, last } = span(years);
   checkCorpus(years.length, first, last, settings);
   const horizons = [
@@ -71,7 +71,7 @@ export async function backtest(
   options: BacktestOptions,
   { tick }: BacktestHooks,
 ): Promise<BacktestRecord> {
-  const settings = { ...DEFAULT_PREDICTION, ...options.settings };
+  const settings = { ...DEFAULT_BACKTEST, ...options.settings };
   const { cuts, horizons } = planBacktest(years, options);
   const { first, last } = span(years);
   const records: CutRecord[] = [];
@@ -106,7 +106,7 @@ export async function backtest(
   return { cuts: records, refused, themePairs, papers: years.length, seed: options.seed, settings };
 }
 
-function checkCorpus(papers: number, first: number, last: number, settings: PredictionSettings): void {
+function checkCorpus(papers: number, first: number, last: number, settings: BacktestSettings): void {
   const { minCorpusPapers, minCorpusYears } = settings;
   if (papers < minCorpusPapers) {
     throw new LacunaError(

@@ -5,6 +5,9 @@ import { papersUpTo, type Timeline } from './timeline.ts';
 /** Called between rows; may wait (so that others get their turn) or throw (to stop). */
 export type RowTick = (done: number, total: number) => Promise<void> | void;
 
+/** A few milliseconds' worth. */
+const ROWS_PER_TICK = 8;
+
 /** The pairs of one concept with those after it that it never met. Reused from row to row. */
 export interface CandidateRow {
   a: number;
@@ -24,7 +27,7 @@ export async function forEachCandidateRow(
   const concepts = conceptCount(snapshot);
   const row: CandidateRow = { a: 0, others: new Uint32Array(concepts), count: 0 };
   for (let a = 0; a < concepts; a++) {
-    await tick(a, concepts);
+    if (a % ROWS_PER_TICK === 0) await tick(a, concepts);
     fillCandidates(snapshot, a, row);
     if (row.count > 0) visit(row);
   }

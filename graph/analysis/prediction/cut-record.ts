@@ -7,7 +7,7 @@ import type { KnownWorld } from './pair-features.ts';
 import { type PairScores, scorePairs } from './pair-scores.ts';
 import { KnownWorlds, type Rankers, trainRankers } from './rankers.ts';
 import { type RankingFigures, rankingFigures } from './ranking-figures.ts';
-import type { PredictionSettings } from './settings.ts';
+import type { BacktestSettings } from './settings.ts';
 import { type Timeline, timelineOf } from './timeline.ts';
 import { importance } from './tree-scores.ts';
 
@@ -58,7 +58,7 @@ export async function cutRecords(
   cut: HistoryCut,
   horizons: readonly number[],
   seed: number,
-  settings: PredictionSettings,
+  settings: BacktestSettings,
   { tick }: CutHooks,
 ): Promise<{ records: CutRecord[]; refused: Refusal[] }> {
   const timeline = timelineOf(cut);
@@ -109,7 +109,7 @@ async function horizonRecord(
   horizon: number,
   { timeline, world, scores, ranker, learned }: ScoredCut,
   seed: number,
-  settings: PredictionSettings,
+  settings: BacktestSettings,
   tick: CutHooks['tick'],
 ): Promise<CutRecord | null> {
   const { snapshot, features } = world;

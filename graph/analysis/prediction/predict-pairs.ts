@@ -31,6 +31,9 @@ export const DEFAULT_PREDICT: PredictSettings = {
 
 /** So many times as many pairs are looked at as are wanted, for some are left out. */
 const OVERSAMPLE = 50;
+/** Progress is told in so many steps, this share of them for learning. */
+const STEPS = 100;
+const LEARNING = 0.6;
 
 /** Two concepts that have never met, and why they may. */
 export interface PredictedPair {
@@ -85,11 +88,23 @@ export async function predictPairs(
   const cut = presentCut(literature);
   const undated = literature.papers.filter(({ year }) => year === null).length;
   if (undated === literature.papers.length) return nothing(undated);
+  const phase =
+    (from: number, share: number): RowTick =>
+    (done, total) =>
+      tick(Math.floor((from + (share * done) / Math.max(total, 1)) * (STEPS - 1)), STEPS);
   const timeline = timelineOf(cut);
   const worlds = new KnownWorlds(timeline, literature, settings);
-  const ranker = await trainRankers(worlds, timeline, cut.year, settings.horizon, seed, settings, tick);
+  const ranker = await trainRankers(
+    worlds,
+    timeline,
+    cut.year,
+    settings.horizon,
+    seed,
+    settings,
+    phase(0, LEARNING),
+  );
   const world = worlds.at(cut.year);
-  const found = await candidateScores(world, ranker, settings.minCommon, tick);
+  const found = await candidateScores(world, ranker, settings.minCommon, phase(LEARNING, 1 - LEARNING));
   const { snapshot } = world;
   const excluded = { ...snapshot.excluded, fewCommon: found.fewCommon, nested: 0, undated };
   const used = new Uint32Array(conceptCount(snapshot));
@@ -109,7 +124,9 @@ export async function predictPairs(
     used[b]! += 1;
     chosen.push(i);
   }
-  const rankOf = await popularityRanks(world, tick);
+  const rankOf = await popularityRanks(world, (done, total) =>
+    done < total ? tick(STEPS - 1, STEPS) : undefined,
+  );
   const pairs = chosen.map((i): PredictedPair => {
     const [a, b] = [found.a[i]!, found.b[i]!];
     const popularity = world.traits.recentPapers[a]! * world.traits.recentPapers[b]!;
@@ -124,6 +141,7 @@ export async function predictPairs(
       contributions: ranker ? explainPair(world, ranker, a, b) : [],
     };
   });
+  await tick(STEPS, STEPS);
   return {
     pairs,
     year: cut.year,

@@ -15,12 +15,6 @@ export interface PredictionSettings extends EligibilitySettings, BoostingSetting
   maxMetPerYear: number;
   /** With fewer pairs that met in all earlier years, nothing is learned and a fixed score stands in. */
   minMet: number;
-  /** Resamples behind each interval of the back-test; 0 gives none. */
-  resamples: number;
-  /** The back-test refuses a corpus of fewer papers with a year. */
-  minCorpusPapers: number;
-  /** The back-test refuses a corpus of fewer years, from the first paper to the last. */
-  minCorpusYears: number;
 }
 
 export const DEFAULT_PREDICTION: PredictionSettings = {
@@ -37,6 +31,20 @@ export const DEFAULT_PREDICTION: PredictionSettings = {
   plainPerMet: 10,
   maxMetPerYear: 4000,
   minMet: 100,
+};
+
+/** Every limit and choice of a back-test, by name. */
+export interface BacktestSettings extends PredictionSettings {
+  /** Resamples behind each interval of the back-test; 0 gives none. */
+  resamples: number;
+  /** It refuses a corpus of fewer papers with a year. */
+  minCorpusPapers: number;
+  /** It refuses a corpus of fewer years, from the first paper to the last. */
+  minCorpusYears: number;
+}
+
+export const DEFAULT_BACKTEST: BacktestSettings = {
+  ...DEFAULT_PREDICTION,
   resamples: 100,
   minCorpusPapers: 300,
   minCorpusYears: 6,
