@@ -18,6 +18,7 @@ import { backtestRoute } from './routes/backtest.ts';
 import { conceptsRoute } from './routes/concepts.ts';
 import { cypherRoute } from './routes/cypher.ts';
 import { gapRoute } from './routes/gap.ts';
+import { gapReportRoute } from './routes/gap-report.ts';
 import { gapsRoute } from './routes/gaps.ts';
 import { graphRoute } from './routes/graph.ts';
 import { healthRoute } from './routes/health.ts';
@@ -55,6 +56,7 @@ const ROUTES = [
   themeRoute,
   gapsRoute,
   gapRoute,
+  gapReportRoute,
   matrixRoute,
   pairsRoute,
   backtestRoute,

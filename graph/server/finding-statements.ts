@@ -38,5 +38,5 @@ export const readPair = (one: string, other: string, limit: number): Statement =
     { one, other, limit },
   );
 
-export const readPapersForCiting = (ids: string[]): Statement =>
+export const readPapers = (ids: string[]): Statement =>
   statement('UNWIND $ids AS id MATCH (p:Paper {id: id}) RETURN p', { ids });

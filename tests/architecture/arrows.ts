@@ -66,6 +66,7 @@ export const RULES: readonly Rule[] = [
       // Pure: they are handed data and give data.
       'graph/analysis/',
       'graph/export/gap-report.ts',
+      'graph/export/research-question.ts',
       'graph/export/bibtex.ts',
       'graph/gap-definitions.ts',
       ...CONTRACT,

@@ -1,59 +1,41 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Evidence } from '../../analysis/gaps/gap.ts';
 import { type GapDetail, gapSchema, idParamsSchema } from '../../contract.ts';
+import { researchQuestion } from '../../export/research-question.ts';
+import { GAP_DEFINITIONS } from '../../gap-definitions.ts';
 import type { Context } from '../context.ts';
-import { errorAnswers, notFound } from '../errors.ts';
-import { readGapEvidence } from '../finding-statements.ts';
-import { judgementsOf, summaryOf } from '../gap-summary.ts';
-import { definitionOf } from '../gap-texts.ts';
+import { errorAnswers } from '../errors.ts';
+import { knownGap } from '../known-gap.ts';
 import { nodeRef, nodeRefs } from '../node-refs.ts';
 import { gapStatement } from '../panel-statements.ts';
-import { query, text } from '../rows.ts';
-import { type StoredGap, storedGapSchema } from '../stored-gap.ts';
-import { parseStored } from '../stored-json.ts';
 
 /** GET /api/gaps/:id: a gap with all that speaks for it and against it. */
 export function gapRoute(app: FastifyInstance, context: Context): void {
-  const typed = app.withTypeProvider<ZodTypeProvider>();
-  typed.get(
-    '/gaps/:id',
-    { schema: { params: idParamsSchema, response: { 200: gapSchema, ...errorAnswers } } },
-    (request) => gapDetail(context, request.params.id),
-  );
+  app
+    .withTypeProvider<ZodTypeProvider>()
+    .get(
+      '/gaps/:id',
+      { schema: { params: idParamsSchema, response: { 200: gapSchema, ...errorAnswers } } },
+      (request) => gapDetail(context, request.params.id),
+    );
 }
 
-const NOTHING_KNOWN: StoredGap = {
-  between: [],
-  measures: {},
-  evidenceFor: [],
-  evidenceAgainst: [],
-  bridges: [],
-};
-
 async function gapDetail(context: Context, id: string): Promise<GapDetail> {
-  const { store, config, live, log } = context;
-  const { catalogue, gaps } = await live.current();
-  const gap = gaps.get(id);
-  if (!gap) throw notFound('gap', id);
-  const [judgements, [row]] = await Promise.all([
-    judgementsOf(context),
-    query(store, readGapEvidence(id), config),
-  ]);
-  const json = text(row?.evidence) ?? '';
-  const stored = parseStored(storedGapSchema, json, `Gap ${id}`, log) ?? NOTHING_KNOWN;
-  const evidence = (list: StoredGap['evidenceFor']) =>
-    list.map(({ text: sentence, refs }) => ({ text: sentence, refs: nodeRefs(catalogue, refs) }));
+  const { catalogue, summary, gap, nameOf, kindOf } = await knownGap(context, id);
+  const evidence = (list: readonly Evidence[]) =>
+    list.map(({ text, refs }) => ({ text, refs: nodeRefs(catalogue, refs) }));
   return {
-    ...summaryOf(catalogue, gap, judgements),
-    definition: definitionOf(gap.kind),
-    measures: stored.measures,
-    evidenceFor: evidence(stored.evidenceFor),
-    evidenceAgainst: evidence(stored.evidenceAgainst),
-    bridges: stored.bridges.flatMap(({ ref, why }) => {
+    ...summary,
+    definition: GAP_DEFINITIONS[gap.kind],
+    measures: gap.measures,
+    evidenceFor: evidence(gap.evidenceFor),
+    evidenceAgainst: evidence(gap.evidenceAgainst),
+    bridges: gap.bridges.flatMap(({ ref, why }) => {
       const known = nodeRef(catalogue, ref);
       return known ? { ref: known, why } : [];
     }),
-    question: '',
+    question: gap.between.length === 0 ? '' : researchQuestion(gap, nameOf, kindOf),
     editable: context.desk !== null,
     cypher: gapStatement(id),
   };

@@ -1,24 +1,16 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import { z } from 'zod';
 import { type Gaps, gapsSchema, idParamsSchema, judgementSchema, savedSchema } from '../../contract.ts';
+import { GAP_DEFINITIONS } from '../../gap-definitions.ts';
 import { GAP_KINDS, type GapKind } from '../../schema.ts';
 import type { Context } from '../context.ts';
 import { openDesk } from '../desk.ts';
 import { errorAnswers, notFound } from '../errors.ts';
 import { judgementsOf, summaryOf } from '../gap-summary.ts';
-import { definitionOf } from '../gap-texts.ts';
 import { gapsStatement } from '../panel-statements.ts';
 import { writeRateLimit } from '../security.ts';
-import { withoutNulls } from '../stored-gap.ts';
+import { storedListSchema } from '../stored-gap.ts';
 import { findingOf } from '../stored-json.ts';
-
-const { considered, excluded } = gapsSchema.shape.lists.element.shape;
-const storedListSchema = z.object({
-  considered,
-  excluded,
-  parameters: withoutNulls(z.union([z.number(), z.string()])),
-});
 
 /**
  * GET /api/gaps and PUT /api/gaps/:id/judgement. What people said of gaps is no part of the graph's version, so
@@ -60,7 +52,7 @@ async function allGaps(context: Context): Promise<Gaps> {
     return [
       {
         kind,
-        definition: definitionOf(kind),
+        definition: GAP_DEFINITIONS[kind],
         parameters: stored?.parameters ?? {},
         considered: stored?.considered ?? ofKind.length,
         excluded: stored?.excluded ?? [],

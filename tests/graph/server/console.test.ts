@@ -66,7 +66,7 @@ describeStores('the console', (factory) => {
     const capped = (await ask(app, { statement: 'MATCH (p:Paper) RETURN p.id', limit: 100 })).json();
     expect([capped.rows.length, capped.truncated, capped.limits.rows]).toEqual([5, true, 5]);
     const whole = (await ask(app, { statement: 'MATCH (t:Theme) RETURN t.id' })).json();
-    expect([whole.rows.length, whole.truncated]).toEqual([2, false]);
+    expect([whole.rows.length, whole.truncated]).toEqual([3, false]);
   });
 
   it('tells where a statement is wrong', async () => {

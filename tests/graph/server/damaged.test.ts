@@ -3,7 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { backtestSchema, gapSchema, gapsSchema, themeSchema, themesSchema } from '../../../graph/contract.ts';
+import {
+  backtestSchema,
+  gapReportSchema,
+  gapSchema,
+  gapsSchema,
+  themeSchema,
+  themesSchema,
+} from '../../../graph/contract.ts';
 import { openWriter } from '../../../graph/store/open.ts';
 import type { StoreWriter } from '../../../graph/store/store.ts';
 import { ask } from './asking.ts';
@@ -60,6 +67,8 @@ describe.each(TEXTS)('findings that are %s', (_name, json) => {
       measures: {},
       evidenceFor: [],
     });
+    const report = await ask(app, '/api/gaps/g-themes/report', gapReportSchema);
+    expect([report.markdown === '', report.bibtex]).toEqual([false, '']);
     const track = await ask(app, '/api/backtest', backtestSchema);
     expect(track.record).toBeNull();
     expect(track.refused).toContain('lacuna backtest --store');

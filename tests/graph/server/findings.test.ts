@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   backtestSchema,
   conceptSchema,
+  gapReportSchema,
   gapSchema,
   gapsSchema,
   graphViewSchema,
@@ -200,6 +201,16 @@ describeStores('what the analysis found', (factory) => {
       expect(gap.question).toMatch(/\?/);
       expect(await rowsBehind(app, gap.cypher)).toHaveLength(2);
     });
+  });
+
+  it('a gap can be taken along, with its papers', async () => {
+    const { markdown, bibtex } = await ask(app, '/api/gaps/g-themes/report', gapReportSchema);
+    expect(markdown).toMatch(/^# Graph learning × Language\n/);
+    expect(markdown).toContain('One paper joins them already');
+    expect(bibtex.match(/^@/gm)).toHaveLength(1);
+    expect(bibtex).toContain('Attention on graphs');
+    const kept = await ask(app, '/api/gaps/g-first/report', gapReportSchema);
+    expect(kept.markdown).toContain('Ask Ada');
   });
 
   describe('the matrix', () => {
