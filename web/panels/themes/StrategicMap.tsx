@@ -10,9 +10,17 @@ import { useSelection } from '../../state/selection.ts';
 import { axisOf } from './axis.ts';
 import { QUADRANT_ORDER, QUADRANT_WORDS } from './quadrants.ts';
 import classes from './StrategicMap.module.css';
-import { StrategicMark } from './StrategicMark.tsx';
+import { MarkName, StrategicMark } from './StrategicMark.tsx';
 import { StrategicPlot } from './StrategicPlot.tsx';
-import { cornersOf, LABEL, labelsOf, marksOf, markStep, type PlacedTheme } from './strategic-marks.ts';
+import {
+  cornersOf,
+  LABEL,
+  labelsOf,
+  markStep,
+  marksOf,
+  type PlacedTheme,
+  passingLabel,
+} from './strategic-marks.ts';
 
 /** Pixels around the plot. */
 const FRAME = { left: 44, right: 12, top: 10, bottom: 36 };
@@ -57,11 +65,10 @@ export function StrategicMap({ themes, medians, pointed, onPoint }: Props) {
   const { plot, axes, marks, corners, labels } = drawn;
   const labelOf = new Map(labels.map((label) => [label.id, label]));
   const active = themes.some(({ id }) => id === at) ? at : (marks[0]?.theme.id ?? null);
-  // What is pointed at lies on top.
-  const ordered = [...marks].sort((one, other) => rank(one.theme.id) - rank(other.theme.id));
-  function rank(id: string) {
-    return id === pointed ? 2 : id === selected ? 1 : 0;
-  }
+  // Names that found no place are shown while their mark is pointed at or chosen.
+  const passing = marks
+    .filter(({ theme: { id } }) => (id === pointed || id === selected) && !labelOf.has(id))
+    .map((mark) => passingLabel(mark, plot, widthOf));
 
   function press(event: KeyboardEvent) {
     if (event.altKey || event.ctrlKey || event.metaKey || active === null) return;
@@ -76,17 +83,21 @@ export function StrategicMap({ themes, medians, pointed, onPoint }: Props) {
     <figure className={classes.figure}>
       <div ref={ref} className={classes.canvas} style={{ height }}>
         {width > 0 && (
-          <svg width={width} height={height} role="group" aria-label={`Strategic map of ${count(themes.length, 'theme')}`}>
+          // biome-ignore lint/a11y/useSemanticElements: a picture holds the links, a fieldset would be a form's.
+          <svg
+            width={width}
+            height={height}
+            role="group"
+            aria-label={`Strategic map of ${count(themes.length, 'theme')}`}
+          >
             <StrategicPlot plot={plot} axes={axes} medians={medians} corners={corners} />
             {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys go from mark to mark; each mark is a link. */}
             <g ref={marksGroup} onKeyDown={press}>
-              {ordered.map((mark) => (
+              {marks.map((mark) => (
                 <StrategicMark
                   key={mark.theme.id}
                   mark={mark}
                   label={labelOf.get(mark.theme.id) ?? null}
-                  plot={plot}
-                  widthOf={widthOf}
                   name={nameOf(mark.theme)}
                   tabbable={mark.theme.id === active}
                   pointed={mark.theme.id === pointed}
@@ -95,6 +106,12 @@ export function StrategicMap({ themes, medians, pointed, onPoint }: Props) {
                   onFocus={() => setAt(mark.theme.id)}
                   onOpen={openTarget}
                 />
+              ))}
+            </g>
+            {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: letters take no focus. */}
+            <g aria-hidden="true" className={classes.passing}>
+              {passing.map((label) => (
+                <MarkName key={label.id} label={label} />
               ))}
             </g>
           </svg>

@@ -1,18 +1,15 @@
 import type { CSSProperties, MouseEvent } from 'react';
-import type { Box } from '../../sigma/label-placement.ts';
 import { currentPlace, serialisePlace } from '../../state/address.ts';
 import { useAppearance } from '../../state/appearance.ts';
 import type { Target } from '../../state/selection.ts';
 import { themeColour } from '../../theme/palette.ts';
 import classes from './StrategicMap.module.css';
-import { LABEL, type Mark, type MarkLabel, passingLabel } from './strategic-marks.ts';
+import { LABEL, type Mark, type MarkLabel } from './strategic-marks.ts';
 
 interface Props {
   mark: Mark;
-  /** Null where it found no place; it is then shown while the mark is pointed at. */
+  /** Null where it found no place. */
   label: MarkLabel | null;
-  plot: Box;
-  widthOf(line: string): number;
   name: string;
   tabbable: boolean;
   pointed: boolean;
@@ -24,10 +21,9 @@ interface Props {
 
 /** One theme on the strategic map: a disc that opens its dossier, and its name. */
 export function StrategicMark(props: Props) {
-  const { mark, plot, widthOf, name, tabbable, pointed, selected, onPoint, onFocus, onOpen } = props;
+  const { mark, label, name, tabbable, pointed, selected, onPoint, onFocus, onOpen } = props;
   const { theme, x, y, radius } = mark;
   const scheme = useAppearance((state) => state.scheme);
-  const label = props.label ?? (pointed || selected ? passingLabel(mark, plot, widthOf) : null);
   const target: Target = { type: 'theme', id: theme.id };
   function open(event: MouseEvent) {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
@@ -56,18 +52,23 @@ export function StrategicMark(props: Props) {
       <title>{name}</title>
       <circle className={classes.ring} cx={x} cy={y} r={radius + 3.5} />
       <circle className={classes.disc} cx={x} cy={y} r={radius} />
-      {label?.lines.map((line, i) => (
-        <text
-          key={line}
-          className={classes.name}
-          x={(label.box.left + label.box.right) / 2}
-          y={label.box.top + (i + 0.5) * LABEL.leading}
-          textAnchor="middle"
-          dominantBaseline="central"
-        >
-          {line}
-        </text>
-      ))}
+      {label && <MarkName label={label} />}
     </a>
   );
+}
+
+/** The name of a theme beside its disc. */
+export function MarkName({ label: { box, lines } }: { label: MarkLabel }) {
+  return lines.map((line, i) => (
+    <text
+      key={line}
+      className={classes.name}
+      x={(box.left + box.right) / 2}
+      y={box.top + (i + 0.5) * LABEL.leading}
+      textAnchor="middle"
+      dominantBaseline="central"
+    >
+      {line}
+    </text>
+  ));
 }

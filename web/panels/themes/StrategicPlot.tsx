@@ -20,6 +20,7 @@ export function StrategicPlot({ plot, axes, medians, corners }: Props) {
   const y = (value: number) => plot.bottom - axes.y.place(value) * (plot.bottom - plot.top);
   const middle = { x: (plot.left + plot.right) / 2, y: (plot.top + plot.bottom) / 2 };
   return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: lines and letters take no focus.
     <g aria-hidden="true">
       <rect
         className={classes.ground}

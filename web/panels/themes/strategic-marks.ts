@@ -1,6 +1,12 @@
 /** Where the themes stand on the strategic map, in pixels. Pure. */
 import type { MappedTheme } from '../../../graph/contract.ts';
-import { type Box, type LabelRequest, placeLabels, TakenSpace, themeLines } from '../../sigma/label-placement.ts';
+import {
+  type Box,
+  type LabelRequest,
+  placeLabels,
+  TakenSpace,
+  themeLines,
+} from '../../sigma/label-placement.ts';
 import type { Axis } from './axis.ts';
 
 /** A theme that has a place on the strategic map. */
@@ -23,11 +29,7 @@ export interface Mark {
 const RADIUS = { least: 5, most: 21 };
 
 /** The largest first, so that no disc hides a smaller one. */
-export function marksOf(
-  themes: readonly PlacedTheme[],
-  axes: { x: Axis; y: Axis },
-  plot: Box,
-): Mark[] {
+export function marksOf(themes: readonly PlacedTheme[], axes: { x: Axis; y: Axis }, plot: Box): Mark[] {
   const most = Math.max(1, ...themes.map(({ paperCount }) => paperCount));
   return themes
     .map((theme) => ({
@@ -36,9 +38,7 @@ export function marksOf(
       y: plot.bottom - axes.y.place(theme.density) * (plot.bottom - plot.top),
       radius: Math.max(RADIUS.least, RADIUS.most * Math.sqrt(theme.paperCount / most)),
     }))
-    .sort(
-      (one, other) => other.radius - one.radius || (one.theme.id < other.theme.id ? -1 : 1),
-    );
+    .sort((one, other) => other.radius - one.radius || (one.theme.id < other.theme.id ? -1 : 1));
 }
 
 /** Letters to a line, about. */
@@ -51,7 +51,10 @@ export interface MarkLabel {
   readonly box: Box;
 }
 
-/** Names beside their discs; one that finds no place is left out. `taken` is kept free; `widthOf` measures a line. */
+/**
+ * Names beside their discs, on no disc and on no other name; where two concepts find no place, one may. What finds none
+ * is left out. `taken` is kept free; `widthOf` measures a line.
+ */
 export function labelsOf(
   marks: readonly Mark[],
   frame: Box,
@@ -59,26 +62,38 @@ export function labelsOf(
   widthOf: (line: string) => number,
 ): MarkLabel[] {
   const space = new TakenSpace();
-  for (const box of taken) space.take(box);
-  const lines = new Map(marks.map(({ theme }) => [theme.id, themeLines(theme.label, LINE_LENGTH)]));
-  const requests = marks.map(
-    ({ theme, x, y, radius }): LabelRequest => ({
-      id: theme.id,
-      x,
-      y,
-      radius,
-      width: Math.max(...lines.get(theme.id)!.map(widthOf)),
-      height: lines.get(theme.id)!.length * LABEL.leading,
-      solid: { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius },
-      side: undefined,
-    }),
-  );
-  return placeLabels(requests, space, frame, requests.length).map(({ id, box }) => ({
-    id,
-    box,
-    lines: lines.get(id)!,
-  }));
+  for (const box of [...taken, ...marks.map(discOf)]) space.take(box);
+  const placed = new Map<string, MarkLabel>();
+  for (const concepts of [2, 1]) {
+    const left = marks.filter(({ theme }) => !placed.has(theme.id));
+    const lines = new Map(left.map(({ theme }) => [theme.id, linesOf(theme.label, concepts)]));
+    const requests = left.map(
+      ({ theme, x, y, radius }): LabelRequest => ({
+        id: theme.id,
+        x,
+        y,
+        radius,
+        width: Math.max(...lines.get(theme.id)!.map(widthOf)),
+        height: lines.get(theme.id)!.length * LABEL.leading,
+        solid: null,
+        side: undefined,
+      }),
+    );
+    for (const { id, box } of placeLabels(requests, space, frame, requests.length))
+      placed.set(id, { id, box, lines: lines.get(id)! });
+  }
+  return [...placed.values()];
 }
+
+const discOf = ({ x, y, radius }: Mark): Box => ({
+  left: x - radius,
+  right: x + radius,
+  top: y - radius,
+  bottom: y + radius,
+});
+
+const linesOf = (label: string, concepts: number): string[] =>
+  themeLines(label.split(', ').slice(0, concepts).join(', '), LINE_LENGTH);
 
 /** Over the disc, or under it, whatever else lies there; within the frame. */
 export function passingLabel(mark: Mark, frame: Box, widthOf: (line: string) => number): MarkLabel {
@@ -103,11 +118,7 @@ export interface Corner extends Box {
 const CORNER = { inset: 7, height: 15 };
 
 /** Names in the corners of the plot, row by row from the top left. */
-export function cornersOf(
-  names: readonly string[],
-  plot: Box,
-  widthOf: (line: string) => number,
-): Corner[] {
+export function cornersOf(names: readonly string[], plot: Box, widthOf: (line: string) => number): Corner[] {
   return names.map((name, i) => {
     const width = widthOf(name);
     const left = i % 2 === 0 ? plot.left + CORNER.inset : plot.right - CORNER.inset - width;
