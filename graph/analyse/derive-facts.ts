@@ -73,8 +73,8 @@ export async function deriveFacts(
     return tick('gaps', Math.round((sum / 3) * GAP_PARTS), GAP_PARTS);
   };
   const [pairs, insights, layout] = await Promise.all([
-    pool.run('conceptPairs', { literature, seed }, tickOf('pairs')),
-    pool.run('insights', insightInput(input, theming, identified, shares, seed), tickOf('insights')),
+    pool.run('conceptPairs', { literature, seed, settings: settings.gaps.conceptPairs }, tickOf('pairs')),
+    pool.run('insights', insightInput(input, theming, identified, shares, settings), tickOf('insights')),
     pool.run('layout', { drawn, links: theming.links, seed, settings: settings.layout }, tickOf('layout')),
   ]);
   await tick('gaps', GAP_PARTS, GAP_PARTS);
@@ -118,7 +118,7 @@ function insightInput(
   { found, themes, subThemes, ties }: Theming,
   identified: IdentifiedThemes,
   shares: readonly SharedConcepts[],
-  seed: number,
+  settings: AnalyseSettings,
 ): InsightInput {
   return {
     literature,
@@ -137,7 +137,8 @@ function insightInput(
     paperTies: adjacencyOf(literature.graph.paperIds.length, shares),
     questions,
     introduces,
-    seed,
+    seed: settings.seed,
+    settings: { gaps: settings.gaps, dossier: settings.dossier, matrix: settings.matrix },
   };
 }
 

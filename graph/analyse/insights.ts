@@ -5,7 +5,7 @@ import { brokerGaps } from '../analysis/gaps/brokers.ts';
 import { cellMatrix } from '../analysis/gaps/cell-matrix.ts';
 import { cellGaps } from '../analysis/gaps/cells.ts';
 import type { GapList } from '../analysis/gaps/gap.ts';
-import { DEFAULT_QUESTION_GAPS, questionGaps } from '../analysis/gaps/questions.ts';
+import { questionGaps } from '../analysis/gaps/questions.ts';
 import { risingPairGaps } from '../analysis/gaps/rising-pairs.ts';
 import { themePairGaps } from '../analysis/gaps/theme-pairs.ts';
 import type { Literature } from '../analysis/literature.ts';
@@ -13,6 +13,7 @@ import { seededRandom } from '../analysis/random.ts';
 import type { ThemeMembership } from '../analysis/theme-membership.ts';
 import type { ConceptKind, FindingProperties } from '../schema.ts';
 import { roundedNumbers } from './rounding.ts';
+import type { AnalyseSettings } from './settings.ts';
 import { conceptsInOf, type StatedQuestions } from './stated-questions.ts';
 
 /** Themes of one level, as dossiers are made of them. */
@@ -36,6 +37,7 @@ export interface InsightInput {
   /** Which paper introduces which concept. */
   introduces: { paper: number; concept: number }[];
   seed: number;
+  settings: Pick<AnalyseSettings, 'gaps' | 'dossier' | 'matrix'>;
 }
 
 export interface Insights {
@@ -53,25 +55,26 @@ const MATRICES: readonly (readonly [ConceptKind, ConceptKind])[] = [
 
 /** Gaps of every kind but the predicted ones, and what each theme is about: for one thread. */
 export async function insights(input: InsightInput, tick: Tick): Promise<Insights> {
-  const { literature, themeOf, seed } = input;
+  const { literature, themeOf, seed, settings } = input;
+  const { gaps } = settings;
   const concepts = { ...input, partition: themeOf, concepts: input.ties };
   const families = literature.graph.concepts.map(({ family }) => family ?? null);
   const lists: GapList[] = [];
   const findings: FindingProperties[] = [];
   const steps: (() => void)[] = [
-    () => lists.push(themePairGaps(concepts)),
-    () => lists.push(cellGaps({ ...concepts, families })),
-    () => lists.push(brokerGaps(concepts, seededRandom(seed))),
+    () => lists.push(themePairGaps(concepts, gaps.themePairs)),
+    () => lists.push(cellGaps({ ...concepts, families }, gaps.cells)),
+    () => lists.push(brokerGaps(concepts, seededRandom(seed), gaps.brokers)),
     () => {
       const { questions } = input.questions;
-      lists.push(questionGaps(literature, conceptsInOf(input.questions), DEFAULT_QUESTION_GAPS, questions));
+      lists.push(questionGaps(literature, conceptsInOf(input.questions), gaps.questions, questions));
     },
-    () => lists.push(risingPairGaps(literature)),
+    () => lists.push(risingPairGaps(literature, gaps.risingPairs)),
     () => findings.push(...dossierFindings(input, input)),
     () => findings.push(...dossierFindings(input, input.subThemes)),
     () => {
       for (const [rows, columns] of MATRICES) {
-        const { residual: _, p0: __, ...matrix } = cellMatrix(concepts, rows, columns);
+        const { residual: _, p0: __, ...matrix } = cellMatrix(concepts, rows, columns, settings.matrix);
         findings.push(finding(`matrix:${rows}:${columns}`, matrix));
       }
     },
@@ -86,13 +89,11 @@ export async function insights(input: InsightInput, tick: Tick): Promise<Insight
 
 function dossierFindings(input: InsightInput, level: LevelInput): FindingProperties[] {
   const { membership, themeOf, themeIds } = level;
-  const dossiers = themeDossiers({
-    ...input,
-    membership,
-    themeOf,
-    themeIds,
-    questions: input.questions.questions,
-  });
+  const { questions } = input.questions;
+  const dossiers = themeDossiers(
+    { ...input, membership, themeOf, themeIds, questions },
+    input.settings.dossier,
+  );
   return dossiers.map((dossier, theme) => finding(`dossier:${themeIds[theme]}`, dossier));
 }
 

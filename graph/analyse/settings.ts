@@ -1,5 +1,13 @@
 import { type CoOccurrenceSettings, DEFAULT_CO_OCCURRENCE } from '../analysis/co-occurrence.ts';
 import { DEFAULT_THEMES, type ThemeSettings } from '../analysis/communities/find-themes.ts';
+import { DEFAULT_DOSSIER, type DossierSettings } from '../analysis/dossier/theme-dossier.ts';
+import { type BrokerSettings, DEFAULT_BROKERS } from '../analysis/gaps/broker.ts';
+import { type CellSettings, DEFAULT_CELLS } from '../analysis/gaps/cell.ts';
+import { DEFAULT_MATRIX, type MatrixSettings } from '../analysis/gaps/cell-matrix.ts';
+import { type ConceptPairSettings, DEFAULT_CONCEPT_PAIRS } from '../analysis/gaps/concept-pairs.ts';
+import { DEFAULT_QUESTION_GAPS, type QuestionGapSettings } from '../analysis/gaps/questions.ts';
+import { DEFAULT_RISING_PAIRS, type RisingPairSettings } from '../analysis/gaps/rising-pairs.ts';
+import { DEFAULT_THEME_PAIR_LIST, type ThemePairListSettings } from '../analysis/gaps/theme-pairs.ts';
 import { DEFAULT_LAYOUT, type LayoutSettings } from '../analysis/layout.ts';
 import { DEFAULT_SHAPING, type ShapingSettings } from '../analysis/shaping.ts';
 import { DEFAULT_SHARED_CONCEPTS, type SharedConceptsSettings } from '../analysis/shared-concepts.ts';
@@ -7,6 +15,16 @@ import { DEFAULT_LABELS, type LabelSettings } from '../analysis/theme-labels.ts'
 import { DEFAULT_MEMBERSHIP, type MembershipSettings } from '../analysis/theme-membership.ts';
 import { LacunaError } from '../errors.ts';
 import { ALGORITHMS, type Algorithm } from '../schema.ts';
+
+/** How each kind of gap is searched for. */
+export interface GapSettings {
+  themePairs: ThemePairListSettings;
+  conceptPairs: ConceptPairSettings;
+  cells: CellSettings;
+  brokers: BrokerSettings;
+  questions: QuestionGapSettings;
+  risingPairs: RisingPairSettings;
+}
 
 /** Every choice and limit of an analysis, by name. */
 export interface AnalyseSettings {
@@ -27,6 +45,11 @@ export interface AnalyseSettings {
   membership: MembershipSettings;
   labels: LabelSettings;
   layout: LayoutSettings;
+  gaps: GapSettings;
+  /** What a theme's dossier holds. */
+  dossier: DossierSettings;
+  /** How large the matrices of concepts are. */
+  matrix: MatrixSettings;
   /** Rows, or ids whose rows are asked for, in one read. */
   rowsPerPage: number;
   /** Rows written in one transaction. */
@@ -48,6 +71,16 @@ export const DEFAULT_ANALYSE_SETTINGS: AnalyseSettings = {
   membership: DEFAULT_MEMBERSHIP,
   labels: DEFAULT_LABELS,
   layout: DEFAULT_LAYOUT,
+  gaps: {
+    themePairs: DEFAULT_THEME_PAIR_LIST,
+    conceptPairs: DEFAULT_CONCEPT_PAIRS,
+    cells: DEFAULT_CELLS,
+    brokers: DEFAULT_BROKERS,
+    questions: DEFAULT_QUESTION_GAPS,
+    risingPairs: DEFAULT_RISING_PAIRS,
+  },
+  dossier: DEFAULT_DOSSIER,
+  matrix: DEFAULT_MATRIX,
   rowsPerPage: 2000,
   rowsPerBatch: 1000,
 };

@@ -22,7 +22,10 @@ const verdictSchema = z.enum(VERDICTS);
 export const gapDefinitionSchema = z.object({
   name: z.string(),
   meaning: z.string(),
+  /** One formula a line. */
   formula: z.string(),
+  /** What stands in the formula and in the figures of a gap, by its name there. */
+  terms: z.record(z.string(), z.string()),
   source: z.string(),
 });
 

@@ -1,5 +1,6 @@
 import { type CommunityRuns, runInThread } from '../../analysis/communities/run-once.ts';
 import type { Tick } from '../../analysis/force-atlas.ts';
+import { type ConceptPairSettings, conceptPairGaps } from '../../analysis/gaps/concept-pairs.ts';
 import type { GapList } from '../../analysis/gaps/gap.ts';
 import { type PaperQuestion, statedQuestions } from '../../analysis/gaps/questions.ts';
 import { type Layout, type LayoutSettings, layOut } from '../../analysis/layout.ts';
@@ -19,6 +20,7 @@ interface LayoutTask {
 interface PairTask {
   literature: Literature;
   seed: number;
+  settings: ConceptPairSettings;
 }
 
 /** What can be done in a worker thread: plain data in, plain data out. */
@@ -27,8 +29,8 @@ export const TASKS = {
   questions: (literature: Literature, _: Tick): PaperQuestion[] => statedQuestions(literature),
   layout: ({ drawn, links, seed, settings }: LayoutTask, tick: Tick): Promise<Layout> =>
     layOut(drawn, links, seededRandom(seed), settings, tick),
-  conceptPairs: (_: PairTask, __: Tick): Promise<GapList> =>
-    Promise.resolve({ kind: 'conceptPair', gaps: [], considered: 0, excluded: [], parameters: {} }),
+  conceptPairs: ({ literature, seed, settings }: PairTask, tick: Tick): Promise<GapList> =>
+    conceptPairGaps(literature, settings, seededRandom(seed), tick),
   insights: (input: InsightInput, tick: Tick): Promise<Insights> => insights(input, tick),
 } as const;
 
