@@ -108,11 +108,18 @@ export function useBacktest() {
   return useQuery({ queryKey: ['backtest'], queryFn: ({ signal }) => api.backtest(signal) });
 }
 
+interface Named {
+  label?: string;
+  name?: string;
+  title?: string;
+  /** The two of a pair. */
+  one?: { name: string };
+  other?: { name: string };
+}
+
 /** What a selected thing is called, once its panel has loaded it. */
-export function cachedName(target: Target): string | null {
-  const data = queryClient.getQueryData<{ label?: string; name?: string; title?: string }>([
-    target.type,
-    target.id,
-  ]);
+export function cachedName({ type, id }: Target): string | null {
+  const data = queryClient.getQueryData<Named>([type, id]);
+  if (data?.one && data.other) return `${data.one.name} × ${data.other.name}`;
   return data?.label ?? data?.name ?? data?.title ?? null;
 }

@@ -62,7 +62,7 @@ describe.skipIf(!chromium)('gaps and their track record', () => {
   it('say how well such lists foretold, and lead to the whole record', async () => {
     const { page } = await open('#page=gaps&gaps=conceptPair');
     const summary = page.getByRole('region', { name: 'Track record of this list' });
-    await summary.getByText('1.5 × recent popularity').first().waitFor();
+    await summary.getByText('1.50 × recent popularity').first().waitFor();
     await summary.getByRole('button').click();
     await page.getByRole('heading', { level: 2, name: 'Track record' }).waitFor();
     expect(hashOf(page)).toContain('page=record');

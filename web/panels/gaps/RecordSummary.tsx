@@ -68,7 +68,7 @@ function ConceptPairs({ record, horizon }: Omit<Props, 'kind'>) {
         <span className={classes.year}>{cut.year}</span>
         <strong>{decimals(matched.ap, 3)}</strong>
         {matched.interval && ` (${span(matched.interval.ap, 3)})`}
-        {times !== null && <span className={classes.note}>{decimals(times, 1)} × recent popularity</span>}
+        {times !== null && <span className={classes.note}>{decimals(times, 2)} × recent popularity</span>}
       </li>
     );
   });
