@@ -45,20 +45,26 @@ export const GAP_DEFINITIONS: Readonly<Record<GapKind, GapDefinition>> = {
   conceptPair: {
     name: 'Likely pairs',
     meaning:
-      'Two concepts that never stood in a paper together and, by what such pairs did in earlier years of the same ' +
-      'papers, are likely to. Pairs that meet are told from pairs as popular that do not, so the list is not one of ' +
+      'Two concepts that never stood in a paper together, though pairs like them, and as popular, came to in earlier ' +
+      'years of the same papers. Pairs that met are told from pairs as popular that did not, so the list is not one of ' +
       'what is merely busy; what popularity alone says stands beside it.',
     formula:
-      'score = boosted trees over: neighbours in common and their allocation, associations, words of papers and of ' +
-      'names, authors, kinds, growth and age\n' +
-      'trained on matched pairs: pairs that first met in earlier years against pairs with like papers that did not\n' +
-      'popularity = recent papers of a x recent papers of b',
+      'score = log odds by boosted trees over: neighbours in common and their allocation, association, words of papers ' +
+      'and of names, authors, kinds, growth and age\n' +
+      'learned from earlier years, each as if it were the present: pairs that then first met against pairs as popular ' +
+      'that did not\n' +
+      'recentPopularity = recent papers of a x recent papers of b\n' +
+      'E = n_a n_b / N',
     terms: {
-      score: 'how much a pair is like pairs that met; only its order means something',
+      score: 'log odds among pairs as popular; its order means more than its size',
       observed: 'papers with both: none',
-      expected: 'papers with both by chance alone',
-      popularity: 'what busyness alone would rank it by',
-      paths: 'concepts that stand with both: the B of A - B - C',
+      expected: 'E: papers with both by chance alone, of N papers',
+      lacuna: 'the score',
+      lacunaPlain: 'log odds among all pairs: what is likely next, popularity included',
+      recentPopularity: 'what busyness alone would rank it by',
+      popularityRank: 'its place by that among all pairs that never met',
+      commonNeighbours: 'concepts that both have met: the B of A - B - C',
+      adds: 'what a family of features adds to the score (adds:NAME)',
     },
     source:
       'Baselines: Liben-Nowell and Kleinberg 2007; Adamic and Adar 2003; resource allocation, Zhou 2009. Paths: Swanson 1986. ' +

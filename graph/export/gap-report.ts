@@ -63,7 +63,8 @@ export function gapReport(input: GapReportInput): GapReport {
     ],
     ['BibTeX', bibtex === '' ? '' : markdownCode(bibtex, 'bibtex')],
   ];
-  const title = `# ${gap.between.map(name).join(' × ') || escapeMarkdown(definition.name)}\n`;
+  const ends = gap.kind === 'question' ? gap.between.filter(({ label }) => label !== 'Paper') : gap.between;
+  const title = `# ${ends.map(name).join(gap.kind === 'question' ? ', ' : ' × ') || escapeMarkdown(definition.name)}\n`;
   const body = sections
     .filter(([, text]) => text !== '')
     .map(([heading, text]) => `\n## ${heading}\n\n${text}`);
@@ -86,7 +87,7 @@ function figures({ gap, definition, parameters = {} }: GapReportInput): string {
   const row = (name: string, value: number): [string, number, string] => [
     name,
     value,
-    definition.terms[name] ?? '',
+    definition.terms[name.split(':')[0]!] ?? '',
   ];
   const rows = [
     row('score', gap.score),

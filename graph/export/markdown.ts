@@ -1,5 +1,5 @@
 /** What may stand in a text that is put into Markdown and mean nothing there. */
-const MEANS_SOMETHING = /[\\`*_[\]|~$!()@{}]/g;
+const MEANS_SOMETHING = /[\\`*_[\]|~$@{}]/g;
 /** At the start of a line they make headings, lists, quotes and rules. */
 const STARTS_SOMETHING = /^(?:[-+=#>:]|\d+(?=[.)](?:\s|$)))/;
 

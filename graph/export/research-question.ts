@@ -27,8 +27,8 @@ export function researchQuestion(gap: AskedGap, nameOf: NameOf, kindOf: KindOf =
       );
     case 'conceptPair':
       return (
-        `What would come of bringing ${a} and ${b} together? ${nobody(gap)}, and by what such pairs did in earlier ` +
-        `years they are likely to meet${through(gap, nameOf)}.`
+        `What would come of bringing ${a} and ${b} together? ${nobody(gap)}${isLearned(gap) ? LEARNED : ''}` +
+        `${through(gap, nameOf)}.`
       );
     case 'cell':
       return `${cellQuestion(gap, names, kindOf)} ${countsOf(gap, names)}`;
@@ -46,6 +46,12 @@ export function researchQuestion(gap: AskedGap, nameOf: NameOf, kindOf: KindOf =
       );
   }
 }
+
+const LEARNED = '; pairs like this one came together in earlier years more often than others as popular';
+
+/** Where nothing could be learned from earlier years, no family of features adds anything. */
+const isLearned = ({ measures }: AskedGap): boolean =>
+  Object.keys(measures).some((name) => name.startsWith('adds:'));
 
 function cellQuestion({ between }: AskedGap, [a = '?', b = '?']: readonly string[], kindOf: KindOf): string {
   const [row, column] = between.map(kindOf);
@@ -75,11 +81,13 @@ function questionOf({ between, evidenceFor, measures }: AskedGap, nameOf: NameOf
       ? `“${nameOf(paper)}”${measures.year ? ` (${measures.year})` : ''}`
       : 'An abstract';
   const later = measures.laterPapers ?? 0;
+  // Of the newest year: nothing can be later.
+  if (measures.recency === 1) return `Is this answered by now? ${from} states: ${sentence}`;
   const since =
     later === 0
       ? 'no later paper here speaks of the same concepts'
       : `${later} later ${later === 1 ? 'paper speaks' : 'papers speak'} of the same concepts and may answer it`;
-  return `Is this answered by now? ${from} states: ${sentence} Of its concepts, ${since}.`;
+  return `Is this answered by now? ${from} states: ${sentence} As far as can be seen, ${since}.`;
 }
 
 /** "No paper here has both, where E would be expected by chance alone", as far as it is known. */

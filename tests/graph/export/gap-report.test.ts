@@ -66,8 +66,12 @@ describe('research questions', () => {
         'links between them weigh 2, where their sizes alone would give 8: fewer than other pairs of their size have.',
     );
     expect(of({ kind: 'conceptPair', expected: null })).toBe(
-      'What would come of bringing sieve and bog mapping together? No paper here has both, and by what such pairs did ' +
-        'in earlier years they are likely to meet; between them stand moss.',
+      'What would come of bringing sieve and bog mapping together? No paper here has both; between them stand moss.',
+    );
+    expect(of({ kind: 'conceptPair', measures: { 'adds:words': 0.3 } })).toBe(
+      'What would come of bringing sieve and bog mapping together? No paper here has both, where 3.5 would be expected by ' +
+        'chance alone; pairs like this one came together in earlier years more often than others as popular; between ' +
+        'them stand moss.',
     );
     expect(of({ kind: 'risingPair', measures: { growthA: 2, growthB: 7.47 } })).toBe(
       'Both sieve and bog mapping are rising: would they help each other? No paper here has both, where 3.5 would be ' +
@@ -82,9 +86,12 @@ describe('research questions', () => {
       evidenceFor: [{ text: '“It remains unclear why moss glows.”', refs: [] }],
       measures: { year: 2010, laterPapers: 2 },
     };
+    expect(of({ ...question, measures: { recency: 1 } })).toBe(
+      'Is this answered by now? “p1” states: “It remains unclear why moss glows.”',
+    );
     expect(of(question)).toBe(
-      'Is this answered by now? “p1” (2010) states: “It remains unclear why moss glows.” Of its concepts, 2 later ' +
-        'papers speak of the same concepts and may answer it.',
+      'Is this answered by now? “p1” (2010) states: “It remains unclear why moss glows.” As far as can be seen, 2 ' +
+        'later papers speak of the same concepts and may answer it.',
     );
   });
 
@@ -118,11 +125,11 @@ describe('gap reports', () => {
     expect(markdown).toContain('- No paper has both. [@green2020moss]\n');
     expect(markdown).toContain('Nothing found.');
     expect(markdown).toContain('| expected | 3.456 | E: papers with both');
-    expect(markdown).toContain('| p0 | 0.0316 | P\\(0\\): chance');
+    expect(markdown).toContain('| p0 | 0.0316 | P(0): chance');
     expect(markdown).toContain('Made with: minExpected 3.');
     expect(markdown).toContain('Judged: keep\n\n> Ask Ada.\n> \\# Not a heading\n');
     expect(markdown).toContain(
-      '- Ada Green, Bo Brown \\(2020\\). Of Moss. nips. <https://doi.org/10.1/moss> [@green2020moss]\n',
+      '- Ada Green, Bo Brown (2020). Of Moss. nips. <https://doi.org/10.1/moss> [@green2020moss]\n',
     );
     expect(markdown).toContain(`\`\`\`bibtex\n${bibtex}\`\`\`\n`);
     expect(bibtex).toContain('@inproceedings{green2020moss,');
@@ -168,7 +175,7 @@ describe('gap reports', () => {
 
 describe('markdown', () => {
   it.each([
-    ['plain words, (1) & “2”', 'plain words, \\(1\\) &amp; “2”'],
+    ['plain words, (1) & “2”', 'plain words, (1) &amp; “2”'],
     ['# a', '\\# a'],
     ['- a', '\\- a'],
     ['1. a', '1\\. a'],
@@ -188,7 +195,7 @@ describe('markdown', () => {
         (text) => {
           const escaped = escapeMarkdown(text);
           expect(escaped.replace(/\\[\\`*_[\]|~$!()@{}:.>+#=-]|&(?:amp|lt|gt);/g, '')).not.toMatch(
-            /[[\]()<>\\`!|\n&]/,
+            /[[\]<>\\`|\n&]/,
           );
         },
       ),
