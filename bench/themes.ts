@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { type Adjacency, adjacencyOf } from '../graph/analysis/adjacency.ts';
 import { coOccurrences } from '../graph/analysis/co-occurrence.ts';
 import { communityById, DEFAULT_THEMES, findThemes } from '../graph/analysis/communities/find-themes.ts';
+import { inducedSubgraph, tiedNodes } from '../graph/analysis/communities/induced-subgraph.ts';
 import {
   adjustedRandIndex,
   meanAgreement,
@@ -46,6 +47,7 @@ const { values: flags, positionals: files } = parseArgs({
 });
 
 const halfLiteratures = new Map<string, Literature>();
+const cores = new WeakMap<Adjacency, Adjacency>();
 const folder = await mkdtemp(join(tmpdir(), 'lacuna-bench-themes-'));
 if (flags.planted) await recover();
 if (flags.keyphrases) {
@@ -74,7 +76,7 @@ async function measure(corpus: Corpus): Promise<void> {
   let themes = 0;
   for (const algorithm of ALGORITHMS) {
     const clock = cpuClock();
-    const singles = seeds.map((seed) => runOnce(ties, algorithm, 1, seed));
+    const singles = seeds.map((seed) => singleRun(ties, algorithm, seed));
     const seconds = clock() / RUNS;
     rows[`${algorithm}, single`] = {
       seconds,
@@ -97,11 +99,16 @@ async function measure(corpus: Corpus): Promise<void> {
     );
     if (algorithm === DEFAULT_THEMES.algorithm) themes = found.count;
   }
-  const igraph = igraphLeiden(ties, seeds);
+  const igraph = igraphLeiden(coreOf(ties), seeds);
   if (igraph) {
     rows[`igraph ${igraph.version} Leiden, single`] = {
       seconds: igraph.seconds / RUNS,
-      ...judged(literature, ties, igraph.runs, groups),
+      ...judged(
+        literature,
+        ties,
+        igraph.runs.map((run) => spread(ties, run)),
+        groups,
+      ),
     };
   }
   if (groups) {
@@ -112,7 +119,7 @@ async function measure(corpus: Corpus): Promise<void> {
     };
   }
   console.log(
-    `${literature.papers.length} papers, ${tied(ties).length} tied concepts, ${ties.column.length / 2} ties`,
+    `${literature.papers.length} papers, ${tiedNodes(ties).length} tied concepts, ${ties.column.length / 2} ties`,
   );
   if (groups) console.log(`${groups.filter((group) => group >= 0).length} papers in groups by keyphrase`);
   console.table(Object.fromEntries(Object.entries(rows).map(([name, row]) => [name, rounded(row)])));
@@ -145,16 +152,14 @@ function judged(
   partitions: readonly ArrayLike<number>[],
   groups: readonly number[] | null,
 ): Record<string, number> {
-  const nodes = tied(ties);
+  const nodes = [...tiedNodes(ties)];
   const onTied = partitions.map((of) => nodes.map((node) => of[node]!));
   return {
     modularity: mean(partitions.map((of) => partitionModularity(ties, of))),
     themes: mean(onTied.map(countOfThree)),
     seeds: meanAgreement(onTied),
     ...(groups && {
-      keyphrases: mean(
-        partitions.map((of) => agreementWith(groups, mainThemes(literature, onlyTied(ties, of)))),
-      ),
+      keyphrases: mean(partitions.map((of) => agreementWith(groups, mainThemes(literature, of)))),
     }),
   };
 }
@@ -171,11 +176,11 @@ async function halves(corpus: Corpus, algorithm: Algorithm, byConsensus: boolean
       const ties = tiesOf(literature);
       const communityOf = byConsensus
         ? await consensus(ties, algorithm, split)
-        : runOnce(ties, algorithm, 1, seedsOf(split, 1)[0]!);
+        : singleRun(ties, algorithm, seedsOf(split, 1)[0]!);
       found.push(
         communityById(
           literature.graph.concepts.map(({ id }) => id),
-          onlyTied(ties, communityOf),
+          communityOf,
         ),
       );
     }
@@ -221,15 +226,23 @@ function agreementWith(groups: readonly number[], of: readonly number[]): number
   );
 }
 
-function tied({ start }: Adjacency): number[] {
-  return [...start.keys()].filter((node) => start[node + 1]! > start[node]!);
+/** Concepts without a tie get -1, as in findThemes, and cost no time. */
+function singleRun(ties: Adjacency, algorithm: Algorithm, seed: number): Int32Array {
+  return spread(ties, runOnce(coreOf(ties), algorithm, 1, seed));
 }
 
-/** Without the concepts that have no tie, which stand alone in a single run. */
-function onlyTied({ start }: Adjacency, communityOf: ArrayLike<number>): Int32Array {
-  return Int32Array.from(communityOf, (community, node) =>
-    start[node + 1]! > start[node]! ? community : -1,
-  );
+function coreOf(ties: Adjacency): Adjacency {
+  const core = cores.get(ties) ?? inducedSubgraph(ties, tiedNodes(ties));
+  cores.set(ties, core);
+  return core;
+}
+
+function spread(ties: Adjacency, communityOf: ArrayLike<number>): Int32Array {
+  const all = new Int32Array(ties.start.length - 1).fill(-1);
+  tiedNodes(ties).forEach((node, i) => {
+    all[node] = communityOf[i]!;
+  });
+  return all;
 }
 
 function countOfThree(of: readonly number[]): number {
