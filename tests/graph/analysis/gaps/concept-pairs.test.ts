@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type ConceptPairSettings,
+  conceptPairGaps,
+  DEFAULT_CONCEPT_PAIRS,
+} from '../../../../graph/analysis/gaps/concept-pairs.ts';
+import { intermediates } from '../../../../graph/analysis/gaps/intermediates.ts';
+import { historyCut } from '../../../../graph/analysis/prediction/history-cut.ts';
+import { seededRandom } from '../../../../graph/analysis/random.ts';
+import { literatureOf } from '../literatures.ts';
+import { plantedHistory } from '../prediction/planted-history.ts';
+
+const planted = plantedHistory(40, 2001, 12);
+const { literature } = historyCut(2012, planted.concepts, planted.papers);
+const settings: ConceptPairSettings = {
+  ...DEFAULT_CONCEPT_PAIRS,
+  maxPaperShare: 0.5,
+  trees: 30,
+  minMet: 30,
+  most: 12,
+  mostPerConcept: 2,
+};
+
+describe('gaps between concepts', () => {
+  it('are pairs of planted neighbours that never met, each with its evidence', async () => {
+    const told: number[] = [];
+    const list = await conceptPairGaps(literature, settings, seededRandom(1), (done, total) => {
+      told.push(done / total);
+    });
+    expect(told).toEqual([...told].sort((a, b) => a - b));
+    expect(told.at(-1)).toBe(1);
+    expect(list.kind).toBe('conceptPair');
+    expect(list.gaps.length).toBe(12);
+    expect(list.parameters.learnedFrom).toBe('2009, 2008, 2007');
+    const { graph } = literature;
+    const indexOf = new Map(graph.concepts.map(({ id }, i) => [id, i]));
+    const used = new Map<string, number>();
+    let neighbours = 0;
+    for (const [rank, gap] of list.gaps.entries()) {
+      if (rank > 0) expect(gap.score).toBeLessThanOrEqual(list.gaps[rank - 1]!.score);
+      const [a, b] = gap.between.map(({ id }) => indexOf.get(id)!) as [number, number];
+      for (const { id } of gap.between) used.set(id, (used.get(id) ?? 0) + 1);
+      const papersOf = (concept: number) =>
+        new Set(
+          graph.byConcept.column.subarray(
+            graph.byConcept.start[concept]!,
+            graph.byConcept.start[concept + 1]!,
+          ),
+        );
+      expect([...papersOf(a)].filter((paper) => papersOf(b).has(paper))).toEqual([]);
+      const apart = Math.abs((a % 6) - (b % 6));
+      if ([0, 1, 5].includes(apart)) neighbours++;
+      const text = gap.evidenceFor.map((one) => one.text).join(' ');
+      expect(text).toContain(graph.concepts[a]!.name);
+      expect(text).toMatch(/are in \d+ papers? together, .* in none\./);
+      expect(gap.evidenceAgainst[0]!.text).toMatch(
+        /^Popularity alone would rank it [\d,]+(st|nd|rd|th) of [\d,]+ pairs/,
+      );
+      expect(gap.observed).toBe(0);
+      const adds = Object.entries(gap.measures).filter(([name]) => name.startsWith('adds:'));
+      expect(adds.length).toBeGreaterThan(10);
+      expect(gap.bridges.some(({ ref }) => ref.label === 'Paper')).toBe(true);
+    }
+    expect(neighbours).toBe(12);
+    expect(Math.max(...used.values())).toBeLessThanOrEqual(2);
+    expect(await conceptPairGaps(literature, settings, seededRandom(1))).toEqual(list);
+  });
+
+  it('do without learning where there is too little history, and say so', async () => {
+    const list = await conceptPairGaps(literature, { ...settings, minMet: 1e9 }, seededRandom(1));
+    expect(list.gaps.length).toBe(12);
+    expect(list.parameters.learnedFrom).toMatch(/^nothing/);
+  });
+
+  it('are none where no paper has a year', async () => {
+    const undated = { ...literature, papers: literature.papers.map((paper) => ({ ...paper, year: null })) };
+    const list = await conceptPairGaps(undated, settings, seededRandom(1));
+    expect(list.gaps).toEqual([]);
+    expect(list.excluded).toContainEqual({
+      reason: 'papers without a year',
+      count: literature.papers.length,
+    });
+  });
+
+  it('never join what met in a paper without a year', async () => {
+    const list = await conceptPairGaps(literature, settings, seededRandom(1));
+    const [one, other] = list.gaps[0]!.between.map(({ id }) => id);
+    const id = 'undated';
+    const paper = { id, title: null, abstract: null, year: 2012, venue: null, authors: [], keywords: [] };
+    const joined = { paper, concepts: [one!, other!].map((conceptId) => ({ conceptId, salience: 0.5 })) };
+    const more = historyCut(2012, planted.concepts, [...planted.papers, joined]).literature;
+    const at = more.graph.paperIds.indexOf(id);
+    const papers = more.papers.map((text, i) => (i === at ? { ...text, year: null } : text));
+    const later = await conceptPairGaps({ ...more, papers }, settings, seededRandom(1));
+    const pairs = later.gaps.map(({ between }) => between.map((ref) => ref.id).join(' '));
+    expect(pairs).not.toContain(`${one} ${other}`);
+  });
+
+  it('leave out pairs of which one name is part of the other', async () => {
+    const concepts = planted.concepts.map((concept) => ({ ...concept, name: 'graph kernels' }));
+    const same = historyCut(2012, concepts, planted.papers).literature;
+    const list = await conceptPairGaps(same, settings, seededRandom(1));
+    expect(list.gaps).toEqual([]);
+  });
+});
+
+it('finds what lies between two concepts, the strongest path first', () => {
+  const { graph } = literatureOf(
+    'p1 2001: a b',
+    'p2 2001: a b',
+    'p3 2002: b c',
+    'p4 2002: b c',
+    'p5 2003: a z',
+    'p6 2003: c z',
+    'p7 2003: z q',
+    'p8 2003: z r',
+  );
+  const index = (id: string): number => graph.concepts.findIndex((concept) => concept.id === id);
+  const found = intermediates(graph, index('a'), index('c'));
+  expect(found.map(({ concept }) => graph.concepts[concept]!.id)).toEqual(['b', 'z']);
+  expect(found[0]).toMatchObject({ withA: 2, withC: 2 });
+  // npmi(a, b) = ln(2 / (3 * 4 / 8)) / ln(8 / 2).
+  expect(found[0]!.strength).toBeCloseTo(Math.log(2 / 1.5) / Math.log(4), 12);
+});
