@@ -62,6 +62,8 @@ export function statedQuestions(
 const RECENCY_WITHOUT_YEAR = 0.5;
 const SPECIFICITY_OF = 2;
 const REFS = 5;
+/** Concepts that a gap is tied to, in the order of the sentence. */
+const NAMED = 8;
 const MEASURE_DECIMALS = 6;
 
 /**
@@ -73,7 +75,7 @@ const MEASURE_DECIMALS = 6;
  * before the newest paper, N papers and n_c those with concept c; the two concepts are those in the fewest papers, but
  * in two at least, and one that no other paper mentions counts `loneSpecificity`. A sentence without a telling concept
  * is left out.
- * `between` is the paper and the concepts that the sentence is about; `part` and the measures `start` and `end` say
+ * `between` is the paper and the concepts that the sentence names; `part` and the measures `start` and `end` say
  * where it stands, in UTF-16 units of the abstract.
  */
 export function questionGaps(
@@ -83,14 +85,26 @@ export function questionGaps(
   stated: readonly PaperQuestion[] = statedQuestions(literature, settings),
 ): GapList {
   const newest = literature.papers.reduce((last, { year }) => Math.max(last, year ?? last), 0);
-  const isTelling = tellingConcepts(literature, settings);
+  const isTelling = notTooCommon(literature, settings);
+  const saysSomething = (concept: number): boolean =>
+    !isGenericName(contentWords(literature.graph.concepts[concept]!.name));
   const gaps: Gap[] = [];
   let nameless = 0;
   for (const { paper, question } of stated) {
-    const concepts = conceptsIn(paper, 'abstract', question.start, question.end).filter(isTelling);
+    const named = conceptsIn(paper, 'abstract', question.start, question.end).filter(saysSomething);
+    const concepts = named.filter(isTelling);
     if (concepts.length === 0) nameless++;
     else
-      gaps.push(gapOf(literature, paper, question, rarest(literature, concepts, settings), newest, settings));
+      gaps.push(
+        gapOf(
+          literature,
+          paper,
+          question,
+          { named, telling: rarest(literature, concepts, settings) },
+          newest,
+          settings,
+        ),
+      );
   }
   gaps.sort((a, b) => b.score - a.score || compare(a, b));
   return {
@@ -105,11 +119,9 @@ export function questionGaps(
   };
 }
 
-function tellingConcepts({ graph }: Literature, settings: QuestionGapSettings): (concept: number) => boolean {
+function notTooCommon({ graph }: Literature, settings: QuestionGapSettings): (concept: number) => boolean {
   const most = Math.max(settings.neverCommonUpTo, settings.maxPaperShare * graph.paperIds.length);
-  return (concept) =>
-    rowLength(graph.byConcept, concept) <= most &&
-    !isGenericName(contentWords(graph.concepts[concept]!.name));
+  return (concept) => rowLength(graph.byConcept, concept) <= most;
 }
 
 function rarest({ graph }: Literature, concepts: readonly number[], settings: QuestionGapSettings): number[] {
@@ -123,7 +135,7 @@ function gapOf(
   literature: Literature,
   paper: number,
   question: OpenQuestion,
-  concepts: readonly number[],
+  { named, telling: concepts }: { named: readonly number[]; telling: readonly number[] },
   newest: number,
   settings: QuestionGapSettings,
 ): Gap {
@@ -141,7 +153,10 @@ function gapOf(
   const later = known.length === 0 ? [] : laterPapers(literature, known, year);
   const sentence = quoted(abstract!, question);
   const paperRef: NodeRef = { label: 'Paper', id: graph.paperIds[paper]! };
-  const refs = concepts.map((concept): NodeRef => ({ label: 'Concept', id: graph.concepts[concept]!.id }));
+  // Whatever else is in the corpus, so that the gap stays the same gap.
+  const refs = [...new Set(named)]
+    .slice(0, NAMED)
+    .map((concept): NodeRef => ({ label: 'Concept', id: graph.concepts[concept]!.id }));
   const score = question.strength * recency * specificity;
   return {
     kind: 'question',
