@@ -55,7 +55,9 @@ export function gapRows(
 
 /** The same gap has the same id from run to run, whatever its rank, so what a person said of it stays with it. */
 function gapId({ kind, between, part }: Gap): string {
-  const ends = between.map(({ label, id }) => `${label} ${id}`).sort();
+  // A question is its place in a paper; which concepts it names is for the extractor to say, and may change.
+  const telling = kind === 'question' ? between.filter(({ label }) => label === 'Paper') : between;
+  const ends = telling.map(({ label, id }) => `${label} ${id}`).sort();
   return createHash('sha256')
     .update(`gap:${kind}:${ends.join(',')}:${part}`)
     .digest('hex')

@@ -8,7 +8,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT, runProgram, SAMPLE, startProgram } from './program.ts';
 
-const COMMANDS = ['start', 'ingest', 'analyse', 'serve', 'query', 'export', 'extract'];
+const COMMANDS = ['start', 'ingest', 'analyse', 'themes', 'gaps', 'serve', 'query', 'export', 'extract'];
 
 let folder: string;
 let store: string;

@@ -6,8 +6,20 @@ import { DOCUMENT_LIMITS } from '../../ingest/clean/document.ts';
 import { DEFAULT_READ_LIMITS } from '../../ingest/read/limits.ts';
 import { DEFAULT_INGEST_SETTINGS } from '../../ingest/settings.ts';
 
-const { themes, shaping, coOccurrence, storedTies, sharedConcepts, membership, labels, layout, ...analysis } =
-  DEFAULT_ANALYSE_SETTINGS;
+const {
+  themes,
+  shaping,
+  coOccurrence,
+  storedTies,
+  sharedConcepts,
+  membership,
+  labels,
+  layout,
+  gaps,
+  dossier,
+  matrix,
+  ...analysis
+} = DEFAULT_ANALYSE_SETTINGS;
 
 /** Every group of settings outside the server, by the heading it has in docs/settings.md. */
 export const SETTINGS_GROUPS: Record<string, object> = {
@@ -25,6 +37,14 @@ export const SETTINGS_GROUPS: Record<string, object> = {
   'Concepts together, as stored': storedTies,
   'Papers that share concepts': sharedConcepts,
   Layout: layout,
+  'Gaps: theme pairs': gaps.themePairs,
+  'Gaps: concept pairs': gaps.conceptPairs,
+  'Gaps: cells': gaps.cells,
+  'Gaps: brokers': gaps.brokers,
+  'Gaps: stated questions': gaps.questions,
+  'Gaps: rising pairs': gaps.risingPairs,
+  Dossiers: dossier,
+  Matrices: matrix,
   Stores: DEFAULT_LIMITS,
 };
 
