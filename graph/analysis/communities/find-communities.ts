@@ -1,7 +1,7 @@
 import type { Adjacency } from '../adjacency.ts';
-import { numberBySize } from './by-size.ts';
 import { type ConsensusSettings, consensusOf } from './consensus.ts';
 import { joinSmall } from './join-small.ts';
+import { numberBySize } from './number-by-size.ts';
 import type { RunMany } from './run-once.ts';
 import { seedsOf } from './seeds.ts';
 
