@@ -3,11 +3,11 @@ import { KindIcon } from './KindIcon.tsx';
 import classes from './KindTag.module.css';
 
 /** A kind by shape, colour and name. */
-export function KindTag({ kind }: { kind: NodeKind | 'Theme' }) {
+export function KindTag({ kind, label = kind }: { kind: NodeKind | 'Theme'; label?: string }) {
   return (
     <span className={classes.tag} data-kind={kind}>
       {kind !== 'Theme' && <KindIcon kind={kind} />}
-      {kind}
+      {label}
     </span>
   );
 }

@@ -1,7 +1,7 @@
 import classes from './YearChart.module.css';
+import { yearSpan } from './year-span.ts';
 
 const HEIGHT = 44;
-const LONGEST_GAP = 60;
 
 interface Props {
   years: readonly { year: number; papers: number }[];
@@ -9,12 +9,11 @@ interface Props {
 
 /** Papers by year, as columns; years without one are gaps. */
 export function YearChart({ years }: Props) {
-  if (years.length === 0) return <p className={classes.none}>No paper here carries a year.</p>;
+  const shown = yearSpan(years);
+  if (!shown) return <p className={classes.none}>No paper here carries a year.</p>;
+  const { first, last, years: span } = shown;
   const sorted = [...years].sort((one, other) => one.year - other.year);
-  const last = sorted.at(-1)!.year;
-  const first = Math.max(sorted[0]!.year, last - LONGEST_GAP);
   const most = Math.max(...sorted.map(({ papers }) => papers));
-  const span = last - first + 1;
   const summary = sorted.map(({ year, papers }) => `${year}: ${papers}`).join(', ');
   const width = Math.min(10, 90 / span);
   return (

@@ -8,9 +8,9 @@ import { useView } from '../state/view.ts';
 import { ConceptPanel } from './ConceptPanel.tsx';
 import classes from './DetailPanel.module.css';
 import { PaperPanel } from './PaperPanel.tsx';
-import { ThemePanel } from './ThemePanel.tsx';
 
 const GapPanel = lazy(() => import('./gaps/GapPanel.tsx'));
+const ThemePanel = lazy(() => import('./ThemePanel.tsx'));
 const PairPanel = lazy(() => import('./matrix/PairPanel.tsx'));
 
 const PANELS = {
