@@ -1,4 +1,4 @@
-import type { GapSummary, Judgement } from '../contract.ts';
+import type { GapSummary, Judgement, NodeRef } from '../contract.ts';
 import { VERDICTS } from '../schema.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Context } from './context.ts';
@@ -24,5 +24,12 @@ export async function judgementsOf({ store, config }: Context): Promise<Judgemen
 
 export function summaryOf(catalogue: Catalogue, gap: GapOutline, judgements: Judgements): GapSummary {
   const { verdict, note } = judgements.get(gap.id) ?? UNJUDGED;
-  return { ...gap, between: nodeRefs(catalogue, gap.between), verdict, note };
+  const between = nodeRefs(catalogue, gap.between);
+  return { ...gap, title: titleOf(gap, between), between, verdict, note };
+}
+
+/** A theme may have been named since the gap was found. */
+function titleOf({ kind, title }: GapOutline, between: readonly NodeRef[]): string {
+  if (kind !== 'themePair' || between.length !== 2) return title;
+  return between.map(({ label }) => label).join(' and ');
 }
