@@ -85,9 +85,9 @@ const PARAMETERS = [
   'minCommon',
   'most',
   'mostPerConcept',
-  'trees',
-  'depth',
+  'ridge',
   'trainingYears',
+  'shorterHorizons',
 ] as const satisfies readonly (keyof ConceptPairSettings)[];
 
 function gapOf(

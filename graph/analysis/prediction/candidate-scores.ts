@@ -25,7 +25,7 @@ export async function candidateScores(
   const { snapshot, traits } = world;
   const concepts = conceptCount(snapshot);
   const rows = baselineRows(snapshot, traits);
-  const score = rowScorer(world, [ranker]);
+  const score = rowScorer(world, await world.scale(), [ranker]);
   const near: CandidateRow = { a: 0, others: new Uint32Array(concepts), count: 0 };
   const gap = new Float32Array(concepts);
   const plain = new Float32Array(concepts);

@@ -9,7 +9,6 @@ import { KnownWorlds, type Rankers, trainRankers } from './rankers.ts';
 import { type RankingFigures, rankingFigures } from './ranking-figures.ts';
 import type { BacktestSettings } from './settings.ts';
 import { type Timeline, timelineOf } from './timeline.ts';
-import { importance } from './tree-scores.ts';
 
 export const METHODS = ['lacuna', 'lacunaPlain', ...BASELINES] as const;
 export type Method = (typeof METHODS)[number];
@@ -37,7 +36,7 @@ export interface CutRecord {
   matchedCandidates: number;
   /** What the learned rankings learned from; null where a fixed score stood in. */
   trained: { years: readonly number[]; met: number } | null;
-  /** Each feature's share in what was learned, greatest first. */
+  /** What each feature adds, in log odds a standard deviation, strongest first. */
   features: { name: string; lacuna: number; lacunaPlain: number }[];
 }
 
@@ -163,7 +162,7 @@ async function horizonRecord(
     excluded: snapshot.excluded,
     matchedCandidates: matchedMet.length,
     trained: ranker && { years: ranker.years, met: ranker.met },
-    features: ranker ? featureShares(ranker, features.names) : [],
+    features: ranker ? learnedFeatures(ranker, features.names) : [],
   };
 }
 
@@ -207,12 +206,10 @@ function matchedIndexes(
   return met.map((isMet, i) => (isMet === 1 || draw.draw(binOf(i)) ? 1 : 0));
 }
 
-function featureShares(ranker: Rankers, names: readonly string[]): CutRecord['features'] {
-  const gap = importance(ranker.gap, names.length);
-  const plain = importance(ranker.plain, names.length);
+function learnedFeatures({ gap, plain }: Rankers, names: readonly string[]): CutRecord['features'] {
   return names
-    .map((name, i) => ({ name, lacuna: gap[i]!, lacunaPlain: plain[i]! }))
-    .sort((x, y) => y.lacuna - x.lacuna || (x.name < y.name ? -1 : 1));
+    .map((name, i) => ({ name, lacuna: gap[i + 1]!, lacunaPlain: plain[i + 1]! }))
+    .sort((x, y) => Math.abs(y.lacuna) - Math.abs(x.lacuna) || (x.name < y.name ? -1 : 1));
 }
 
 const sum = (values: Uint8Array): number => values.reduce((total, value) => total + value, 0);

@@ -1,6 +1,7 @@
 import type { Literature } from '../literature.ts';
-import type { CandidateRow } from './candidates.ts';
+import type { CandidateRow, RowTick } from './candidates.ts';
 import { type ConceptTraits, conceptTraits } from './concept-traits.ts';
+import { type FeatureScale, featureScale } from './feature-scale.ts';
 import { associationFeatures } from './features/associations.ts';
 import { authorFeatures } from './features/authors.ts';
 import { nameFeatures } from './features/names.ts';
@@ -22,6 +23,8 @@ export interface KnownWorld {
   readonly snapshot: Snapshot;
   readonly traits: ConceptTraits;
   readonly features: FeatureGroup;
+  /** Worked out once. */
+  scale(tick?: RowTick): Promise<FeatureScale>;
 }
 
 export function knownWorld(snapshot: Snapshot, literature: Literature, recentYears: number): KnownWorld {
@@ -35,7 +38,17 @@ export function knownWorld(snapshot: Snapshot, literature: Literature, recentYea
     textFeatures(snapshot, words),
     nameFeatures(snapshot, literature.graph.concepts, words),
   ];
-  return { snapshot, traits, features: joined(groups) };
+  const features = joined(groups);
+  let scale: Promise<FeatureScale> | undefined;
+  return {
+    snapshot,
+    traits,
+    features,
+    scale: (tick) => {
+      scale ??= featureScale(snapshot, features, tick);
+      return scale;
+    },
+  };
 }
 
 function joined(groups: readonly FeatureGroup[]): FeatureGroup {

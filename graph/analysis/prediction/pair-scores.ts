@@ -6,11 +6,10 @@ import {
   forEachCandidateRow,
   type RowTick,
 } from './candidates.ts';
-import { fillBins } from './feature-bins.ts';
-import { lanesOf } from './lanes.ts';
+import { type FeatureScale, scaleValues } from './feature-scale.ts';
+import { fillMargins } from './logistic-regression.ts';
 import type { KnownWorld } from './pair-features.ts';
 import type { Rankers } from './rankers.ts';
-import { fillScores } from './tree-scores.ts';
 
 /** All pairs that never met up to a year, each with its scores; in the order of the rows. */
 export interface PairScores {
@@ -39,7 +38,7 @@ export async function scorePairs(
     learned: rankers.map(() => ({ gap: new Float32Array(pairs), plain: new Float32Array(pairs) })),
   };
   const rows = baselineRows(snapshot, traits);
-  const score = rowScorer(world, rankers);
+  const score = rowScorer(world, await world.scale(), rankers);
   let at = 0;
   await forEachCandidateRow(
     snapshot,
@@ -64,24 +63,24 @@ export async function scorePairs(
 /** Scores the pairs of a row by each ranker; `found` are the row's baselines, `out` takes one pair of arrays a ranker. */
 export function rowScorer(
   { snapshot, features }: KnownWorld,
+  scale: FeatureScale,
   rankers: readonly (Rankers | null)[],
 ): (row: CandidateRow, found: BaselineRows, out: PairScores['learned']) => void {
   const concepts = conceptCount(snapshot);
   const values = features.names.map(() => new Float32Array(concepts));
-  const bins = features.names.map(() => lanesOf(concepts));
-  const leaf = lanesOf(concepts);
   return (row, found, out) => {
-    if (rankers.some((one) => one !== null)) features.fill(row, values);
+    if (rankers.some((one) => one !== null)) {
+      features.fill(row, values);
+      scaleValues(scale, values, row.count);
+    }
     for (const [index, ranker] of rankers.entries()) {
       const { gap, plain } = out[index]!;
       if (!ranker) {
         fixedScores(found, row.count, gap, plain);
         continue;
       }
-      for (const [feature, column] of values.entries())
-        fillBins(column, ranker.edges[feature]!, row.count, bins[feature]!.bytes);
-      fillScores(ranker.gap, bins, row.count, leaf, gap);
-      fillScores(ranker.plain, bins, row.count, leaf, plain);
+      fillMargins(ranker.gap, values, row.count, gap);
+      fillMargins(ranker.plain, values, row.count, plain);
     }
   };
 }

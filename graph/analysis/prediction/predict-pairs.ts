@@ -127,10 +127,11 @@ export async function predictPairs(
   const rankOf = await popularityRanks(world, (done, total) =>
     done < total ? tick(STEPS - 1, STEPS) : undefined,
   );
-  const pairs = chosen.map((i): PredictedPair => {
+  const pairs: PredictedPair[] = [];
+  for (const i of chosen) {
     const [a, b] = [found.a[i]!, found.b[i]!];
     const popularity = world.traits.recentPapers[a]! * world.traits.recentPapers[b]!;
-    return {
+    pairs.push({
       a: snapshot.concepts[a]!,
       b: snapshot.concepts[b]!,
       score: found.gap[i]!,
@@ -138,9 +139,9 @@ export async function predictPairs(
       commonNeighbours: found.common[i]!,
       recentPopularity: popularity,
       popularityRank: rankOf(popularity),
-      contributions: ranker ? explainPair(world, ranker, a, b) : [],
-    };
-  });
+      contributions: ranker ? await explainPair(world, ranker, a, b) : [],
+    });
+  }
   await tick(STEPS, STEPS);
   return {
     pairs,

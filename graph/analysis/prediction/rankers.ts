@@ -1,24 +1,19 @@
 import type { Literature } from '../literature.ts';
-import { seededRandom } from '../random.ts';
-import { boostTrees } from './boosted-trees.ts';
 import type { RowTick } from './candidates.ts';
-import { type BinEdges, fillBins, quantileEdges } from './feature-bins.ts';
-import { lanesOf } from './lanes.ts';
+import { type Coefficients, logisticRegression, type WeightedPairs } from './logistic-regression.ts';
 import { type KnownWorld, knownWorld } from './pair-features.ts';
 import type { PredictionSettings } from './settings.ts';
 import { snapshotOf } from './snapshot.ts';
 import type { Timeline } from './timeline.ts';
 import { joinSamples, type TrainingSample, trainingSample } from './training-sample.ts';
-import type { BoostedTrees, TrainingPairs } from './tree.ts';
 
 /** The two learned rankings of one horizon. */
 export interface Rankers {
-  readonly edges: BinEdges;
   /** The gap ranking: tells pairs that meet from pairs as popular that don't. */
-  readonly gap: BoostedTrees;
+  readonly gap: Coefficients;
   /** The plain ranking: tells pairs that meet from all that don't. */
-  readonly plain: BoostedTrees;
-  /** What was learned from. */
+  readonly plain: Coefficients;
+  /** What was learned from: years taken as the present, latest first. */
   readonly years: readonly number[];
   readonly met: number;
 }
@@ -48,8 +43,9 @@ export class KnownWorlds {
 }
 
 /**
- * Learns from earlier years of the same literature, each taken as if it were the present: the last such year is
- * `horizon` years before `year`, so that nothing after `year` is looked at. Null where too few pairs met.
+ * Learns from earlier years of the same literature, each taken as if it were the present: the last with the whole horizon
+ * is `horizon` years before `year`, later ones have a shorter one, so that nothing after `year` is looked at. Null where too
+ * few pairs met.
  */
 export async function trainRankers(
   worlds: KnownWorlds,
@@ -61,36 +57,55 @@ export async function trainRankers(
   tick: RowTick = () => {},
 ): Promise<Rankers | null> {
   const firstYear = timeline.years[0] ?? year;
-  const earlier = Array.from({ length: settings.trainingYears }, (_, back) => year - horizon - back);
-  const years = earlier.filter((then) => then >= firstYear);
-  const phases = years.length + 2;
+  const blocks = trainingBlocks(year, horizon, settings).filter((block) => block.year >= firstYear);
+  const phases = blocks.length + 2;
   const phase =
     (index: number): RowTick =>
     (done, total) =>
       tick(index + done / Math.max(total, 1), phases);
   const samples: TrainingSample[] = [];
-  for (const [index, then] of years.entries()) {
-    const world = worlds.at(then);
-    samples.push(await trainingSample(world, timeline, horizon, seed + then, settings, phase(index)));
+  for (const [index, block] of blocks.entries()) {
+    const world = worlds.at(block.year);
+    samples.push(
+      await trainingSample(world, timeline, block.horizon, seed + block.year, settings, phase(index)),
+    );
   }
   const sample = joinSamples(samples);
   const met = sample.met.reduce((sum, one) => sum + one, 0);
   if (met < settings.minMet) return null;
-  const edges = quantileEdges(sample.values, settings.bins);
-  const train = (picked: Uint8Array, index: number): Promise<BoostedTrees> => {
-    const random = seededRandom(seed + index);
-    return boostTrees(pairsOf(sample, picked, edges), edges, random, settings, phase(years.length + index));
+  const learn = (picked: Uint8Array, weight: Float64Array | null, index: number): Promise<Coefficients> =>
+    logisticRegression(pairsOf(sample, picked, weight), settings.ridge, phase(blocks.length + index));
+  return {
+    gap: await learn(sample.matched, null, 0),
+    plain: await learn(sample.plain, sample.weight, 1),
+    years: blocks.map((block) => block.year),
+    met,
   };
-  return { edges, gap: await train(sample.matched, 0), plain: await train(sample.plain, 1), years, met };
 }
 
-function pairsOf(sample: TrainingSample, picked: Uint8Array, edges: BinEdges): TrainingPairs {
+/** Which years are learned from, and how far ahead each looks; latest first. */
+function trainingBlocks(
+  year: number,
+  horizon: number,
+  { trainingYears, shorterHorizons }: PredictionSettings,
+): { year: number; horizon: number }[] {
+  const parts = Array.from({ length: shorterHorizons }, (_, i) =>
+    Math.round((horizon * (i + 1)) / (shorterHorizons + 1)),
+  );
+  const shorter = [...new Set(parts)].filter((part) => part >= 1 && part < horizon);
+  return [
+    ...shorter.map((part) => ({ year: year - part, horizon: part })),
+    ...Array.from({ length: trainingYears }, (_, back) => ({ year: year - horizon - back, horizon })),
+  ];
+}
+
+/** Only those that were picked; `weight` null for all alike. */
+function pairsOf(sample: TrainingSample, picked: Uint8Array, weight: Float64Array | null): WeightedPairs {
   const isPicked = (_: unknown, i: number): boolean => picked[i] === 1;
   const met = sample.met.filter(isPicked);
-  const bins = sample.values.map((values, feature) => {
-    const lanes = lanesOf(met.length);
-    fillBins(values.filter(isPicked), edges[feature]!, met.length, lanes.bytes);
-    return lanes;
-  });
-  return { bins, met };
+  return {
+    values: sample.values.map((values) => values.filter(isPicked)),
+    met,
+    weight: weight ? weight.filter(isPicked) : new Float64Array(met.length).fill(1),
+  };
 }

@@ -1,12 +1,13 @@
 import { DEFAULT_ELIGIBILITY, type EligibilitySettings } from './snapshot.ts';
-import type { BoostingSettings } from './tree.ts';
 
 /** Every limit and choice of predicting which concepts meet next, by name. */
-export interface PredictionSettings extends EligibilitySettings, BoostingSettings {
-  /** Bins that each feature is cut into; at most 128. */
-  bins: number;
-  /** So many earlier years are learned from, each as if it were the present. */
+export interface PredictionSettings extends EligibilitySettings {
+  /** Pulls what is learned towards nothing (L2), in pairs: how many it takes to learn something. Above 0. */
+  ridge: number;
+  /** So many earlier years are learned from with the whole horizon, each as if it were the present. */
   trainingYears: number;
+  /** And so many later ones with a shorter horizon, which ends by now. */
+  shorterHorizons: number;
   /** Pairs that did not meet for each that did, of the same popularity: what the gap ranking learns from. */
   matchedPerMet: number;
   /** Pairs that did not meet for each that did, drawn from all: what the plain ranking learns from. */
@@ -19,17 +20,12 @@ export interface PredictionSettings extends EligibilitySettings, BoostingSetting
 
 export const DEFAULT_PREDICTION: PredictionSettings = {
   ...DEFAULT_ELIGIBILITY,
-  trees: 100,
-  depth: 5,
-  learningRate: 0.12,
-  regularisation: 5,
-  rowShare: 0.6,
-  featureShare: 0.4,
-  bins: 64,
+  ridge: 500,
   trainingYears: 3,
+  shorterHorizons: 2,
   matchedPerMet: 10,
   plainPerMet: 10,
-  maxMetPerYear: 4000,
+  maxMetPerYear: 3000,
   minMet: 100,
 };
 

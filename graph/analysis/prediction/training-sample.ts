@@ -6,6 +6,7 @@ import {
   forEachCandidateRow,
   type RowTick,
 } from './candidates.ts';
+import { scaleValues } from './feature-scale.ts';
 import { MatchedDraw, popularityBin } from './matched-pairs.ts';
 import type { KnownWorld } from './pair-features.ts';
 import type { PredictionSettings } from './settings.ts';
@@ -13,13 +14,15 @@ import type { Timeline } from './timeline.ts';
 
 /** Pairs with their features, and in which of the two samples each is. */
 export interface TrainingSample {
-  /** One array a feature. */
+  /** One array a feature, on the scale of its year. */
   readonly values: Float32Array[];
   readonly met: Uint8Array;
   /** 1 where the pair is in the sample of the gap ranking (as popular as those that met), 0 where not. */
   readonly matched: Uint8Array;
   /** The same for the plain ranking (drawn from all). */
   readonly plain: Uint8Array;
+  /** For how many pairs each stands in the plain sample, brought to a mean of 1 there. */
+  readonly weight: Float64Array;
 }
 
 type SampleSettings = Pick<PredictionSettings, 'matchedPerMet' | 'plainPerMet' | 'maxMetPerYear'>;
@@ -33,14 +36,14 @@ export async function trainingSample(
   settings: SampleSettings,
   tick: RowTick = () => {},
 ): Promise<TrainingSample> {
-  const { snapshot, traits, features } = world;
-  const meetings = firstMeetings(timeline, snapshot, horizon);
-  const binOf = (a: number, b: number): number => popularityBin(traits.degree[a]!, traits.degree[b]!);
-
   const passTick =
     (pass: number): RowTick =>
     (done, total) =>
       tick(pass * total + done, PASSES * total);
+  const { snapshot, traits, features } = world;
+  const scale = await world.scale(passTick(0));
+  const meetings = firstMeetings(timeline, snapshot, horizon);
+  const binOf = (a: number, b: number): number => popularityBin(traits.degree[a]!, traits.degree[b]!);
 
   let positives = 0;
   await forEachCandidateRow(
@@ -49,11 +52,12 @@ export async function trainingSample(
       const met = meetings(a);
       for (let i = 0; i < count; i++) if (met[others[i]!]! > 0) positives++;
     },
-    passTick(0),
+    passTick(1),
   );
   const keptShare = Math.min(1, settings.maxMetPerYear / Math.max(positives, 1));
   const negatives = candidateCount(snapshot) - positives;
-  const plainShare = (settings.plainPerMet * keptShare * positives) / Math.max(negatives, 1);
+  const wanted = Math.max(settings.plainPerMet * keptShare * positives, LEAST_PLAIN);
+  const plainShare = wanted / Math.max(negatives, 1);
 
   // The same draws in both passes say which of those that met are kept.
   const keeper = (): Random => seededRandom(seed);
@@ -69,7 +73,7 @@ export async function trainingSample(
         else if (keeps() < keptShare) matcher.count(binOf(a, b), true);
       }
     },
-    passTick(1),
+    passTick(2),
   );
 
   keeps = keeper();
@@ -95,15 +99,18 @@ export async function trainingSample(
       }
       if (sampled.count === 0) return;
       features.fill(sampled, scratch);
+      scaleValues(scale, scratch, sampled.count);
       rows.add(scratch, kinds, sampled.count);
     },
-    passTick(2),
+    passTick(3),
   );
-  return rows.sample();
+  return rows.sample(1 / keptShare, 1 / Math.min(plainShare, 1));
 }
 
-/** Over all candidates: how many met, how popular they are, and which are in the sample. */
-const PASSES = 3;
+/** Over all candidates: their scale, how many met, how popular they are, and which are in the sample. */
+const PASSES = 4;
+/** Fewer pairs than this say little of what those that don't meet are like. */
+const LEAST_PLAIN = 20_000;
 const MET = 1;
 const MATCHED = 2;
 const PLAIN = 4;
@@ -117,13 +124,15 @@ export function joinSamples(samples: readonly TrainingSample[]): TrainingSample 
     met: new Uint8Array(pairs),
     matched: new Uint8Array(pairs),
     plain: new Uint8Array(pairs),
+    weight: new Float64Array(pairs),
   };
   let at = 0;
-  for (const { values, met, matched, plain } of samples) {
+  for (const { values, met, matched, plain, weight } of samples) {
     for (const [feature, column] of values.entries()) joined.values[feature]!.set(column, at);
     joined.met.set(met, at);
     joined.matched.set(matched, at);
     joined.plain.set(plain, at);
+    joined.weight.set(weight, at);
     at += met.length;
   }
   return joined;
@@ -159,14 +168,24 @@ class SampleRows {
     this.#kinds = kinds;
   }
 
-  sample(): TrainingSample {
+  /** `ofMet` and `ofOthers`: for how many pairs one that met, and one that did not, stands in the plain sample. */
+  sample(ofMet: number, ofOthers: number): TrainingSample {
     const kinds = this.#kinds.subarray(0, this.#count);
     const flag = (kind: number): Uint8Array => kinds.map((one) => ((one & kind) > 0 ? 1 : 0));
+    const plain = flag(PLAIN);
+    const weight = Float64Array.from(kinds, (kind) => ((kind & MET) > 0 ? ofMet : ofOthers));
+    let total = 0;
+    let pairs = 0;
+    plain.forEach((isPlain, i) => {
+      total += isPlain * weight[i]!;
+      pairs += isPlain;
+    });
     return {
       values: this.#values.map((column) => column.slice(0, this.#count)),
       met: flag(MET),
       matched: flag(MATCHED),
-      plain: flag(PLAIN),
+      plain,
+      weight: weight.map((one) => (total > 0 ? (one * pairs) / total : 1)),
     };
   }
 }

@@ -15,7 +15,6 @@ const { literature } = historyCut(2012, planted.concepts, planted.papers);
 const settings: ConceptPairSettings = {
   ...DEFAULT_CONCEPT_PAIRS,
   maxPaperShare: 0.5,
-  trees: 30,
   minMet: 30,
   most: 12,
   mostPerConcept: 2,
@@ -31,7 +30,7 @@ describe('gaps between concepts', () => {
     expect(told.at(-1)).toBe(1);
     expect(list.kind).toBe('conceptPair');
     expect(list.gaps.length).toBe(12);
-    expect(list.parameters.learnedFrom).toBe('2009, 2008, 2007');
+    expect(list.parameters.learnedFrom).toBe('2011, 2010, 2009, 2008, 2007');
     const { graph } = literature;
     const indexOf = new Map(graph.concepts.map(({ id }, i) => [id, i]));
     const used = new Map<string, number>();

@@ -10,7 +10,7 @@ import { DEFAULT_BACKTEST } from '../../../../graph/analysis/prediction/settings
 import { timelineOf } from '../../../../graph/analysis/prediction/timeline.ts';
 import { plantedHistory } from './planted-history.ts';
 
-const SETTINGS = { maxPaperShare: 0.5, trees: 30, resamples: 20, minMet: 30 };
+const SETTINGS = { maxPaperShare: 0.5, resamples: 20, minMet: 30 };
 const { concepts, papers } = plantedHistory(40, 2001, 14);
 const years = papers.map(({ paper }) => paper.year);
 const cutAt = (year: number, until: number): Promise<HistoryCut> =>
@@ -42,8 +42,8 @@ describe('a back-test', () => {
       expect(positives).toBeGreaterThan(10);
       expect(candidates).toBeGreaterThan(positives);
       expect(matchedCandidates).toBeLessThanOrEqual(11 * positives);
-      expect(trained!.years.length).toBe(3);
-      expect(features.reduce((sum, { lacuna }) => sum + lacuna, 0)).toBeCloseTo(1, 9);
+      expect(trained!.years.every((year) => year < 2010)).toBe(true);
+      expect(features.length).toBeGreaterThan(20);
       for (const { name } of features) expect(Object.keys(FEATURE_MEANINGS)).toContain(featureFamily(name));
       const popular = methods.recentPopularity;
       expect(methods.lacuna.matched.auc).toBeGreaterThan(popular.matched.auc + 0.1);

@@ -46,7 +46,7 @@ it('agrees with counting every pair, and with every threshold', () => {
     }
   }
   expect(areaUnderCurve(standing)).toBeCloseTo(wins / all, 12);
-  const positives = met.reduce((sum, one) => sum + one, 0);
+  const positives = met.reduce<number>((sum, one) => sum + one, 0);
   let before = 0;
   let precision = 0;
   for (let threshold = 40; threshold >= 0; threshold--) {
@@ -63,7 +63,7 @@ it('finds the best as sorting does, the lower index first among ties', () => {
   const score = Float32Array.from({ length: 500 }, () => Math.floor(random() * 30));
   const sorted = [...score.keys()].sort((a, b) => score[b]! - score[a]! || a - b);
   for (const most of [0, 1, 17, 500, 900])
-    expect([...bestIndexes(score, most)]).toEqual(sorted.slice(0, most));
+    expect(Array.from(bestIndexes(score, most))).toEqual(sorted.slice(0, most));
 });
 
 it('gives intervals around the figure, the same for the same seed', () => {
