@@ -1,6 +1,7 @@
 import type { ConceptDetail } from '../../graph/contract.ts';
 import { ConceptRow } from '../components/ConceptRow.tsx';
 import { CypherButton } from '../components/CypherButton.tsx';
+import { decimals } from '../components/figures.ts';
 import { KindTag } from '../components/KindTag.tsx';
 import { Meter } from '../components/Meter.tsx';
 import { PanelHead } from '../components/PanelHead.tsx';
@@ -9,6 +10,8 @@ import { PaperRow } from '../components/PaperRow.tsx';
 import { Section } from '../components/Section.tsx';
 import { segmentText } from '../components/segments.ts';
 import { ThemeLink } from '../components/ThemeLink.tsx';
+import { isUnsure, surenessInWords } from '../components/trust.ts';
+import { UnsureMark } from '../components/UnsureMark.tsx';
 import { count, otherSpellings, reasonInWords } from '../components/words.ts';
 import { YearChart } from '../components/YearChart.tsx';
 import { useConcept } from '../queries.ts';
@@ -46,6 +49,11 @@ export function ConceptPanel({ id }: { id: string }) {
         {concept.theme && (
           <p className={classes.themes}>
             <ThemeLink theme={concept.theme} />
+            <span className={classes.share}>
+              {isUnsure(concept.ambiguity) && <UnsureMark said={false} />}{' '}
+              {surenessInWords(concept.ambiguity)}
+              {concept.ambiguity !== null && ` (ambiguity ${decimals(concept.ambiguity, 2)})`}
+            </span>
           </p>
         )}
       </PanelHead>

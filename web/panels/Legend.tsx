@@ -3,12 +3,15 @@ import { Icon } from '../components/icons.tsx';
 import { KindIcon } from '../components/KindIcon.tsx';
 import { RowButton } from '../components/RowButton.tsx';
 import { Section } from '../components/Section.tsx';
+import { StabilityMeter } from '../components/StabilityMeter.tsx';
 import { ThemeDot } from '../components/ThemeDot.tsx';
+import { UnsureMark } from '../components/UnsureMark.tsx';
 import { count, pluralOf } from '../components/words.ts';
 import { isolateTheme, openTarget } from '../navigation.ts';
+import { useMarks } from '../state/marks.ts';
 import { useView } from '../state/view.ts';
 import classes from './Legend.module.css';
-import { kindRows, themeRows } from './legend-rows.ts';
+import { countUnsure, kindRows, themeRows } from './legend-rows.ts';
 
 /** Themes by colour, kinds by shape; a click on a theme shows it alone, one on a kind hides it. */
 export function Legend({ view }: { view: GraphView }) {
@@ -39,7 +42,12 @@ export function Legend({ view }: { view: GraphView }) {
               <RowButton
                 lead={<ThemeDot colour={theme.colour} />}
                 name={theme.label}
-                tail={<Drawn papers={papers} concepts={concepts} />}
+                tail={
+                  <span className={classes.facts}>
+                    <Drawn papers={papers} concepts={concepts} />
+                    {theme.stability !== null && <StabilityMeter value={theme.stability} />}
+                  </span>
+                }
                 pressed={isolated === theme.id}
                 onClick={() => isolateTheme(theme.id)}
               />
@@ -70,7 +78,36 @@ export function Legend({ view }: { view: GraphView }) {
           ))}
         </ul>
       </Section>
+      <Marks unsure={countUnsure(view)} stability={themes.some(({ theme }) => theme.stability !== null)} />
     </div>
+  );
+}
+
+/** What the dots and the dashed outlines mean; the outlines can be switched off. */
+function Marks({ unsure, stability }: { unsure: number; stability: boolean }) {
+  const { unsure: shown, toggleUnsure } = useMarks();
+  if (unsure === 0 && !stability) return null;
+  return (
+    <Section title="Trust">
+      {stability && (
+        <p className={classes.meaning}>
+          <StabilityMeter value={0.75} /> A theme's dots tell in how many runs of the analysis its concepts
+          stayed together.
+        </p>
+      )}
+      {unsure > 0 && (
+        <div className={classes.kind} data-off={!shown || undefined}>
+          <RowButton
+            lead={<UnsureMark said={false} />}
+            name="Unsure of its theme"
+            note="The runs disagree where the concept belongs."
+            tail={shown ? unsure.toLocaleString('en') : 'hidden'}
+            pressed={shown}
+            onClick={toggleUnsure}
+          />
+        </div>
+      )}
+    </Section>
   );
 }
 
@@ -78,7 +115,7 @@ export function Legend({ view }: { view: GraphView }) {
 function Drawn({ papers, concepts }: { papers: number; concepts: number }) {
   const parts = [papers && count(papers, 'paper'), concepts && count(concepts, 'concept')].filter(Boolean);
   return (
-    <span className={classes.drawn} title={parts.join(', ')}>
+    <span title={parts.join(', ')}>
       <span aria-hidden="true">{(papers + concepts).toLocaleString('en')}</span>
       <span className="sr-only">{parts.join(', ')}</span>
     </span>

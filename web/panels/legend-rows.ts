@@ -1,5 +1,6 @@
 /** What the legend counts on the map. Pure. */
 import { type GraphView, type NodeKind, nodeKindSchema, type ThemeSummary } from '../../graph/contract.ts';
+import { isUnsure } from '../components/trust.ts';
 
 export interface ThemeRow {
   readonly theme: ThemeSummary;
@@ -8,7 +9,7 @@ export interface ThemeRow {
   readonly concepts: number;
 }
 
-/** Largest first; themes without a drawn node are left out. */
+/** Themes, not what they are divided into, the largest first; those without a drawn node are left out. */
 export function themeRows(view: GraphView): ThemeRow[] {
   const rows = view.themes.map((theme) => ({ theme, papers: 0, concepts: 0 }));
   view.nodes.theme.forEach((index, i) => {
@@ -18,11 +19,16 @@ export function themeRows(view: GraphView): ThemeRow[] {
     else row.concepts++;
   });
   return rows
-    .filter(({ papers, concepts }) => papers + concepts > 0)
+    .filter(({ theme, papers, concepts }) => theme.parent === null && papers + concepts > 0)
     .sort(
       ({ theme: one }, { theme: other }) =>
         other.size - one.size || one.label.localeCompare(other.label, 'en'),
     );
+}
+
+/** How many drawn concepts are unsure of their theme. */
+export function countUnsure(view: GraphView): number {
+  return view.nodes.ambiguity.filter(isUnsure).length;
 }
 
 export interface KindRow {

@@ -1,6 +1,7 @@
 /** The graph as Sigma draws it: a GraphView with sizes and shapes, before any emphasis. */
 import Graph from 'graphology';
 import type { GraphView, NodeKind } from '../../graph/contract.ts';
+import { isUnsure } from '../components/trust.ts';
 import { SHAPES } from './shapes.ts';
 
 export interface DrawnNode {
@@ -18,6 +19,8 @@ export interface DrawnNode {
   colour: number;
   weight: number;
   year: number | null;
+  /** Whether the runs of the analysis disagree about its theme. */
+  unsure: boolean;
 }
 
 export interface DrawnEdge {
@@ -76,6 +79,7 @@ export function buildGraph(view: GraphView): DrawnGraph {
       colour: themes[theme]?.colour ?? -1,
       weight,
       year: nodes.year[i] ?? null,
+      unsure: isUnsure(nodes.ambiguity[i] ?? null),
     });
   });
   const type = edges.source.length > RIBBONS ? 'line' : 'ribbon';

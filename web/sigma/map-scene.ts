@@ -16,6 +16,8 @@ export interface MapScene {
   regions: readonly ThemeRegion[];
   emphasis: Emphasis;
   scheme: Scheme;
+  /** Whether nodes that are unsure of their theme are marked. */
+  marksUnsure: boolean;
   /** Index of the theme that is shown alone or selected, -1 for none. */
   theme: number;
   /** Nodes in the order in which they get a label. */

@@ -11,12 +11,15 @@ const { UNSIGNED_BYTE, FLOAT } = WebGLRenderingContext;
 
 /** How far the square reaches past the node's radius, for the rim. */
 const REACH = 1.5;
+/** The dashed outline: between it and the shape, its width (pixels), and how many dashes. */
+const DASH = { gap: 1.6, width: 1.5, count: 9 };
 
 const VERTEX_SHADER = /* glsl */ `
 attribute vec2 a_position;
 attribute float a_size;
 attribute float a_shape;
 attribute float a_rim;
+attribute float a_dashed;
 attribute vec4 a_color;
 attribute vec4 a_rimColor;
 attribute vec4 a_holeColor;
@@ -35,16 +38,22 @@ varying vec2 v_point;
 varying float v_shape;
 varying float v_rim;
 varying float v_pixel;
+varying float v_dashed;
+varying float v_dash;
 
 const float bias = 255.0 / 254.0;
 
 void main() {
   float radius = a_size * u_correctionRatio / u_sizeRatio * 2.0;
-  gl_Position = vec4((u_matrix * vec3(a_position + a_corner * ${REACH.toFixed(2)} * radius, 1.0)).xy, 0.0, 1.0);
-  v_point = a_corner * ${REACH.toFixed(2)};
-  v_shape = a_shape;
   v_pixel = u_sizeRatio / max(a_size * u_pixelRatio, 0.01);
   v_rim = a_rim * v_pixel * u_pixelRatio;
+  v_dashed = a_dashed;
+  float outline = v_rim + ${(DASH.gap + DASH.width + 1).toFixed(2)} * v_pixel * u_pixelRatio;
+  float reach = ${REACH.toFixed(2)} + a_dashed * outline;
+  gl_Position = vec4((u_matrix * vec3(a_position + a_corner * reach * radius, 1.0)).xy, 0.0, 1.0);
+  v_point = a_corner * reach;
+  v_shape = a_shape;
+  v_dash = v_pixel * u_pixelRatio;
   #ifdef PICKING_MODE
   v_color = a_id;
   #else
@@ -67,6 +76,8 @@ varying vec2 v_point;
 varying float v_shape;
 varying float v_rim;
 varying float v_pixel;
+varying float v_dashed;
+varying float v_dash;
 
 float box(vec2 p, float half_) {
   vec2 d = abs(p) - half_;
@@ -117,7 +128,16 @@ void main(void) {
     float hole = 1.0 - smoothstep(-soft, soft, d + max(0.42, v_pixel * 1.2));
     fill = mix(fill, premultiply(vec4(v_holeColor.rgb, v_color.a)), hole);
   }
-  gl_FragColor = mix(premultiply(v_rimColor) * withRim, fill, inside);
+  vec4 color = mix(premultiply(v_rimColor) * withRim, fill, inside);
+  if (v_dashed > 0.5) {
+    float near = v_rim + ${DASH.gap.toFixed(1)} * v_dash;
+    float far = near + ${DASH.width.toFixed(1)} * v_dash;
+    float band = smoothstep(near - soft, near + soft, d) * (1.0 - smoothstep(far - soft, far + soft, d));
+    float turn = atan(v_point.y, v_point.x) * ${(DASH.count / (2 * Math.PI)).toFixed(6)};
+    float dash = step(fract(turn), 0.56);
+    color = mix(color, premultiply(v_color), band * dash);
+  }
+  gl_FragColor = color;
   #endif
 }
 `;
@@ -130,6 +150,8 @@ export interface ShapeDisplayData extends NodeDisplayData {
   rimColor: string;
   /** Middle of a ring. */
   holeColor: string;
+  /** 1 for a dashed outline around it, 0 for none. */
+  dashed: number;
 }
 
 const UNIFORMS = ['u_matrix', 'u_sizeRatio', 'u_correctionRatio', 'u_pixelRatio'] as const;
@@ -147,6 +169,7 @@ export class NodeShapeProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
         { name: 'a_size', size: 1, type: FLOAT },
         { name: 'a_shape', size: 1, type: FLOAT },
         { name: 'a_rim', size: 1, type: FLOAT },
+        { name: 'a_dashed', size: 1, type: FLOAT },
         { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
         { name: 'a_rimColor', size: 4, type: UNSIGNED_BYTE, normalized: true },
         { name: 'a_holeColor', size: 4, type: UNSIGNED_BYTE, normalized: true },
@@ -166,12 +189,12 @@ export class NodeShapeProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
 
   processVisibleItem(id: number, start: number, data: NodeDisplayData): void {
     const node = data as ShapeDisplayData;
-    const values = [node.x, node.y, node.size, node.shape, node.rim];
+    const values = [node.x, node.y, node.size, node.shape, node.rim, node.dashed];
     this.array.set(values, start);
-    this.array[start + 5] = floatColor(node.color);
-    this.array[start + 6] = floatColor(node.rimColor);
-    this.array[start + 7] = floatColor(node.holeColor);
-    this.array[start + 8] = id;
+    this.array[start + 6] = floatColor(node.color);
+    this.array[start + 7] = floatColor(node.rimColor);
+    this.array[start + 8] = floatColor(node.holeColor);
+    this.array[start + 9] = id;
   }
 
   setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {

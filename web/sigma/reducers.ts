@@ -22,7 +22,7 @@ const CROSSING = 0.5;
 /** Near, they only pass through: their alpha goes with the distance to this power. */
 const NEARNESS = 0.6;
 
-export function nodeReducer(emphasis: Emphasis, scheme: Scheme) {
+export function nodeReducer(emphasis: Emphasis, scheme: Scheme, marksUnsure: boolean) {
   const ground = GROUNDS[scheme];
   return (node: string, data: DrawnNode): Partial<ShapeDisplayData> => {
     const level = emphasis.level(node);
@@ -38,6 +38,7 @@ export function nodeReducer(emphasis: Emphasis, scheme: Scheme) {
       rim: focused ? 2.2 : 1,
       rimColor: focused ? ground.ink : withAlpha(ground.map, level === 'faint' ? 0 : 0.9),
       holeColor: ground.map,
+      dashed: marksUnsure && data.unsure && level !== 'hidden' ? 1 : 0,
       hidden: level === 'hidden',
       zIndex: focused ? 3 : level === 'near' ? 2 : data.kind === 'Paper' ? 0 : 1,
     };

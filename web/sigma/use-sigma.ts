@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useState } from 'react';
 import Sigma from 'sigma';
 import { useAppearance } from '../state/appearance.ts';
+import { useMarks } from '../state/marks.ts';
 import { watchCamera } from './camera-watch.ts';
 import type { DrawnEdge, DrawnNode } from './drawn-graph.ts';
 import { edgePrograms } from './edge-programs.ts';
@@ -56,6 +57,7 @@ export function useSigma(container: RefObject<HTMLDivElement | null>): SigmaHand
       regions: [],
       emphasis: plainEmphasis(graph),
       scheme: useAppearance.getState().scheme,
+      marksUnsure: useMarks.getState().unsure,
       theme: -1,
       labelOrder: [],
       distance: 1,
@@ -71,7 +73,7 @@ export function useSigma(container: RefObject<HTMLDivElement | null>): SigmaHand
     moving.scene = scene;
     const labels = new LabelLayer(scene);
     sigma.setSettings({
-      nodeReducer: (node, data) => nodeReducer(scene.emphasis, scene.scheme)(node, data),
+      nodeReducer: (node, data) => nodeReducer(scene.emphasis, scene.scheme, scene.marksUnsure)(node, data),
       edgeReducer: (edge, data) =>
         edgeReducer(scene.emphasis, scene.graph, scene.scheme, scene.distance)(edge, data),
     });

@@ -61,7 +61,7 @@ export function ThemeHead({ theme }: { theme: ThemeDetail }) {
           </span>
         </p>
       )}
-      <p className={panel.links}>
+      <ThemeNaming key={id} theme={theme} editable={all?.editable ?? false}>
         {part ? (
           <button type="button" className={panel.inline} onClick={() => showMembers(theme)}>
             Mark its members on the map
@@ -76,8 +76,7 @@ export function ThemeHead({ theme }: { theme: ThemeDetail }) {
             {isolated ? 'Show all themes' : 'Show this theme alone'}
           </button>
         )}
-      </p>
-      <ThemeNaming key={id} theme={theme} editable={all?.editable ?? false} />
+      </ThemeNaming>
     </PanelHead>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { THEME_LABEL_LENGTH, type ThemeDetail } from '../../../graph/contract.ts';
 import panel from '../panel.module.css';
 import classes from './ThemeNaming.module.css';
@@ -8,10 +8,12 @@ import { useThemeName } from './use-theme-name.ts';
 interface Props {
   theme: ThemeDetail;
   editable: boolean;
+  /** What else can be done with it. */
+  children: ReactNode;
 }
 
 /** Gives a theme a name, takes it back, gives it its own one again. */
-export function ThemeNaming({ theme, editable }: Props) {
+export function ThemeNaming({ theme, editable, children }: Props) {
   const { id, label, ownLabel } = theme;
   const saving = useThemeName(id);
   const [draft, setDraft] = useState<string | null>(null);
@@ -74,6 +76,7 @@ export function ThemeNaming({ theme, editable }: Props) {
         </form>
       ) : (
         <p className={panel.links}>
+          {children}
           <button
             ref={opener}
             type="button"

@@ -2,10 +2,13 @@
 import type { MappedTheme } from '../../../graph/contract.ts';
 import {
   type Box,
-  type LabelRequest,
-  placeLabels,
+  boxAt,
+  CLEARANCE,
+  grow,
+  SIDES,
   TakenSpace,
   themeLines,
+  within,
 } from '../../sigma/label-placement.ts';
 import type { Axis } from './axis.ts';
 
@@ -63,26 +66,26 @@ export function labelsOf(
 ): MarkLabel[] {
   const space = new TakenSpace();
   for (const box of [...taken, ...marks.map(discOf)]) space.take(box);
-  const placed = new Map<string, MarkLabel>();
-  for (const concepts of [2, 1]) {
-    const left = marks.filter(({ theme }) => !placed.has(theme.id));
-    const lines = new Map(left.map(({ theme }) => [theme.id, linesOf(theme.label, concepts)]));
-    const requests = left.map(
-      ({ theme, x, y, radius }): LabelRequest => ({
-        id: theme.id,
-        x,
-        y,
-        radius,
-        width: Math.max(...lines.get(theme.id)!.map(widthOf)),
-        height: lines.get(theme.id)!.length * LABEL.leading,
-        solid: null,
-        side: undefined,
-      }),
-    );
-    for (const { id, box } of placeLabels(requests, space, frame, requests.length))
-      placed.set(id, { id, box, lines: lines.get(id)! });
-  }
-  return [...placed.values()];
+  return marks.flatMap((mark) => {
+    const label = [2, 1]
+      .flatMap((concepts) => candidates(mark, linesOf(mark.theme.label, concepts), frame, widthOf))
+      .find(({ box }) => within(box, frame) && space.isFree(box));
+    if (!label) return [];
+    space.take(grow(label.box, CLEARANCE / 2));
+    return [label];
+  });
+}
+
+/** To each side of the disc; over and under it also moved into the frame. */
+function candidates(mark: Mark, lines: string[], frame: Box, widthOf: (line: string) => number): MarkLabel[] {
+  const width = Math.max(...lines.map(widthOf));
+  const request = { ...mark, width, height: lines.length * LABEL.leading };
+  const boxes = SIDES.map((side) => boxAt(request, side));
+  const moved = boxes.slice(2).map(({ left, top, bottom }) => {
+    const inside = Math.max(frame.left + 2, Math.min(left, frame.right - 2 - width));
+    return { left: inside, right: inside + width, top, bottom };
+  });
+  return [...boxes, ...moved].map((box) => ({ id: mark.theme.id, lines, box }));
 }
 
 const discOf = ({ x, y, radius }: Mark): Box => ({
@@ -97,17 +100,8 @@ const linesOf = (label: string, concepts: number): string[] =>
 
 /** Over the disc, or under it, whatever else lies there; within the frame. */
 export function passingLabel(mark: Mark, frame: Box, widthOf: (line: string) => number): MarkLabel {
-  const lines = themeLines(mark.theme.label, LINE_LENGTH);
-  const width = Math.max(...lines.map(widthOf));
-  const height = lines.length * LABEL.leading;
-  const above = mark.y - mark.radius - 6 - height;
-  const top = above >= frame.top ? above : mark.y + mark.radius + 6;
-  const left = Math.max(frame.left + 2, Math.min(mark.x - width / 2, frame.right - 2 - width));
-  return {
-    id: mark.theme.id,
-    lines,
-    box: { left, top, right: left + width, bottom: top + height },
-  };
+  const [under, over] = candidates(mark, linesOf(mark.theme.label, 2), frame, widthOf).slice(-2);
+  return over!.box.top >= frame.top ? over! : under!;
 }
 
 /** The name of a quadrant and the place that it takes. */

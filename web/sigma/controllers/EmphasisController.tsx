@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { GraphView } from '../../../graph/contract.ts';
 import { useAppearance } from '../../state/appearance.ts';
+import { useMarks } from '../../state/marks.ts';
 import { useSelection } from '../../state/selection.ts';
 import { useView } from '../../state/view.ts';
 import { emphasise } from '../emphasis.ts';
@@ -11,6 +12,7 @@ export function EmphasisController({ scene, view }: { scene: MapScene; view: Gra
   const { hovered, marked, hiddenKinds, theme: isolated } = useView();
   const selection = useSelection((state) => state.current);
   const scheme = useAppearance((state) => state.scheme);
+  const marksUnsure = useMarks((state) => state.unsure);
 
   useEffect(() => {
     const themeId = isolated ?? (selection?.type === 'theme' ? selection.id : null);
@@ -19,11 +21,12 @@ export function EmphasisController({ scene, view }: { scene: MapScene; view: Gra
     const { graph } = scene;
     const hoverOnly = scene.scheme === scheme && scene.theme === theme;
     scene.scheme = scheme;
+    scene.marksUnsure = marksUnsure;
     scene.theme = theme;
     scene.emphasis = emphasise({ graph, hovered, selected, theme, marked, hiddenKinds });
     scene.labelOrder = labelOrder(graph, scene.emphasis);
     // NOTE: without new indexes the order of drawing stays, which is good enough and half the work.
     scene.repaint.ask(hoverOnly ? 'paint' : 'order');
-  }, [scene, view, hovered, marked, hiddenKinds, isolated, selection, scheme]);
+  }, [scene, view, hovered, marked, hiddenKinds, isolated, selection, scheme, marksUnsure]);
   return null;
 }
