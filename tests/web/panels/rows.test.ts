@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { columnForm, formOf, plainText } from '../../../web/panels/cypher/cell.ts';
 import { parseParameters } from '../../../web/panels/cypher/use-cypher-run.ts';
-import { kindRows, themeRows } from '../../../web/panels/legend-rows.ts';
+import { countUnsure, kindRows, themeRows } from '../../../web/panels/legend-rows.ts';
 import { outlineTree } from '../../../web/panels/outline-tree.ts';
 import { groupHits } from '../../../web/panels/search-groups.ts';
 import { graphView } from '../graph-view.ts';
@@ -27,6 +27,14 @@ describe('the legend', () => {
       { kind: 'Method', drawn: 2 },
       { kind: 'Task', drawn: 1 },
     ]);
+  });
+});
+
+describe('the marks', () => {
+  it('are counted: concepts of which the runs disagree', () => {
+    expect(countUnsure(view)).toBe(0);
+    const nodes = { ...view.nodes, ambiguity: [0, 0.5, 0.51, 1] };
+    expect(countUnsure({ ...view, nodes })).toBe(2);
   });
 });
 

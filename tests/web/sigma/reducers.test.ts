@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { distanceStep } from '../../../web/sigma/camera-watch.ts';
 import { buildGraph } from '../../../web/sigma/drawn-graph.ts';
 import { emphasise } from '../../../web/sigma/emphasis.ts';
-import { edgeReducer } from '../../../web/sigma/reducers.ts';
+import { plainEmphasis } from '../../../web/sigma/map-scene.ts';
+import { edgeReducer, nodeReducer } from '../../../web/sigma/reducers.ts';
 import { graphView } from '../graph-view.ts';
 
 const graph = buildGraph(
@@ -42,6 +43,19 @@ describe('edges', () => {
   it('stay strong at what is looked at, at any distance', () => {
     expect(alpha('b', 'c', 0.05, 'b')).toBe(alpha('b', 'c', 1, 'b'));
     expect(alpha('b', 'c', 0.05, 'b')).toBeGreaterThan(alpha('a', 'b', 1));
+  });
+});
+
+describe('concepts that are unsure of their theme', () => {
+  const view = graphView([{ id: 'a' }, { id: 'b' }]);
+  view.nodes.ambiguity = [0.9, 0.1];
+  const unsure = buildGraph(view);
+  const dashed = (node: string, marks: boolean) =>
+    nodeReducer(plainEmphasis(unsure), 'light', marks)(node, unsure.getNodeAttributes(node)).dashed;
+
+  it('have a dashed outline, unless it is switched off', () => {
+    expect([dashed('a', true), dashed('b', true)]).toEqual([1, 0]);
+    expect(dashed('a', false)).toBe(0);
   });
 });
 

@@ -33,7 +33,7 @@ export function AnalysisProgress({ onAgain }: { onAgain(request: AnalysisRequest
           </Button>
         </>
       )}
-      <span role="status" className={classes.said}>
+      <span role="status" className={running ? 'sr-only' : classes.said}>
         {error ? error : followed && job && ended(job)}
       </span>
       {followed && job?.state === 'done' && former && (

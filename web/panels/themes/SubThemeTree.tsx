@@ -15,7 +15,7 @@ export function SubThemeTree({ themes }: { themes: readonly MappedTheme[] }) {
   const divided = themes.filter(({ id }) => parts.some(({ parent }) => parent === id));
   if (divided.length === 0) return null;
   return (
-    <FoldSection name="themes:sub" title="Sub-themes" aside={parts.length} open>
+    <FoldSection name="themes:sub" title="Themes and their sub-themes" aside={parts.length} open>
       <ul className={classes.tree}>
         {divided.map((theme) => (
           <Branch key={theme.id} theme={theme} parts={parts.filter(({ parent }) => parent === theme.id)} />

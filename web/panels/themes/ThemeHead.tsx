@@ -1,4 +1,5 @@
 import type { ThemeDetail } from '../../../graph/contract.ts';
+import type { Algorithm } from '../../../graph/schema.ts';
 import { decimals } from '../../components/figures.ts';
 import { PanelHead } from '../../components/PanelHead.tsx';
 import { StabilityMeter } from '../../components/StabilityMeter.tsx';
@@ -23,6 +24,7 @@ export function ThemeHead({ theme }: { theme: ThemeDetail }) {
   const mapped = all?.themes.find((candidate) => candidate.id === id);
   const parent = theme.parent === null ? undefined : all?.themes.find((other) => other.id === theme.parent);
   const part = level > 0;
+  const other = mapped?.otherStability ?? null;
   return (
     <PanelHead
       kind={
@@ -46,10 +48,7 @@ export function ThemeHead({ theme }: { theme: ThemeDetail }) {
           <span>
             <strong>{capital(steadiness(stability))}</strong>: stability {decimals(stability, 2)}
             {all?.algorithm && ` by ${ALGORITHM_NAMES[all.algorithm]}`}
-            {all?.algorithm &&
-              mapped?.otherStability !== null &&
-              mapped?.otherStability !== undefined &&
-              `, ${decimals(mapped.otherStability, 2)} by ${ALGORITHM_NAMES[otherAlgorithm(all.algorithm)]}`}
+            {other !== null && `, ${decimals(other, 2)} by ${nameOfOther(all?.algorithm)}`}
           </span>
         </p>
       )}
@@ -80,6 +79,9 @@ export function ThemeHead({ theme }: { theme: ThemeDetail }) {
     </PanelHead>
   );
 }
+
+const nameOfOther = (algorithm: Algorithm | null | undefined) =>
+  algorithm ? ALGORITHM_NAMES[otherAlgorithm(algorithm)] : 'the other algorithm';
 
 const capital = (words: string) => words.slice(0, 1).toUpperCase() + words.slice(1);
 

@@ -41,9 +41,10 @@ export default function ThemesPage() {
 }
 
 function Head({ themes }: { themes: Themes }) {
-  const [open, setOpen] = useState(false);
-  const following = useAnalysisRun(({ followed }) => followed);
-  const shown = open || following;
+  const { followed, job } = useAnalysisRun();
+  const [open, setOpen] = useState(followed);
+  const running = followed && job?.state === 'running';
+  const shown = open || running;
   return (
     <header>
       <div className={classes.head}>
@@ -56,7 +57,7 @@ function Head({ themes }: { themes: Themes }) {
             size="compact-sm"
             variant="default"
             aria-expanded={shown}
-            disabled={following && !open}
+            disabled={running}
             onClick={() => setOpen(!open)}
           >
             Find themes again

@@ -29,17 +29,21 @@ export interface Mark {
 }
 
 /** Pixels; the area follows the papers. */
-const RADIUS = { least: 5, most: 21 };
+const RADIUS = { least: 4.5, most: 21 };
+/** More themes than this are drawn smaller, as small as this share. */
+const COMFORTABLE = 12;
+const SMALLEST = 0.5;
 
 /** The largest first, so that no disc hides a smaller one. */
 export function marksOf(themes: readonly PlacedTheme[], axes: { x: Axis; y: Axis }, plot: Box): Mark[] {
   const most = Math.max(1, ...themes.map(({ paperCount }) => paperCount));
+  const scale = Math.max(SMALLEST, Math.min(1, Math.sqrt(COMFORTABLE / Math.max(1, themes.length))));
   return themes
     .map((theme) => ({
       theme,
       x: plot.left + axes.x.place(theme.centrality) * (plot.right - plot.left),
       y: plot.bottom - axes.y.place(theme.density) * (plot.bottom - plot.top),
-      radius: Math.max(RADIUS.least, RADIUS.most * Math.sqrt(theme.paperCount / most)),
+      radius: Math.max(RADIUS.least, RADIUS.most * scale * Math.sqrt(theme.paperCount / most)),
     }))
     .sort((one, other) => other.radius - one.radius || (one.theme.id < other.theme.id ? -1 : 1));
 }
