@@ -30,6 +30,7 @@ export async function candidateScores(
   const gap = new Float32Array(concepts);
   const plain = new Float32Array(concepts);
   const parts: Omit<CandidateScores, 'fewCommon'>[] = [];
+  const commonOf = new Float32Array(concepts);
   let fewCommon = 0;
   await forEachCandidateRow(
     snapshot,
@@ -38,18 +39,21 @@ export async function candidateScores(
       near.a = row.a;
       near.count = 0;
       for (let i = 0; i < row.count; i++) {
-        if (all.commonNeighbours[i]! >= minCommon) near.others[near.count++] = row.others[i]!;
+        const b = row.others[i]!;
+        commonOf[b] = all.commonNeighbours[i]!;
+        if (commonOf[b]! >= minCommon) near.others[near.count++] = b;
       }
       fewCommon += row.count - near.count;
       if (near.count === 0) return;
-      const found = rows(near);
-      score(near, found, [{ gap, plain }]);
+      const common = Float32Array.from(near.others.subarray(0, near.count), (b) => commonOf[b]!);
+      // Learned scores need no baselines.
+      score(near, ranker ? all : rows(near), [{ gap, plain }]);
       parts.push({
         a: new Uint32Array(near.count).fill(near.a),
         b: near.others.slice(0, near.count),
         gap: gap.slice(0, near.count),
         plain: plain.slice(0, near.count),
-        common: found.commonNeighbours.slice(0, near.count),
+        common,
       });
     },
     tick,

@@ -10,8 +10,9 @@ export interface FeatureScale {
   readonly deviation: Float64Array;
 }
 
-/** So many pairs tell the scale. */
+/** So many pairs, of so many concepts with all others, tell the scale. */
 const SAMPLE = 20_000;
+const ROWS = 300;
 /** Values farther from the mean, in deviations, count as this far. */
 const FARTHEST = 4;
 const SEED = 1;
@@ -23,7 +24,8 @@ export async function featureScale(
   tick: (done: number, total: number) => Promise<void> | void = () => {},
 ): Promise<FeatureScale> {
   const random = seededRandom(SEED);
-  const share = SAMPLE / Math.max(candidateCount(snapshot), 1);
+  const every = Math.ceil(conceptCount(snapshot) / ROWS);
+  const share = (SAMPLE * every) / Math.max(candidateCount(snapshot), 1);
   const row: CandidateRow = { a: 0, others: new Uint32Array(conceptCount(snapshot)), count: 0 };
   const values = features.names.map(() => new Float32Array(conceptCount(snapshot)));
   const mean = new Float64Array(values.length);
@@ -32,6 +34,7 @@ export async function featureScale(
   await forEachCandidateRow(
     snapshot,
     ({ a, others, count }) => {
+      if (a % every !== 0) return;
       row.a = a;
       row.count = 0;
       for (let i = 0; i < count; i++) if (random() < share) row.others[row.count++] = others[i]!;

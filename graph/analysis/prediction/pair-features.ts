@@ -8,7 +8,7 @@ import { nameFeatures } from './features/names.ts';
 import { neighbourFeatures } from './features/neighbours.ts';
 import { textFeatures } from './features/texts.ts';
 import { traitFeatures } from './features/traits.ts';
-import { paperWords } from './features/words.ts';
+import { type PaperWords, wordsKnown } from './features/words.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** Some features of pairs. All are the same whichever of the two concepts comes first. */
@@ -27,9 +27,14 @@ export interface KnownWorld {
   scale(tick?: RowTick): Promise<FeatureScale>;
 }
 
-export function knownWorld(snapshot: Snapshot, literature: Literature, recentYears: number): KnownWorld {
+export function knownWorld(
+  snapshot: Snapshot,
+  literature: Literature,
+  allWords: PaperWords,
+  recentYears: number,
+): KnownWorld {
   const traits = conceptTraits(snapshot);
-  const words = paperWords(snapshot, literature.papers);
+  const words = wordsKnown(allWords, snapshot);
   const groups = [
     traitFeatures(snapshot, traits),
     neighbourFeatures(snapshot, traits),

@@ -1,5 +1,6 @@
 import type { Literature } from '../literature.ts';
 import type { RowTick } from './candidates.ts';
+import { type PaperWords, paperWords } from './features/words.ts';
 import { type Coefficients, logisticRegression, type WeightedPairs } from './logistic-regression.ts';
 import { type KnownWorld, knownWorld } from './pair-features.ts';
 import type { PredictionSettings } from './settings.ts';
@@ -23,11 +24,13 @@ export class KnownWorlds {
   readonly #made = new Map<number, KnownWorld>();
   readonly #timeline: Timeline;
   readonly #literature: Literature;
+  readonly #words: PaperWords;
   readonly #settings: PredictionSettings;
 
   constructor(timeline: Timeline, literature: Literature, settings: PredictionSettings) {
     this.#timeline = timeline;
     this.#literature = literature;
+    this.#words = paperWords(literature.papers);
     this.#settings = settings;
   }
 
@@ -35,7 +38,7 @@ export class KnownWorlds {
     let world = this.#made.get(year);
     if (!world) {
       const snapshot = snapshotOf(this.#timeline, year, this.#settings);
-      world = knownWorld(snapshot, this.#literature, this.#settings.recentYears);
+      world = knownWorld(snapshot, this.#literature, this.#words, this.#settings.recentYears);
       this.#made.set(year, world);
     }
     return world;

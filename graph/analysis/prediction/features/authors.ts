@@ -12,7 +12,7 @@ export function authorFeatures(snapshot: Snapshot, papers: readonly PaperText[])
   return {
     names: ['authors', 'authorCosine'],
     fill: ({ a, others, count }, out) => {
-      const sums = shared(a);
+      const sums = shared(a, a);
       for (let i = 0; i < count; i++) {
         const b = others[i]!;
         const both = Math.sqrt(rowLength(rows, a) * rowLength(rows, b));

@@ -5,7 +5,7 @@ import type { FeatureGroup } from '../pair-features.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { Numbering } from './numbering.ts';
 import { sharedSums } from './shared.ts';
-import { type PaperWords, plainWords } from './words.ts';
+import { type KnownWords, plainWords } from './words.ts';
 
 /**
  * What the names say: words in common (of the shorter name's), the kinds of the two, and in how many papers of the one
@@ -14,7 +14,7 @@ import { type PaperWords, plainWords } from './words.ts';
 export function nameFeatures(
   snapshot: Snapshot,
   concepts: readonly ConceptFacts[],
-  paperWords: PaperWords,
+  paperWords: KnownWords,
 ): FeatureGroup {
   const own = Array.from(snapshot.concepts, (concept) => concepts[concept]!);
   const { rows, columns } = wordsOfNames(own);
@@ -25,7 +25,7 @@ export function nameFeatures(
   return {
     names: ['nameWords', 'kinds', 'named'],
     fill: ({ a, others, count }, out) => {
-      const words = shared(a);
+      const words = shared(a, a);
       const named = withName(a);
       for (let i = 0; i < count; i++) {
         const b = others[i]!;
@@ -58,7 +58,7 @@ function wordsOfNames(own: readonly ConceptFacts[]): { rows: Incidence; columns:
 function papersWithName(
   own: readonly ConceptFacts[],
   snapshot: Snapshot,
-  { words, ofPaper, papers }: PaperWords,
+  { words, ofPaper, papers }: KnownWords,
 ): Incidence {
   const byRarest = new Map<number, { concept: number; words: number[] }[]>();
   own.forEach(({ name }, concept) => {

@@ -1,18 +1,19 @@
-import { type Incidence, rowLength, transpose } from '../../incidence.ts';
+import { type Incidence, transpose } from '../../incidence.ts';
 
 /**
  * For a concept, how much each other one has in common with it: the sum over the columns that both have of the product
- * of their weights. The array is written over by the next call.
+ * of their weights; only of those with a number above `after`. The array is written over by the next call.
  */
-export function sharedSums(rows: Incidence, columns: number): (row: number) => Float64Array {
+export function sharedSums(rows: Incidence, columns: number): (row: number, after?: number) => Float64Array {
   const byColumn = transpose(rows, columns);
   const sums = new Float64Array(rows.start.length - 1);
-  return (row) => {
+  return (row, after = -1) => {
     sums.fill(0);
     for (let i = rows.start[row]!; i < rows.start[row + 1]!; i++) {
       const column = rows.column[i]!;
       const weight = rows.weight[i]!;
-      for (let j = byColumn.start[column]!; j < byColumn.start[column + 1]!; j++) {
+      const first = byColumn.start[column]!;
+      for (let j = byColumn.start[column + 1]! - 1; j >= first && byColumn.column[j]! > after; j--) {
         sums[byColumn.column[j]!]! += weight * byColumn.weight[j]!;
       }
     }
@@ -32,25 +33,40 @@ export function unitRows(rows: Incidence): Incidence {
   return { ...rows, weight };
 }
 
-/** The heaviest `most` entries of each row; of equal ones the lower column. */
+/** The heaviest `most` entries of each row; of equal ones the lower columns. */
 export function heaviest(rows: Incidence, most: number): Incidence {
   const start = new Uint32Array(rows.start.length);
   const column: number[] = [];
   const weight: number[] = [];
   for (let row = 0; row < start.length - 1; row++) {
-    const entries = Array.from({ length: rowLength(rows, row) }, (_, i) => rows.start[row]! + i);
-    const kept =
-      entries.length <= most
-        ? entries
-        : entries
-            .sort((x, y) => rows.weight[y]! - rows.weight[x]! || x - y)
-            .slice(0, most)
-            .sort((x, y) => x - y);
-    for (const entry of kept) {
-      column.push(rows.column[entry]!);
-      weight.push(rows.weight[entry]!);
+    const from = rows.start[row]!;
+    for (const i of greatest(rows.weight.subarray(from, rows.start[row + 1]!), most)) {
+      column.push(rows.column[from + i]!);
+      weight.push(rows.weight[from + i]!);
     }
     start[row + 1] = column.length;
   }
   return { start, column: Uint32Array.from(column), weight: Float64Array.from(weight) };
+}
+
+/** The places of the `most` greatest values, in their order; of equal ones the first. */
+export function greatest(values: Float64Array, most: number): number[] {
+  const places: number[] = [];
+  if (values.length <= most) {
+    for (let i = 0; i < values.length; i++) places.push(i);
+    return places;
+  }
+  // Typed arrays sort by value without a comparison of ours, which is many times quicker.
+  const sorted = values.slice().sort();
+  const least = sorted[values.length - most]!;
+  let ties = most;
+  for (let i = values.length - 1; i >= 0 && sorted[i]! > least; i--) ties--;
+  for (let i = 0; i < values.length; i++) {
+    if (values[i]! > least) places.push(i);
+    else if (values[i] === least && ties > 0) {
+      places.push(i);
+      ties--;
+    }
+  }
+  return places;
 }

@@ -2,8 +2,8 @@ import { type Incidence, incidenceOf, transpose } from '../../incidence.ts';
 import { conceptCount } from '../candidates.ts';
 import type { FeatureGroup } from '../pair-features.ts';
 import type { Snapshot } from '../snapshot.ts';
-import { heaviest, sharedSums, unitRows } from './shared.ts';
-import type { PaperWords } from './words.ts';
+import { greatest, heaviest, sharedSums, unitRows } from './shared.ts';
+import type { KnownWords } from './words.ts';
 
 /** Words in fewer papers, or in a greater share of them, say nothing of a concept. */
 const LEAST_PAPERS = 3;
@@ -18,7 +18,7 @@ const TINY = 1e-3;
  * Whether the papers of the two use the same words (cosine of log-scaled TF-IDF), and how closely each is tied to
  * concepts whose papers use the words of the other's: `alike` by papers in common that fade with age.
  */
-export function textFeatures(snapshot: Snapshot, words: PaperWords): FeatureGroup {
+export function textFeatures(snapshot: Snapshot, words: KnownWords): FeatureGroup {
   const concepts = conceptCount(snapshot);
   const profiles = unitRows(heaviest(wordProfiles(snapshot, words), WORDS_PER_CONCEPT));
   const cosines = sharedSums(profiles, words.words.size);
@@ -27,7 +27,7 @@ export function textFeatures(snapshot: Snapshot, words: PaperWords): FeatureGrou
   return {
     names: ['textCosine', 'alike'],
     fill: ({ a, others, count }, out) => {
-      const cosine = cosines(a);
+      const cosine = cosines(a, a);
       const smooth = ties(a);
       for (let i = 0; i < count; i++) {
         const b = others[i]!;
@@ -39,7 +39,7 @@ export function textFeatures(snapshot: Snapshot, words: PaperWords): FeatureGrou
 }
 
 /** Rows: concepts. Columns: words of their papers, by log(1 + papers with it) ln(N / papers with it). */
-function wordProfiles({ byConcept, concepts, years }: Snapshot, words: PaperWords): Incidence {
+function wordProfiles({ byConcept, concepts, years }: Snapshot, words: KnownWords): Incidence {
   const row: number[] = [];
   const column: number[] = [];
   const weight: number[] = [];
@@ -72,10 +72,8 @@ function mostAlike(concepts: number, cosines: (a: number) => Float64Array): Inci
   const weight: number[] = [];
   for (let a = 0; a < concepts; a++) {
     const cosine = cosines(a);
-    const near: number[] = [];
-    for (let b = 0; b < concepts; b++) if (b !== a && cosine[b]! > 0) near.push(b);
-    near.sort((x, y) => cosine[y]! - cosine[x]! || x - y);
-    const kept = near.slice(0, ALIKE);
+    cosine[a] = 0;
+    const kept = greatest(cosine, ALIKE).filter((b) => cosine[b]! > 0);
     const total = kept.reduce((sum, b) => sum + cosine[b]!, 0);
     for (const b of kept) {
       row.push(a);
