@@ -55,11 +55,14 @@ function standingOf({ stage, done, total, secondsLeft }: AnalysisJob): string {
   return `${what}${share}${left}`;
 }
 
+/** The analysis writes at its end, only differences. */
+const UNFINISHED = 'What was not written yet is as it was; finding themes again completes it.';
+
 /** Said once, so that a screen reader is not told of every step. */
 function ended({ state, seconds, message }: AnalysisJob): string {
   if (state === 'running') return 'Analysing.';
   if (state === 'done')
     return `Done in ${count(Math.max(1, Math.round(seconds)), 'second')}. The map and all lists are up to date.`;
-  if (state === 'cancelled') return 'Cancelled. Nothing was changed.';
-  return state === 'failed' ? `It failed: ${message ?? 'nobody knows why'}. Nothing was changed.` : '';
+  if (state === 'cancelled') return `Cancelled. ${UNFINISHED}`;
+  return state === 'failed' ? `It failed: ${message ?? 'nobody knows why'} ${UNFINISHED}` : '';
 }

@@ -25,7 +25,7 @@ import {
 /** Pixels around the plot. */
 const FRAME = { left: 44, right: 12, top: 10, bottom: 36 };
 /** Height by width, and its bounds in pixels. */
-const SHAPE = { ratio: 0.74, least: 300, most: 480 };
+const SHAPE = { ratio: 0.74, least: 300, most: 430 };
 
 interface Props {
   themes: readonly PlacedTheme[];

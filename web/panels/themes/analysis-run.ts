@@ -61,7 +61,8 @@ export const useAnalysisRun = create<AnalysisRunState>()((set, get) => {
       try {
         const job = await api.analysis();
         failures = 0;
-        if (job.state === 'done') await refresh();
+        // One that was stopped may have written a part.
+        if (job.state !== 'running') await refresh();
         set({ job });
       } catch (error) {
         if (++failures < PATIENCE) continue;
