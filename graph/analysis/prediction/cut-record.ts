@@ -75,13 +75,14 @@ export async function cutRecords(
   const world = worlds.at(cut.year);
   const scores = await scorePairs(world, rankers, within);
   step++;
+  const sorted = sorter(Object.values(scores.baselines));
   const records: CutRecord[] = [];
   const refused: Refusal[] = [];
   for (const [index, horizon] of horizons.entries()) {
     const record = await horizonRecord(
       cut.year,
       horizon,
-      { timeline, world, scores, ranker: rankers[index]!, learned: index },
+      { timeline, world, scores, ranker: rankers[index]!, learned: index, sorted },
       seed,
       settings,
       within,
@@ -101,12 +102,14 @@ interface ScoredCut {
   scores: PairScores;
   ranker: Rankers | null;
   learned: number;
+  /** Scores in rising order. */
+  sorted: (score: Float32Array) => Float32Array;
 }
 
 async function horizonRecord(
   year: number,
   horizon: number,
-  { timeline, world, scores, ranker, learned }: ScoredCut,
+  { timeline, world, scores, ranker, learned, sorted }: ScoredCut,
   seed: number,
   settings: BacktestSettings,
   tick: CutHooks['tick'],
@@ -124,7 +127,7 @@ async function horizonRecord(
     await tick(index, METHODS.length);
     const score = scoreOf(scores, learned, method);
     const random = () => seededRandom(seed + year + horizon);
-    const all = rankingFigures({ score, met }, scores, concepts, settings.resamples, random());
+    const all = rankingFigures({ score, met }, scores, concepts, settings.resamples, random(), sorted(score));
     const among = rankingFigures(
       { score: only(score), met: matchedMet },
       matchedEnds,
@@ -163,6 +166,18 @@ async function horizonRecord(
     matchedCandidates: matchedMet.length,
     trained: ranker && { years: ranker.years, met: ranker.met },
     features: ranker ? learnedFeatures(ranker, features.names) : [],
+  };
+}
+
+/** Sorts scores; those of `often` once only. */
+function sorter(often: readonly Float32Array[]): (score: Float32Array) => Float32Array {
+  const kept = new Map<Float32Array, Float32Array>();
+  return (score) => {
+    const known = kept.get(score);
+    if (known) return known;
+    const sorted = score.slice().sort();
+    if (often.includes(score)) kept.set(score, sorted);
+    return sorted;
   };
 }
 

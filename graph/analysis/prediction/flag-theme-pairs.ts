@@ -11,7 +11,10 @@ import { themeMembership } from '../theme-membership.ts';
 import type { HistoryCut } from './history-cut.ts';
 import type { FlaggedThemes } from './theme-pair-record.ts';
 
-/** Themes of what was known at the cut, and which pairs of them the list of theme pairs would have shown: those short of links. */
+/**
+ * Themes of what was known at the cut, and which pairs of them the list of theme pairs would have shown: those of related
+ * texts that are short of links. Pairs too small to tell are left out.
+ */
 export async function flagThemePairs(
   { literature }: HistoryCut,
   seed: number,
@@ -37,5 +40,8 @@ export async function flagThemePairs(
   const texts = textCentroids(literature, membership, found.count);
   const shares = paperShares(paperSalience(graph, found.themeOf, found.count));
   const { pairs } = themePairTable(shares, found.count, (a, b) => relatedness(texts, a, b));
-  return { themeOf: found.themeOf, themes: found.count, pairs };
+  const scored = pairs.flatMap(({ a, b, score, related }) =>
+    score === null ? [] : [{ a, b, flagged: related && score > 0 }],
+  );
+  return { themeOf: found.themeOf, themes: found.count, pairs: scored };
 }

@@ -31,7 +31,7 @@ export interface PairEnds {
 const TAIL = 0.025;
 
 /**
- * Null where no pair met or none did not. Intervals are bootstrapped by concept, for the pairs of one concept stand or
+ * Null where no pair met or none did not. `sorted`: see `standingOf`. Intervals are bootstrapped by concept, for the pairs of one concept stand or
  * fall together: concepts are drawn with replacement, and a pair that met counts as often as both of its concepts were
  * drawn (their product). Pairs that did not meet are held; there are so many that they hardly vary.
  */
@@ -41,8 +41,9 @@ export function rankingFigures(
   concepts: number,
   resamples: number,
   random: Random,
+  sorted?: Float32Array,
 ): RankingFigures | null {
-  const standing = standingOf(pairs);
+  const standing = standingOf(pairs, sorted);
   const auc = areaUnderCurve(standing);
   const ap = averagePrecision(standing);
   if (auc === null || ap === null) return null;

@@ -17,34 +17,29 @@ export interface Standing {
   readonly unmet: number;
 }
 
-export function standingOf({ score, met }: ScoredPairs): Standing {
+/** `sorted` may hold all scores, rising, where they are asked for more than once. */
+export function standingOf(
+  { score, met }: ScoredPairs,
+  sorted: Float32Array = score.slice().sort(),
+): Standing {
   let positives = 0;
   for (let i = 0; i < met.length; i++) positives += met[i]!;
   const pair = new Uint32Array(positives);
-  const unmet = new Float32Array(met.length - positives);
-  let p = 0;
-  let n = 0;
-  for (let i = 0; i < met.length; i++) {
-    if (met[i] === 1) pair[p++] = i;
-    else unmet[n++] = score[i]!;
-  }
-  unmet.sort();
+  let found = 0;
+  for (let i = 0; i < met.length; i++) if (met[i] === 1) pair[found++] = i;
   pair.sort((a, b) => score[b]! - score[a]! || a - b);
+  const own = Float32Array.from(pair, (index) => score[index]!);
+  const rising = own.slice().reverse();
   const above = new Uint32Array(positives);
   const equal = new Uint32Array(positives);
-  pair.forEach((index, i) => {
-    const from = firstNotBelow(unmet, score[index]!);
-    const to = firstAbove(unmet, score[index]!);
-    above[i] = unmet.length - to;
-    equal[i] = to - from;
+  own.forEach((value, i) => {
+    // Of all pairs, less those that met.
+    const [from, to] = [firstNotBelow(sorted, value), firstAbove(sorted, value)];
+    const [ownFrom, ownTo] = [firstNotBelow(rising, value), firstAbove(rising, value)];
+    above[i] = sorted.length - to - (positives - ownTo);
+    equal[i] = to - from - (ownTo - ownFrom);
   });
-  return {
-    pair,
-    score: Float32Array.from(pair, (index) => score[index]!),
-    above,
-    equal,
-    unmet: unmet.length,
-  };
+  return { pair, score: own, above, equal, unmet: met.length - positives };
 }
 
 /** The chance that a pair that met scores above one that did not; a tie counts half. Null where there is no such pair. */
