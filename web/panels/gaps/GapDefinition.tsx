@@ -2,6 +2,7 @@ import type { Gaps } from '../../../graph/contract.ts';
 import { CypherButton } from '../../components/CypherButton.tsx';
 import { figure, spokenName } from '../../components/figures.ts';
 import classes from './GapDefinition.module.css';
+import { GapTerms } from './GapTerms.tsx';
 
 /** What a kind of gap is; folded, but one click away: how it is scored, from what, and what was left out. */
 export function GapDefinition({ list }: { list: Gaps['lists'][number] }) {
@@ -16,6 +17,10 @@ export function GapDefinition({ list }: { list: Gaps['lists'][number] }) {
           <dt>Formula</dt>
           <dd>
             <code>{definition.formula}</code>
+          </dd>
+          <dt>Where</dt>
+          <dd>
+            <GapTerms terms={definition.terms} />
           </dd>
           <dt>Source</dt>
           <dd>{definition.source}</dd>

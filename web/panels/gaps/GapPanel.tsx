@@ -16,6 +16,7 @@ import { GapEvidence } from './GapEvidence.tsx';
 import { GapJudgement } from './GapJudgement.tsx';
 import classes from './GapPanel.module.css';
 import { GapReport } from './GapReport.tsx';
+import { GapTerms } from './GapTerms.tsx';
 import { shownMeasures } from './gap-measures.ts';
 
 /** A gap: its question, its score, what speaks for and against it, what lies between. */
@@ -107,6 +108,7 @@ function Score({ gap }: { gap: GapDetail }) {
         <p>
           <code>{definition.formula}</code>
         </p>
+        <GapTerms terms={definition.terms} />
         <p>{definition.source}</p>
       </details>
     </Section>
