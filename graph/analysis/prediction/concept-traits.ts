@@ -13,6 +13,10 @@ export interface ConceptTraits {
   newPartners: Float64Array;
   /** Year of its first paper. */
   firstYear: Float64Array;
+  /** Papers of the last year. */
+  lastPapers: Float64Array;
+  /** Of its papers, in years. */
+  meanAge: Float64Array;
   /** Of its mentions, 0 to 1. */
   meanSalience: Float64Array;
 }
@@ -27,6 +31,8 @@ export function conceptTraits(snapshot: Snapshot): ConceptTraits {
     degree: new Float64Array(concepts),
     newPartners: new Float64Array(concepts),
     firstYear: new Float64Array(concepts),
+    lastPapers: new Float64Array(concepts),
+    meanAge: new Float64Array(concepts),
     meanSalience: new Float64Array(concepts),
   };
   const recentYear = years[recentFrom] ?? Number.POSITIVE_INFINITY;
@@ -39,6 +45,8 @@ export function conceptTraits(snapshot: Snapshot): ConceptTraits {
       const paper = byConcept.column[i]!;
       if (paper >= recentFrom) traits.recentPapers[a]! += 1;
       else if (paper >= formerFrom) traits.formerPapers[a]! += 1;
+      if (years[paper] === snapshot.year) traits.lastPapers[a]! += 1;
+      traits.meanAge[a]! += (snapshot.year - years[paper]!) / (end - first);
       traits.meanSalience[a]! += byConcept.weight[i]! / (end - first);
     }
     traits.degree[a] = ties.start[a + 1]! - ties.start[a]!;

@@ -36,7 +36,7 @@ export function knownWorld(
   const traits = conceptTraits(snapshot);
   const words = wordsKnown(allWords, snapshot);
   const groups = [
-    traitFeatures(snapshot, traits),
+    traitFeatures(snapshot, traits, literature.graph),
     neighbourFeatures(snapshot, traits),
     associationFeatures(snapshot, traits, recentYears),
     authorFeatures(snapshot, literature.papers),

@@ -11,7 +11,7 @@ const MOST_SHARE = 0.2;
 /** Each concept is told by so many words. */
 const WORDS_PER_CONCEPT = 150;
 /** And smoothed over so many concepts of like text. */
-const ALIKE = 15;
+const ALIKE = 40;
 const TINY = 1e-3;
 
 /**

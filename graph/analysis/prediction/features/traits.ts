@@ -1,9 +1,15 @@
+import { rowLength } from '../../incidence.ts';
+import type { PaperConceptGraph } from '../../paper-concept-graph.ts';
 import type { ConceptTraits } from '../concept-traits.ts';
 import type { FeatureGroup } from '../pair-features.ts';
 import type { Snapshot } from '../snapshot.ts';
 
 /** What each of the two is by itself: the lesser and the greater of the two values. */
-export function traitFeatures(snapshot: Snapshot, traits: ConceptTraits): FeatureGroup {
+export function traitFeatures(
+  snapshot: Snapshot,
+  traits: ConceptTraits,
+  graph: PaperConceptGraph,
+): FeatureGroup {
   const log = (values: Float64Array): Float64Array => values.map((value) => Math.log1p(value));
   const ratio = (above: Float64Array, below: Float64Array): Float64Array =>
     above.map((value, i) => Math.log((value + 1) / (below[i]! + 1)));
@@ -17,6 +23,9 @@ export function traitFeatures(snapshot: Snapshot, traits: ConceptTraits): Featur
     ['breadth', ratio(traits.degree, traits.papers)],
     ['age', traits.firstYear.map((year) => snapshot.year - year)],
     ['salience', traits.meanSalience],
+    ['lastPapers', log(traits.lastPapers)],
+    ['meanAge', traits.meanAge],
+    ['company', company(snapshot, graph)],
   ];
   return {
     names: columns.flatMap(([name]) => [`${name}:less`, `${name}:more`]),
@@ -33,4 +42,16 @@ export function traitFeatures(snapshot: Snapshot, traits: ConceptTraits): Featur
       });
     },
   };
+}
+
+/** How many concepts, rare and common ones too, the papers of each have; the mean. */
+function company({ byConcept, source }: Snapshot, { byPaper }: PaperConceptGraph): Float64Array {
+  const concepts = byConcept.start.length - 1;
+  return Float64Array.from({ length: concepts }, (_, concept) => {
+    let sum = 0;
+    for (let i = byConcept.start[concept]!; i < byConcept.start[concept + 1]!; i++) {
+      sum += rowLength(byPaper, source[byConcept.column[i]!]!);
+    }
+    return sum / rowLength(byConcept, concept);
+  });
 }
