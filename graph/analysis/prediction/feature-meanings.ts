@@ -31,6 +31,7 @@ export const FEATURE_MEANINGS: Readonly<Record<string, string>> = {
   alike: 'ties to concepts like the other',
   nameWords: 'words in common in their names',
   kinds: 'the kinds of the two',
+  namedTogether: 'papers in which the words of both names stand',
   named: 'papers of one in which the words of the other’s name stand',
 };
 

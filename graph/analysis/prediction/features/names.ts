@@ -9,7 +9,7 @@ import { type KnownWords, plainWords } from './words.ts';
 
 /**
  * What the names say: words in common (of the shorter name's), the kinds of the two, and in how many papers of the one
- * all words of the other's name stand somewhere, both ways summed.
+ * all words of the other's name stand somewhere, both ways summed; and how many papers have the words of both against chance.
  */
 export function nameFeatures(
   snapshot: Snapshot,
@@ -22,11 +22,13 @@ export function nameFeatures(
   const kinds = Uint8Array.from(own, ({ kind }) => CONCEPT_KINDS.indexOf(kind));
   const told = papersWithName(own, snapshot, paperWords);
   const withName = sharedBothWays(told, snapshot);
+  const together = sharedSums(told, snapshot.years.length);
   return {
-    names: ['nameWords', 'kinds', 'named'],
+    names: ['nameWords', 'kinds', 'named', 'namedTogether'],
     fill: ({ a, others, count }, out) => {
       const words = shared(a, a);
       const named = withName(a);
+      const both = together(a, a);
       for (let i = 0; i < count; i++) {
         const b = others[i]!;
         const least = Math.max(1, Math.min(rowLength(rows, a), rowLength(rows, b)));
@@ -34,6 +36,8 @@ export function nameFeatures(
         out[0]![i] = words[b]! / least;
         out[1]![i] = low * CONCEPT_KINDS.length + high;
         out[2]![i] = Math.log1p(named[b]!);
+        const chance = (rowLength(told, a) * rowLength(told, b)) / snapshot.years.length;
+        out[3]![i] = Math.log((both[b]! + 0.5) / (chance + 0.5));
       }
     },
   };
