@@ -39,6 +39,9 @@ async function ask(page: Page): Promise<void> {
   await page.getByRole('button', { name: /on the map$/ }).click();
 }
 
+const open = (page: Page, name: string): Promise<void> =>
+  page.getByRole('link', { name, exact: true }).click();
+
 const PICTURES_TO_TAKE: readonly Picture[] = [
   { name: 'map-light' },
   { name: 'map-dark', options: { dark: true } },
@@ -57,6 +60,17 @@ const PICTURES_TO_TAKE: readonly Picture[] = [
         .click(),
   },
   { name: 'cypher', prepare: ask },
+  { name: 'themes', prepare: (page) => open(page, 'Themes') },
+  { name: 'themes-dark', options: { dark: true }, prepare: (page) => open(page, 'Themes') },
+  {
+    name: 'gaps',
+    prepare: async (page) => {
+      await open(page, 'Gaps');
+      await page.getByRole('row').nth(1).click();
+      await page.locator('#selected').waitFor();
+    },
+  },
+  { name: 'matrix', prepare: (page) => open(page, 'Matrix') },
   { name: 'papers', prepare: (page) => page.getByRole('radiogroup').getByText('Papers').click() },
   {
     name: 'tablet',
