@@ -35,6 +35,16 @@ async function storedGraph(): Promise<string> {
   }
 }
 
+it('start back-tests what it ingested, and keeps why there is no record of so few papers', async () => {
+  const { rows } = await json<{ rows: string[][] }>(
+    'query',
+    "MATCH (f:Finding {id: 'backtest'}) RETURN f.json",
+  );
+  const { record, refused } = JSON.parse(rows[0]![0]!) as { record: unknown; refused: string };
+  expect(record).toBeNull();
+  expect(refused).toMatch(/138 papers have a year, and at least 300 are needed/);
+});
+
 describe('lacuna themes', () => {
   it('prints what the analysis wrote: two levels, how steady, what changed, what was left out', async () => {
     const { themes, agreement, leftOut, algorithm, resolution, modularity } =

@@ -13,6 +13,7 @@ import { ANSWER_FOLDER } from '../language-model.ts';
 import { SAMPLE_STORE } from '../options.ts';
 import { printAnalyseReport, printIngestReport } from '../report-text.ts';
 import { cacheFolder, locate, openForServing, printJson, say, withProgress, withWriter } from '../session.ts';
+import { DEFAULT_BACKTEST_SEED, keepTrackRecord, trackRecordOrReason } from '../track-record.ts';
 import { ROOT } from '../version.ts';
 import { ensureWeb } from '../web-build.ts';
 import { askingOf, type ReadFlags, readingOf } from './ingest.ts';
@@ -25,6 +26,8 @@ export interface StartFlags extends ServeFlags, ReadFlags {
 const UNFINISHED =
   'The last ingest into this store did not finish, or an older version or other decisions made it: ' +
   'start again with its files.';
+/** More papers take minutes to back-test, which then is left to who asks for it (`lacuna backtest`). */
+const BACKTEST_UP_TO = 3000;
 const SAMPLE = join(ROOT, 'samples/landmark-papers.jsonl');
 
 export async function runStart(given: string[], flags: StartFlags): Promise<void> {
@@ -144,6 +147,13 @@ async function build(
     signal.throwIfAborted();
     const analysed = await withProgress((lines) => analyse(store, {}, { progress: lines.report, signal }));
     if (!quiet) printAnalyseReport(analysed);
+    if (!model && analysed.papers <= BACKTEST_UP_TO) {
+      const history = { files: [], store, cacheFolder: cacheFolder(location), ...rest, signal };
+      await keepTrackRecord(
+        store,
+        await withProgress((lines) => trackRecordOrReason(history, { seed: DEFAULT_BACKTEST_SEED }, lines)),
+      );
+    }
     return { ingest: ingested, analyse: analysed };
   });
 }
