@@ -1,4 +1,6 @@
 import { DEFAULT_ANALYSE_SETTINGS } from '../../graph/analyse/settings.ts';
+import { DEFAULT_BACKTEST } from '../../graph/analysis/prediction/settings.ts';
+import { DEFAULT_THEME_RECORD } from '../../graph/analysis/prediction/theme-pair-record.ts';
 import { DEFAULT_LIMITS } from '../../graph/store/options.ts';
 import { DEFAULT_CANONICALISER_SETTINGS } from '../../ingest/canonicalise/canonicaliser.ts';
 import { DEFAULT_DEDUPE_SETTINGS } from '../../ingest/clean/dedupe-settings.ts';
@@ -39,6 +41,8 @@ export const SETTINGS_GROUPS: Record<string, object> = {
   Layout: layout,
   'Gaps: theme pairs': gaps.themePairs,
   'Gaps: concept pairs': gaps.conceptPairs,
+  'Back-test': DEFAULT_BACKTEST,
+  'Back-test: theme pairs': DEFAULT_THEME_RECORD,
   'Gaps: cells': gaps.cells,
   'Gaps: brokers': gaps.brokers,
   'Gaps: stated questions': gaps.questions,

@@ -1,6 +1,6 @@
 import { seededRandom } from '../random.ts';
 import { type CandidateRow, candidateCount, conceptCount, forEachCandidateRow } from './candidates.ts';
-import type { FeatureGroup } from './pair-features.ts';
+import type { FeatureGroup } from './feature-group.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** Mean and standard deviation of each feature over the pairs that never met. */

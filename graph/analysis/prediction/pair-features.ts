@@ -1,6 +1,7 @@
 import type { Literature } from '../literature.ts';
-import type { CandidateRow, RowTick } from './candidates.ts';
+import type { RowTick } from './candidates.ts';
 import { type ConceptTraits, conceptTraits } from './concept-traits.ts';
+import type { FeatureGroup } from './feature-group.ts';
 import { type FeatureScale, featureScale } from './feature-scale.ts';
 import { associationFeatures } from './features/associations.ts';
 import { authorFeatures } from './features/authors.ts';
@@ -10,13 +11,6 @@ import { textFeatures } from './features/texts.ts';
 import { traitFeatures } from './features/traits.ts';
 import { type PaperWords, wordsKnown } from './features/words.ts';
 import type { Snapshot } from './snapshot.ts';
-
-/** Some features of pairs. All are the same whichever of the two concepts comes first. */
-export interface FeatureGroup {
-  readonly names: readonly string[];
-  /** Writes the features of the row's first `count` pairs, one array a feature; all numbers are finite. */
-  fill(row: CandidateRow, out: readonly Float32Array[]): void;
-}
 
 /** A snapshot with what its features need. Nothing from after its year is in it. */
 export interface KnownWorld {

@@ -1,6 +1,6 @@
 import { conceptCount } from '../candidates.ts';
 import type { ConceptTraits } from '../concept-traits.ts';
-import type { FeatureGroup } from '../pair-features.ts';
+import type { FeatureGroup } from '../feature-group.ts';
 import type { Snapshot } from '../snapshot.ts';
 
 /** Keeps logarithms finite; far below what one paper in common gives. */

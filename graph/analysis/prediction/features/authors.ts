@@ -1,6 +1,6 @@
 import { type Incidence, incidenceOf, rowLength } from '../../incidence.ts';
 import type { PaperText } from '../../literature.ts';
-import type { FeatureGroup } from '../pair-features.ts';
+import type { FeatureGroup } from '../feature-group.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { Numbering } from './numbering.ts';
 import { sharedSums } from './shared.ts';

@@ -1,7 +1,7 @@
 import { CONCEPT_KINDS } from '../../../schema.ts';
 import { type Incidence, incidenceOf, rowLength, transpose } from '../../incidence.ts';
 import type { ConceptFacts } from '../../paper-concept-graph.ts';
-import type { FeatureGroup } from '../pair-features.ts';
+import type { FeatureGroup } from '../feature-group.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { Numbering } from './numbering.ts';
 import { sharedSums } from './shared.ts';

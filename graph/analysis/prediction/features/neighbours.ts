@@ -1,6 +1,6 @@
 import { baselineRows } from '../baselines.ts';
 import type { ConceptTraits } from '../concept-traits.ts';
-import type { FeatureGroup } from '../pair-features.ts';
+import type { FeatureGroup } from '../feature-group.ts';
 import type { Snapshot } from '../snapshot.ts';
 
 /** What the two have met in common, and how popular they are together. */

@@ -1,6 +1,6 @@
 import { type Incidence, incidenceOf, transpose } from '../../incidence.ts';
 import { conceptCount } from '../candidates.ts';
-import type { FeatureGroup } from '../pair-features.ts';
+import type { FeatureGroup } from '../feature-group.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { greatest, heaviest, sharedSums, unitRows } from './shared.ts';
 import type { KnownWords } from './words.ts';

@@ -1,7 +1,7 @@
 import { rowLength } from '../../incidence.ts';
 import type { PaperConceptGraph } from '../../paper-concept-graph.ts';
 import type { ConceptTraits } from '../concept-traits.ts';
-import type { FeatureGroup } from '../pair-features.ts';
+import type { FeatureGroup } from '../feature-group.ts';
 import type { Snapshot } from '../snapshot.ts';
 
 /** What each of the two is by itself: the lesser and the greater of the two values. */
