@@ -86,8 +86,10 @@ const PARAMETERS = [
   'most',
   'mostPerConcept',
   'ridge',
-  'trainingYears',
   'shorterHorizons',
+  'trainingYears',
+  'enoughMet',
+  'maxMetPerYear',
 ] as const satisfies readonly (keyof ConceptPairSettings)[];
 
 function gapOf(

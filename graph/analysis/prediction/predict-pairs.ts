@@ -22,7 +22,7 @@ export interface PredictSettings extends PredictionSettings {
 
 export const DEFAULT_PREDICT: PredictSettings = {
   ...DEFAULT_PREDICTION,
-  maxConcepts: 2500,
+  maxConcepts: 2000,
   horizon: 3,
   minCommon: 3,
   most: 100,

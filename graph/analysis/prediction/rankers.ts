@@ -67,26 +67,34 @@ export async function trainRankers(
     (done, total) =>
       tick(index + done / Math.max(total, 1), phases);
   const samples: TrainingSample[] = [];
+  let met = 0;
   for (const [index, block] of blocks.entries()) {
     const world = worlds.at(block.year);
-    samples.push(
-      await trainingSample(world, timeline, block.horizon, seed + block.year, settings, phase(index)),
+    const sample = await trainingSample(
+      world,
+      timeline,
+      block.horizon,
+      seed + block.year,
+      settings,
+      phase(index),
     );
+    met += sample.met.reduce((sum, one) => sum + one, 0);
+    samples.push(sample);
+    if (met >= settings.enoughMet) break;
   }
-  const sample = joinSamples(samples);
-  const met = sample.met.reduce((sum, one) => sum + one, 0);
   if (met < settings.minMet) return null;
+  const sample = joinSamples(samples);
   const learn = (picked: Uint8Array, weight: Float64Array | null, index: number): Promise<Coefficients> =>
     logisticRegression(pairsOf(sample, picked, weight), settings.ridge, phase(blocks.length + index));
   return {
     gap: await learn(sample.matched, null, 0),
     plain: await learn(sample.plain, sample.weight, 1),
-    years: blocks.map((block) => block.year),
+    years: blocks.slice(0, samples.length).map((block) => block.year),
     met,
   };
 }
 
-/** Which years are learned from, and how far ahead each looks; latest first. */
+/** Which years may be learned from, and how far ahead each looks; latest first. */
 function trainingBlocks(
   year: number,
   horizon: number,

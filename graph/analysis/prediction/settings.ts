@@ -4,10 +4,12 @@ import { DEFAULT_ELIGIBILITY, type EligibilitySettings } from './snapshot.ts';
 export interface PredictionSettings extends EligibilitySettings {
   /** Pulls what is learned towards nothing (L2), in pairs: how many it takes to learn something. Above 0. */
   ridge: number;
-  /** So many earlier years are learned from with the whole horizon, each as if it were the present. */
-  trainingYears: number;
-  /** And so many later ones with a shorter horizon, which ends by now. */
+  /** Later years are learned from with shorter horizons, which end by now: so many. */
   shorterHorizons: number;
+  /** Then at most so many earlier ones with the whole horizon, each as if it were the present. */
+  trainingYears: number;
+  /** No further year is learned from once so many pairs that met are at hand. */
+  enoughMet: number;
   /** Pairs that did not meet for each that did, of the same popularity: what the gap ranking learns from. */
   matchedPerMet: number;
   /** Pairs that did not meet for each that did, drawn from all: what the plain ranking learns from. */
@@ -21,11 +23,12 @@ export interface PredictionSettings extends EligibilitySettings {
 export const DEFAULT_PREDICTION: PredictionSettings = {
   ...DEFAULT_ELIGIBILITY,
   ridge: 500,
-  trainingYears: 3,
-  shorterHorizons: 2,
+  shorterHorizons: 1,
+  trainingYears: 5,
+  enoughMet: 6000,
   matchedPerMet: 10,
-  plainPerMet: 10,
-  maxMetPerYear: 3000,
+  plainPerMet: 5,
+  maxMetPerYear: 2000,
   minMet: 100,
 };
 
