@@ -35,7 +35,8 @@ export async function gatherPapers(
   }
   const reading = new StageClock('read');
   const result = await readPapers(files, index, read, progress);
-  checkRejectedShare(result, settings.maxRejectedShare);
+  // Without files there is only the store, and nothing that could be rejected.
+  if (files.length > 0) checkRejectedShare(result, settings.maxRejectedShare);
   reading.skip('rejected', result.rejectedCount);
   reading.skip('duplicate', result.duplicates);
   return {
