@@ -66,6 +66,23 @@ describe('lacuna backtest', () => {
     expect(text.stderr).toContain('2008 + 3: the papers are from 2001 to 2009');
   });
 
+  it('keeps in a store the record of its papers, for the explorer', async () => {
+    const store = ['--store', `file:${join(folder, 'store')}`];
+    const ingested = await runProgram(['ingest', file, ...store, '--cache', join(folder, 'cache')], {
+      cwd: folder,
+    });
+    expect(ingested.code, ingested.stderr).toBe(0);
+    const tested = await ask(...store, '--cuts', '2005', '--horizons', '3', '--json');
+    expect(tested.code, tested.stderr).toBe(0);
+    const finding = "MATCH (f:Finding {id: 'backtest'}) RETURN f.json";
+    const kept = JSON.parse(
+      (await runProgram(['query', finding, ...store, '--json'], { cwd: folder })).stdout,
+    );
+    expect(JSON.parse(kept.rows[0][0])).toEqual({ record: JSON.parse(tested.stdout), refused: null });
+    const fromFile = JSON.parse((await ask(file, '--cuts', '2005', '--horizons', '3', '--json')).stdout);
+    expect(fromFile).toEqual(JSON.parse(tested.stdout));
+  });
+
   it('refuses too few papers, and a language model, and says why', async () => {
     const few = join(folder, 'few.jsonl');
     await writeFile(

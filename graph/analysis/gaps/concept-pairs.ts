@@ -30,6 +30,8 @@ export const DEFAULT_CONCEPT_PAIRS: ConceptPairSettings = {
   reasons: 3,
 };
 
+/** Names with at least this share of all their words in common say the same thing. */
+const MOST_SHARED = 0.5;
 /** Contributions weaker than this, in log odds, are no reason. */
 const LEAST_REASON = 0.02;
 const SEEDS = 2 ** 31;
@@ -64,7 +66,10 @@ export async function conceptPairGaps(
         reason: `pairs that have met fewer than ${settings.minCommon} of the same concepts`,
         count: excluded.fewCommon,
       },
-      { reason: 'pairs of which one name is part of the other', count: excluded.nested },
+      {
+        reason: 'pairs of which one name is part of the other, or shares half of its words',
+        count: excluded.nested,
+      },
       { reason: 'papers without a year', count: excluded.undated },
     ],
     parameters: {
@@ -108,7 +113,7 @@ function gapOf(
   const refOf = (concept: number): NodeRef => ({ label: 'Concept', id: graph.concepts[concept]!.id });
   const both = [refOf(a), refOf(c)];
   const reason = ({ feature, adds }: { feature: string; adds: number }): Evidence => ({
-    text: `${capital(FEATURE_MEANINGS[feature] ?? feature)} ${adds > 0 ? 'raises' : 'lowers'} the odds by a factor of ${Math.exp(Math.abs(adds)).toFixed(2)}.`,
+    text: `The odds are ${adds > 0 ? 'raised' : 'lowered'} ${Math.exp(Math.abs(adds)).toFixed(2)}-fold by ${FEATURE_MEANINGS[feature] ?? feature}.`,
     refs: [],
   });
   return {
@@ -190,14 +195,14 @@ function nestedNames({ graph }: Literature): (a: number, b: number) => boolean {
   return (a, b) => {
     const [x, y] = [wordsOf(a), wordsOf(b)];
     const [short, long] = x.length <= y.length ? [x, y] : [y, x];
-    return short.every((word) => long.some((other) => saysTheSame(word, other)));
+    const shared = short.filter((word) => long.some((other) => saysTheSame(word, other))).length;
+    return shared === short.length || shared >= MOST_SHARED * (short.length + long.length - shared);
   };
 }
 
 const number = (value: number): string => value.toLocaleString('en');
 const count = (value: number, what: string): string => `${number(value)} ${what}${value === 1 ? '' : 's'}`;
 const percent = (share: number): string => `${(share * 100).toFixed(share < 0.1 ? 1 : 0)} %`;
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function ordinal(value: number): string {
   const teens = value % 100 >= 11 && value % 100 <= 13;
