@@ -49,8 +49,8 @@ export const GAP_DEFINITIONS: Readonly<Record<GapKind, GapDefinition>> = {
       'years of the same papers. Pairs that met are told from pairs as popular that did not, so the list is not one of ' +
       'what is merely busy; what popularity alone says stands beside it.',
     formula:
-      'score = log odds by boosted trees over: neighbours in common and their allocation, association, words of papers ' +
-      'and of names, authors, kinds, growth and age\n' +
+      'score = sum of weight x feature, a logistic regression over: neighbours in common and their allocation, association, ' +
+      'words of papers and of names, authors, kinds, growth and age\n' +
       'learned from earlier years, each as if it were the present: pairs that then first met against pairs as popular ' +
       'that did not\n' +
       'recentPopularity = recent papers of a x recent papers of b\n' +
@@ -68,7 +68,7 @@ export const GAP_DEFINITIONS: Readonly<Record<GapKind, GapDefinition>> = {
     },
     source:
       'Baselines: Liben-Nowell and Kleinberg 2007; Adamic and Adar 2003; resource allocation, Zhou 2009. Paths: Swanson 1986. ' +
-      'Trees: Friedman 2001. Matching by popularity: our own.',
+      'Ridge logistic regression: le Cessie and van Houwelingen 1992. Matching by popularity: our own.',
   },
   cell: {
     name: 'Empty cells',

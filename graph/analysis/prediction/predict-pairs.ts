@@ -26,7 +26,7 @@ export const DEFAULT_PREDICT: PredictSettings = {
   horizon: 3,
   minCommon: 3,
   most: 100,
-  mostPerConcept: 5,
+  mostPerConcept: 3,
 };
 
 /** So many times as many pairs are looked at as are wanted, for some are left out. */
