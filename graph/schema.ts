@@ -161,15 +161,6 @@ export interface FindingProperties {
   json: string;
 }
 
-/** What a person said of a gap, or calls a theme; outlives the analysis. `id` is that of the gap or theme. */
-export interface JudgementProperties {
-  id: string;
-  verdict: Verdict | null;
-  note: string;
-  /** A theme's name. */
-  label: string | null;
-}
-
 export interface MentionsProperties {
   count: number;
   /** 0 to 1: how much the paper is about the concept. */

@@ -12,9 +12,9 @@ import type { Literature } from '../analysis/literature.ts';
 import { seededRandom } from '../analysis/random.ts';
 import type { ThemeMembership } from '../analysis/theme-membership.ts';
 import type { ConceptKind, FindingProperties } from '../schema.ts';
+import { conceptsInOf, type StatedQuestions } from './question-places.ts';
 import { roundedNumbers } from './rounding.ts';
 import type { AnalyseSettings } from './settings.ts';
-import { conceptsInOf, type StatedQuestions } from './stated-questions.ts';
 
 /** Themes of one level, as dossiers are made of them. */
 export type LevelInput = Pick<DossierInput, 'membership' | 'themeOf' | 'themeIds'>;

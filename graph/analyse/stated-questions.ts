@@ -1,24 +1,10 @@
-import type { ConceptsIn, PaperQuestion } from '../analysis/gaps/questions.ts';
 import type { Literature } from '../analysis/literature.ts';
 import { rowsOf } from '../projection/pages.ts';
 import { readIntroduced, readMentionSpans } from '../projection/statements.ts';
 import { decodeSpan } from '../schema.ts';
 import type { ReadOptions, StoreReader } from '../store/store.ts';
+import type { Place, StatedQuestions } from './question-places.ts';
 import type { AnalysisPool } from './workers/analysis-pool.ts';
-
-/** Where a paper mentions a concept, in the title or abstract; by indexes of the graph. */
-interface Place {
-  concept: number;
-  field: 'title' | 'abstract';
-  start: number;
-  end: number;
-}
-
-/** Questions that abstracts state, and where their papers mention which concepts. Plain data, for a worker. */
-export interface StatedQuestions {
-  questions: PaperQuestion[];
-  places: Map<number, Place[]>;
-}
 
 /** Finds the questions and reads the places of the mentions in their papers only. */
 export async function readStatedQuestions(
@@ -49,13 +35,6 @@ export async function readStatedQuestions(
   for (const list of places.values()) list.sort((a, b) => a.start - b.start || a.concept - b.concept);
   return { questions, places };
 }
-
-export const conceptsInOf =
-  ({ places }: StatedQuestions): ConceptsIn =>
-  (paper, field, start, end) =>
-    (places.get(paper) ?? [])
-      .filter((place) => place.field === field && place.start >= start && place.end <= end)
-      .map(({ concept }) => concept);
 
 /** Which paper introduces which concept, by indexes. */
 export async function readIntroductions(

@@ -13,7 +13,6 @@ import {
 } from './common.ts';
 
 export const NOTE_LENGTH = 4000;
-export const MATRIX_SIDE = 40;
 
 export const gapKindSchema = z.enum(GAP_KINDS);
 const verdictSchema = z.enum(VERDICTS);

@@ -23,6 +23,7 @@ it('docs/gaps.md defines every kind of gap in the words of the program', () => {
     expect(flowing(section!), name).toContain(flowing(meaning));
     expect(flowing(section!), name).toContain(flowing(source));
     for (const line of formula.split('\n')) expect(section, name).toContain(line);
-    for (const [term, what] of Object.entries(terms)) expect(section, term).toContain(`| \`${term}\` | ${what} |`);
+    for (const [term, what] of Object.entries(terms))
+      expect(section, term).toContain(`| \`${term}\` | ${what} |`);
   }
 });
