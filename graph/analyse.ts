@@ -16,7 +16,7 @@ export type { AnalyseReport } from './analyse/report.ts';
 export type { AnalyseSettings } from './analyse/settings.ts';
 
 export interface AnalyseHooks {
-  /** Stages in order: `project`, `themes`, `gaps` (and the map), `write`. */
+  /** Stages in order: `project`, `questions`, `themes`, `gaps` (and the map), `compare`, `write`. */
   progress?(stage: string, done: number, total: number): void;
   signal?: AbortSignal;
   /** Whether worker threads do the work; if left out, they do from so many mentions on that it pays. */
@@ -47,8 +47,11 @@ export async function derive(
   const pool = (workers ?? isLarge) ? inWorkers(signal) : inThisThread(signal);
   const breathe = breather(signal);
   try {
+    progress('questions', 0, 2);
     const questions = await readStatedQuestions(store, literature, pool, settings.rowsPerPage, options);
+    progress('questions', 1, 2);
     const introduces = await readIntroductions(store, literature, settings.rowsPerPage, options);
+    progress('questions', 2, 2);
     const memory = await readThemeMemory(store);
     const names = await readNames(store);
     const derived = await deriveFacts({ literature, questions, introduces, memory, names }, settings, {
@@ -100,6 +103,7 @@ export async function analyse(
   const written = await writeFacts(store, facts, settings, {
     begin: () => beginRun(store),
     progress: (done, total) => progress('write', done, total),
+    compared: (done, total) => progress('compare', done, total),
     options: signal ? { signal } : {},
   });
   const { leftOut, relations, themeless, agreement, gaps, ...counts } = report;

@@ -19,6 +19,8 @@ export interface WriteHooks {
   /** Called before the first row is written, and only if there is one. */
   begin: () => Promise<void>;
   progress: (done: number, total: number) => void;
+  /** How many kinds of rows have been compared with the store. */
+  compared: (done: number, total: number) => void;
   options: ReadOptions;
 }
 
@@ -31,7 +33,7 @@ export async function writeFacts(
   store: StoreWriter,
   facts: DerivedFacts,
   settings: SyncSettings,
-  { begin, progress, options }: WriteHooks,
+  { begin, progress, compared, options }: WriteHooks,
 ): Promise<number> {
   const papers = facts.papers.map(({ id }) => id);
   const concepts = facts.concepts.map(({ id }) => id);
@@ -53,9 +55,11 @@ export async function writeFacts(
     { kind: placed('Concept'), wanted: facts.concepts, ids: concepts },
   ];
   const changes: { kind: RowKind; rows: Difference }[] = [];
-  for (const { kind, wanted, ids } of parts) {
+  for (const [i, { kind, wanted, ids }] of parts.entries()) {
+    compared(i, parts.length);
     changes.push({ kind, rows: await difference(store, kind, wanted as Row[], ids, settings, options) });
   }
+  compared(parts.length, parts.length);
   const total = changes.reduce((sum, { rows }) => sum + rows.write.length + rows.delete.length, 0);
   if (total === 0) return 0;
   await begin();

@@ -17,7 +17,7 @@ export type AnalysisRequest = z.infer<typeof analysisRequestSchema>;
 /** GET /api/analysis: how the job stands. */
 export const analysisJobSchema = z.object({
   state: z.enum(['idle', 'running', 'done', 'cancelled', 'failed']),
-  /** `project`, `themes`, `gaps`, `write`; null when nothing runs. */
+  /** `project`, `questions`, `themes`, `gaps`, `compare`, `write`; null when nothing runs. */
   stage: z.string().nullable(),
   done: z.number().int(),
   total: z.number().int(),

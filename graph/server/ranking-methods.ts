@@ -6,7 +6,7 @@ export const RANKING_METHODS: Backtest['methods'] = [
     name: 'lacuna',
     title: 'Gaps',
     meaning:
-      'Learned from earlier years of the same papers: tells pairs that meet from pairs that are as popular and don’t (boosted trees).',
+      'Learned from earlier years of the same papers: tells pairs that meet from pairs that are as popular and don’t (ridge logistic regression).',
   },
   {
     name: 'lacunaPlain',

@@ -51,7 +51,7 @@ describeStores('analyse', (factory) => {
       const report = await analyse(writer, {}, { progress: (stage) => stages.add(stage) });
       expect(report.themes).toBe(4);
       expect(report.modularity).toBeGreaterThan(0.4);
-      expect([...stages].toSorted()).toEqual(['gaps', 'project', 'themes', 'write']);
+      expect([...stages].toSorted()).toEqual(['compare', 'gaps', 'project', 'questions', 'themes', 'write']);
 
       expect(await countOf(writer, 'MATCH (t:Theme) WHERE t.level = 0 RETURN count(t)')).toBe(4);
       expect(await countOf(writer, 'MATCH (:Theme)-[r:PART_OF]->(:Theme) RETURN count(r)')).toBe(

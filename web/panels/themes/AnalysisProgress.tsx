@@ -7,9 +7,10 @@ import classes from './FindAgain.module.css';
 
 const STAGES: Readonly<Record<string, string>> = {
   project: 'Reading the papers',
+  questions: 'Reading open questions',
   themes: 'Finding themes',
-  gaps: 'Looking for gaps',
-  layout: 'Laying out the map',
+  gaps: 'Looking for gaps and laying out the map',
+  compare: 'Comparing with what is stored',
   write: 'Writing',
 };
 
