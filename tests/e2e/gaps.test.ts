@@ -83,6 +83,7 @@ describe.skipIf(!chromium)('gaps and their track record', () => {
       .poll(() => figures.getByRole('row').nth(2).getByRole('cell').nth(1).textContent())
       .toBe('0.050');
     await page.getByText('closed faster').waitFor();
+    await page.getByText('too few to say').waitFor();
     await page.goBack();
     await page.getByRole('table', { name: /^Gaps by rank/ }).waitFor();
     await page.close();

@@ -110,7 +110,10 @@ const cut = (year: number, horizon: number): TrackRecord['cuts'][number] => ({
 });
 const RECORD: TrackRecord = {
   cuts: [1, 3, 5].flatMap((horizon) => [2008, 2011, 2014].map((year) => cut(year, horizon))),
-  themePairs: [{ year: 2011, horizon: 3, flagged: 5, matched: 9, difference: 0.2, interval: [0.05, 0.35] }],
+  themePairs: [
+    { year: 2011, horizon: 3, flagged: 15, matched: 45, difference: 0.2, interval: [0.05, 0.35] },
+    { year: 2014, horizon: 3, flagged: 5, matched: 9, difference: 0.2, interval: [0.05, 0.35] },
+  ],
   papers: 500,
   seed: 7,
 };
