@@ -52,7 +52,7 @@ export function againstCell(
     list.push(
       evidence(
         `${count(observed, 'paper')} ${observed === 1 ? 'has' : 'have'} both already.`,
-        papersWithBoth(graph, cell, settings.maxExamples),
+        cell.papers.slice(0, settings.maxExamples).map((paper) => paperRef(graph.paperIds[paper]!)),
       ),
     );
   }

@@ -13,7 +13,7 @@ export interface CellInput {
 export interface Cell {
   row: number;
   column: number;
-  /** Papers with both. */
+  /** Papers with both; of a cell that is listed, those that only name them too. */
   observed: number;
   /** n_row n_column / N. */
   expected: number;
@@ -31,6 +31,8 @@ export interface Neighbour {
 export interface EmptyCell extends Cell {
   /** -log10 P(X <= observed), of Poisson's distribution with the expected mean. */
   surprise: number;
+  /** Indexes of the papers with both, marked or only named. */
+  papers: readonly number[];
   /** The same row with the most alike column that it is filled with, and the other way about. */
   inRow: Neighbour;
   inColumn: Neighbour;
@@ -44,6 +46,8 @@ export interface CellSettings extends CellConceptSettings {
   /** Where fewer than `enoughCells` cells of two kinds have that, cells count from here on, and say so. */
   floorExpected: number;
   enoughCells: number;
+  /** A cell that chance alone would leave with as few papers more often than this is too small to tell. 0 to 1. */
+  maxChance: number;
   /** A cell counts as empty with up to this share of the expected papers. 0 to 1. */
   maxRatio: number;
   /** How alike the nearest filled cells must be, on both sides, 0 to 1: else nobody would look there. */
@@ -61,6 +65,7 @@ export const DEFAULT_CELLS: CellSettings = {
   minExpected: 3,
   floorExpected: 0.5,
   enoughCells: 5,
+  maxChance: 0.1,
   maxRatio: 0.25,
   minSimilarity: 0.05,
   maxGaps: 60,

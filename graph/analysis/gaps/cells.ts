@@ -16,6 +16,7 @@ import { type CellConcepts, cellConcepts } from './cell-concepts.ts';
 import { againstCell, bridgesOfCell, forCell } from './cell-evidence.ts';
 import { ConceptProfiles, companions } from './concept-profiles.ts';
 import type { Gap, GapList } from './gap.ts';
+import { NamedPapers } from './named-papers.ts';
 import { conceptRef } from './phrases.ts';
 
 /** The kinds that make rows, and the kind that makes columns. A model is a method for this. */
@@ -28,7 +29,8 @@ export const CELL_KINDS: readonly { rows: readonly ConceptKind[]; columns: Conce
 /**
  * Empty cells of method x task, method x dataset and task x dataset: E = n_m n_t / N papers would have both by
  * chance, O do. Popular concepts of fields that have nothing to do with one another are the surest to be empty,
- * so a cell must lie between filled ones: the score is
+ * so a cell must lie between filled ones; and since a name may stand in a paper unmarked, O is of the papers that name
+ * both (`NamedPapers`). The score is
  *
  *     -log10 P(X <= O) sqrt(s_row s_column)
  *
@@ -39,21 +41,33 @@ export function cellGaps(input: CellInput, settings: CellSettings = DEFAULT_CELL
   const { graph } = input.literature;
   const concepts = cellConcepts(graph, input.partition, settings);
   const profiles = new ConceptProfiles(graph);
-  const counts = { considered: 0, filled: 0, sameThing: 0, farOff: 0 };
+  const counts = { considered: 0, filled: 0, named: 0, tooSmall: 0, sameThing: 0, farOff: 0 };
   const tails: number[] = [];
   const empty: { cell: EmptyCell; test: number }[] = [];
-  for (const kinds of CELL_KINDS) {
-    const { cells, leastExpected, beside } = largeCells(graph, concepts, kinds, settings);
-    for (const cell of cells) {
-      if (areOneThing(input, cell.row, cell.column)) {
+  const tables = CELL_KINDS.map((kinds) => largeCells(graph, concepts, kinds, settings));
+  const named = new NamedPapers(
+    input.literature,
+    new Set(tables.flatMap(({ cells }) => cells.flatMap(({ row, column }) => [row, column]))),
+  );
+  for (const { cells, leastExpected, beside } of tables) {
+    for (const marked of cells) {
+      if (areOneThing(input, marked.row, marked.column)) {
         counts.sameThing++;
         continue;
       }
       counts.considered++;
+      const mostPapers = settings.maxRatio * marked.expected;
+      const papers = marked.observed > mostPapers ? [] : named.ofBoth(marked.row, marked.column);
+      const cell = { ...marked, observed: Math.max(marked.observed, papers.length) };
       const logTail = logPoissonAtMost(cell.observed, cell.expected);
       tails.push(Math.exp(logTail));
-      if (cell.observed > settings.maxRatio * cell.expected) {
-        counts.filled++;
+      if (cell.observed > mostPapers) {
+        if (marked.observed > mostPapers) counts.filled++;
+        else counts.named++;
+        continue;
+      }
+      if (logTail > Math.log(settings.maxChance)) {
+        counts.tooSmall++;
         continue;
       }
       const inRow = nearest(cell, beside.get(cell.row)!, profiles, 'column');
@@ -64,7 +78,8 @@ export function cellGaps(input: CellInput, settings: CellSettings = DEFAULT_CELL
         continue;
       }
       const surprise = -logTail / Math.LN10;
-      empty.push({ cell: { ...cell, surprise, inRow, inColumn, leastExpected }, test: tails.length - 1 });
+      const found = { ...cell, surprise, papers, inRow, inColumn, leastExpected };
+      empty.push({ cell: found, test: tails.length - 1 });
     }
   }
   const q = adjustedPValues(tails);
@@ -81,6 +96,14 @@ export function cellGaps(input: CellInput, settings: CellSettings = DEFAULT_CELL
       ...concepts.excluded,
       { reason: 'cells whose two names say the same', count: counts.sameThing },
       { reason: 'cells that are filled', count: counts.filled },
+      {
+        reason: 'cells that papers fill which name both, though one was not marked as a concept there',
+        count: counts.named,
+      },
+      {
+        reason: `cells too small to tell: chance alone leaves as few papers in more than ${settings.maxChance * 100} % of cases`,
+        count: counts.tooSmall,
+      },
       { reason: 'empty cells without filled ones like them on both sides', count: counts.farOff },
       { reason: `beyond the first ${settings.maxGaps}`, count: Math.max(0, empty.length - settings.maxGaps) },
     ].filter(({ count }) => count > 0),

@@ -7,6 +7,7 @@ import { contentWords, isShortFor, saysTheSame } from '../words.ts';
 import { CompanyComparison, companyOf, type SharedConcept, sharedCompany } from './company.ts';
 import type { Evidence, Gap, GapList, NodeRef } from './gap.ts';
 import { JoiningNames } from './joining-names.ts';
+import { NAMED_IN_ONE, NamedPapers } from './named-papers.ts';
 
 export interface RisingPairSettings extends RisingSettings {
   /** With fewer papers of a known year nothing is said. */
@@ -62,7 +63,7 @@ export function risingPairGaps(
   const nothing = tooLittle(trends, settings);
   const parameters = { ...settings };
   if (nothing) {
-    const excluded = [{ reason: nothing, count: literature.graph.concepts.length }];
+    const excluded = [{ reason: nothing, count: trends.dated }];
     return { kind: 'risingPair', gaps: [], considered: 0, excluded, parameters };
   }
   const found = risingConcepts(literature, trends, settings);
@@ -74,7 +75,8 @@ export function risingPairGaps(
     recentCount(trends.papers, settings.recentYears),
     settings,
   );
-  const gaps = pairs.slice(0, settings.maxGaps).map((pair) => gapOf({ literature, trends, settings }, pair));
+  const { listed, named } = neverNamedTogether(literature, rising, pairs, settings.maxGaps);
+  const gaps = listed.map((pair) => gapOf({ literature, trends, settings }, pair));
   return {
     kind: 'risingPair',
     gaps,
@@ -93,7 +95,8 @@ export function risingPairGaps(
       { reason: 'pairs with too few concepts in common', count: left.apart },
       { reason: 'pairs of which one name says the other', count: left.sameName },
       { reason: 'pairs that the name of a concept joins', count: left.joined },
-      { reason: 'beyond the length of the list', count: pairs.length - gaps.length },
+      { reason: NAMED_IN_ONE, count: named },
+      { reason: 'beyond the length of the list', count: pairs.length - named - gaps.length },
     ].filter(({ count }) => count > 0),
     parameters,
   };
@@ -144,6 +147,27 @@ function openPairs(
   // Concepts stand in the order of their ids.
   pairs.sort((p, q) => q.score - p.score || p.a.concept - q.a.concept || p.b.concept - q.b.concept);
   return { pairs, left };
+}
+
+/** The first pairs that no paper names both of, and how many were passed over on the way. */
+function neverNamedTogether(
+  literature: Literature,
+  rising: readonly RisingConcept[],
+  pairs: readonly Pair[],
+  most: number,
+): { listed: Pair[]; named: number } {
+  const papers = new NamedPapers(
+    literature,
+    rising.map(({ concept }) => concept),
+  );
+  const listed: Pair[] = [];
+  let named = 0;
+  for (const pair of pairs) {
+    if (listed.length === most) break;
+    if (papers.ofBoth(pair.a.concept, pair.b.concept).length > 0) named++;
+    else listed.push(pair);
+  }
+  return { listed, named };
 }
 
 function tooLittle(trends: Trends, settings: RisingPairSettings): string | null {

@@ -71,6 +71,9 @@ const pairsOf = (input: CellInput, settings = DEFAULT_CELLS): string[][] =>
   cellGaps(input, settings).gaps.map(({ between }) => between.map(({ id }) => id));
 const reasons = (input: CellInput, settings = DEFAULT_CELLS): Record<string, number> =>
   Object.fromEntries(cellGaps(input, settings).excluded.map(({ reason, count }) => [reason, count]));
+const NAMED = 'cells that papers fill which name both, though one was not marked as a concept there';
+/** As if the corpus had too few cells of six expected papers. */
+const THRIFTY = { ...DEFAULT_CELLS, minExpected: 6 };
 const SAME = 'cells whose two names say the same';
 
 describe('empty cells', () => {
@@ -132,17 +135,49 @@ describe('empty cells', () => {
   });
 
   test('a small corpus is looked at with less, and says so', () => {
-    const small = fields({ papers: 160 });
-    const [gap] = cellGaps(small).gaps;
-    expect(gap!.expected).toBeLessThan(DEFAULT_CELLS.minExpected);
+    const small = fields({ papers: 700 });
+    const [gap] = cellGaps(small, THRIFTY).gaps;
+    expect(gap!.expected).toBeLessThan(6);
     const against = gap!.evidenceAgainst.map(({ text }) => text).join('\n');
-    expect(against).toContain('The corpus is too small for cells with 3 expected papers');
+    expect(against).toContain('The corpus is too small for cells with 6 expected papers');
     expect(against).toMatch(/chance leaves such a cell empty in \d+ % of cases/);
-    expect(pairsOf(small, { ...DEFAULT_CELLS, floorExpected: 3 })).toEqual([]);
+    expect(pairsOf(small, { ...THRIFTY, floorExpected: 6 })).toEqual([]);
+  });
+
+  test('a cell that chance often leaves as empty is too small to tell', () => {
+    const small = fields({ papers: 160 });
+    expect(pairsOf(small)).toEqual([]);
+    const tooSmall = Object.entries(reasons(small)).find(([reason]) => reason.startsWith('cells too small'));
+    expect(tooSmall![1]).toBeGreaterThan(0);
+    for (const { measures } of cellGaps(small, { ...DEFAULT_CELLS, maxChance: 0.5 }).gaps)
+      expect(measures.p).toBeLessThanOrEqual(0.5);
+    expect(pairsOf(small, { ...DEFAULT_CELLS, maxChance: 1 })).toContainEqual(PLANTED);
+  });
+
+  test('papers that only name both fill a cell', () => {
+    const plain = fields({ papers: 1500, names: { 'm-0-0': 'beam search', 't-0-0': 'parsing' } });
+    const saying = (papers: number): CellInput => ({
+      ...plain,
+      literature: {
+        ...plain.literature,
+        papers: plain.literature.papers.map((paper, i) =>
+          i < papers ? { ...paper, title: 'Parsing', abstract: 'By Beam searches. With parsing.' } : paper,
+        ),
+      },
+    });
+    expect(pairsOf(plain)).toContainEqual(PLANTED);
+    const gap = cellGaps(saying(1)).gaps.find(({ between }) => between[0]!.id === PLANTED[0]);
+    expect(gap).toMatchObject({ observed: 1 });
+    expect(gap!.evidenceAgainst[0]).toEqual({
+      text: '1 paper has both already.',
+      refs: [{ label: 'Paper', id: 'p0000' }],
+    });
+    expect(pairsOf(saying(4))).not.toContainEqual(PLANTED);
+    expect(reasons(saying(4))[NAMED]).toBeGreaterThan(0);
   });
 
   test('papers that have both already speak against it', () => {
-    const tolerant = cellGaps(fields(), { ...DEFAULT_CELLS, maxRatio: 10 });
+    const tolerant = cellGaps(fields(), { ...DEFAULT_CELLS, maxRatio: 10, maxChance: 1 });
     const filled = tolerant.gaps.find(({ observed }) => observed! > 1);
     expect(filled!.evidenceAgainst[0]!.text).toMatch(/papers have both already/);
     expect(filled!.evidenceAgainst[0]!.refs.length).toBeGreaterThan(0);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CompanyComparison, companyOf, sharedCompany } from '../../../../graph/analysis/gaps/company.ts';
 import { JoiningNames } from '../../../../graph/analysis/gaps/joining-names.ts';
+import { NAMED_IN_ONE } from '../../../../graph/analysis/gaps/named-papers.ts';
 import {
   DEFAULT_RISING_PAIRS,
   type RisingPairSettings,
@@ -97,6 +98,21 @@ describe('rising pairs', () => {
     });
   });
 
+  it('takes no pair that a paper names both of, though it was not marked with both', () => {
+    const plain = planted();
+    const at = plain.graph.paperIds.indexOf('p3-0');
+    const saying = (abstract: string): Literature => ({
+      ...plain,
+      papers: plain.papers.map((paper, i) => (i === at ? { ...paper, abstract } : paper)),
+    });
+    const named = saying('Mosses grow where Peat is deep.');
+    expect(pairsOf(named)).toEqual(['peat,rain']);
+    expect(risingPairGaps(named, SETTINGS).excluded).toContainEqual({ reason: NAMED_IN_ONE, count: 1 });
+    expect(pairsOf(saying('Mossy ground where repeated rain falls.'))).toEqual(pairsOf(plain));
+    // The next in line takes the place.
+    expect(pairsOf(named, { ...SETTINGS, maxGaps: 1 })).toEqual(['peat,rain']);
+  });
+
   it('leaves out concepts in too many papers and pairs of different worlds', () => {
     expect(pairsOf(planted(), { ...SETTINGS, maxPaperShare: 0.001, neverCommonUpTo: 20 })).toEqual([]);
     expect(pairsOf(planted(), { ...SETTINGS, minShared: 13 })).toEqual([]);
@@ -107,7 +123,7 @@ describe('rising pairs', () => {
     const few = risingPairGaps(literatureOf('p1 2001: a b', 'p2 2002: b c'));
     expect(few.gaps).toEqual([]);
     expect(few.excluded).toEqual([
-      { reason: expect.stringContaining('only 2 papers have a year'), count: 3 },
+      { reason: expect.stringContaining('only 2 papers have a year'), count: 2 },
     ]);
     const short = risingPairGaps(planted(), { ...SETTINGS, minYears: 13 });
     expect(short.excluded[0]!.reason).toContain('only 12 years');
