@@ -24,7 +24,8 @@ export const GAP_DEFINITIONS: Readonly<Record<GapKind, GapDefinition>> = {
       'E_AB = K_A K_B / 2m\n' +
       'gap = log2((E_AB + alpha) / (W_AB + alpha))\n' +
       'score = (a + b log2(E_AB + alpha)) - log2(W_AB + alpha), a + b x the robust line through all pairs large enough\n' +
-      'listed only where score > 0 and relatedness is at least that of the usual pair',
+      'listed only where score >= minScore, papersOfBoth < papersOfBothExpected, and relatedness is at least that of ' +
+      'the usual pair',
     terms: {
       score: 'doublings by which the observed weight falls short of what pairs of its size have',
       observed: "W_AB: sum over papers of the product of the two themes' shares of it, in papers",

@@ -12,7 +12,7 @@ export interface ThemePairSettings {
   enoughPairs: number;
   /** Only pairs whose texts are more related than this share of the pairs that are large enough. 0 to 1. */
   relatednessQuantile: number;
-  /** A pair is flagged from this score on: 1 is half of the links that pairs of its size have. */
+  /** A pair is flagged from this score on: 0.2 is an eighth fewer links than pairs of its size have, 1 is half of them. */
   minScore: number;
 }
 
@@ -22,7 +22,7 @@ export const DEFAULT_THEME_PAIRS: ThemePairSettings = {
   floorExpected: 1,
   enoughPairs: 10,
   relatednessQuantile: 0.5,
-  minScore: 0.5,
+  minScore: 0.2,
 };
 
 /** Two themes and what lies between them; `a` < `b`. */

@@ -59,8 +59,8 @@ export interface ThemePairInput {
 }
 
 /**
- * Pairs of themes whose texts are related, with fewer links between them than other pairs of their size; score and
- * formulas in `themePairTable`. As evidence, the papers that belong to both against what chance would give
+ * Pairs of themes whose texts are related, with fewer links between them than other pairs of their size, and fewer
+ * papers that belong to both than by chance; score and formulas in `themePairTable`. As evidence, the papers that belong to both against what chance would give
  * (`paperOverlaps`): Poisson's P(X <= observed), adjusted over all scored pairs by Benjamini and Hochberg.
  */
 export function themePairGaps(
@@ -74,10 +74,14 @@ export function themePairGaps(
   const table = themePairTable(paperShares(salience), themes, (a, b) => relatedness(texts, a, b), settings);
   const scored = table.pairs.filter((pair): pair is ScoredPair => pair.score !== null);
   const related = scored.filter((pair) => pair.related);
-  const short = related.filter(({ score }) => score > 0);
+  const findings = findingsOf(input, table, scored, texts, settings);
+  const flagged = related.filter((pair) => pair.flagged);
+  const short = flagged.filter((pair) => {
+    const { observed, expected } = findings.joining(pair);
+    return observed < expected;
+  });
   short.sort((p, q) => q.score - p.score || p.a - q.a || p.b - q.b);
   const listed = short.slice(0, settings.maxGaps);
-  const findings = findingsOf(input, table, scored, texts, settings);
   const bridges = pairBridges({ ...input, salience }, listed, settings.maxExamples);
   return {
     kind: 'themePair',
@@ -89,7 +93,14 @@ export function themePairGaps(
         count: table.pairs.length - scored.length,
       },
       { reason: 'texts less related than those of the usual pair', count: scored.length - related.length },
-      { reason: 'no fewer links than other pairs of their size', count: related.length - short.length },
+      {
+        reason: `links no fewer than those of other pairs of their size, or hardly (score below ${settings.minScore})`,
+        count: related.length - flagged.length,
+      },
+      {
+        reason: 'papers of both no fewer than chance would give',
+        count: flagged.length - short.length,
+      },
       { reason: `beyond the first ${settings.maxGaps}`, count: short.length - listed.length },
     ].filter(({ count }) => count > 0),
     parameters: { ...settings, ...usualParameters(table) },

@@ -40,8 +40,6 @@ export async function flagThemePairs(
   const texts = textCentroids(literature, membership, found.count);
   const shares = paperShares(paperSalience(graph, found.themeOf, found.count));
   const { pairs } = themePairTable(shares, found.count, (a, b) => relatedness(texts, a, b));
-  const scored = pairs.flatMap(({ a, b, score, related }) =>
-    score === null ? [] : [{ a, b, flagged: related && score > 0 }],
-  );
+  const scored = pairs.flatMap(({ a, b, score, flagged }) => (score === null ? [] : [{ a, b, flagged }]));
   return { themeOf: found.themeOf, themes: found.count, pairs: scored };
 }

@@ -57,6 +57,20 @@ describe('planted gaps', () => {
     expect(themePairTable(shares, themeIds.length, null).pairs.filter(({ flagged }) => flagged)).toEqual([]);
   });
 
+  test('pairs hardly short of links, and pairs with as many papers of both as by chance, are not listed', () => {
+    const joined = plantedThemes({ papersPerTheme: 150 });
+    const listed = (minScore: number) =>
+      themePairGaps(joined, { ...DEFAULT_THEME_PAIR_LIST, relatednessQuantile: 0, minScore }).gaps;
+    expect(listed(DEFAULT_THEME_PAIR_LIST.minScore)).toEqual([]);
+    const all = listed(-100);
+    expect(all.length).toBeGreaterThan(0);
+    expect(all.length).toBeLessThan(15);
+    for (const { measures } of all)
+      expect(measures.papersOfBoth).toBeLessThan(measures.papersOfBothExpected!);
+    const [least] = all.map(({ score }) => score).sort((a, b) => a - b);
+    expect(listed(least! + 1e-9)).toHaveLength(all.length - 1);
+  });
+
   test('the order of papers and mentions changes nothing', () => {
     expect(themePairGaps(plant(1, 7))).toEqual(themePairGaps(plant(1)));
   });
