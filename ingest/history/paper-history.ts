@@ -4,12 +4,10 @@ import type { Extractions } from '../cache/extractions.ts';
 import { openExtractions } from '../cache/open-extractions.ts';
 import { Canonicaliser } from '../canonicalise/canonicaliser.ts';
 import type { Concept, PaperConcept } from '../canonicalise/concept.ts';
-import type { Decision } from '../canonicalise/decisions.ts';
 import { DEFAULT_EXTRACTOR, type ExtractorChoice } from '../extract/extractor-module.ts';
 import { ExtractorPool } from '../extract/pool.ts';
 import { extractPapers } from '../extract-papers.ts';
 import { gatherPapers } from '../gather-papers.ts';
-import { storedDecisions } from '../load/stored-decisions.ts';
 import { type Progress, silent } from '../progress.ts';
 import type { ReadOptions } from '../read/read.ts';
 import type { Document } from '../record.ts';
@@ -17,7 +15,7 @@ import { DEFAULT_INGEST_SETTINGS, type IngestSettings } from '../settings.ts';
 
 export interface HistoryOptions {
   files: readonly string[];
-  /** Its papers and decisions count too; null for none. Only read. */
+  /** Its papers count too, its decisions don't: they were made knowing later years. Null for none. Only read. */
   store: StoreReader | null;
   /** Where extractions are kept between runs. */
   cacheFolder: string;
@@ -50,18 +48,11 @@ export class PaperHistory {
   /** Papers without a year, which no history can hold. */
   readonly undated: number;
   readonly #cache: Extractions;
-  readonly #decisions: readonly Decision[];
 
-  private constructor(
-    papers: readonly (Document & { year: number })[],
-    undated: number,
-    cache: Extractions,
-    decisions: readonly Decision[],
-  ) {
+  private constructor(papers: readonly (Document & { year: number })[], undated: number, cache: Extractions) {
     this.papers = papers;
     this.undated = undated;
     this.#cache = cache;
-    this.#decisions = decisions;
   }
 
   /**
@@ -78,7 +69,6 @@ export class PaperHistory {
     const gathered = await gatherPapers(options.files, store, read, settings, progress);
     const papers = gathered.papers.filter(isDated);
     check(papers);
-    const decisions = store ? await storedDecisions(store) : [];
     const cache = await openExtractions(options.cacheFolder, extractor);
     try {
       const openPool = () =>
@@ -87,7 +77,7 @@ export class PaperHistory {
       const [first] = failed;
       if (first && extracted === 0 && failed.length === papers.length)
         throw new LacunaError('internal', `Nothing could be extracted from any paper: ${first.reason}`);
-      return new PaperHistory(papers, gathered.papers.length - papers.length, cache, decisions);
+      return new PaperHistory(papers, gathered.papers.length - papers.length, cache);
     } catch (error) {
       await cache.close();
       throw error;
@@ -100,7 +90,7 @@ export class PaperHistory {
     until: number,
     breathe: () => Promise<void> | void = () => {},
   ): Promise<KnownAt> {
-    const canonicaliser = new Canonicaliser({}, this.#decisions);
+    const canonicaliser = new Canonicaliser();
     const before = this.papers.filter((paper) => paper.year <= year);
     for await (const { extraction } of this.#cache.getAll(before)) {
       if (extraction) canonicaliser.observe(extraction);
