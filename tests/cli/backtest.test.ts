@@ -93,8 +93,11 @@ describe('lacuna backtest', () => {
     expect(refused.code).toBe(2);
     expect(JSON.parse(refused.stdout).error).toMatchObject({
       code: 'input',
-      message: expect.stringMatching(/1 papers have a year, and at least 300/),
+      message: expect.stringMatching(/1 paper has a year, and at least 300/),
     });
+    const seed = await ask(join(folder, 'missing.jsonl'), '--seed', '1.5');
+    expect(seed.code).toBe(2);
+    expect(seed.stderr).toContain('32-bit integer');
     const model = await ask(file, '--extractor', 'llm');
     expect(model.code).toBe(2);
     expect(model.stderr).toContain('has read the years');

@@ -46,8 +46,8 @@ export function planBacktest(
   options: Pick<BacktestOptions, 'cuts' | 'horizons' | 'settings'>,
 ): { cuts: number[]; horizons: number[] } {
   const settings = { ...DEFAULT_BACKTEST, ...options.settings };
+  checkCorpus(years, settings);
   const { first, last } = span(years);
-  checkCorpus(years.length, first, last, settings);
   const horizons = [
     ...(options.horizons ?? CHOSEN_HORIZONS.filter((h) => last - h >= first + LEAST_HISTORY - 1)),
   ];
@@ -81,8 +81,11 @@ export async function backtest(
     await tick(index, cuts.length);
     const fit = horizons.filter((horizon) => year >= first && year + horizon <= last);
     for (const horizon of horizons.filter((one) => !fit.includes(one))) {
-      const reason = `the papers are from ${first} to ${last}, so ${year} to ${year + horizon} is not in them`;
-      refused.push({ year, horizon, reason });
+      refused.push({
+        year,
+        horizon,
+        reason: `the papers are from ${first} to ${last}, so not all of that is in them`,
+      });
     }
     if (fit.length === 0) continue;
     const cut = await cutAt(year, year + Math.max(...fit));
@@ -100,24 +103,35 @@ export async function backtest(
   }
   await tick(cuts.length, cuts.length);
   if (records.length === 0) {
-    const why = refused.map(({ year, horizon, reason }) => `${year} + ${horizon}: ${reason}`).join('; ');
-    throw new LacunaError('input', `Nothing to test: ${why}.`);
+    throw new LacunaError('input', `Nothing to test: ${refusalLines(refused).join('; ')}.`);
   }
   return { cuts: records, refused, themePairs, papers: years.length, seed: options.seed, settings };
 }
 
-function checkCorpus(papers: number, first: number, last: number, settings: BacktestSettings): void {
-  const { minCorpusPapers, minCorpusYears } = settings;
+/** What can't be told of and why, one line a reason. */
+export function refusalLines(refused: readonly Refusal[]): string[] {
+  const of = new Map<string, string[]>();
+  for (const { year, horizon, reason } of refused) {
+    const places = of.get(reason) ?? [];
+    places.push(`${year} + ${horizon}`);
+    of.set(reason, places);
+  }
+  return [...of].map(([reason, places]) => `${places.join(', ')}: ${reason}`);
+}
+
+function checkCorpus(years: readonly number[], { minCorpusPapers, minCorpusYears }: BacktestSettings): void {
+  const papers = years.length;
   if (papers < minCorpusPapers) {
     throw new LacunaError(
       'input',
-      `Too little to test: ${papers} papers have a year, and at least ${minCorpusPapers} are needed to tell foresight from luck.`,
+      `Too little to test: ${papers === 1 ? '1 paper has' : `${papers} papers have`} a year, and at least ${minCorpusPapers} are needed to tell foresight from luck.`,
     );
   }
-  if (last - first + 1 < minCorpusYears) {
+  const distinct = new Set(years).size;
+  if (distinct < minCorpusYears) {
     throw new LacunaError(
       'input',
-      `Too little to test: the papers are from ${first} to ${last}, and at least ${minCorpusYears} years are needed, some to learn from and some to be tested on.`,
+      `Too little to test: the papers are of ${distinct === 1 ? '1 year' : `${distinct} different years`}, and at least ${minCorpusYears} are needed, some to learn from and some to be tested on.`,
     );
   }
 }

@@ -46,8 +46,7 @@ export async function candidateScores(
       fewCommon += row.count - near.count;
       if (near.count === 0) return;
       const common = Float32Array.from(near.others.subarray(0, near.count), (b) => commonOf[b]!);
-      // Learned scores need no baselines.
-      score(near, ranker ? all : rows(near), [{ gap, plain }]);
+      score(near, [{ gap, plain }]);
       parts.push({
         a: new Uint32Array(near.count).fill(near.a),
         b: near.others.slice(0, near.count),

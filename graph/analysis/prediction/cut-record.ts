@@ -87,14 +87,18 @@ export async function cutRecords(
       settings,
       within,
     );
-    if (record) records.push(record);
-    else refused.push({ year: cut.year, horizon, reason: NOTHING_MET });
+    if (typeof record !== 'string') records.push(record);
+    else refused.push({ year: cut.year, horizon, reason: record });
     step++;
   }
   return { records, refused };
 }
 
-const NOTHING_MET = 'no two of its concepts that had never met did so in that time, or all did';
+const ALL_MET = 'all pairs of its concepts met in that time';
+
+/** Why figures would say nothing. */
+const tooFewMet = (positives: number, least: number): string =>
+  `${positives === 0 ? 'no pair' : positives === 1 ? 'only 1 pair' : `only ${positives} pairs`} of its concepts first met in that time, and at least ${least} are needed`;
 
 interface ScoredCut {
   timeline: Timeline;
@@ -106,6 +110,7 @@ interface ScoredCut {
   sorted: (score: Float32Array) => Float32Array;
 }
 
+/** Or why there is none. */
 async function horizonRecord(
   year: number,
   horizon: number,
@@ -113,9 +118,11 @@ async function horizonRecord(
   seed: number,
   settings: BacktestSettings,
   tick: CutHooks['tick'],
-): Promise<CutRecord | null> {
+): Promise<CutRecord | string> {
   const { snapshot, features } = world;
   const met = metWithin(timeline, world, scores, horizon);
+  const positives = sum(met);
+  if (positives < Math.max(settings.minPositives, 1)) return tooFewMet(positives, settings.minPositives);
   const matched = matchedIndexes(world, scores, met, settings.matchedPerMet, seed);
   const matchedMet = met.filter((_, i) => matched[i] === 1);
   const only = <A extends Float32Array | Uint32Array>(all: A): A =>
@@ -135,7 +142,7 @@ async function horizonRecord(
       settings.resamples,
       random(),
     );
-    if (!all || !among) return null;
+    if (!all || !among) return ALL_MET;
     found.set(method, { all, matched: among });
   }
   await tick(METHODS.length, METHODS.length);
@@ -146,7 +153,7 @@ async function horizonRecord(
   return {
     year,
     horizon,
-    positives: sum(met),
+    positives,
     candidates: met.length,
     methods: Object.fromEntries(
       METHODS.map((method) => [

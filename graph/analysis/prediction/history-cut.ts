@@ -54,6 +54,12 @@ function textOf({ title, abstract, year, venue, authors, keywords }: PaperText):
   return { title, abstract, year, venue, authors, keywords };
 }
 
+/** All papers that have no year at all, as of one moment: nothing is recent, nothing came before or after. */
+export function timelessCut(literature: Literature): HistoryCut {
+  const papers = literature.papers.map((paper) => ({ ...paper, year: 0 }));
+  return { year: 0, literature: { ...literature, papers }, later: [] };
+}
+
 /** The present: everything is known, nothing came after; the last year that a paper has. */
 export function presentCut(literature: Literature): HistoryCut {
   const latest = literature.papers.reduce(

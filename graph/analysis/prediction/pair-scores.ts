@@ -1,4 +1,4 @@
-import { BASELINES, type Baseline, type BaselineRows, baselineRows } from './baselines.ts';
+import { BASELINES, type Baseline, baselineRows } from './baselines.ts';
 import {
   type CandidateRow,
   candidateCount,
@@ -7,6 +7,7 @@ import {
   type RowTick,
 } from './candidates.ts';
 import { type FeatureScale, scaleValues } from './feature-scale.ts';
+import { fixedRankers } from './fixed-rankers.ts';
 import { fillMargins } from './logistic-regression.ts';
 import type { KnownWorld } from './pair-features.ts';
 import type { Rankers } from './rankers.ts';
@@ -52,7 +53,7 @@ export async function scorePairs(
         gap: gap.subarray(at, until),
         plain: plain.subarray(at, until),
       }));
-      score(row, found, learned);
+      score(row, learned);
       at = until;
     },
     tick,
@@ -60,38 +61,23 @@ export async function scorePairs(
   return scores;
 }
 
-/** Scores the pairs of a row by each ranker; `found` are the row's baselines, `out` takes one pair of arrays a ranker. */
+/** Scores the pairs of a row by each ranker, by fixed scores where it is null; `out` takes one pair of arrays a ranker. */
 export function rowScorer(
   { snapshot, features }: KnownWorld,
   scale: FeatureScale,
   rankers: readonly (Rankers | null)[],
-): (row: CandidateRow, found: BaselineRows, out: PairScores['learned']) => void {
+): (row: CandidateRow, out: PairScores['learned']) => void {
   const concepts = conceptCount(snapshot);
   const values = features.names.map(() => new Float32Array(concepts));
-  return (row, found, out) => {
-    if (rankers.some((one) => one !== null)) {
-      features.fill(row, values);
-      scaleValues(scale, values, row.count);
-    }
-    for (const [index, ranker] of rankers.entries()) {
+  const fixed = fixedRankers(features.names);
+  return (row, out) => {
+    features.fill(row, values);
+    scaleValues(scale, values, row.count);
+    for (const [index, learned] of rankers.entries()) {
       const { gap, plain } = out[index]!;
-      if (!ranker) {
-        fixedScores(found, row.count, gap, plain);
-        continue;
-      }
+      const ranker = learned ?? fixed;
       fillMargins(ranker.gap, values, row.count, gap);
       fillMargins(ranker.plain, values, row.count, plain);
     }
   };
-}
-
-/**
- * What stands in where there is too little history to learn from. Gap: resource allocation over the geometric mean of
- * the degrees, so that popularity alone does not lead. Plain: recent popularity times one plus Adamic-Adar, as logarithms.
- */
-function fixedScores(found: BaselineRows, count: number, gap: Float32Array, plain: Float32Array): void {
-  for (let i = 0; i < count; i++) {
-    gap[i] = found.resourceAllocation[i]! / Math.sqrt(Math.max(found.preferentialAttachment[i]!, 1));
-    plain[i] = Math.log1p(found.recentPopularity[i]!) + Math.log1p(found.adamicAdar[i]!);
-  }
 }

@@ -2,11 +2,12 @@ import type { Literature } from '../literature.ts';
 import { candidateScores, popularityRanks } from './candidate-scores.ts';
 import { candidateCount, conceptCount, type RowTick } from './candidates.ts';
 import { explainPair } from './explain-pair.ts';
-import { presentCut } from './history-cut.ts';
+import { presentCut, timelessCut } from './history-cut.ts';
 import { KnownWorlds, trainRankers } from './rankers.ts';
 import { bestIndexes } from './ranking.ts';
 import { DEFAULT_PREDICTION, type PredictionSettings } from './settings.ts';
 import { sharedColumns } from './shared-columns.ts';
+import { leastPapers, mostPapers } from './snapshot.ts';
 import { timelineOf } from './timeline.ts';
 
 export interface PredictSettings extends PredictionSettings {
@@ -55,7 +56,7 @@ export interface PredictedPair {
 export interface Prediction {
   /** Best first. */
   pairs: PredictedPair[];
-  /** The last year that is known; null where no paper has a year. */
+  /** The last year that is known; null where no paper has one: then nothing can be learned or tested, and nothing is recent. */
   year: number | null;
   /** Pairs that never met. */
   candidates: number;
@@ -70,8 +71,12 @@ export interface Prediction {
     nested: number;
     undated: number;
   };
-  /** Null where a fixed score stood in. */
+  /** From the first to the second number of papers a concept was paired. */
+  fewestPapers: number;
+  mostPapers: number;
+  /** Null where a fixed score stood in; then `untrained` says why. */
   trained: { years: readonly number[]; met: number } | null;
+  untrained: string | null;
 }
 
 /**
@@ -85,15 +90,15 @@ export async function predictPairs(
   settings: PredictSettings = DEFAULT_PREDICT,
   tick: RowTick = () => {},
 ): Promise<Prediction> {
-  const cut = presentCut(literature);
   const undated = literature.papers.filter(({ year }) => year === null).length;
-  if (undated === literature.papers.length) return nothing(undated);
+  const isTimeless = undated === literature.papers.length;
+  const cut = isTimeless ? timelessCut(literature) : presentCut(literature);
   const phase =
     (from: number, share: number): RowTick =>
     (done, total) =>
       tick(Math.floor((from + (share * done) / Math.max(total, 1)) * (STEPS - 1)), STEPS);
   const timeline = timelineOf(cut);
-  const worlds = new KnownWorlds(timeline, literature, settings);
+  const worlds = new KnownWorlds(timeline, cut.literature, settings);
   const ranker = await trainRankers(
     worlds,
     timeline,
@@ -119,7 +124,8 @@ export async function predictPairs(
       continue;
     }
     // In a paper without a year, which no history holds.
-    if (undated > 0 && sharedColumns(literature.graph.byConcept, conceptA, conceptB) > 0) continue;
+    if (undated > 0 && !isTimeless && sharedColumns(literature.graph.byConcept, conceptA, conceptB) > 0)
+      continue;
     used[a]! += 1;
     used[b]! += 1;
     chosen.push(i);
@@ -145,16 +151,17 @@ export async function predictPairs(
   await tick(STEPS, STEPS);
   return {
     pairs,
-    year: cut.year,
+    year: isTimeless ? null : cut.year,
     candidates: candidateCount(snapshot),
     scored: found.gap.length,
     concepts: conceptCount(snapshot),
     excluded,
+    fewestPapers: leastPapers(snapshot.years.length, settings),
+    mostPapers: Math.floor(mostPapers(snapshot.years.length, settings)),
     trained: ranker && { years: ranker.years, met: ranker.met },
+    untrained: ranker ? null : isTimeless ? NO_YEARS : TOO_FEW_MET,
   };
 }
 
-function nothing(undated: number): Prediction {
-  const excluded = { rare: 0, common: 0, beyondCap: 0, fewCommon: 0, nested: 0, undated };
-  return { pairs: [], year: null, candidates: 0, scored: 0, concepts: 0, excluded, trained: null };
-}
+const NO_YEARS = 'no paper has a year, so nothing could be learned or tested: a fixed score stands in';
+const TOO_FEW_MET = 'too few pairs met in earlier years to learn from: a fixed score stands in';

@@ -4,7 +4,7 @@ import { type PaperWords, paperWords } from './features/words.ts';
 import { type Coefficients, logisticRegression, type WeightedPairs } from './logistic-regression.ts';
 import { type KnownWorld, knownWorld } from './pair-features.ts';
 import type { PredictionSettings } from './settings.ts';
-import { snapshotOf } from './snapshot.ts';
+import { leastPapers, snapshotOf } from './snapshot.ts';
 import type { Timeline } from './timeline.ts';
 import { joinSamples, type TrainingSample, trainingSample } from './training-sample.ts';
 
@@ -31,7 +31,9 @@ export class KnownWorlds {
     this.#timeline = timeline;
     this.#literature = literature;
     this.#words = paperWords(literature.papers);
-    this.#settings = settings;
+    // By all that is known, so that earlier years are of the same kind of concepts.
+    const known = literature.papers.filter(({ year }) => year !== null).length;
+    this.#settings = { ...settings, minPapers: leastPapers(known, settings) };
   }
 
   at(year: number): KnownWorld {

@@ -29,7 +29,7 @@ export const DEFAULT_PREDICTION: PredictionSettings = {
   matchedPerMet: 10,
   plainPerMet: 5,
   maxMetPerYear: 2000,
-  minMet: 100,
+  minMet: 30,
 };
 
 /** Every limit and choice of a back-test, by name. */
@@ -38,8 +38,10 @@ export interface BacktestSettings extends PredictionSettings {
   resamples: number;
   /** It refuses a corpus of fewer papers with a year. */
   minCorpusPapers: number;
-  /** It refuses a corpus of fewer years, from the first paper to the last. */
+  /** It refuses a corpus whose papers are of fewer years; those without papers don't count. */
   minCorpusYears: number;
+  /** It refuses a cut after which fewer pairs met within the horizon: their figures would be chance. */
+  minPositives: number;
 }
 
 export const DEFAULT_BACKTEST: BacktestSettings = {
@@ -47,4 +49,5 @@ export const DEFAULT_BACKTEST: BacktestSettings = {
   resamples: 100,
   minCorpusPapers: 300,
   minCorpusYears: 6,
+  minPositives: 30,
 };

@@ -2,10 +2,16 @@ import { type Incidence, incidenceOf, rowCount, transpose } from '../incidence.t
 import { papersUpTo, type Timeline } from './timeline.ts';
 
 export interface EligibilitySettings {
-  /** Concepts in fewer papers up to the cut are left out. */
+  /** Concepts in fewer papers up to the cut are left out; of small literatures, fewer are asked for. */
   minPapers: number;
+  /** But never fewer than this. */
+  minPapersOfFew: number;
+  /** From so many papers known at the cut on, `minPapers` counts in full; below, by the square root of their share of it. */
+  papersForMinPapers: number;
   /** Concepts in a greater share of the papers up to the cut are left out. 0 to 1. */
   maxPaperShare: number;
+  /** A concept in at most so many papers is never too common, however few papers there are. */
+  neverCommonUpTo: number;
   /** Only so many concepts are paired, those in the most papers of the last years. */
   maxConcepts: number;
   /** How many years before the cut are recent. */
@@ -16,11 +22,27 @@ export interface EligibilitySettings {
 
 export const DEFAULT_ELIGIBILITY: EligibilitySettings = {
   minPapers: 5,
+  minPapersOfFew: 3,
+  papersForMinPapers: 3000,
   maxPaperShare: 0.05,
+  neverCommonUpTo: 20,
   maxConcepts: 4000,
   recentYears: 3,
   halfLife: 3,
 };
+
+/** In how many papers a concept must be, of a literature of so many papers. */
+export function leastPapers(
+  papers: number,
+  { minPapers, minPapersOfFew, papersForMinPapers }: EligibilitySettings,
+): number {
+  const scaled = Math.round(minPapers * Math.sqrt(papers / papersForMinPapers));
+  return Math.min(minPapers, Math.max(minPapersOfFew, scaled));
+}
+
+/** And in how many at most. */
+export const mostPapers = (papers: number, { maxPaperShare, neverCommonUpTo }: EligibilitySettings): number =>
+  Math.max(neverCommonUpTo, maxPaperShare * papers);
 
 /**
  * What was known at the end of a year, of the concepts that are paired; nothing later is in it. Papers and concepts go
@@ -59,6 +81,7 @@ export interface PastTies {
   readonly lastYear: Int32Array;
 }
 
+/** `settings.minPapers` counts as it is: see `leastPapers`. */
 export function snapshotOf(timeline: Timeline, year: number, settings: EligibilitySettings): Snapshot {
   const papers = papersUpTo(timeline, year);
   const recentFrom = papersUpTo(timeline, year - settings.recentYears);
@@ -106,6 +129,7 @@ function eligible(
   settings: EligibilitySettings,
 ): { concepts: Uint32Array; excluded: Snapshot['excluded'] } {
   const excluded = { rare: 0, common: 0, beyondCap: 0 };
+  const most = mostPapers(papers, settings);
   const found: { concept: number; all: number; recent: number }[] = [];
   for (let concept = 0; concept < rowCount(byConcept); concept++) {
     let all = 0;
@@ -117,7 +141,7 @@ function eligible(
     }
     if (all === 0) continue;
     if (all < settings.minPapers) excluded.rare++;
-    else if (all > settings.maxPaperShare * papers) excluded.common++;
+    else if (all > most) excluded.common++;
     else found.push({ concept, all, recent });
   }
   found.sort((a, b) => b.recent - a.recent || b.all - a.all || a.concept - b.concept);

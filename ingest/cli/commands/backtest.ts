@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs';
+import { analyseSettings } from '../../../graph/analyse/settings.ts';
+import { refusalLines } from '../../../graph/analysis/prediction/backtest.ts';
 import { isLacunaError, LacunaError } from '../../../graph/errors.ts';
 import type { StoreReader } from '../../../graph/store/store.ts';
 import type { HistoryOptions } from '../../history/paper-history.ts';
@@ -25,6 +27,7 @@ export interface BacktestFlags extends ReadFlags {
  * record is kept in the store, for the explorer to show.
  */
 export async function runBacktest(files: string[], flags: BacktestFlags): Promise<void> {
+  const { seed } = analyseSettings({ seed: flags.seed ?? DEFAULT_BACKTEST_SEED });
   if (flags.extractor === LANGUAGE_MODEL) {
     throw new LacunaError(
       'input',
@@ -38,7 +41,7 @@ export async function runBacktest(files: string[], flags: BacktestFlags): Promis
   const options = {
     ...(flags.cuts && { cuts: flags.cuts }),
     ...(flags.horizons && { horizons: flags.horizons }),
-    seed: flags.seed ?? DEFAULT_BACKTEST_SEED,
+    seed,
   };
   const isStores = files.length === 0;
   const record = await withInterrupt(async (signal) => {
@@ -62,7 +65,7 @@ export async function runBacktest(files: string[], flags: BacktestFlags): Promis
     if (made instanceof LacunaError) throw made;
     return made;
   });
-  for (const { year, horizon, reason } of record.refused) say(`${year} + ${horizon}: ${reason}`);
+  for (const line of refusalLines(record.refused)) say(line);
   if (flags.json) printJson(record);
   else process.stdout.write(`${backtestLines(record).join('\n')}\n`);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { backtest, planBacktest } from '../../../../graph/analysis/prediction/backtest.ts';
+import { backtest, planBacktest, refusalLines } from '../../../../graph/analysis/prediction/backtest.ts';
 import { BASELINES } from '../../../../graph/analysis/prediction/baselines.ts';
 import { METHODS } from '../../../../graph/analysis/prediction/cut-record.ts';
 import { FEATURE_MEANINGS, featureFamily } from '../../../../graph/analysis/prediction/feature-meanings.ts';
@@ -10,7 +10,7 @@ import { DEFAULT_BACKTEST } from '../../../../graph/analysis/prediction/settings
 import { timelineOf } from '../../../../graph/analysis/prediction/timeline.ts';
 import { plantedHistory } from './planted-history.ts';
 
-const SETTINGS = { maxPaperShare: 0.5, resamples: 20, minMet: 30 };
+const SETTINGS = { maxPaperShare: 0.5, resamples: 20, minPositives: 11 };
 const { concepts, papers } = plantedHistory(40, 2001, 14);
 const years = papers.map(({ paper }) => paper.year);
 const cutAt = (year: number, until: number): Promise<HistoryCut> =>
@@ -100,7 +100,10 @@ describe('a back-test', () => {
   it('refuses what it cannot test, and says why', async () => {
     expect(() => planBacktest(years.slice(0, 299), {})).toThrow(/299 papers have a year, and at least 300/);
     const short = Array.from({ length: 400 }, (_, i) => 2001 + (i % 5));
-    expect(() => planBacktest(short, {})).toThrow(/from 2001 to 2005, and at least 6 years/);
+    expect(() => planBacktest(short, {})).toThrow(/of 5 different years, and at least 6/);
+    const gappy = Array.from({ length: 400 }, (_, i) => (i === 0 ? 1920 : 2001 + (i % 4)));
+    expect(() => planBacktest(gappy, {})).toThrow(/of 5 different years/);
+    expect(() => planBacktest([2001], {})).toThrow(/1 paper has a year/);
     const record = await backtest(cutAt, years, { ...options, cuts: [1990, 2008, 2013] }, hooks);
     expect(record.cuts.map(({ year, horizon }) => [year, horizon])).toEqual([
       [2008, 1],
@@ -112,6 +115,13 @@ describe('a back-test', () => {
       [1990, 3],
       [2013, 3],
     ]);
+    expect(refusalLines(record.refused)).toEqual([
+      '1990 + 1, 1990 + 3, 2013 + 3: the papers are from 2001 to 2014, so not all of that is in them',
+    ]);
+    const picky = { ...options, cuts: [2008], settings: { ...SETTINGS, minPositives: 1e6 } };
+    await expect(backtest(cutAt, years, picky, hooks)).rejects.toThrow(
+      /2008 \+ 1: only \d+ pairs of its concepts first met in that time, and at least 1000000 are needed/,
+    );
     await expect(backtest(cutAt, years, { ...options, cuts: [2014] }, hooks)).rejects.toMatchObject({
       code: 'input',
     });

@@ -7,7 +7,12 @@ import {
 } from '../../../../graph/analysis/prediction/candidates.ts';
 import { conceptTraits } from '../../../../graph/analysis/prediction/concept-traits.ts';
 import { type DatedPaper, historyCut } from '../../../../graph/analysis/prediction/history-cut.ts';
-import { DEFAULT_ELIGIBILITY, snapshotOf } from '../../../../graph/analysis/prediction/snapshot.ts';
+import {
+  DEFAULT_ELIGIBILITY,
+  leastPapers,
+  mostPapers,
+  snapshotOf,
+} from '../../../../graph/analysis/prediction/snapshot.ts';
 import { timelineOf } from '../../../../graph/analysis/prediction/timeline.ts';
 
 /** A star of `b`, with `a`, `c` and `d` around it; `c` and `d` meet after the cut, `a` and `c` later still. */
@@ -80,11 +85,25 @@ describe('a cut', () => {
   });
 
   it('leaves out the rare, the common, and what is beyond the cap', () => {
-    const strict = snapshotOf(timeline, 2005, { ...settings, minPapers: 2, maxPaperShare: 0.5 });
+    const strict = snapshotOf(timeline, 2005, {
+      ...settings,
+      minPapers: 2,
+      maxPaperShare: 0.5,
+      neverCommonUpTo: 1,
+    });
     expect(strict.excluded).toEqual({ rare: 3, common: 1, beyondCap: 0 });
     expect([...strict.concepts]).toEqual([0]);
+    const lenient = snapshotOf(timeline, 2005, { ...settings, minPapers: 2, maxPaperShare: 0.5 });
+    expect(lenient.excluded.common).toBe(0);
     const capped = snapshotOf(timeline, 2005, { ...settings, maxConcepts: 2 });
     expect(capped.excluded.beyondCap).toBe(3);
     expect([...capped.concepts]).toEqual([0, 1]);
   });
+});
+
+it('asks less of the concepts of a small literature, and the whole of those of a large one', () => {
+  const least = (papers: number) => leastPapers(papers, DEFAULT_ELIGIBILITY);
+  expect([0, 138, 900, 1800, 3000, 19_286].map(least)).toEqual([3, 3, 3, 4, 5, 5]);
+  const most = (papers: number) => mostPapers(papers, DEFAULT_ELIGIBILITY);
+  expect([138, 400, 4000].map(most)).toEqual([20, 20, 200]);
 });
