@@ -10,15 +10,21 @@ import {
   predictPairs,
 } from '../prediction/predict-pairs.ts';
 import type { Random } from '../random.ts';
-import { contentWords, saysTheSame } from '../words.ts';
 import type { Evidence, Gap, GapList, NodeRef } from './gap.ts';
 import { type Intermediate, intermediates, nearestPapers } from './intermediates.ts';
+import { NAMED_IN_ONE } from './named-papers.ts';
+import { sharesWord, unfitPairs } from './unfit-pairs.ts';
 
 export interface ConceptPairSettings extends PredictSettings {
   /** Intermediate concepts told of each pair. */
   intermediates: number;
   /** Papers of each of the two that are told as bridges. */
   bridgePapers: number;
+  /**
+   * Names that end in the same word, of concepts whose company (`companyOf`) is at least so alike, are two names of one
+   * thing. A cosine, 0 to 1.
+   */
+  minSameCompany: number;
   /** Reasons told of each pair, for it and against it. */
   reasons: number;
 }
@@ -27,11 +33,10 @@ export const DEFAULT_CONCEPT_PAIRS: ConceptPairSettings = {
   ...DEFAULT_PREDICT,
   intermediates: 5,
   bridgePapers: 2,
+  minSameCompany: 0.055,
   reasons: 3,
 };
 
-/** Names with at least this share of all their words in common say the same thing. */
-const MOST_SHARED = 0.5;
 /** Contributions weaker than this, in log odds, are no reason. */
 const LEAST_REASON = 0.02;
 const SEEDS = 2 ** 31;
@@ -48,9 +53,10 @@ export async function conceptPairGaps(
   tick: RowTick = () => {},
 ): Promise<GapList> {
   const seed = Math.floor(random() * SEEDS);
-  const nested = nestedNames(literature);
-  const prediction = await predictPairs(literature, seed, nested, settings, tick);
+  const unfit = unfitPairs(literature, settings);
+  const prediction = await predictPairs(literature, seed, unfit.isUnfit, settings, tick);
   const { excluded, scored, trained } = prediction;
+  const left = unfit.counts;
   return {
     kind: 'conceptPair',
     gaps: prediction.pairs.map((pair) => gapOf(literature, prediction, pair, settings)),
@@ -68,10 +74,15 @@ export async function conceptPairGaps(
       },
       {
         reason: 'pairs of which one name is part of the other, or shares half of its words',
-        count: excluded.nested,
+        count: left.nested,
       },
+      {
+        reason: 'pairs of which both names end in one word and stand with the same others',
+        count: left.sameThing,
+      },
+      { reason: NAMED_IN_ONE, count: left.named },
       { reason: 'papers without a year', count: excluded.undated },
-    ],
+    ].filter((one) => one.count > 0),
     parameters: {
       ...Object.fromEntries(PARAMETERS.map((name) => [name, settings[name]])),
       learnedFrom: trained ? trained.years.join(', ') : 'nothing: a fixed score stands in',
@@ -90,6 +101,7 @@ const PARAMETERS = [
   'minCommon',
   'most',
   'mostPerConcept',
+  'minSameCompany',
   'ridge',
   'shorterHorizons',
   'trainingYears',
@@ -151,6 +163,9 @@ function gapOf(
         text: `By chance they would share ${expected.toFixed(1)} papers, and none with a chance of ${percent(Math.exp(-expected))}.`,
         refs: both,
       },
+      ...(sharesWord(nameOf(a), nameOf(c))
+        ? [{ text: 'The two share words: they may be two names of one thing.', refs: both }]
+        : []),
       ...reasons
         .filter(({ adds }) => adds < 0)
         .slice(0, settings.reasons)
@@ -186,17 +201,6 @@ function pathEvidence(
   return {
     text: `${a} and ${b} are in ${count(withA, 'paper')} together, ${b} and ${c} in ${count(withC, 'paper')}, ${a} and ${c} in none.`,
     refs: [both[0]!, refOf(concept), both[1]!],
-  };
-}
-
-/** Whether all words of one name stand in the other, in some form. */
-function nestedNames({ graph }: Literature): (a: number, b: number) => boolean {
-  const wordsOf = (concept: number): string[] => contentWords(graph.concepts[concept]!.name);
-  return (a, b) => {
-    const [x, y] = [wordsOf(a), wordsOf(b)];
-    const [short, long] = x.length <= y.length ? [x, y] : [y, x];
-    const shared = short.filter((word) => long.some((other) => saysTheSame(word, other))).length;
-    return shared === short.length || shared >= MOST_SHARED * (short.length + long.length - shared);
   };
 }
 

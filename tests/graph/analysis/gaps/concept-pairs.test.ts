@@ -5,6 +5,7 @@ import {
   DEFAULT_CONCEPT_PAIRS,
 } from '../../../../graph/analysis/gaps/concept-pairs.ts';
 import { intermediates } from '../../../../graph/analysis/gaps/intermediates.ts';
+import { NAMED_IN_ONE } from '../../../../graph/analysis/gaps/named-papers.ts';
 import { historyCut } from '../../../../graph/analysis/prediction/history-cut.ts';
 import { seededRandom } from '../../../../graph/analysis/random.ts';
 import { literatureOf } from '../literatures.ts';
@@ -93,6 +94,38 @@ describe('gaps between concepts', () => {
     const later = await conceptPairGaps({ ...more, papers }, settings, seededRandom(1));
     const pairs = later.gaps.map(({ between }) => between.map((ref) => ref.id).join(' '));
     expect(pairs).not.toContain(`${one} ${other}`);
+  });
+
+  it('leave out pairs that a paper names both of, and go on to the next', async () => {
+    const list = await conceptPairGaps(literature, settings, seededRandom(1));
+    const names = new Map(literature.graph.concepts.map(({ id, name }) => [id, name]));
+    const [one, other] = list.gaps[0]!.between.map(({ id }) => names.get(id)!);
+    // In one paper, after the years that are learned from.
+    const papers = literature.papers.map((paper, i, all) =>
+      i === all.length - 1 ? { ...paper, abstract: `${one!.toUpperCase()}, or ${other}?` } : paper,
+    );
+    const later = await conceptPairGaps({ ...literature, papers }, settings, seededRandom(1));
+    const pairs = later.gaps.map(({ between }) => between.map(({ id }) => names.get(id)).join(' + '));
+    expect(pairs).toHaveLength(12);
+    expect(pairs).not.toContain(`${one} + ${other}`);
+    const named = later.excluded.find(({ reason }) => reason === NAMED_IN_ONE);
+    expect(named!.count).toBeGreaterThan(0);
+    expect(list.excluded.map(({ reason }) => reason)).not.toContain(NAMED_IN_ONE);
+  });
+
+  it('leave out two names that end in one word and stand with the same others, and doubt those that share one', async () => {
+    const samePlace = ({ between }: { between: { id: string }[] }): boolean => {
+      const [x, y] = between.map(({ id }) => literature.graph.concepts.find((one) => one.id === id)!.name);
+      return x!.split(' ').at(-1) === y!.split(' ').at(-1);
+    };
+    const strict = await conceptPairGaps(literature, { ...settings, minSameCompany: 0 }, seededRandom(1));
+    expect(strict.gaps.filter(samePlace)).toEqual([]);
+    const lax = await conceptPairGaps(literature, { ...settings, minSameCompany: 1 }, seededRandom(1));
+    const alike = lax.gaps.filter(samePlace);
+    expect(alike.length).toBeGreaterThan(0);
+    const doubts = (text: string): boolean => text.startsWith('The two share words');
+    for (const { evidenceAgainst } of alike)
+      expect(evidenceAgainst.some(({ text }) => doubts(text))).toBe(true);
   });
 
   it('leave out pairs of which one name is part of the other', async () => {
