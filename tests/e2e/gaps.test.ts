@@ -63,6 +63,7 @@ describe.skipIf(!chromium)('gaps and their track record', () => {
     const { page } = await open('#page=gaps&gaps=conceptPair');
     const summary = page.getByRole('region', { name: 'Track record of this list' });
     await summary.getByText('1.50 × recent popularity').first().waitFor();
+    await summary.getByText('The record is of the whole ranking; the list leaves out pairs').waitFor();
     await summary.getByRole('button').click();
     await page.getByRole('heading', { level: 2, name: 'Track record' }).waitFor();
     expect(hashOf(page)).toContain('page=record');

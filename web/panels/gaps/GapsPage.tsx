@@ -27,7 +27,7 @@ export default function GapsPage() {
       <KindTabs lists={data.lists} current={list.kind} />
       <div className={classes.list} ref={scroller} key={list.kind}>
         <GapDefinition list={list} />
-        <RecordSummary kind={list.kind} />
+        <RecordSummary kind={list.kind} parameters={list.parameters} />
         {list.gaps.length === 0 ? (
           <NothingFound considered={list.considered} />
         ) : (

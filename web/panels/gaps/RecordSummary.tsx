@@ -1,4 +1,4 @@
-import type { TrackRecord } from '../../../graph/contract.ts';
+import type { Gaps, TrackRecord } from '../../../graph/contract.ts';
 import type { GapKind } from '../../../graph/schema.ts';
 import { decimals, span } from '../../components/figures.ts';
 import { useBacktest } from '../../queries.ts';
@@ -8,6 +8,7 @@ import classes from './RecordSummary.module.css';
 
 const VERDICTS = { more: 'faster', less: 'slower', unclear: 'no difference shown' } as const;
 
+type Parameters = Gaps['lists'][number]['parameters'];
 type Foretelling = Extract<GapKind, 'conceptPair' | 'themePair'>;
 
 interface Props {
@@ -17,11 +18,13 @@ interface Props {
 }
 
 /** Beside a list that foretells something: how often such lists of earlier years were right. */
-export function RecordSummary({ kind }: { kind: GapKind }) {
-  return kind === 'conceptPair' || kind === 'themePair' ? <Summary kind={kind} /> : null;
+export function RecordSummary({ kind, parameters }: { kind: GapKind; parameters: Parameters }) {
+  return kind === 'conceptPair' || kind === 'themePair' ? (
+    <Summary kind={kind} parameters={parameters} />
+  ) : null;
 }
 
-function Summary({ kind }: { kind: Foretelling }) {
+function Summary({ kind, parameters }: { kind: Foretelling; parameters: Parameters }) {
   const { data, error } = useBacktest();
   const show = usePage((state) => state.show);
   if (!data && !error) return <div className={classes.summary} aria-busy="true" />;
@@ -32,7 +35,7 @@ function Summary({ kind }: { kind: Foretelling }) {
     if (!record || horizon === undefined)
       return `No track record: ${data?.refused ?? 'no back-test was run.'}`;
     if (kind === 'conceptPair')
-      return `Made from papers up to a year, how well did this ranking find the pairs that were first joined ${withinYears(horizon)}? Average precision among pairs of like popularity, with its 95 % interval.`;
+      return `Made from papers up to a year, how well did this ranking find the pairs that were first joined ${withinYears(horizon)}? Average precision among pairs of like popularity, with its 95 % interval. ${listedOf(parameters)}`;
     if (!record.themePairs.some((row) => row.horizon === horizon))
       return 'The back-test had too few theme pairs to say anything of this list.';
     return `Did the theme pairs that it flagged grow together faster ${withinYears(horizon)} than others of their size? Growth of log2 of seen over expected, flagged less others, with its 95 % interval.`;
@@ -56,6 +59,16 @@ function Summary({ kind }: { kind: Foretelling }) {
       )}
     </section>
   );
+}
+
+/** How the list differs from the ranking that was tested. */
+function listedOf({ minCommon, maxConcepts, mostPerConcept }: Parameters): string {
+  const most = mostPerConcept === undefined ? '' : `, and shows at most ${mostPerConcept} of a concept`;
+  const beyond =
+    maxConcepts === undefined ? 'less recent concepts' : `concepts beyond the ${maxConcepts} most recent`;
+  const met =
+    minCommon === undefined ? 'few of the same concepts' : `fewer than ${minCommon} of the same concepts`;
+  return `The record is of the whole ranking; the list leaves out pairs that have met ${met}, pairs of like names and pairs of ${beyond}${most}.`;
 }
 
 function ConceptPairs({ record, horizon }: Omit<Props, 'kind'>) {
