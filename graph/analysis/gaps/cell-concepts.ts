@@ -1,4 +1,4 @@
-import { isGenericName } from '../generic-words.ts';
+import { isGenericName, isOfGenericWords } from '../generic-words.ts';
 import { type Incidence, rowLength } from '../incidence.ts';
 import type { PaperConceptGraph } from '../paper-concept-graph.ts';
 import { contentWords } from '../words.ts';
@@ -75,9 +75,10 @@ export function cellConcepts(
   return { isIn, specificity, excluded: excluded.filter(({ count }) => count > 0) };
 }
 
-/** Every word of it says nothing alone: "training data", "machine learning". */
+/** As a whole, or by each of its words: "training data", "machine learning". */
 function saysNothing(name: string): boolean {
-  return contentWords(name).every((word) => isGenericName([word]));
+  const words = contentWords(name);
+  return isGenericName(words) || isOfGenericWords(words);
 }
 
 function themeShares(shares: Incidence, papers: ArrayLike<number>, themes: number): Float64Array {

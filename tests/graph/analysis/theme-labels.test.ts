@@ -120,10 +120,29 @@ describe('labelThemes', () => {
 describe('words', () => {
   it('of a name say something or not', () => {
     const generic = (name: string): boolean => isGenericName(contentWords(name));
-    for (const name of ['method', 'methods', 'Studies', 'new results', 'learning', 'states', '']) {
+    for (const name of [
+      'method',
+      'methods',
+      'Studies',
+      'new results',
+      'learning',
+      'states',
+      'policies',
+      'losses',
+      'matrices',
+      'upper bounds',
+      '',
+    ]) {
       expect(generic(name), name).toBe(true);
     }
-    for (const name of ['protein', 'in-context learning', 'state space', 'graph analysis']) {
+    for (const name of [
+      'protein',
+      'in-context learning',
+      'state space',
+      'action recognition',
+      'regret bound',
+      'graph analysis',
+    ]) {
       expect(generic(name), name).toBe(false);
     }
   });
