@@ -18,7 +18,10 @@ export interface OpenQuestion extends SentenceSpan {
   cue: string;
   /** 0 to 1: how surely it is open after this text. */
   strength: number;
-  /** The first later sentence in which the paper says what it does, null where the question ends the text. */
+  /**
+   * The first later sentence in which the paper says what it does, or the next one where the text opens with a question
+   * that it asks itself; null without one.
+   */
   takenUp: SentenceSpan | null;
 }
 
@@ -63,7 +66,8 @@ export function openQuestions(text: string, settings: QuestionSettings = DEFAULT
     const sentence = text.slice(span.start, span.end).replace(/\s+/g, ' ');
     const cue = cueOf(sentence);
     if (!cue) return [];
-    const takenUp = sentences.slice(i + 1).find(({ start, end }) => OWN_WORK.test(text.slice(start, end)));
+    const own = sentences.slice(i + 1).find(({ start, end }) => OWN_WORK.test(text.slice(start, end)));
+    const takenUp = own ?? (i === 0 && sentence.endsWith('?') ? sentences[1] : undefined);
     if (takenUp && SETTLES.test(text.slice(takenUp.start, takenUp.end))) return [];
     const share = takenUp && !FUTURE.has(cue.name) ? settings.takenUpShare : 1;
     return [{ ...span, cue: cue.name, strength: cue.strength * share, takenUp: takenUp ?? null }];

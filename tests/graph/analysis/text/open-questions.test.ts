@@ -61,6 +61,18 @@ describe('open questions', () => {
     expect(taken!.strength).toBeCloseTo(left!.strength * DEFAULT_QUESTIONS.takenUpShare, 12);
   });
 
+  it('takes a question that opens the text for one that it goes on to answer', () => {
+    const question = 'Can moss be taught to avoid the colour of old bricks?';
+    const answer = 'Bricks are red.';
+    const text = `${question} ${answer}`;
+    const [opening] = openQuestions(text);
+    expect(text.slice(opening!.takenUp!.start, opening!.takenUp!.end)).toBe(answer);
+    const [later] = openQuestions(`${answer} ${question} ${answer}`);
+    expect(later!.takenUp).toBeNull();
+    expect(opening!.strength).toBeCloseTo(later!.strength * DEFAULT_QUESTIONS.takenUpShare, 12);
+    expect(openQuestions(question)[0]!.takenUp).toBeNull();
+  });
+
   it('drops what the next own sentence settles', () => {
     const question = 'It remains unclear why wet moss glows at night.';
     expect(openQuestions(`${question} We answer this question for all mosses.`)).toEqual([]);
