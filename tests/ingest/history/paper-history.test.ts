@@ -2,7 +2,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openWriter } from '../../../graph/store/open.ts';
+import { parseDecision } from '../../../ingest/canonicalise/decisions.ts';
 import { PaperHistory } from '../../../ingest/history/paper-history.ts';
+import { writeDecisions } from '../../../ingest/load/stored-decisions.ts';
 
 const RECORDS = [
   [
@@ -64,6 +67,26 @@ it('knows at a year what papers up to it say, and links later ones with that', a
   expect(names(late).filter((name) => name.includes('quantum')).length).toBeGreaterThan(0);
   const none = await history.knownAt(2004, 2004);
   expect(none.papers.map(({ paper }) => paper.year).sort()).toEqual([2001, 2002, 2004]);
+});
+
+it('leaves out the decisions of a store, which were made later', async () => {
+  const store = await openWriter({ kind: 'embedded', folder: join(folder, 'store') });
+  try {
+    const rename = { action: 'rename', form: 'sparse coding', name: 'frugal coding' };
+    await writeDecisions(store, [parseDecision(rename, new Date(0))]);
+    const beside = await PaperHistory.open({
+      files: [join(folder, 'papers.jsonl')],
+      store,
+      cacheFolder: join(folder, 'cache'),
+    });
+    try {
+      expect(await beside.knownAt(2004, 2006)).toEqual(await history.knownAt(2004, 2006));
+    } finally {
+      await beside.close();
+    }
+  } finally {
+    await store.close();
+  }
 });
 
 it('can be refused before anything is extracted', async () => {
