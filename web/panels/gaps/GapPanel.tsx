@@ -19,6 +19,9 @@ import { GapReport } from './GapReport.tsx';
 import { GapTerms } from './GapTerms.tsx';
 import { shownMeasures } from './gap-measures.ts';
 
+/** Before the name of a feature, in the figures of a score that is a sum over features. */
+const ADDS = 'adds:';
+
 /** A gap: its question, its score, what speaks for and against it, what lies between. */
 export default function GapPanel({ id }: { id: string }) {
   const { data: gap, error, refetch } = useGap(id);
@@ -84,6 +87,11 @@ export default function GapPanel({ id }: { id: string }) {
 
 function Score({ gap }: { gap: GapDetail }) {
   const { score, rank, observed, expected, measures, definition } = gap;
+  const shown = shownMeasures(measures);
+  const own = shown.filter(([name]) => !name.startsWith(ADDS));
+  const added = shown
+    .filter(([name]) => name.startsWith(ADDS))
+    .map(([name, value]): [string, string] => [name.slice(ADDS.length), value]);
   return (
     <Section title="Score" aside={`rank ${rank.toLocaleString('en')}`}>
       <p className={classes.score}>
@@ -94,14 +102,13 @@ function Score({ gap }: { gap: GapDetail }) {
           </span>
         )}
       </p>
-      <dl className={classes.measures}>
-        {shownMeasures(measures).map(([name, value]) => (
-          <div key={name}>
-            <dt>{spokenName(name)}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Measures shown={own} />
+      {added.length > 0 && (
+        <details className={classes.formula}>
+          <summary>What each of {added.length} features adds to it</summary>
+          <Measures shown={added} />
+        </details>
+      )}
       <details className={classes.formula}>
         <summary>How it is scored</summary>
         <p>{definition.meaning}</p>
@@ -112,5 +119,18 @@ function Score({ gap }: { gap: GapDetail }) {
         <p>{definition.source}</p>
       </details>
     </Section>
+  );
+}
+
+function Measures({ shown }: { shown: readonly [name: string, value: string][] }) {
+  return (
+    <dl className={classes.measures}>
+      {shown.map(([name, value]) => (
+        <div key={name}>
+          <dt>{spokenName(name)}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
