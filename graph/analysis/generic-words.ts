@@ -46,9 +46,9 @@ export function isGenericName(words: readonly string[]): boolean {
   return words.length === 1 && (has(ALONE, words[0]!) || has(BARE, words[0]!));
 }
 
-/** Whether each of its words says nothing in most names: `training data`, `machine learning`. */
-export function isOfGenericWords(words: readonly string[]): boolean {
-  return words.every((word) => has(ALWAYS, word) || has(ALONE, word));
+/** The same, and of names made of words that say nothing in most names: `training data`, `machine learning`. */
+export function isBroadName(words: readonly string[]): boolean {
+  return isGenericName(words) || words.every((word) => has(ALWAYS, word) || has(ALONE, word));
 }
 
 function wordSet(text: string): ReadonlySet<string> {

@@ -1,4 +1,4 @@
-import { isGenericName, isOfGenericWords } from '../generic-words.ts';
+import { isBroadName } from '../generic-words.ts';
 import { type Incidence, rowLength } from '../incidence.ts';
 import type { PaperConceptGraph } from '../paper-concept-graph.ts';
 import { contentWords } from '../words.ts';
@@ -56,7 +56,7 @@ export function cellConcepts(
     const papers = rowLength(graph.byConcept, concept);
     if (papers < settings.minPapers) left.rare++;
     else if (papers > mostPapers) left.common++;
-    else if (saysNothing(name)) left.generic++;
+    else if (isBroadName(contentWords(name))) left.generic++;
     else {
       const { start, column } = graph.byConcept;
       const own = themeShares(shares, column.subarray(start[concept]!, start[concept + 1]!), themes);
@@ -73,12 +73,6 @@ export function cellConcepts(
     { reason: 'concepts that are spread over the themes as all papers are', count: left.broad },
   ];
   return { isIn, specificity, excluded: excluded.filter(({ count }) => count > 0) };
-}
-
-/** As a whole, or by each of its words: "training data", "machine learning". */
-function saysNothing(name: string): boolean {
-  const words = contentWords(name);
-  return isGenericName(words) || isOfGenericWords(words);
 }
 
 function themeShares(shares: Incidence, papers: ArrayLike<number>, themes: number): Float64Array {

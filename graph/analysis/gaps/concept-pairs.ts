@@ -62,9 +62,9 @@ export async function conceptPairGaps(
     gaps: prediction.pairs.map((pair) => gapOf(literature, prediction, pair, settings)),
     considered: scored,
     excluded: [
-      { reason: `concepts in fewer than ${settings.minPapers} papers`, count: excluded.rare },
+      { reason: `concepts in fewer than ${prediction.fewestPapers} papers`, count: excluded.rare },
       {
-        reason: `concepts in more than ${settings.maxPaperShare * 100} % of the papers`,
+        reason: `concepts in more than ${prediction.mostPapers} papers`,
         count: excluded.common,
       },
       { reason: `concepts beyond the ${settings.maxConcepts} most recent ones`, count: excluded.beyondCap },
@@ -72,6 +72,7 @@ export async function conceptPairGaps(
         reason: `pairs that have met fewer than ${settings.minCommon} of the same concepts`,
         count: excluded.fewCommon,
       },
+      { reason: 'pairs with a name that says nothing', count: left.broad },
       {
         reason: 'pairs of which one name is part of the other, or shares half of its words',
         count: left.nested,
@@ -85,7 +86,7 @@ export async function conceptPairGaps(
     ].filter((one) => one.count > 0),
     parameters: {
       ...Object.fromEntries(PARAMETERS.map((name) => [name, settings[name]])),
-      learnedFrom: trained ? trained.years.join(', ') : 'nothing: a fixed score stands in',
+      learnedFrom: trained ? trained.years.join(', ') : `nothing: ${prediction.untrained ?? ''}`,
       pairsLearnedFrom: trained?.met ?? 0,
     },
   };

@@ -63,7 +63,7 @@ export function risingPairGaps(
   const nothing = tooLittle(trends, settings);
   const parameters = { ...settings };
   if (nothing) {
-    const excluded = [{ reason: nothing, count: trends.dated }];
+    const excluded = [{ reason: nothing, count: literature.papers.length }];
     return { kind: 'risingPair', gaps: [], considered: 0, excluded, parameters };
   }
   const found = risingConcepts(literature, trends, settings);

@@ -1,3 +1,4 @@
+import { isBroadName } from '../generic-words.ts';
 import { rowLength } from '../incidence.ts';
 import type { Literature } from '../literature.ts';
 import { contentWords, saysTheSame } from '../words.ts';
@@ -12,11 +13,11 @@ const LEAST_PAPERS = 2;
 interface UnfitPairs {
   isUnfit: (a: number, b: number) => boolean;
   /** Of the pairs that were asked for: why they were unfit. */
-  counts: { nested: number; sameThing: number; named: number };
+  counts: { broad: number; nested: number; sameThing: number; named: number };
 }
 
 /**
- * Pairs that no paper is marked with, and that are no gap all the same: all words of one name stand in the other, in
+ * Pairs that no paper is marked with, and that are no gap all the same: one of the names says nothing; all words of one name stand in the other, in
  * some form; both names end in one word and stand with the same others; or a paper names both.
  */
 export function unfitPairs(literature: Literature, settings: { minSameCompany: number }): UnfitPairs {
@@ -38,12 +39,13 @@ export function unfitPairs(literature: Literature, settings: { minSameCompany: n
     );
     return papers;
   };
-  const counts = { nested: 0, sameThing: 0, named: 0 };
+  const counts = { broad: 0, nested: 0, sameThing: 0, named: 0 };
   const isUnfit = (a: number, b: number): boolean => {
     const [x, y] = [wordsOf(a), wordsOf(b)];
     const [short, long] = x.length <= y.length ? [x, y] : [y, x];
     const shared = sharedWords(short, long);
-    if (shared === short.length || shared >= MOST_SHARED * (short.length + long.length - shared))
+    if (isBroadName(x) || isBroadName(y)) counts.broad++;
+    else if (shared === short.length || shared >= MOST_SHARED * (short.length + long.length - shared))
       counts.nested++;
     else if (namedPapers().ofBoth(a, b).length > 0) counts.named++;
     else if (saysTheSame(x.at(-1)!, y.at(-1)!) && alikeness(a, b) >= settings.minSameCompany)

@@ -72,10 +72,11 @@ describe('gaps between concepts', () => {
     expect(list.parameters.learnedFrom).toMatch(/^nothing/);
   });
 
-  it('are none where no paper has a year', async () => {
+  it('are scored by a fixed score where no paper has a year, and say so', async () => {
     const undated = { ...literature, papers: literature.papers.map((paper) => ({ ...paper, year: null })) };
     const list = await conceptPairGaps(undated, settings, seededRandom(1));
-    expect(list.gaps).toEqual([]);
+    expect(list.gaps).toHaveLength(12);
+    expect(list.parameters.learnedFrom).toMatch(/^nothing: no paper has a year/);
     expect(list.excluded).toContainEqual({
       reason: 'papers without a year',
       count: literature.papers.length,
@@ -126,6 +127,20 @@ describe('gaps between concepts', () => {
     const doubts = (text: string): boolean => text.startsWith('The two share words');
     for (const { evidenceAgainst } of alike)
       expect(evidenceAgainst.some(({ text }) => doubts(text))).toBe(true);
+  });
+
+  it('leave out names that say nothing', async () => {
+    const broad = planted.concepts.map((concept, i) =>
+      i % 2 ? { ...concept, name: 'training data' } : concept,
+    );
+    const list = await conceptPairGaps(
+      historyCut(2012, broad, planted.papers).literature,
+      settings,
+      seededRandom(1),
+    );
+    const odd = list.gaps.filter(({ between }) => between.some(({ id }) => Number(id.slice(1)) % 2 === 1));
+    expect(list.gaps.length).toBeGreaterThan(0);
+    expect(odd).toEqual([]);
   });
 
   it('leave out pairs of which one name is part of the other', async () => {
