@@ -46,9 +46,9 @@ export const GAP_DEFINITIONS: Readonly<Record<GapKind, GapDefinition>> = {
   conceptPair: {
     name: 'Likely pairs',
     meaning:
-      'Two concepts that never stood in a paper together, though pairs like them, and as popular, came to in earlier ' +
-      'years of the same papers. Pairs that met are told from pairs as popular that did not, so the list is not one of ' +
-      'what is merely busy; what popularity alone says stands beside it.',
+      'Two concepts that never stood in a paper together and that no paper names both of, though pairs like them, and ' +
+      'as popular, came to in earlier years of the same papers. Pairs that met are told from pairs as popular that did ' +
+      'not, so the list is not one of what is merely busy; what popularity alone says stands beside it.',
     formula:
       'score = sum of weight x feature, a logistic regression over: neighbours in common and their allocation, association, ' +
       'words of papers and of names, authors, kinds, growth and age\n' +
@@ -81,10 +81,11 @@ export const GAP_DEFINITIONS: Readonly<Record<GapKind, GapDefinition>> = {
       'E = n_row n_column / N\n' +
       'P(0) = e^-E\n' +
       'residual = (O - E) / sqrt(E)\n' +
-      'score = -log10 P(X <= O) sqrt(s_row s_column)',
+      'score = -log10 P(X <= O) sqrt(s_row s_column)\n' +
+      'listed only where P(X <= O) <= maxChance',
     terms: {
       score: 'how surprising the cell is, lessened where it does not lie between filled ones',
-      observed: 'O: papers with both',
+      observed: 'O: papers with both, those too that only name them',
       expected: 'E: papers with both, if they stood independently of each other',
       N: 'all papers',
       papersOfRow: 'n_row: papers with the one',
@@ -153,7 +154,8 @@ export const GAP_DEFINITIONS: Readonly<Record<GapKind, GapDefinition>> = {
   risingPair: {
     name: 'Rising, never joined',
     meaning:
-      'Two concepts that papers speak of more than they used to, both until lately, and never in one paper. Only pairs ' +
+      'Two concepts that papers speak of more than they used to, both until lately, and that no paper names both of. ' +
+      'Only pairs ' +
       'that stand with the same other concepts are listed: concepts of different worlds are no gap.',
     formula:
       'a burst: two-state automaton over papers per year, rates p0 = R / D and s p0, cost gamma ln n to go up\n' +
