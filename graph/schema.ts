@@ -142,6 +142,9 @@ export interface ThemeProperties {
   y: number | null;
 }
 
+/** Stability from which a theme counts as such; below `fairly` it is unsteady. */
+export const STEADY = { steady: 0.75, fairly: 0.5 } as const;
+
 export interface GapProperties {
   id: string;
   kind: GapKind;

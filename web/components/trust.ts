@@ -1,8 +1,6 @@
 /** How far a theme, and a concept's place in it, can be relied on, in words. Pure. */
+import { STEADY } from '../../graph/schema.ts';
 
-/** Stability from which a theme counts as such; below the last it is unsteady. */
-const STEADY = 0.75;
-const FAIRLY_STEADY = 0.5;
 /** A concept of a greater ambiguity counts as unsure of its theme. */
 const UNSURE_ABOVE = 0.5;
 
@@ -10,8 +8,8 @@ export type Steadiness = 'steady' | 'fairly steady' | 'unsteady';
 
 /** `stability` from 0 to 1. */
 export function steadiness(stability: number): Steadiness {
-  if (stability >= STEADY) return 'steady';
-  return stability >= FAIRLY_STEADY ? 'fairly steady' : 'unsteady';
+  if (stability >= STEADY.steady) return 'steady';
+  return stability >= STEADY.fairly ? 'fairly steady' : 'unsteady';
 }
 
 /** `ambiguity` from 0 to 1; null where it is not known. */

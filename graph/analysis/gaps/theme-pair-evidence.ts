@@ -1,6 +1,6 @@
 import type { Literature } from '../literature.ts';
 import type { Evidence } from './gap.ts';
-import { chance, count, evidence, figure, paperRef, percent, quoted } from './phrases.ts';
+import { chance, count, evidence, figure, paperRef, quoted } from './phrases.ts';
 import { sharedWords, type TextCentroids } from './text-centroids.ts';
 import type { ThemePair } from './theme-pair-table.ts';
 
@@ -102,7 +102,7 @@ export function againstThemePair(findings: ThemePairFindings, pair: ThemePair): 
     }
     const steady = stability?.[theme] ?? 1;
     if (steady < settings.lowStability) {
-      list.push(evidence(`${name} is an unsteady theme: its stability is ${percent(steady)}.`));
+      list.push(evidence(`${name} is an unsteady theme: its stability is ${steady.toFixed(2)}.`));
     }
   }
   return list;

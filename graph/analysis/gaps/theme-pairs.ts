@@ -1,3 +1,4 @@
+import { STEADY } from '../../schema.ts';
 import type { Adjacency } from '../adjacency.ts';
 import type { Literature } from '../literature.ts';
 import { adjustedPValues } from '../measures/false-discovery.ts';
@@ -41,7 +42,7 @@ export const DEFAULT_THEME_PAIR_LIST: ThemePairListSettings = {
   maxExamples: 5,
   recentYears: 3,
   fewPapers: 20,
-  lowStability: 0.6,
+  lowStability: STEADY.fairly,
   significance: 0.05,
 };
 

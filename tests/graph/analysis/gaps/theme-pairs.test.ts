@@ -106,7 +106,7 @@ describe('what is said of a gap', () => {
     const all = doubted.gaps.filter(({ between }) => between.some(({ id }) => id === 't0'));
     expect(all.length).toBeGreaterThan(0);
     for (const { evidenceAgainst } of all) {
-      expect(say(evidenceAgainst)).toContain('“Theme 0” is an unsteady theme: its stability is 30 %.');
+      expect(say(evidenceAgainst)).toContain('“Theme 0” is an unsteady theme: its stability is 0.30.');
       expect(say(evidenceAgainst)).toContain('could be chance');
       expect(say(evidenceAgainst)).toContain('has only');
     }
