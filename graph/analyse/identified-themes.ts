@@ -1,4 +1,4 @@
-import { carryIdentities } from '../analysis/communities/identity.ts';
+import { carryIdentities, type Identities } from '../analysis/communities/identity.ts';
 import { themeColours } from '../analysis/theme-colours.ts';
 import { themeId } from './theme-id.ts';
 import type { RememberedTheme, ThemeChange, ThemeMemory } from './theme-memory.ts';
@@ -21,6 +21,11 @@ export interface IdentifiedThemes {
   memory: ThemeMemory;
 }
 
+/** Themes with at least this share of their concepts in common are one. */
+const NEARLY_SAME = 0.8;
+/** So many themes that are no more are remembered. */
+const MAX_FORMER = 300;
+
 /** Level of the coarsest themes, and of those inside them. */
 export const THEME_LEVEL = 0;
 export const SUB_THEME_LEVEL = 1;
@@ -33,9 +38,14 @@ export function identifyThemes(
   names: ReadonlyMap<string, string>,
 ): IdentifiedThemes {
   const known = (level: number): RememberedTheme[] => memory.themes.filter((theme) => theme.level === level);
+  const former = (level: number): RememberedTheme[] => memory.former.filter((theme) => theme.level === level);
   const identified = (level: number, { central, labels }: ThemeLevel, members: readonly string[][]) => {
-    const { ids, kept, changes } = carryIdentities(known(level), members, (theme, attempt) =>
-      themeId(level, attempt === 0 ? central[theme]! : [...central[theme]!, `#${attempt}`]),
+    const { ids, kept, changes } = revived(
+      carryIdentities(known(level), members, (theme, attempt) =>
+        themeId(level, attempt === 0 ? central[theme]! : [...central[theme]!, `#${attempt}`]),
+      ),
+      former(level),
+      members,
     );
     return {
       changes,
@@ -93,8 +103,61 @@ export function identifyThemes(
   return {
     themes: coarse.themes.map((theme, i) => ({ ...theme, colour: colours[i]! })),
     subThemes: fine.themes.map((theme, i) => ({ ...theme, colour: colours[found.parentOf[i]!]! })),
-    memory: { themes: remembered, changes: changesToTell(memory, remembered, changes) },
+    memory: {
+      themes: remembered,
+      former: formerThemes(memory, remembered),
+      changes: changesToTell(memory, remembered, changes),
+    },
   };
+}
+
+/**
+ * A theme of an earlier analysis comes back: where a new one is nearly the same as it, and less like the one that
+ * it would go on from, or goes on from none and has most of it. So whoever tries other settings and returns finds
+ * the same ids, names and judgements.
+ */
+function revived(
+  { ids, kept, changes }: Identities<RememberedTheme>,
+  former: readonly RememberedTheme[],
+  members: readonly (readonly string[])[],
+): Identities<RememberedTheme> {
+  const free = new Map(former.filter(({ id }) => !ids.includes(id)).map((theme) => [theme.id, theme]));
+  const { kept: most } = carryIdentities(
+    [...free.values()],
+    members,
+    (theme, attempt) => `${theme}.${attempt}`,
+  );
+  const all = { ids: [...ids], kept: [...kept] };
+  const renamed = new Map<string, string>();
+  members.forEach((own, theme) => {
+    const likeness = (other: RememberedTheme | null): number => (other ? jaccard(own, other.members) : 0);
+    const same = [...free.values()]
+      .filter((other) => likeness(other) >= NEARLY_SAME && likeness(other) > likeness(kept[theme]!))
+      .sort((one, other) => likeness(other) - likeness(one) || (one.id < other.id ? -1 : 1))[0];
+    const back = same ?? (kept[theme] === null && most[theme] ? free.get(most[theme].id) : undefined);
+    if (!back) return;
+    free.delete(back.id);
+    renamed.set(ids[theme]!, back.id);
+    all.ids[theme] = back.id;
+    all.kept[theme] = back;
+  });
+  const now = (id: string): string => renamed.get(id) ?? id;
+  return { ...all, changes: changes.map((change) => ({ ...change, to: change.to.map(now) })) };
+}
+
+function jaccard(one: readonly string[], other: readonly string[]): number {
+  const there = new Set(one);
+  const both = other.filter((id) => there.has(id)).length;
+  return both / Math.max(1, one.length + other.length - both);
+}
+
+function formerThemes(before: ThemeMemory, now: readonly RememberedTheme[]): RememberedTheme[] {
+  const there = new Set(now.map(({ id }) => id));
+  const gone = new Map<string, RememberedTheme>();
+  for (const theme of [...before.themes, ...before.former]) {
+    if (!there.has(theme.id) && !gone.has(theme.id)) gone.set(theme.id, theme);
+  }
+  return [...gone.values()].slice(0, MAX_FORMER);
 }
 
 /** Those of the last run that found other themes than the one before it; none for the first. */

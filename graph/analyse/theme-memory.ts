@@ -4,18 +4,19 @@ import type { StoreReader } from '../store/store.ts';
 import { readFinding } from './statements.ts';
 
 const namedSchema = z.object({ id: z.string(), label: z.string() });
+const themeSchema = z.object({
+  id: z.string(),
+  level: z.number(),
+  label: z.string(),
+  colour: z.number(),
+  /** Ids of the concepts that shaped it. */
+  members: z.array(z.string()),
+});
 const memorySchema = z.object({
   /** All themes of the last finished analysis, with what they held. */
-  themes: z.array(
-    z.object({
-      id: z.string(),
-      level: z.number(),
-      label: z.string(),
-      colour: z.number(),
-      /** Ids of the concepts that shaped it. */
-      members: z.array(z.string()),
-    }),
-  ),
+  themes: z.array(themeSchema),
+  /** Themes of analyses before it that are no more, the latest first: who tries other settings finds them again. */
+  former: z.array(themeSchema).default([]),
   /** How these came of those before them. */
   changes: z.array(
     z.object({
@@ -38,7 +39,7 @@ export type ThemeChange = ThemeMemory['changes'][number];
 
 export const MEMORY_ID = 'partition';
 
-const NOTHING: ThemeMemory = { themes: [], changes: [] };
+const NOTHING: ThemeMemory = { themes: [], former: [], changes: [] };
 
 /** Nothing where no analysis has finished, or what it left can't be read. */
 export async function readThemeMemory(store: StoreReader): Promise<ThemeMemory> {

@@ -156,6 +156,8 @@ describeStores('analyse', (factory) => {
       const born = new Set(changes.flatMap(({ to }) => to.map(({ id }) => id)));
       const known = new Set(before.map(([id]) => id));
       for (const [id] of finer) expect(known.has(id!) || born.has(String(id))).toBe(true);
+      await analyse(writer);
+      expect(await rowsOf(writer, themes)).toEqual(before);
     });
   });
 
