@@ -1,3 +1,4 @@
+import { StoreCommand } from '../components/StoreCommand.tsx';
 import { useStatus } from '../queries.ts';
 import classes from './EmptyMap.module.css';
 
@@ -17,7 +18,7 @@ export function EmptyMap() {
       ) : (
         <>
           <p>There are papers in the store, but they have no place on the map yet. Analyse them:</p>
-          <pre>npm run lacuna -- analyse</pre>
+          <StoreCommand name="analyse" />
         </>
       )}
     </div>

@@ -15,8 +15,7 @@ const storedBacktestSchema = z.object({
   refused: z.string().nullable(),
 });
 
-const NONE_YET =
-  'These papers have no track record yet. `lacuna backtest --store STORE` makes one from the papers of the store.';
+const NONE_YET = 'No back-test was run on these papers yet.';
 
 /** GET /api/backtest: the track record of the rankings. Another program writes it, so it is read each time. */
 export function backtestRoute(app: FastifyInstance, context: Context): void {

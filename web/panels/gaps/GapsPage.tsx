@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { Failure } from '../../components/Failure.tsx';
 import { PanelSkeleton } from '../../components/PanelSkeleton.tsx';
+import { StoreCommand } from '../../components/StoreCommand.tsx';
 import { useGaps } from '../../queries.ts';
 import { useGapList } from '../../state/gap-list.ts';
 import { GapDefinition } from './GapDefinition.tsx';
@@ -62,7 +63,7 @@ function NoGaps() {
     <div className={classes.empty}>
       <h2>No gaps yet</h2>
       <p>The analysis looks for them. It has not run on this store, or an older version made it:</p>
-      <pre>npm run lacuna -- analyse</pre>
+      <StoreCommand name="analyse" />
     </div>
   );
 }

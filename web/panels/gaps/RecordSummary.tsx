@@ -33,7 +33,7 @@ function Summary({ kind, parameters }: { kind: Foretelling; parameters: Paramete
   function said(): string {
     if (error) return `The track record could not be loaded: ${error.message}`;
     if (!record || horizon === undefined)
-      return `No track record: ${data?.refused ?? 'no back-test was run.'}`;
+      return `No track record. ${data?.refused ?? 'The back-test could say nothing of these papers.'}`;
     if (kind === 'conceptPair')
       return `Made from papers up to a year, how well did this ranking find the pairs that were first joined ${withinYears(horizon)}? Average precision among pairs of like popularity, with its 95 % interval. ${listedOf(parameters)}`;
     if (!record.themePairs.some((row) => row.horizon === horizon))

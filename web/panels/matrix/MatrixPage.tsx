@@ -3,6 +3,7 @@ import { ApiFailure } from '../../api.ts';
 import { CypherButton } from '../../components/CypherButton.tsx';
 import { Failure } from '../../components/Failure.tsx';
 import { PanelSkeleton } from '../../components/PanelSkeleton.tsx';
+import { StoreCommand } from '../../components/StoreCommand.tsx';
 import { count } from '../../components/words.ts';
 import { useMatrix } from '../../queries.ts';
 import { PAIRINGS, type PairingId, useMatrixAxes } from '../../state/matrix.ts';
@@ -18,7 +19,12 @@ export default function MatrixPage() {
 
   function content() {
     if (error instanceof ApiFailure && error.code === 'notFound')
-      return <Nothing>There is no matrix yet. The analysis makes it: npm run lacuna -- analyse</Nothing>;
+      return (
+        <Nothing>
+          <p>There is no matrix yet. The analysis makes it:</p>
+          <StoreCommand name="analyse" />
+        </Nothing>
+      );
     if (error)
       return <Failure what="The matrix could not be loaded." error={error} onRetry={() => void refetch()} />;
     if (!matrix) return <PanelSkeleton />;
@@ -61,5 +67,5 @@ export default function MatrixPage() {
 }
 
 function Nothing({ children }: { children: React.ReactNode }) {
-  return <p className={classes.none}>{children}</p>;
+  return <div className={classes.none}>{children}</div>;
 }

@@ -5,6 +5,7 @@ import { CypherButton } from '../../components/CypherButton.tsx';
 import { Failure } from '../../components/Failure.tsx';
 import { PanelSkeleton } from '../../components/PanelSkeleton.tsx';
 import { Section } from '../../components/Section.tsx';
+import { StoreCommand } from '../../components/StoreCommand.tsx';
 import { count } from '../../components/words.ts';
 import { useBacktest } from '../../queries.ts';
 import { MethodNotes } from './MethodNotes.tsx';
@@ -49,9 +50,9 @@ function Refused({ backtest }: { backtest: Backtest }) {
   return (
     <div className={classes.refused}>
       <h3>No track record</h3>
-      <p>{backtest.refused ?? 'No back-test was run on this store.'}</p>
+      {backtest.refused && <p>{backtest.refused}</p>}
       <p>This makes one where there are papers enough; a large collection takes minutes:</p>
-      <pre>npm run lacuna -- backtest</pre>
+      <StoreCommand name="backtest" />
     </div>
   );
 }
