@@ -64,7 +64,8 @@ export const GAP_DEFINITIONS: Readonly<Record<GapKind, GapDefinition>> = {
       lacunaPlain: 'log odds among all pairs: what is likely next, popularity included',
       recentPopularity: 'what busyness alone would rank it by',
       popularityRank: 'its place by that among all pairs that never met',
-      commonNeighbours: 'concepts that both have met: the B of A - B - C',
+      commonNeighbours:
+        'concepts that both have met (the B of A - B - C), of those that the ranking counts: not too rare, nor too common',
       adds: 'what a family of features adds to the score (adds:NAME)',
     },
     source:

@@ -126,7 +126,7 @@ function gapOf(
   const refOf = (concept: number): NodeRef => ({ label: 'Concept', id: graph.concepts[concept]!.id });
   const both = [refOf(a), refOf(c)];
   const reason = ({ feature, adds }: { feature: string; adds: number }): Evidence => ({
-    text: `The odds are ${adds > 0 ? 'raised' : 'lowered'} ${Math.exp(Math.abs(adds)).toFixed(2)}-fold by ${FEATURE_MEANINGS[feature] ?? feature}.`,
+    text: `${capital(FEATURE_MEANINGS[feature] ?? feature)}: this ${adds > 0 ? 'raises' : 'lowers'} the odds by a factor of ${Math.exp(Math.abs(adds)).toFixed(2)}.`,
     refs: [],
   });
   return {
@@ -147,7 +147,7 @@ function gapOf(
     evidenceFor: [
       ...between.map((one) => pathEvidence(one, nameOf(a), nameOf(c), nameOf, both, refOf)),
       {
-        text: `${nameOf(a)} and ${nameOf(c)} have met ${count(pair.commonNeighbours, 'concept')} in common, though never each other.`,
+        text: `Of the concepts that the ranking counts, none in fewer than ${number(prediction.fewestPapers)} or more than ${number(prediction.mostPapers)} papers, ${nameOf(a)} and ${nameOf(c)} have both met ${number(pair.commonNeighbours)}, though never each other.`,
         refs: both,
       },
       ...reasons
@@ -161,7 +161,7 @@ function gapOf(
         refs: [],
       },
       {
-        text: `By chance they would share ${expected.toFixed(1)} papers, and none with a chance of ${percent(Math.exp(-expected))}.`,
+        text: `By chance they would share ${few(expected)} papers, and none with a chance of ${percent(Math.exp(-expected))}.`,
         refs: both,
       },
       ...(sharesWord(nameOf(a), nameOf(c))
@@ -207,7 +207,11 @@ function pathEvidence(
 
 const number = (value: number): string => value.toLocaleString('en');
 const count = (value: number, what: string): string => `${number(value)} ${what}${value === 1 ? '' : 's'}`;
-const percent = (share: number): string => `${(share * 100).toFixed(share < 0.1 ? 1 : 0)} %`;
+const few = (papers: number): string =>
+  papers < 0.1 ? String(Number(papers.toPrecision(1))) : papers.toFixed(1);
+const percent = (share: number): string =>
+  share > 0.995 ? 'over 99 %' : `${(share * 100).toFixed(share < 0.1 ? 1 : 0)} %`;
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function ordinal(value: number): string {
   const teens = value % 100 >= 11 && value % 100 <= 13;

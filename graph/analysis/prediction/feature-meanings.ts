@@ -1,4 +1,4 @@
-/** What each feature says of a pair, to be read after "because of"; `less` and `more` are the two concepts' values. */
+/** What each feature says of a pair, to be read before ": this raises the odds"; `less` and `more` are the two concepts' values. */
 export const FEATURE_MEANINGS: Readonly<Record<string, string>> = {
   papers: 'how many papers each is in',
   recentPapers: 'how many papers of the last years each is in',

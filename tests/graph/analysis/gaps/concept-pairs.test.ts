@@ -56,6 +56,14 @@ describe('gaps between concepts', () => {
       expect(gap.evidenceAgainst[0]!.text).toMatch(
         /^Popularity alone would rank it [\d,]+(st|nd|rd|th) of [\d,]+ pairs/,
       );
+      expect(text).toMatch(
+        /none in fewer than \d+ or more than \d+ papers, .* have both met \d+, though never/,
+      );
+      const all = [...gap.evidenceFor, ...gap.evidenceAgainst].map((one) => one.text);
+      for (const one of all.filter((line) => line.includes('odds')))
+        expect(one).toMatch(/^[A-Z].*: this (raises|lowers) the odds by a factor of [1-9]\d*\.\d\d\.$/);
+      const chance = all.find((line) => line.startsWith('By chance'))!;
+      expect(Number(/share ([\d.e-]+) papers/.exec(chance)![1])).toBeGreaterThan(0);
       expect(gap.observed).toBe(0);
       const adds = Object.entries(gap.measures).filter(([name]) => name.startsWith('adds:'));
       expect(adds.length).toBeGreaterThan(10);
