@@ -1,9 +1,9 @@
-import type { PaperProperties } from '../schema.ts';
+import { type PaperProperties, paperLabel } from '../schema.ts';
 
 /** What an entry is made of. */
 export type CitedPaper = Pick<
   PaperProperties,
-  'id' | 'title' | 'authors' | 'year' | 'venue' | 'doi' | 'arxivId' | 'url'
+  'id' | 'title' | 'abstract' | 'authors' | 'year' | 'venue' | 'doi' | 'arxivId' | 'url'
 >;
 
 export interface Bibliography {
@@ -28,15 +28,30 @@ export function bibliography(papers: readonly CitedPaper[]): Bibliography {
   return { text: entries.join('\n'), keys };
 }
 
-/** Family name of the first author, year, first long word of the title, as most managers do. */
-function citationKey({ authors, year, title }: CitedPaper): string {
-  const [first = ''] = authors;
-  const family = first.includes(',') ? first.split(',')[0]! : (first.trim().split(/\s+/).at(-1) ?? '');
-  const word = (title ?? '').split(/[^\p{L}\p{N}]+/u).find((one) => plain(one).length > LONG_WORD) ?? '';
-  return plain(family) + (year ?? '') + plain(word) || 'paper';
+/**
+ * Family name of the first author, year, first long word of the title, as most managers do; without author or year, two
+ * long words and what tells its id from others, so that two reports don't give one key to two papers.
+ */
+function citationKey(paper: CitedPaper): string {
+  const [first = ''] = paper.authors;
+  const family = plain(first.includes(',') ? first.split(',')[0]! : (first.trim().split(/\s+/).at(-1) ?? ''));
+  const words = paperLabel(paper)
+    .split(/[^\p{L}\p{N}]+/u)
+    .map(plain)
+    .filter((one) => one.length > LONG_WORD);
+  const year = paper.year ?? '';
+  if (family !== '' && year !== '' && paper.title && words.length > 0) return family + year + words[0];
+  return (family + year + words.slice(0, 2).join('') || 'paper') + shortId(paper.id);
 }
 
 const LONG_WORD = 3;
+
+/** FNV-1a of 32 bits: an id may have any form and length. */
+function shortId(id: string): string {
+  let hash = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(id)) hash = Math.imul(hash ^ byte, 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}
 
 /** Letters without their accents, in small ones; what has no plain letter goes. */
 const plain = (text: string): string =>
@@ -56,7 +71,7 @@ function entryOf(paper: CitedPaper, key: string): string {
   const { type, venueField } = typeOf(paper);
   const fields: [string, string | null][] = [
     // Doubly braced, so that styles leave its capitals alone.
-    ['title', paper.title && `{${escapeLatex(paper.title)}}`],
+    ['title', `{${escapeLatex(titleOf(paper))}}`],
     ['author', paper.authors.length > 0 ? paper.authors.map(authorOf).join(' and ') : null],
     ['year', paper.year === null ? null : String(paper.year)],
     [venueField, paper.venue && escapeLatex(paper.venue)],
@@ -64,9 +79,16 @@ function entryOf(paper: CitedPaper, key: string): string {
     ['eprint', paper.arxivId && escapeAddress(paper.arxivId)],
     ['archiveprefix', paper.arxivId && 'arXiv'],
     ['url', paper.url && /^https?:\/\//i.test(paper.url) ? escapeAddress(paper.url) : null],
+    ['note', paper.title ? null : `Paper ${escapeLatex(paper.id)}`],
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}},\n`] : []));
   return `@${type}{${key},\n${lines.join('')}}\n`;
+}
+
+/** BibTeX styles refuse an entry without a title. */
+function titleOf({ title, abstract }: CitedPaper): string {
+  if (title) return title;
+  return abstract?.trim() ? `[Untitled] ${paperLabel({ title, abstract })}` : '[Untitled]';
 }
 
 const JOURNAL =

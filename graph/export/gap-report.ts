@@ -11,7 +11,7 @@ export interface GapReportInput {
   nameOf: NameOf;
   kindOf?: KindOf;
   /** Those that the gap's references may name; the others are left out. */
-  papers: readonly (CitedPaper & { abstract: string | null })[];
+  papers: readonly CitedPaper[];
   /** The settings that its list was made with. */
   parameters?: Readonly<Record<string, number | string>>;
   /** What a person said of it. */
@@ -122,7 +122,7 @@ function noteOf(verdict: string | null, note: string): string {
 
 const SHOWN_AUTHORS = 3;
 
-function citation(paper: CitedPaper & { abstract: string | null }): string {
+function citation(paper: CitedPaper): string {
   const { authors, year, venue, doi, url } = paper;
   const names = authors.length > SHOWN_AUTHORS ? `${authors[0]} and others` : authors.join(', ');
   const words = [names, year === null ? '' : `(${year})`].filter(Boolean).join(' ');

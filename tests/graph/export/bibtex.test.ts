@@ -10,6 +10,7 @@ import { read } from '../../../ingest/read/read.ts';
 const paper = (changes: Partial<CitedPaper> = {}): CitedPaper => ({
   id: 'p1',
   title: 'Of Moss and Peat',
+  abstract: null,
   authors: ['Ada Green', 'Brown, Bo'],
   year: 2020,
   venue: null,
@@ -80,10 +81,33 @@ describe('bibliography', () => {
       'green2020moss',
       'green2020mossx2',
       'muller2020unter',
-      'paper',
-      'paperx2',
+      expect.stringMatching(/^paper[0-9a-f]{8}$/),
+      expect.stringMatching(/^untitledpaper[0-9a-f]{8}$/),
     ]);
     expect(text.match(/^@/gm)).toHaveLength(5);
+  });
+
+  it('gives papers without author or year keys that other reports don’t give to others', () => {
+    const keyOf = (changes: Partial<CitedPaper>) => [
+      ...bibliography([
+        paper({ authors: [], year: null, title: 'Accelerating the growth of moss', ...changes }),
+      ]).keys.values(),
+    ];
+    expect(keyOf({})[0]).toMatch(/^acceleratinggrowth[0-9a-f]{8}$/);
+    expect(keyOf({})).toEqual(keyOf({}));
+    expect(keyOf({ id: 'p2' })).not.toEqual(keyOf({}));
+    expect(keyOf({ authors: ['Ada Green'] })[0]).toMatch(/^greenacceleratinggrowth[0-9a-f]{8}$/);
+    expect(keyOf({ authors: ['山田'], title: '苔', year: 2020 })[0]).toMatch(/^2020[0-9a-f]{8}$/);
+  });
+
+  it('gives a paper without a title one of its first words, and its id', () => {
+    const bare = { title: null, authors: [], year: null };
+    const { text } = bibliography([
+      paper({ ...bare, id: 'p_1', abstract: 'Moss glows & grows.' }),
+      paper({ ...bare, id: 'p2' }),
+    ]);
+    expect(text).toContain('  title = {{[Untitled] Moss glows \\& grows.}},\n  note = {Paper p\\_1},\n}\n');
+    expect(text).toContain('  title = {{[Untitled]}},\n  note = {Paper p2},\n}\n');
   });
 
   it('names an arXiv paper by its number and leaves out addresses that are none', () => {
