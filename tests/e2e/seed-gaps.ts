@@ -146,7 +146,11 @@ export async function fillWithGaps(writer: StoreWriter): Promise<void> {
     'gaps:themePair': list,
     'gaps:conceptPair': list,
     'gaps:cell': list,
-    'gaps:risingPair': { ...list, excluded: [] },
+    'gaps:risingPair': {
+      ...list,
+      considered: 0,
+      excluded: [{ reason: 'only 3 years have a paper', count: 40 }],
+    },
     'matrix:Method:Task': matrix(),
     backtest: { record: RECORD, refused: null },
   };

@@ -3,6 +3,7 @@ import { CypherButton } from '../../components/CypherButton.tsx';
 import { figure, spokenName } from '../../components/figures.ts';
 import classes from './GapDefinition.module.css';
 import { GapTerms } from './GapTerms.tsx';
+import { LeftOutList } from './LeftOutList.tsx';
 
 /** What a kind of gap is; folded, but one click away: how it is scored, from what, and what was left out. */
 export function GapDefinition({ list }: { list: Gaps['lists'][number] }) {
@@ -37,19 +38,7 @@ export function GapDefinition({ list }: { list: Gaps['lists'][number] }) {
           <dt>Considered</dt>
           <dd>{considered.toLocaleString('en')}</dd>
           <dt>Left out</dt>
-          <dd>
-            {excluded.length === 0 ? (
-              'Nothing'
-            ) : (
-              <ul className="plain">
-                {excluded.map(({ reason, count }) => (
-                  <li key={reason}>
-                    <strong>{count.toLocaleString('en')}</strong> {reason}
-                  </li>
-                ))}
-              </ul>
-            )}
-          </dd>
+          <dd>{excluded.length === 0 ? 'Nothing' : <LeftOutList excluded={excluded} />}</dd>
         </dl>
         <CypherButton cypher={cypher} />
       </details>

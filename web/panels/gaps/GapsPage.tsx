@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import type { Gaps } from '../../../graph/contract.ts';
 import { Failure } from '../../components/Failure.tsx';
 import { PanelSkeleton } from '../../components/PanelSkeleton.tsx';
 import { StoreCommand } from '../../components/StoreCommand.tsx';
@@ -10,6 +11,7 @@ import classes from './GapsPage.module.css';
 import { GapTable } from './GapTable.tsx';
 import { countVerdicts, shownGaps } from './gap-rows.ts';
 import { KindTabs } from './KindTabs.tsx';
+import { LeftOutList } from './LeftOutList.tsx';
 import { RecordSummary } from './RecordSummary.tsx';
 
 /** The gaps, kind by kind: what the kind means, how far it has been right, and its list by rank. */
@@ -30,7 +32,7 @@ export default function GapsPage() {
         <GapDefinition list={list} />
         <RecordSummary kind={list.kind} parameters={list.parameters} />
         {list.gaps.length === 0 ? (
-          <NothingFound considered={list.considered} />
+          <NothingFound considered={list.considered} excluded={list.excluded} />
         ) : (
           <>
             <GapFilters counts={countVerdicts(list.gaps)} shown={shown.length} />
@@ -68,12 +70,23 @@ function NoGaps() {
   );
 }
 
-function NothingFound({ considered }: { considered: number }) {
+/** Says at once why there is none. */
+function NothingFound({ considered, excluded }: Pick<Gaps['lists'][number], 'considered' | 'excluded'>) {
   return (
-    <p className={classes.none}>
-      {considered === 0
-        ? 'Nothing here could be such a gap: there are too few papers for it, or none has what it needs.'
-        : 'None of what was considered is such a gap.'}
-    </p>
+    <div className={classes.none}>
+      <p>
+        {considered === 0
+          ? 'Nothing here could be such a gap.'
+          : `None of the ${considered.toLocaleString('en')} that were considered is such a gap.`}
+      </p>
+      {excluded.length > 0 ? (
+        <>
+          <p>Left out:</p>
+          <LeftOutList excluded={excluded} />
+        </>
+      ) : (
+        considered === 0 && <p>There are too few papers for it, or none has what it needs.</p>
+      )}
+    </div>
   );
 }
