@@ -141,6 +141,8 @@ describe.skipIf(!chromium)('themes', () => {
     await heading(page).filter({ hasText: 'Seeing machines' }).waitFor();
     await page.getByRole('button', { name: 'Give it its own label back' }).click();
     await status.filter({ hasText: 'its own label again' }).waitFor();
+    await page.getByRole('button', { name: 'Give it its own label back' }).waitFor({ state: 'detached' });
+    expect(await rename.evaluate((button) => button === document.activeElement)).toBe(true);
     await table(page).getByRole('rowheader', { name: 'Image recognition' }).waitFor();
     await status.getByRole('button', { name: 'Undo' }).click();
     await heading(page).filter({ hasText: 'Seeing machines' }).waitFor();

@@ -29,6 +29,11 @@ export function ThemeNaming({ theme, editable, children }: Props) {
     setDraft(null);
     requestAnimationFrame(() => opener.current?.focus());
   }
+  function giveBack() {
+    // The button goes with the name.
+    opener.current?.focus();
+    say(null);
+  }
   function say(next: string | null) {
     const name = next === ownLabel ? null : next;
     if (name !== before) saving.mutate({ next: name, before });
@@ -49,7 +54,9 @@ export function ThemeNaming({ theme, editable, children }: Props) {
   }
   const undo = () => {
     const last = saving.variables;
-    if (last) saving.mutate({ next: last.before, before: last.next });
+    if (!last) return;
+    (opener.current ?? input.current)?.focus();
+    saving.mutate({ next: last.before, before: last.next });
   };
 
   return (
@@ -88,7 +95,7 @@ export function ThemeNaming({ theme, editable, children }: Props) {
             Rename
           </button>
           {label !== ownLabel && editable && (
-            <button type="button" className={panel.inline} onClick={() => say(null)}>
+            <button type="button" className={panel.inline} onClick={giveBack}>
               Give it its own label back
             </button>
           )}
