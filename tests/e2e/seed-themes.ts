@@ -4,6 +4,8 @@ import type { Statement, StoreWriter } from '../../graph/store/store.ts';
 import { fillStore } from './seed.ts';
 
 const PART = 't0a';
+/** The strategic map writes it on two lines. */
+const LONG = 'Graph learning on social networks';
 
 const THEMES = [
   { id: 't0', stability: 0.92, otherStability: 0.88, centrality: 40, density: 70, quadrant: 'motor' },
@@ -16,7 +18,15 @@ const THEMES = [
     density: 31,
     quadrant: 'emerging or declining',
   },
-  { id: 't3', stability: 0.8, otherStability: null, centrality: 36, density: 38, quadrant: 'basic' },
+  {
+    id: 't3',
+    label: LONG,
+    stability: 0.8,
+    otherStability: null,
+    centrality: 36,
+    density: 38,
+    quadrant: 'basic',
+  },
 ];
 
 const DOSSIER: Omit<ThemeDossier, 'years'> = {
@@ -73,7 +83,8 @@ export async function fillWithThemes(writer: StoreWriter): Promise<void> {
   await writer.write([
     statement(
       `MATCH (t:Theme {id: row.id})
-       SET t.ownLabel = t.label, t.stability = row.stability, t.otherStability = row.otherStability,
+       WITH t, row, coalesce(row.label, t.label) AS label
+       SET t.label = label, t.ownLabel = label, t.stability = row.stability, t.otherStability = row.otherStability,
            t.centrality = row.centrality, t.density = row.density, t.quadrant = row.quadrant`,
       THEMES,
     ),

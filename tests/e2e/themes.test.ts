@@ -36,6 +36,12 @@ describe.skipIf(!chromium)('themes', () => {
     const marks = strategicMap(page).getByRole('link');
     await marks.first().waitFor();
     expect(await marks.count()).toBe(4);
+    // What is read aloud holds what is written, on however many lines.
+    for (const mark of await marks.all()) {
+      const lines = await mark.locator('text').allTextContents();
+      expect(await mark.getAttribute('aria-label')).toContain(lines.join('').trim());
+    }
+    expect(await strategicMap(page).locator('[data-theme="t3"] text').count()).toBe(2);
     await strategicMap(page)
       .getByRole('link', {
         name: 'Machine translation: 8 papers, centrality 40, density 70, motor, stability 0.92, steady',
@@ -57,7 +63,7 @@ describe.skipIf(!chromium)('themes', () => {
     expect(await names()).toEqual([
       'Machine translation',
       'Image recognition',
-      'Graph learning',
+      'Graph learning on social networks',
       'Reinforcement learning',
     ]);
     await table(page).getByRole('button', { name: 'Density' }).click();

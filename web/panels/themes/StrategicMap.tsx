@@ -11,7 +11,7 @@ import { axisOf } from './axis.ts';
 import { QUADRANT_ORDER, QUADRANT_WORDS } from './quadrants.ts';
 import classes from './StrategicMap.module.css';
 import { MarkName, StrategicMark } from './StrategicMark.tsx';
-import { StrategicPlot } from './StrategicPlot.tsx';
+import { QuadrantNames, StrategicPlot } from './StrategicPlot.tsx';
 import {
   cornersOf,
   LABEL,
@@ -90,7 +90,7 @@ export function StrategicMap({ themes, medians, pointed, onPoint }: Props) {
             role="group"
             aria-label={`Strategic map of ${count(themes.length, 'theme')}`}
           >
-            <StrategicPlot plot={plot} axes={axes} medians={medians} corners={corners} />
+            <StrategicPlot plot={plot} axes={axes} medians={medians} />
             {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys go from mark to mark; each mark is a link. */}
             <g ref={marksGroup} onKeyDown={press}>
               {marks.map((mark) => (
@@ -108,6 +108,7 @@ export function StrategicMap({ themes, medians, pointed, onPoint }: Props) {
                 />
               ))}
             </g>
+            <QuadrantNames corners={corners} />
             {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: letters take no focus. */}
             <g aria-hidden="true" className={classes.passing}>
               {passing.map((label) => (

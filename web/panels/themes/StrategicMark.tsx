@@ -68,7 +68,8 @@ export function MarkName({ label: { box, lines } }: { label: MarkLabel }) {
       textAnchor="middle"
       dominantBaseline="central"
     >
-      {line}
+      {/* A space between the lines, for who reads them as one. */}
+      {line}{' '}
     </text>
   ));
 }

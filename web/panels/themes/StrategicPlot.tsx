@@ -9,13 +9,12 @@ interface Props {
   plot: Box;
   axes: { x: Axis; y: Axis };
   medians: Themes['medians'];
-  corners: readonly Corner[];
 }
 
 const named = (name: string, { scale }: Axis) => (scale === 'log' ? `${name} (log)` : name);
 
-/** What lies under the marks: axes, medians, the names of the quadrants. The marks and the table say the same. */
-export function StrategicPlot({ plot, axes, medians, corners }: Props) {
+/** What lies under the marks: axes and medians. The marks and the table say the same. */
+export function StrategicPlot({ plot, axes, medians }: Props) {
   const x = (value: number) => plot.left + axes.x.place(value) * (plot.right - plot.left);
   const y = (value: number) => plot.bottom - axes.y.place(value) * (plot.bottom - plot.top);
   const middle = { x: (plot.left + plot.right) / 2, y: (plot.top + plot.bottom) / 2 };
@@ -79,6 +78,15 @@ export function StrategicPlot({ plot, axes, medians, corners }: Props) {
           />
         </>
       )}
+    </g>
+  );
+}
+
+/** The names of the quadrants, above the discs: a disc that lies in a corner hides none. */
+export function QuadrantNames({ corners }: { corners: readonly Corner[] }) {
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: letters take no focus.
+    <g aria-hidden="true" className={classes.passing}>
       {corners.map(({ name, left, top }) => (
         <text key={name} className={classes.corner} x={left} y={top + 11}>
           {name}
