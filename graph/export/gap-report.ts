@@ -1,4 +1,5 @@
 import type { Evidence, Gap, NodeRef } from '../analysis/gaps/gap.ts';
+import { FEATURE_MEANINGS } from '../analysis/prediction/feature-meanings.ts';
 import type { GapDefinition } from '../gap-definitions.ts';
 import { paperLabel } from '../schema.ts';
 import { bibliography, type CitedPaper } from './bibtex.ts';
@@ -14,6 +15,9 @@ export interface GapReportInput {
   papers: readonly CitedPaper[];
   /** The settings that its list was made with. */
   parameters?: Readonly<Record<string, number | string>>;
+  /** How many were looked at for that list, and what was left out of it. */
+  considered?: number;
+  excluded?: readonly { reason: string; count: number }[];
   /** What a person said of it. */
   verdict?: string | null;
   note?: string;
@@ -50,12 +54,14 @@ export function gapReport(input: GapReportInput): GapReport {
         `Source: ${escapeMarkdown(definition.source)}\n`,
     ],
     ['Figures', figures(input)],
+    ['What each feature adds', featuresOf(gap)],
     ['What speaks for it', evidence(gap.evidenceFor)],
     ['What speaks against it', evidence(gap.evidenceAgainst)],
     [
       'What comes closest to bridging it',
       gap.bridges.map(({ ref, why }) => `- ${name(ref)}: ${escapeMarkdown(why)}${marks([ref])}\n`).join(''),
     ],
+    ['How its list was made', listOf(input)],
     ['Note', noteOf(input.verdict ?? null, note ?? '')],
     [
       'Papers',
@@ -63,8 +69,10 @@ export function gapReport(input: GapReportInput): GapReport {
     ],
     ['BibTeX', bibtex === '' ? '' : markdownCode(bibtex, 'bibtex')],
   ];
-  const ends = gap.kind === 'question' ? gap.between.filter(({ label }) => label !== 'Paper') : gap.between;
-  const title = `# ${ends.map(name).join(gap.kind === 'question' ? ', ' : ' × ') || escapeMarkdown(definition.name)}\n`;
+  const sentence = gap.kind === 'question' ? gap.evidenceFor[0]?.text : undefined;
+  const ends = gap.kind === 'question' ? [] : gap.between.map(name);
+  const heading = sentence ? escapeMarkdown(sentence) : ends.join(' × ');
+  const title = `# ${heading || escapeMarkdown(definition.name)}\n`;
   const body = sections
     .filter(([, text]) => text !== '')
     .map(([heading, text]) => `\n## ${heading}\n\n${text}`);
@@ -83,29 +91,61 @@ function citedPapers({ gap, papers }: GapReportInput): GapReportInput['papers'][
   return [...ids].flatMap((id) => known.get(id) ?? []);
 }
 
-function figures({ gap, definition, parameters = {} }: GapReportInput): string {
+/** Where a sentence stands in its abstract is for programs. */
+const PLACES: ReadonlySet<string> = new Set(['start', 'end']);
+const ADDS = 'adds:';
+
+function figures({ gap, definition }: GapReportInput): string {
   const row = (name: string, value: number): [string, number, string] => [
     name,
     value,
-    definition.terms[name.split(':')[0]!] ?? '',
+    definition.terms[name] ?? '',
   ];
   const rows = [
     row('score', gap.score),
     ...(gap.observed === null ? [] : [row('observed', gap.observed)]),
     ...(gap.expected === null ? [] : [row('expected', gap.expected)]),
     ...Object.entries(gap.measures)
-      .filter(([name]) => name !== 'score')
+      .filter(([name]) => name !== 'score' && !PLACES.has(name) && !name.startsWith(ADDS))
       .map(([name, value]) => row(name, value)),
   ];
-  const cells = rows.map(([name, value, meaning]) =>
-    [name, shown(value), meaning].map((cell) => escapeMarkdown(cell)).join(' | '),
-  );
-  const table = `| figure | value | meaning |\n| --- | ---: | --- |\n${cells.map((row) => `| ${row} |\n`).join('')}`;
-  const settings = Object.entries(parameters).map(
-    ([name, value]) => `${escapeMarkdown(name)} ${escapeMarkdown(shown(value))}`,
-  );
-  return settings.length === 0 ? table : `${table}\nMade with: ${settings.join(', ')}.\n`;
+  return table(['figure', 'value', 'meaning'], rows);
 }
+
+/** The strongest first; those that add nothing are left out. */
+function featuresOf({ measures }: GapReportInput['gap']): string {
+  const rows = Object.entries(measures)
+    .filter(([name, value]) => name.startsWith(ADDS) && value !== 0)
+    .map(([name, value]): [string, number, string] => {
+      const feature = name.slice(ADDS.length);
+      return [feature, value, FEATURE_MEANINGS[feature] ?? ''];
+    })
+    .sort(([p, x], [q, y]) => Math.abs(y) - Math.abs(x) || (p < q ? -1 : 1));
+  return rows.length === 0 ? '' : table(['feature', 'adds to the score', 'meaning'], rows);
+}
+
+function listOf({ considered, excluded = [], parameters = {} }: GapReportInput): string {
+  const left = excluded.map(({ reason, count }) => `- ${escapeMarkdown(reason)}: ${grouped(count)}\n`);
+  const settings = Object.entries(parameters).map(
+    ([name, value]) => `- ${escapeMarkdown(name)}: ${escapeMarkdown(shown(value))}\n`,
+  );
+  return [
+    considered === undefined ? '' : `Considered: ${grouped(considered)}.\n`,
+    left.length === 0 ? '' : `Left out of the list:\n\n${left.join('')}`,
+    settings.length === 0 ? '' : `Made with:\n\n${settings.join('')}`,
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+function table(head: readonly string[], rows: readonly [string, number, string][]): string {
+  const lines = rows.map(
+    ([name, value, meaning]) => `${escapeMarkdown(name)} | ${shown(value)} | ${escapeMarkdown(meaning)}`,
+  );
+  return `| ${head.join(' | ')} |\n| --- | ---: | --- |\n${lines.map((line) => `| ${line} |\n`).join('')}`;
+}
+
+const grouped = (count: number): string => count.toLocaleString('en');
 
 const FIGURE_DIGITS = 4;
 

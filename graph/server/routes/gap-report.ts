@@ -35,7 +35,7 @@ async function reportOf(context: Context, id: string): Promise<GapReport> {
     nameOf,
     kindOf,
     papers,
-    parameters: list?.parameters ?? {},
+    ...list,
     verdict: summary.verdict,
     note: summary.note,
   });

@@ -109,6 +109,8 @@ describe('gap reports', () => {
       verdict: 'keep',
       note: 'Ask Ada.\n# Not a heading',
       parameters: { minExpected: 3 },
+      considered: 1200,
+      excluded: [{ reason: 'rows in fewer than 5 papers', count: 4321 }],
     });
     expect(markdown.match(/^#+ .*$/gm)).toEqual([
       '# sieve × bog mapping',
@@ -118,6 +120,7 @@ describe('gap reports', () => {
       '## What speaks for it',
       '## What speaks against it',
       '## What comes closest to bridging it',
+      '## How its list was made',
       '## Note',
       '## Papers',
       '## BibTeX',
@@ -126,7 +129,9 @@ describe('gap reports', () => {
     expect(markdown).toContain('Nothing found.');
     expect(markdown).toContain('| expected | 3.456 | E: papers with both');
     expect(markdown).toContain('| p0 | 0.0316 | P(0): chance');
-    expect(markdown).toContain('Made with: minExpected 3.');
+    expect(markdown).toContain(
+      'Considered: 1,200.\n\nLeft out of the list:\n\n- rows in fewer than 5 papers: 4,321\n\nMade with:\n\n- minExpected: 3\n',
+    );
     expect(markdown).toContain('Judged: keep\n\n> Ask Ada.\n> \\# Not a heading\n');
     expect(markdown).toContain(
       '- Ada Green, Bo Brown (2020). Of Moss. nips. <https://doi.org/10.1/moss> [@green2020moss]\n',
@@ -138,7 +143,38 @@ describe('gap reports', () => {
   it('leaves out what there is nothing of, and papers that it does not cite', () => {
     const { markdown, bibtex } = report({ papers: [{ ...PAPER, id: 'p9' }], gap: { ...CELL, bridges: [] } });
     expect(bibtex).toBe('');
-    expect(markdown).not.toMatch(/## (?:Note|Papers|BibTeX|What comes closest)/);
+    expect(markdown).not.toMatch(/## (?:Note|Papers|BibTeX|What comes closest|What each|How its list)/);
+  });
+
+  it('of a stated question is titled by the sentence, and does not say where in the text it stands', () => {
+    const gap: Gap = {
+      ...CELL,
+      kind: 'question',
+      between: [paper('p1'), concept('moss')],
+      evidenceFor: [{ text: '“It remains unclear why *moss* glows.”', refs: [paper('p1')] }],
+      measures: { strength: 1, start: 120, end: 160 },
+    };
+    const definition = GAP_DEFINITIONS.question;
+    const { markdown } = report({ gap, definition });
+    expect(markdown).toMatch(/^# “It remains unclear why \\\*moss\\\* glows\.”\n/);
+    expect(markdown).toContain('| strength | 1 |');
+    expect(markdown).not.toMatch(/\| (?:start|end) \|/);
+    expect(report({ gap: { ...gap, evidenceFor: [] }, definition }).markdown).toMatch(
+      /^# Stated questions\n/,
+    );
+  });
+
+  it('says in one table what each feature adds, the strongest first', () => {
+    const measures = { lacuna: 2, 'adds:age': 0.25, 'adds:company': -1.5, 'adds:kinds': 0 };
+    const { markdown } = report({
+      gap: { ...CELL, kind: 'conceptPair', measures },
+      definition: GAP_DEFINITIONS.conceptPair,
+    });
+    expect(markdown).toContain(
+      '\n## What each feature adds\n\n| feature | adds to the score | meaning |\n| --- | ---: | --- |\n' +
+        '| company | -1.5 | how many concepts the papers of each speak of |\n| age | 0.25 | how old each is |\n\n',
+    );
+    expect(markdown).not.toContain('adds:');
   });
 
   it('lets no title, name or note make a link, HTML, or the end of a block', () => {

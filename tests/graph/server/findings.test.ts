@@ -207,6 +207,8 @@ describeStores('what the analysis found', (factory) => {
     const { markdown, bibtex } = await ask(app, '/api/gaps/g-themes/report', gapReportSchema);
     expect(markdown).toMatch(/^# Graph learning × Language\n/);
     expect(markdown).toContain('One paper joins them already');
+    expect(markdown).toContain('- fewer than 5 links expected: 2\n');
+    expect(markdown).toContain('- fewestExpected: 5\n- nullModel: configuration\n');
     expect(bibtex.match(/^@/gm)).toHaveLength(1);
     expect(bibtex).toContain('Attention on graphs');
     const kept = await ask(app, '/api/gaps/g-first/report', gapReportSchema);
