@@ -30,6 +30,11 @@ export const cypherSchema = z.object({
 });
 export type Cypher = z.infer<typeof cypherSchema>;
 
+/** What a person writes must look like what it is: no marks that turn the direction of text, no control characters. */
+export const NO_DIRECTION_MARKS = /^[^\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/u;
+export const ONE_LINE = /^\P{Cc}*$/u;
+export const LINES = /^[\n\t\P{Cc}]*$/u;
+
 export const fieldSchema = z.enum(['title', 'abstract']);
 export const SENTENCE = { sentence: z.string(), field: fieldSchema };
 export const rangeSchema = z.object({ start: z.number().int(), end: z.number().int() });

@@ -6,6 +6,8 @@ import {
   conceptRefSchema,
   cypherSchema,
   idSchema,
+  LINES,
+  NO_DIRECTION_MARKS,
   nodeRefSchema,
   paperRefSchema,
   rangeSchema,
@@ -86,7 +88,7 @@ export const gapReportSchema = z.object({ markdown: z.string(), bibtex: z.string
 /** PUT /api/gaps/:id/judgement; no verdict and no note take it back. */
 export const judgementSchema = z.object({
   verdict: verdictSchema.nullable(),
-  note: z.string().max(NOTE_LENGTH).default(''),
+  note: z.string().max(NOTE_LENGTH).regex(LINES).regex(NO_DIRECTION_MARKS).default(''),
 });
 export type Judgement = z.infer<typeof judgementSchema>;
 

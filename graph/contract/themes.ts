@@ -7,6 +7,8 @@ import {
   cypherSchema,
   fieldSchema,
   idSchema,
+  NO_DIRECTION_MARKS,
+  ONE_LINE,
   paperRefSchema,
   themeSummarySchema,
   yearCountsSchema,
@@ -135,5 +137,12 @@ export type ThemeDetail = z.infer<typeof themeSchema>;
 
 /** PUT /api/themes/:id/label; null gives the theme its own label back. */
 export const themeLabelSchema = z.object({
-  label: z.string().trim().min(1).max(THEME_LABEL_LENGTH).nullable(),
+  label: z
+    .string()
+    .trim()
+    .min(1)
+    .max(THEME_LABEL_LENGTH)
+    .regex(ONE_LINE)
+    .regex(NO_DIRECTION_MARKS)
+    .nullable(),
 });

@@ -40,6 +40,7 @@ export function whatIsWrong(schema: z.ZodType, issue: z.core.$ZodIssue, whole: s
   if (deeper.length > 0) return `${[name, ...deeper].join('.')} is not of the right form.`;
   const isEmpty = issue.input === undefined || (issue.code === 'too_small' && issue.origin === 'string');
   if (isEmpty) return WHEN_EMPTY[name] ?? `${name} is missing.`;
+  if (issue.code === 'invalid_format') return `${name} must have no control characters or direction marks.`;
   return `${name} must be ${demandOf(field)}.`;
 }
 

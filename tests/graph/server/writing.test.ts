@@ -73,7 +73,7 @@ describe('judging a gap', () => {
   });
 
   it('keeps a note as it was written, whatever is in it', async () => {
-    const note = `"; MATCH (n) DETACH DELETE n // ' \` \${1} <script> \u0000 ‮ 🕳️`;
+    const note = `"; MATCH (n) DETACH DELETE n // ' \` \${1} <script>\n\t 🕳️`;
     expect((await send('PUT', '/api/gaps/g-first/judgement', { verdict: 'kept', note })).statusCode).toBe(
       200,
     );
@@ -86,6 +86,10 @@ describe('judging a gap', () => {
     [{ note: 'x' }, 'verdict is missing.'],
     [{ verdict: 'kept', note: 'x'.repeat(4001) }, 'note must be a single text of at most 4000 characters.'],
     [{ verdict: 'kept', note: 7 }, 'note must be a single text of at most 4000 characters.'],
+    [{ verdict: 'kept', note: 'a\u0000b' }, 'note must have no control characters or direction marks.'],
+    [{ verdict: 'kept', note: 'a\u007fb' }, 'note must have no control characters or direction marks.'],
+    [{ verdict: 'kept', note: 'a\u202eb' }, 'note must have no control characters or direction marks.'],
+    [{ verdict: 'kept', note: 'a\u2066b' }, 'note must have no control characters or direction marks.'],
     [[], 'The body must be an object with named fields.'],
   ])('with %j is refused in words', async (payload, message) => {
     expect(await refusal(send('PUT', '/api/gaps/g-themes/judgement', payload))).toMatchObject({
@@ -135,6 +139,11 @@ describe('naming a theme', () => {
     [{ label: ' \t ' }, 'Write a name first.'],
     [{ label: 'x'.repeat(121) }, 'label must be a single text of at most 120 characters or null.'],
     [{ label: ['x'] }, 'label must be a single text of at most 120 characters or null.'],
+    [{ label: 'a\u202eevil' }, 'label must have no control characters or direction marks.'],
+    [{ label: 'a\u2067b' }, 'label must have no control characters or direction marks.'],
+    [{ label: 'a\u200fb' }, 'label must have no control characters or direction marks.'],
+    [{ label: 'a\nline' }, 'label must have no control characters or direction marks.'],
+    [{ label: 'a\u0000x' }, 'label must have no control characters or direction marks.'],
   ])('with %j is refused in words', async (payload, message) => {
     expect(await refusal(send('PUT', '/api/themes/t-graphs/label', payload))).toMatchObject({
       statusCode: 400,
