@@ -11,6 +11,7 @@ import {
   extractorOption,
   jsonOption,
   paramOption,
+  portNumber,
   positiveInteger,
   readOptions,
   storeOption,
@@ -51,7 +52,7 @@ function addStart(program: Command): void {
     .description('Ingest files (the sample corpus when there are none), analyse, and serve the explorer')
     .argument('[files...]', 'files of abstracts, any mix of formats')
     .addOption(storeOption())
-    .option('--port <number>', 'port to listen on', positiveInteger)
+    .option('--port <number>', 'port to listen on; 0 for any free one', portNumber)
     .option('--host <address>', 'address to listen on')
     .addOption(editableOption())
     .option('--once', 'stop after analysing; do not serve')
@@ -111,7 +112,7 @@ function addServe(program: Command): void {
     .command('serve')
     .description('Serve the explorer from a store')
     .addOption(storeOption())
-    .option('--port <number>', 'port to listen on', positiveInteger)
+    .option('--port <number>', 'port to listen on; 0 for any free one', portNumber)
     .option('--host <address>', 'address to listen on')
     .addOption(editableOption())
     .addOption(jsonOption())

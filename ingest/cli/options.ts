@@ -87,6 +87,17 @@ export function positiveInteger(text: string): number {
   return value;
 }
 
+const MOST_PORT = 65_535;
+
+/** 0 is any free port, as in the settings. */
+export function portNumber(text: string): number {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value > MOST_PORT) {
+    throw new InvalidArgumentError(`Give a whole number from 0 (any free port) to ${MOST_PORT}.`);
+  }
+  return value;
+}
+
 /** Whole numbers from 1 with commas between. */
 export const wholeNumbers = (text: string): number[] => text.split(',').map(positiveInteger);
 

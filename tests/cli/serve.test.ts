@@ -25,8 +25,8 @@ async function serving(
   env: Record<string, string>,
   work: (name: (label: string) => Promise<number>) => Promise<void>,
 ): Promise<void> {
-  const { child, done } = startProgram(['serve', '--store', `file:${folder}`, '--json'], {
-    env: { LACUNA_PORT: '0', ...env },
+  const { child, done } = startProgram(['serve', '--store', `file:${folder}`, '--port', '0', '--json'], {
+    env,
   });
   let said = '';
   child.stdout!.on('data', (chunk) => {
