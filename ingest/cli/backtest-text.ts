@@ -15,7 +15,7 @@ export function backtestLines(record: CorpusRecord): string[] {
   for (const { year, horizon, concepts, candidates, positives, methods, trained } of record.cuts) {
     lines.push(
       '',
-      `Known up to ${year}, met within ${horizon} ${horizon === 1 ? 'year' : 'years'}: ${number(positives)} of ${number(candidates)} pairs of ${number(concepts)} concepts`,
+      `Known up to ${year}, met within ${years(horizon)}: ${number(positives)} of ${number(candidates)} pairs of ${number(concepts)} concepts`,
       trained
         ? `Learned from ${number(trained.met)} pairs that met after ${trained.years.join(', ')}`
         : 'Too little history to learn from: fixed scores stand in for lacuna and lacunaPlain',
@@ -31,7 +31,7 @@ export function backtestLines(record: CorpusRecord): string[] {
   for (const { year, horizon, flagged, matched, difference, interval } of record.themePairs) {
     lines.push(
       '',
-      `Theme pairs flagged in ${year}, ${horizon} years on: ${flagged} against ${matched} of their size, log2 observed/expected grew by ${difference.toFixed(2)} more (95 %: ${interval.map((end) => end.toFixed(2)).join(' to ')})`,
+      `Theme pairs flagged in ${year}, ${years(horizon)} on: ${flagged} against ${matched} of their size, log2 observed/expected grew by ${difference.toFixed(2)} more (95 %: ${interval.map((end) => end.toFixed(2)).join(' to ')})`,
     );
   }
   lines.push(
@@ -43,4 +43,5 @@ export function backtestLines(record: CorpusRecord): string[] {
 
 const row = (name: string, cells: readonly string[]): string =>
   name.padEnd(NAME_WIDTH) + cells.map((cell) => cell.padStart(WIDTH)).join('');
+const years = (count: number): string => `${count} ${count === 1 ? 'year' : 'years'}`;
 const number = (value: number): string => value.toLocaleString('en');

@@ -90,7 +90,7 @@ export function themePairGaps(
     considered: related.length,
     excluded: [
       {
-        reason: `fewer than ${table.leastExpected} papers' worth of links to expect`,
+        reason: `less than ${table.leastExpected} ${table.leastExpected === 1 ? 'paper’s' : 'papers’'} worth of links to expect`,
         count: table.pairs.length - scored.length,
       },
       { reason: 'texts less related than those of the usual pair', count: scored.length - related.length },
