@@ -4,7 +4,7 @@ import type { Backtest } from '../contract.ts';
 export const RANKING_METHODS: Backtest['methods'] = [
   {
     name: 'lacuna',
-    title: 'Gaps',
+    title: 'Likely pairs',
     meaning:
       'Learned from earlier years of the same papers: tells pairs that meet from pairs that are as popular and don’t (ridge logistic regression).',
   },

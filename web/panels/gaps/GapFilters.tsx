@@ -1,4 +1,5 @@
 import { SegmentedControl, TextInput } from '@mantine/core';
+import type { GapKind } from '../../../graph/schema.ts';
 import { Icon } from '../../components/icons.tsx';
 import { count } from '../../components/words.ts';
 import { useGapList, VERDICT_FILTERS, type VerdictFilter } from '../../state/gap-list.ts';
@@ -12,12 +13,14 @@ const NAMES: Readonly<Record<VerdictFilter, string>> = {
 
 interface Props {
   counts: Readonly<Record<VerdictFilter, number>>;
+  /** Of which kind they are. */
+  kind: GapKind;
   /** How many pass the filters. */
   shown: number;
 }
 
 /** Which gaps of the list are shown: by what was said of them, and by words. */
-export function GapFilters({ counts, shown }: Props) {
+export function GapFilters({ counts, kind, shown }: Props) {
   const { verdicts, text, filter, search } = useGapList();
   const dismissed = counts.all - counts.notDismissed;
   return (
@@ -41,7 +44,7 @@ export function GapFilters({ counts, shown }: Props) {
         onChange={(event) => search(event.currentTarget.value)}
       />
       <span className={classes.shown} role="status">
-        {count(shown, 'gap')}
+        {count(shown, kind === 'broker' ? 'broker' : 'gap')}
         {verdicts === 'notDismissed' &&
           dismissed > 0 &&
           `, ${dismissed.toLocaleString('en')} dismissed hidden`}

@@ -35,7 +35,7 @@ export default function GapsPage() {
           <NothingFound considered={list.considered} excluded={list.excluded} />
         ) : (
           <>
-            <GapFilters counts={countVerdicts(list.gaps)} shown={shown.length} />
+            <GapFilters kind={list.kind} counts={countVerdicts(list.gaps)} shown={shown.length} />
             {shown.length === 0 ? (
               <p className={classes.none}>
                 None of them {text.trim() ? `has “${text.trim()}” in it` : 'is kept yet'}.{' '}
