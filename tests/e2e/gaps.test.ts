@@ -38,7 +38,12 @@ describe.skipIf(!chromium)('gaps and their track record', () => {
       .getByRole('navigation', { name: 'Kinds of gaps' })
       .getByRole('button', { name: /120$/ })
       .click();
-    expect(await title(page).textContent()).not.toBe(first);
+    const second = await title(page).textContent();
+    expect(second).not.toBe(first);
+    await page.goBack();
+    await expect.poll(() => title(page).textContent()).toBe(first);
+    await page.goForward();
+    await expect.poll(() => title(page).textContent()).toBe(second);
     const formula = page.getByText('Formula', { exact: true });
     expect(await formula.isVisible()).toBe(false);
     await page.getByText('How they are scored').click();
@@ -56,6 +61,17 @@ describe.skipIf(!chromium)('gaps and their track record', () => {
     await heading(page).waitFor();
     await page.getByRole('table', { name: /^Gaps by rank/ }).waitFor();
     expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it('are called what they are, and a list that is empty says why', async () => {
+    const { page } = await open('#page=gaps&gaps=broker');
+    await page.getByRole('status').getByText('1 broker', { exact: true }).waitFor();
+    await page
+      .getByRole('navigation', { name: 'Kinds of gaps' })
+      .getByRole('button', { name: /^Rising/ })
+      .click();
+    await page.getByText('only 3 years have a paper').filter({ visible: true }).waitFor();
     await page.close();
   });
 
@@ -168,6 +184,13 @@ describe.skipIf(!chromium)('gaps and their track record', () => {
     expect(await papers.locator('mark').allTextContents()).toEqual(
       expect.arrayContaining(['machine translation', 'attention mechanism']),
     );
+    await page.close();
+  });
+
+  it('a pair that cannot be one is not found', async () => {
+    const { page } = await open('#pair=zzz');
+    await heading(page).filter({ hasText: 'There is no such pair here' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
     await page.close();
   });
 

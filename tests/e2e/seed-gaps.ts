@@ -68,6 +68,16 @@ function gaps(): Seeded[] {
       expected: 4.4,
       between: [concept('c01'), concept('c31')],
     },
+    {
+      id: 'g-broker',
+      kind: 'broker',
+      rank: 1,
+      score: 0.9,
+      title: 'attention mechanism',
+      observed: 0,
+      expected: 0,
+      between: [concept('c01')],
+    },
   ];
 }
 
@@ -146,6 +156,7 @@ export async function fillWithGaps(writer: StoreWriter): Promise<void> {
     'gaps:themePair': list,
     'gaps:conceptPair': list,
     'gaps:cell': list,
+    'gaps:broker': list,
     'gaps:risingPair': {
       ...list,
       considered: 0,

@@ -1,9 +1,12 @@
 import { Button } from '@mantine/core';
-import { ApiFailure } from '../api.ts';
+import { ApiFailure, type FailureCode } from '../api.ts';
 import { Failure } from '../components/Failure.tsx';
 import { PanelHead } from '../components/PanelHead.tsx';
 import { type TargetType, useSelection } from '../state/selection.ts';
 import classes from './panel.module.css';
+
+/** An id that can't be one is of nothing that there is, however often it is asked for. */
+const ABSENT: ReadonlySet<FailureCode> = new Set(['notFound', 'input']);
 
 interface Props {
   type: TargetType;
@@ -14,7 +17,7 @@ interface Props {
 /** A panel that has nothing to show, and why. */
 export function PanelFailure({ type, error, onRetry }: Props) {
   const select = useSelection((state) => state.select);
-  if (!(error instanceof ApiFailure) || error.code !== 'notFound')
+  if (!(error instanceof ApiFailure && ABSENT.has(error.code)))
     return <Failure what={`This ${type} could not be loaded.`} error={error} onRetry={onRetry} />;
   return (
     <article>

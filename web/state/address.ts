@@ -90,8 +90,8 @@ function apply(place: Place): void {
 }
 
 /**
- * Reads the address into the state now and whenever it changes, and writes the state back into it. Another page or
- * selection is a step in the browser's history; anything else changes the step that is there.
+ * Reads the address into the state now and whenever it changes, and writes the state back into it. Another page,
+ * kind of gaps or selection is a step in the browser's history; anything else changes the step that is there.
  */
 export function followAddress(browser: Window): void {
   let written = START;
@@ -106,7 +106,8 @@ export function followAddress(browser: Window): void {
     const hash = serialisePlace(place);
     if (hash === serialisePlace(written)) return;
     const address = hash || browser.location.pathname + browser.location.search;
-    const step = place.page !== written.page || !sameTarget(place.target, written.target);
+    const step =
+      place.page !== written.page || place.gaps !== written.gaps || !sameTarget(place.target, written.target);
     if (step) browser.history.pushState(null, '', address);
     else browser.history.replaceState(null, '', address);
     written = place;
