@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { DEFAULT_BACKTEST } from '../../graph/analysis/prediction/settings.ts';
 import { backtestLines } from '../../ingest/cli/backtest-text.ts';
 
 it('speaks of one year and of several', () => {
@@ -18,6 +19,8 @@ it('speaks of one year and of several', () => {
     papers: 1200,
     seed: 1,
     undated: 0,
+    refused: [],
+    settings: DEFAULT_BACKTEST,
   });
   const told = lines.filter((line) => line.startsWith('Theme pairs'));
   expect(told.map((line) => line.split(':')[0])).toEqual([
