@@ -32,7 +32,7 @@ export async function readPaperConceptGraph(
         id: String(id),
         name: String(name),
         kind: kindOf(kind),
-        family: typeof family === 'string' ? family : null,
+        ...(typeof family === 'string' && { family }),
       });
     }
   }
