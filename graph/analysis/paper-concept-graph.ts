@@ -7,7 +7,7 @@ export interface ConceptFacts {
   name: string;
   kind: ConceptKind;
   /** What it is a version, size or variant of, where that is known. */
-  family?: string;
+  family?: string | null;
 }
 
 export interface MentionFacts {
