@@ -15,7 +15,8 @@ import { storeArguments } from './store-arguments.ts';
 const PAPERS = 400;
 /** The line that the program writes when it goes from concepts to papers. */
 const PAPERS_COME_NEXT = /^concepts /m;
-const FIRST_DELAY_MS = 150;
+/** About when the first papers are there; from here on it is halved and doubled. */
+const FIRST_DELAY_MS = { embedded: 150, server: 1000 };
 const MAX_TRIES = 8;
 const TIMEOUT_MS = 240_000;
 
@@ -80,7 +81,8 @@ describeStores('an ingest that is killed', (factory) => {
         expect(await killAndRepeat(/^read /m, 100, 'other', whole)).toBe(0);
         expect(await killAndRepeat(/^compare /m, 0, factory.name, whole)).toBe(0);
       }
-      let [tooSoon, tooLate, delay] = [0, Number.POSITIVE_INFINITY, FIRST_DELAY_MS];
+      const first = factory.name === 'embedded' ? FIRST_DELAY_MS.embedded : FIRST_DELAY_MS.server;
+      let [tooSoon, tooLate, delay] = [0, Number.POSITIVE_INFINITY, first];
       const lefts: number[] = [];
       while (lefts.length < MAX_TRIES && !lefts.some((left) => left > 0 && left < PAPERS)) {
         const left = await killAndRepeat(PAPERS_COME_NEXT, delay, factory.name, whole);
