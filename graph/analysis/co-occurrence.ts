@@ -1,4 +1,4 @@
-import { transpose } from './incidence.ts';
+import { sharedColumns, transpose } from './incidence.ts';
 import type { PaperConceptGraph } from './paper-concept-graph.ts';
 import type { Shaping } from './shaping.ts';
 
@@ -65,29 +65,12 @@ export function coOccurrences(
 }
 
 function tie(graph: PaperConceptGraph, source: number, target: number): CoOccurrence {
-  const papers = sharedPapers(graph, source, target);
+  // In the whole graph, so that the number is true even where a paper's cap hid one of the two.
+  const papers = sharedColumns(graph.byConcept, source, target);
   const expected = (paperCount(graph, source) * paperCount(graph, target)) / graph.paperIds.length;
   return { source, target, papers, strength: papers / expected };
 }
 
 function paperCount(graph: PaperConceptGraph, concept: number): number {
   return graph.byConcept.start[concept + 1]! - graph.byConcept.start[concept]!;
-}
-
-/** Counted in the whole graph, so that the number is true even where a paper's cap hid one of the two. */
-function sharedPapers(graph: PaperConceptGraph, a: number, b: number): number {
-  const { start, column } = graph.byConcept;
-  let i = start[a]!;
-  let j = start[b]!;
-  let shared = 0;
-  while (i < start[a + 1]! && j < start[b + 1]!) {
-    if (column[i]! < column[j]!) i++;
-    else if (column[i]! > column[j]!) j++;
-    else {
-      shared++;
-      i++;
-      j++;
-    }
-  }
-  return shared;
 }

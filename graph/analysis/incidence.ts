@@ -45,6 +45,23 @@ export function incidenceOf(
   return withoutRepeats(transpose(byColumn, rows));
 }
 
+/** In how many columns two rows both have an entry. */
+export function sharedColumns({ start, column }: Incidence, a: number, b: number): number {
+  let i = start[a]!;
+  let j = start[b]!;
+  let shared = 0;
+  while (i < start[a + 1]! && j < start[b + 1]!) {
+    if (column[i]! < column[j]!) i++;
+    else if (column[i]! > column[j]!) j++;
+    else {
+      shared++;
+      i++;
+      j++;
+    }
+  }
+  return shared;
+}
+
 /** Rows become columns. A stable counting sort, so the new columns rise. */
 export function transpose(incidence: Incidence, columns: number): Incidence {
   const start = new Uint32Array(columns + 1);

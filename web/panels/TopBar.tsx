@@ -1,5 +1,5 @@
-import { SegmentedControl } from '@mantine/core';
 import { LENSES, type Lens } from '../../graph/contract.ts';
+import { Choice } from '../components/Choice.tsx';
 import { IconButton } from '../components/IconButton.tsx';
 import type { IconName } from '../components/icons.tsx';
 import { focusRegion } from '../focus.ts';
@@ -62,13 +62,12 @@ export function TopBar() {
         <SearchBox />
       </div>
       {onMap && (
-        <SegmentedControl
-          size="xs"
-          aria-label="What the map shows"
+        <Choice
+          label="What the map shows"
           value={lens}
-          onChange={(value) => setLens(value as Lens)}
-          data={LENSES.map((value) => ({ value, label: LENS_NAMES[value] }))}
-          className={classes.lens ?? ''}
+          onChange={setLens}
+          options={LENSES.map((value) => ({ value, label: LENS_NAMES[value] }))}
+          className={classes.lens}
         />
       )}
       <div className={classes.end}>

@@ -1,3 +1,4 @@
+import { sharedColumns } from '../incidence.ts';
 import type { Literature } from '../literature.ts';
 import { candidateScores, popularityRanks } from './candidate-scores.ts';
 import { candidateCount, conceptCount, type RowTick } from './candidates.ts';
@@ -6,7 +7,6 @@ import { presentCut, timelessCut } from './history-cut.ts';
 import { KnownWorlds, trainRankers } from './rankers.ts';
 import { bestIndexes } from './ranking.ts';
 import { DEFAULT_PREDICTION, type PredictionSettings } from './settings.ts';
-import { sharedColumns } from './shared-columns.ts';
 import { leastPapers, mostPapers } from './snapshot.ts';
 import { timelineOf } from './timeline.ts';
 

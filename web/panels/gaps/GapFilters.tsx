@@ -1,5 +1,6 @@
-import { SegmentedControl, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import type { GapKind } from '../../../graph/schema.ts';
+import { Choice } from '../../components/Choice.tsx';
 import { Icon } from '../../components/icons.tsx';
 import { count } from '../../components/words.ts';
 import { useGapList, VERDICT_FILTERS, type VerdictFilter } from '../../state/gap-list.ts';
@@ -25,13 +26,11 @@ export function GapFilters({ counts, kind, shown }: Props) {
   const dismissed = counts.all - counts.notDismissed;
   return (
     <search className={classes.bar} aria-label="Among these gaps">
-      <SegmentedControl
-        size="xs"
-        aria-label="Which gaps"
-        className={classes.choice ?? ''}
+      <Choice
+        label="Which gaps"
         value={verdicts}
-        onChange={(value) => filter(value as VerdictFilter)}
-        data={VERDICT_FILTERS.map((value) => ({ value, label: `${NAMES[value]} ${counts[value]}` }))}
+        onChange={filter}
+        options={VERDICT_FILTERS.map((value) => ({ value, label: `${NAMES[value]} ${counts[value]}` }))}
       />
       <TextInput
         size="xs"

@@ -1,12 +1,12 @@
-import { SegmentedControl } from '@mantine/core';
 import { ApiFailure } from '../../api.ts';
+import { Choice } from '../../components/Choice.tsx';
 import { CypherButton } from '../../components/CypherButton.tsx';
 import { Failure } from '../../components/Failure.tsx';
 import { PanelSkeleton } from '../../components/PanelSkeleton.tsx';
 import { StoreCommand } from '../../components/StoreCommand.tsx';
 import { count } from '../../components/words.ts';
 import { useMatrix } from '../../queries.ts';
-import { PAIRINGS, type PairingId, useMatrixAxes } from '../../state/matrix.ts';
+import { PAIRINGS, useMatrixAxes } from '../../state/matrix.ts';
 import { MatrixGrid } from './MatrixGrid.tsx';
 import { MatrixLegend } from './MatrixLegend.tsx';
 import classes from './MatrixPage.module.css';
@@ -40,13 +40,11 @@ export default function MatrixPage() {
       <header className={classes.head}>
         <div className={classes.title}>
           <h2>Matrix</h2>
-          <SegmentedControl
-            size="xs"
-            aria-label="Rows by columns"
-            className={classes.choice ?? ''}
+          <Choice
+            label="Rows by columns"
             value={pairing}
-            onChange={(value) => setPairing(value as PairingId)}
-            data={PAIRINGS.map(({ id, rows: row, columns: column }) => ({
+            onChange={setPairing}
+            options={PAIRINGS.map(({ id, rows: row, columns: column }) => ({
               value: id,
               label: `${row} × ${column}`,
             }))}

@@ -1,6 +1,6 @@
-import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import type { Backtest, TrackRecord } from '../../../graph/contract.ts';
+import { Choice } from '../../components/Choice.tsx';
 import { CypherButton } from '../../components/CypherButton.tsx';
 import { Failure } from '../../components/Failure.tsx';
 import { PanelSkeleton } from '../../components/PanelSkeleton.tsx';
@@ -80,24 +80,20 @@ function Record({ record, methods }: { record: TrackRecord; methods: Backtest['m
       </Section>
       <Section title="All figures">
         <div className={classes.choices}>
-          <SegmentedControl
-            size="xs"
-            aria-label="Among which pairs"
-            className={classes.choice ?? ''}
+          <Choice<Pool>
+            label="Among which pairs"
             value={pool}
-            onChange={(value) => setPool(value as Pool)}
-            data={[
+            onChange={setPool}
+            options={[
               { value: 'matched', label: 'Among pairs of like popularity' },
               { value: 'all', label: 'Among all pairs' },
             ]}
           />
-          <SegmentedControl
-            size="xs"
-            aria-label="Years ahead"
-            className={classes.choice ?? ''}
+          <Choice
+            label="Years ahead"
             value={String(horizon)}
             onChange={(value) => setHorizon(Number(value))}
-            data={horizons.map((years) => ({ value: String(years), label: count(years, 'year') }))}
+            options={horizons.map((years) => ({ value: String(years), label: count(years, 'year') }))}
           />
         </div>
         <RecordTable cuts={cuts} names={names} methods={methods} pool={pool} />

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { sharedColumns } from '../../../../graph/analysis/incidence.ts';
 import type { Literature } from '../../../../graph/analysis/literature.ts';
 import { historyCut } from '../../../../graph/analysis/prediction/history-cut.ts';
 import { DEFAULT_PREDICT, predictPairs } from '../../../../graph/analysis/prediction/predict-pairs.ts';
-import { sharedColumns } from '../../../../graph/analysis/prediction/shared-columns.ts';
 import { plantedHistory } from './planted-history.ts';
 
 const { concepts, papers } = plantedHistory(10, 2001, 14);
