@@ -38,7 +38,7 @@ export function inThisThread(signal?: AbortSignal): AnalysisPool {
 export function inWorkers(signal?: AbortSignal): AnalysisPool {
   const threads = Math.max(1, Math.min(availableParallelism(), MAX_THREADS));
   const workers = new Piscina({ filename: WORKER, minThreads: 1, maxThreads: threads });
-  const ticks = new Map<number, Tick>();
+  const ticks = new Map<number, (done: number, total: number) => Promise<void>>();
   let jobs = 0;
   workers.on('message', ({ job, done, total }: JobProgress) => void ticks.get(job)?.(done, total));
   return {
@@ -46,11 +46,22 @@ export function inWorkers(signal?: AbortSignal): AnalysisPool {
     async run(name, input, tick) {
       signal?.throwIfAborted();
       const id = ++jobs;
-      if (tick) ticks.set(id, tick);
+      // What a tick throws ends its task; thrown to who emitted the message, it would end the process.
+      const failed = new AbortController();
+      const ended = signal ? AbortSignal.any([signal, failed.signal]) : failed.signal;
+      if (tick) {
+        ticks.set(id, async (done, total) => {
+          try {
+            await tick(done, total);
+          } catch (error) {
+            failed.abort(error);
+          }
+        });
+      }
       try {
-        return await workers.run({ id, name, input } satisfies Job, signal ? { signal } : {});
+        return await workers.run({ id, name, input } satisfies Job, { signal: ended });
       } catch (error) {
-        signal?.throwIfAborted();
+        ended.throwIfAborted();
         throw error;
       } finally {
         ticks.delete(id);

@@ -51,8 +51,8 @@ describeStores('a shared store', (factory) => {
   it('keeps all of many writes at a time, and answers who reads beside them', async () => {
     const shared = await share({ writerIdleMs: 50 });
     let writing = true;
-    const answers: number[] = [];
-    const readOn = async (): Promise<void> => {
+    const answersOf: number[][] = [[], []];
+    const readOn = async (answers: number[]): Promise<void> => {
       while (writing) answers.push(Number((await rowsOf(shared.reader, COUNT))[0]![0]));
     };
     const askOn = async (): Promise<void> => {
@@ -61,7 +61,7 @@ describeStores('a shared store', (factory) => {
         await sleep(200);
       }
     };
-    const reading = Promise.all([readOn(), readOn(), askOn()]);
+    const reading = Promise.all([...answersOf.map(readOn), askOn()]);
     const count = statement("MERGE (r:Run {id: 'count'}) SET r.n = coalesce(r.n, 0) + 1");
     const work = async (writer: StoreWriter): Promise<void> => {
       await writer.write([count]);
@@ -74,9 +74,12 @@ describeStores('a shared store', (factory) => {
     writing = false;
     await reading;
     expect(await rowsOf(shared.reader, "MATCH (r:Run {id: 'count'}) RETURN r.n")).toEqual([[12]]);
-    expect(answers.length).toBeGreaterThan(5);
-    expect(answers).toEqual([...answers].sort());
-    expect(answers.every((papers) => papers === 3 || papers === 4)).toBe(true);
+    for (const answers of answersOf) {
+      expect(answers.length).toBeGreaterThan(2);
+      // No reader goes back to before what it has seen.
+      expect(answers).toEqual([...answers].sort());
+      expect(answers.every((papers) => papers === 3 || papers === 4)).toBe(true);
+    }
   });
 
   it('leaves nothing of a transaction that fails, and goes on', async () => {
