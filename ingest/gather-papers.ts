@@ -1,4 +1,5 @@
 import type { StoreReader } from '../graph/store/store.ts';
+import type { Revision } from './change/paper-change.ts';
 import { PaperIndex } from './clean/paper-index.ts';
 import { storedPapers } from './load/stored-graph.ts';
 import type { Progress } from './progress.ts';
@@ -13,6 +14,8 @@ export interface GatheredPapers {
   papers: Document[];
   /** Hash of the facts of each paper in the store. */
   stored: ReadonlyMap<string, string>;
+  /** The papers of the store as they were, by id. */
+  before: ReadonlyMap<string, Document>;
   files: ReadResult;
   stage: StageReport;
 }
@@ -24,15 +27,20 @@ export async function gatherPapers(
   read: ReadOptions,
   settings: IngestSettings,
   progress: Progress,
+  revision: Revision | null = null,
 ): Promise<GatheredPapers> {
   const index = new PaperIndex();
   const stored = new Map<string, string>();
+  const before = new Map<string, Document>();
   if (store) {
     for await (const { document, hash } of storedPapers(store, settings.rowsPerPage)) {
       stored.set(document.id, hash);
-      index.add(document);
+      before.set(document.id, document);
+      const kept = revision ? revision.keep(document) : document;
+      if (kept) index.add(kept);
     }
   }
+  for (const document of revision?.add ?? []) index.add(document);
   const reading = new StageClock('read');
   const result = await readPapers(files, index, read, progress);
   // Without files there is only the store, and nothing that could be rejected.
@@ -42,6 +50,7 @@ export async function gatherPapers(
   return {
     papers: [...index.papers()].sort((a, b) => (a.id < b.id ? -1 : 1)),
     stored,
+    before,
     files: result,
     stage: reading.end({
       in: result.entries,

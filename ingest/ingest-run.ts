@@ -1,12 +1,8 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { basename } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { SCHEMA_VERSION } from '../graph/schema.ts';
 import type { StoreReader, StoreWriter } from '../graph/store/store.ts';
 import { CANONICALISER_VERSION } from './canonicalise/canonicaliser.ts';
 import { type Decision, decisionsHash } from './canonicalise/decisions.ts';
+import { changedRegister, fingerprint, type Register, type RegisterChange } from './change/register.ts';
 import { hashId } from './clean/hash-id.ts';
 import type { LoadResult } from './load/loader.ts';
 import { mergeRun, readIngestRun } from './load/statements.ts';
@@ -17,19 +13,17 @@ import type { IngestSettings } from './settings.ts';
 const makerOf = (extractor: string): string =>
   `schema ${SCHEMA_VERSION}, ${extractor}, canonicaliser ${CANONICALISER_VERSION}`;
 
-/** `name:sha256` of a file's bytes; null for a pipe and the like, whose bytes can be had once only. */
-async function fingerprint(file: string): Promise<string | null> {
-  if (!(await stat(file)).isFile()) return null;
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(file), hash);
-  return `${basename(file)}:${hash.digest('hex')}`;
+/** What is known of the files that were read into a store. */
+export async function storedRegister(store: StoreReader): Promise<Register> {
+  const { inputs, arrivals } = await storedRun(store);
+  return { inputs, arrivals };
 }
 
 /** Writes what made this graph, last of all, and only when something differs: a second run changes nothing. */
 export async function recordRun(
   store: StoreWriter,
   run: {
-    files: readonly string[];
+    files: RegisterChange;
     extractor: string;
     decisions: readonly Decision[];
     settings: IngestSettings;
@@ -37,20 +31,20 @@ export async function recordRun(
   },
 ): Promise<void> {
   const before = await storedRun(store);
-  const prints = (await Promise.all(run.files.map(fingerprint))).filter((print) => print !== null);
-  const inputs = [...new Set([...before.inputs, ...prints])].sort();
+  const { inputs, arrivals } = changedRegister(before, run.files);
   const decisions = decisionsHash(run.decisions);
   // A decision may change no more than a name, which no paper's hash tells.
   const graph = hashId([...run.loaded.paperHashes, ...(decisions === '' ? [] : [decisions])].join('\n'));
   const maker = makerOf(run.extractor);
   const isSame = decisions === before.decisions && graph === before.graph;
-  if (isSame && maker === before.maker && inputs.length === before.inputs.length) return;
+  if (isSame && maker === before.maker && sameTexts(inputs, before.inputs)) return;
   const { concepts, mentions, introduces, relations, authors, cites } = run.loaded;
   await store.write([
     mergeRun({
       kind: 'ingest',
       maker,
-      inputs,
+      inputs: [...inputs],
+      arrivals: [...arrivals],
       graph,
       decisions,
       papers: run.loaded.paperHashes.length,
@@ -66,22 +60,33 @@ export async function recordRun(
   ]);
 }
 
+const sameTexts = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((text, i) => text === other[i]);
+
 interface StoredRun {
   graph: string | null;
   maker: string | null;
   inputs: string[];
+  arrivals: string[];
   decisions: string;
 }
 
 async function storedRun(store: StoreReader): Promise<StoredRun> {
   const { rows } = await store.read(readIngestRun());
-  const [graph, inputs, maker, decisions] = rows[0] ?? [];
+  const [graph, inputs, maker, decisions, arrivals] = rows[0] ?? [];
   return {
     graph: typeof graph === 'string' ? graph : null,
     maker: typeof maker === 'string' ? maker : null,
     inputs: Array.isArray(inputs) ? inputs.map(String) : [],
+    arrivals: Array.isArray(arrivals) ? arrivals.map(String) : [],
     decisions: typeof decisions === 'string' ? decisions : '',
   };
+}
+
+/** Name and version of the extractor that the graph in the store was made by; null where no ingest has ended. */
+export async function extractorOf(store: StoreReader): Promise<string | null> {
+  const { maker } = await storedRun(store);
+  return /^schema \d+, (.+), canonicaliser \d+$/.exec(maker ?? '')?.[1] ?? null;
 }
 
 /**

@@ -3,16 +3,19 @@ import type { StoreReader, StoreWriter } from '../graph/store/store.ts';
 import type { Extractions } from './cache/extractions.ts';
 import { openExtractions } from './cache/open-extractions.ts';
 import { Canonicaliser, type Vocabulary } from './canonicalise/canonicaliser.ts';
+import type { Decision } from './canonicalise/decisions.ts';
+import { changeBetween, type PaperChange, type Revision } from './change/paper-change.ts';
+import { additions, type RegisterChange } from './change/register.ts';
 import type { ExtractionSource } from './extract/extractor.ts';
 import { DEFAULT_EXTRACTOR, type ExtractorChoice } from './extract/extractor-module.ts';
 import type { LlmExtractor } from './extract/llm/llm-extractor.ts';
 import { ExtractorPool } from './extract/pool.ts';
 import { extractPapers, type Failure, unknownTo } from './extract-papers.ts';
 import { gatherPapers } from './gather-papers.ts';
-import { recordRun } from './ingest-run.ts';
+import { recordRun, storedRegister } from './ingest-run.ts';
 import { type LoadResult, load } from './load/loader.ts';
 import { type PaperFacts, paperFacts } from './load/paper-facts.ts';
-import { storedDecisions } from './load/stored-decisions.ts';
+import { replaceDecisions, storedDecisions } from './load/stored-decisions.ts';
 import { type Progress, silent } from './progress.ts';
 import type { ReadOptions } from './read/read.ts';
 import type { ReadResult } from './read-papers.ts';
@@ -30,8 +33,20 @@ export interface IngestOptions {
   extractor?: ExtractorChoice;
   /** Asked in place of `extractor`, which then only stands in. */
   languageModel?: LlmExtractor;
+  /** Done to the papers that the store holds before files are read, with what becomes of the files it knows. */
+  revision?: Revision & { files: RegisterChange };
+  /** Told what is about to change, once nothing but writing is left; the run ends with what it throws, and nothing is written. */
+  onChange?: (papers: PaperChange, files: RegisterChange) => Promise<void>;
   /** Told which papers are to be extracted, before anything is; the run ends with what it throws, and nothing is written. */
   confirm?: (missing: readonly Document[]) => Promise<void>;
+  /**
+   * Given the decisions in the store and what any decisions make of the papers, says which hold from now on; they are
+   * stored before the graph is made anew. The run ends with what it throws, and nothing is written.
+   */
+  decide?: (
+    stored: readonly Decision[],
+    resolve: (some: readonly Decision[]) => Vocabulary,
+  ) => readonly Decision[];
   settings?: Partial<IngestSettings>;
   progress?: Progress;
   signal?: AbortSignal;
@@ -50,7 +65,8 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
   await store.prepare();
 
   const read = { ...options.read, ...(signal && { signal }) };
-  const { papers, stored, files, stage } = await gatherPapers(options.files, store, read, settings, progress);
+  const gathered = await gatherPapers(options.files, store, read, settings, progress, options.revision);
+  const { papers, stored, files, stage } = gathered;
   stages.push(stage);
 
   const choice = options.extractor ?? DEFAULT_EXTRACTOR;
@@ -69,8 +85,8 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
     stages.push(extracting.end({ in: papers.length, out: extracted }));
 
     const canonicalising = new StageClock('canonicalise');
-    const decisions = await storedDecisions(store);
-    const canonicaliser = new Canonicaliser({}, decisions);
+    const decided = await storedDecisions(store);
+    const canonicaliser = new Canonicaliser();
     const failed = await observeAll(
       canonicaliser,
       papers,
@@ -80,14 +96,20 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
       signal,
       async () => (await extractMissing()).failed,
     );
-    const vocabulary = canonicaliser.resolve();
+    const decisions = options.decide?.(decided, (some) => canonicaliser.resolve(some)) ?? decided;
+    const vocabulary = canonicaliser.resolve(decisions);
     stages.push(canonicalising.end({ in: papers.length, out: vocabulary.concepts.length }));
 
+    const known =
+      options.revision?.files ??
+      (await additions(await storedRegister(store), options.files, new Date().toISOString()));
+    await options.onChange?.(changeBetween(gathered.before, papers), known);
     const loading = new StageClock('load');
     const facts = (some: readonly Document[]) => streamFacts(some, cache, vocabulary, extractor);
     const target = { papers, concepts: vocabulary.concepts, facts };
+    await replaceDecisions(store, decided, decisions);
     const loaded = await load(store, target, stored, settings, progress, signal);
-    await recordRun(store, { files: options.files, extractor, decisions, settings, loaded });
+    await recordRun(store, { files: known, extractor, decisions, settings, loaded });
     if (loaded.changed) await store.checkpoint();
     loading.skip('unchanged', papers.length - loaded.written.papers);
     stages.push(loading.end({ in: papers.length, out: loaded.written.papers }));

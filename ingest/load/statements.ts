@@ -47,7 +47,8 @@ export const readRelations = (ids: string[]): Statement =>
 export const readIngestRun = (): Statement =>
   statement(
     `MATCH (r:Run {id: 'ingest'})
-     RETURN r.graph AS graph, r.inputs AS inputs, r.maker AS maker, r.decisions AS decisions`,
+     RETURN r.graph AS graph, r.inputs AS inputs, r.maker AS maker, r.decisions AS decisions,
+            r.arrivals AS arrivals`,
     {},
   );
 
