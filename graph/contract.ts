@@ -19,6 +19,7 @@ import {
 import { CONCEPT_RELATIONS, ROLES } from './schema.ts';
 
 export * from './contract/analysis.ts';
+export * from './contract/annotations.ts';
 export * from './contract/common.ts';
 export * from './contract/gaps.ts';
 export * from './contract/themes.ts';

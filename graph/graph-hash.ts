@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { LacunaError } from './errors.ts';
 import type { Cell, StoreReader } from './store/store.ts';
 
-/** `Run`, `Decision` and `Judgement` tell how a graph came about and what people said of it; they are no part of it. */
-const NODES = `MATCH (n) WHERE NOT n:Run AND NOT n:Decision AND NOT n:Judgement
+/** How a graph came about and what people said of it are no part of it. */
+const NODES = `MATCH (n) WHERE NOT n:Run AND NOT n:Decision AND NOT n:Judgement AND NOT n:Annotation
   RETURN labels(n) AS labels, properties(n) AS properties`;
 const RELATIONS = `MATCH (a)-[r]->(b) WHERE NOT a:Run AND NOT b:Run
   RETURN a.id AS source, type(r) AS type, b.id AS target, properties(r) AS properties`;

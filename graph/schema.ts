@@ -15,6 +15,7 @@ export const NODE_LABELS = [
   'Gap',
   'Finding',
   'Judgement',
+  'Annotation',
   'Run',
   'Decision',
 ] as const;
@@ -48,6 +49,10 @@ export type GapKind = (typeof GAP_KINDS)[number];
 /** What a person said of a gap. */
 export const VERDICTS = ['kept', 'dismissed'] as const;
 export type Verdict = (typeof VERDICTS)[number];
+
+/** How far somebody is with a paper. */
+export const READING_STATES = ['to read', 'reading', 'read'] as const;
+export type ReadingState = (typeof READING_STATES)[number];
 
 /** How themes are found. */
 export const ALGORITHMS = ['louvain', 'leiden'] as const;
@@ -162,6 +167,20 @@ export interface GapProperties {
 export interface FindingProperties {
   id: string;
   json: string;
+}
+
+/** What somebody wrote of a paper, concept or theme, and where they put it; hangs on no relation. */
+export interface AnnotationProperties {
+  /** That of the node. */
+  id: string;
+  note: string;
+  tags: string[];
+  reading: ReadingState | null;
+  /** Where it is pinned on the map, in layout units. */
+  x: number | null;
+  y: number | null;
+  /** When note, tags or reading state last changed, as ISO 8601; null where only the place did. */
+  at: string | null;
 }
 
 export interface MentionsProperties {

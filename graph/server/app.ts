@@ -14,6 +14,7 @@ import { createLiveGraph } from './live-graph.ts';
 import { refuseWrongMethods } from './methods.ts';
 import { listRoutes } from './route-list.ts';
 import { analysisRoute } from './routes/analysis.ts';
+import { annotationsRoute } from './routes/annotations.ts';
 import { backtestRoute } from './routes/backtest.ts';
 import { conceptsRoute } from './routes/concepts.ts';
 import { cypherRoute } from './routes/cypher.ts';
@@ -27,6 +28,7 @@ import { neighboursRoute } from './routes/neighbours.ts';
 import { pairsRoute } from './routes/pairs.ts';
 import { papersRoute } from './routes/papers.ts';
 import { pathsRoute } from './routes/paths.ts';
+import { pinsRoute } from './routes/pins.ts';
 import { searchRoute } from './routes/search.ts';
 import { statusRoute } from './routes/status.ts';
 import { themeRoute } from './routes/theme.ts';
@@ -61,6 +63,8 @@ const ROUTES = [
   pairsRoute,
   backtestRoute,
   analysisRoute,
+  annotationsRoute,
+  pinsRoute,
   neighboursRoute,
   pathsRoute,
   cypherRoute,

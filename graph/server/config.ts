@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BOUNDS } from '../contract.ts';
+import { ANNOTATION_BOUNDS, BOUNDS } from '../contract.ts';
 import { LacunaError } from '../errors.ts';
 import { whatIsWrong } from './validation.ts';
 
@@ -52,6 +52,14 @@ const configSchema = z.object({
   freshMs: whole(0, 3_600_000).default(2000),
   /** Maps kept ready, by what was asked. */
   mapsKept: whole(1, 1000).default(32),
+
+  /** Characters of a note on a paper, concept or theme. */
+  noteLength: whole(0, ANNOTATION_BOUNDS.noteLength).default(4000),
+  /** Tags of one of them, and characters of a tag. */
+  tags: whole(0, ANNOTATION_BOUNDS.tags).default(20),
+  tagLength: whole(1, ANNOTATION_BOUNDS.tagLength).default(50),
+  /** Nodes that are pinned with one request. */
+  pins: whole(1, ANNOTATION_BOUNDS.pins).default(2000),
 
   /** Bytes of a request's body. */
   bodyBytes: whole(1024, 16_777_216).default(262_144),

@@ -1,4 +1,4 @@
-import type { AnalysisRequest, Judgement } from '../contract.ts';
+import type { AnalysisRequest, Annotated, Judgement, Pin } from '../contract.ts';
 import { LacunaError } from '../errors.ts';
 
 /** What is told while an analysis runs. */
@@ -18,6 +18,10 @@ export interface Desk {
   judge(gap: string, judgement: Judgement): Promise<void>;
   /** Null gives the theme its own label back. */
   nameTheme(theme: string, label: string | null): Promise<void>;
+  /** In place of what was written of a paper, concept or theme; with nothing said it is forgotten. */
+  annotate(id: string, annotated: Annotated): Promise<void>;
+  /** All of them or none. */
+  pin(pins: readonly Pin[]): Promise<void>;
   /** Rejects when the signal is aborted before all is written. */
   analyse(request: AnalysisRequest, hooks: AnalysisHooks): Promise<void>;
 }

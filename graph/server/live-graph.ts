@@ -5,6 +5,7 @@ import type { Cell, StoreReader } from '../store/store.ts';
 import { type Catalogue, readCatalogue } from './catalogue.ts';
 import type { ServerConfig } from './config.ts';
 import { type GapOutline, readGapOutlines } from './gap-outlines.ts';
+import { withPins } from './pinned.ts';
 import { number, propertiesOf, query, text } from './rows.ts';
 import { buildSearchIndex, type SearchIndex, withThemes } from './search-index.ts';
 import { readRuns } from './statements.ts';
@@ -13,11 +14,16 @@ import { packageVersion } from './version.ts';
 
 /** What the server holds of one state of the graph. */
 export interface Snapshot {
-  /** Changes when the graph does: hash of its runs, the names given to themes, the settings, the program's version. */
+  /**
+   * Changes when the graph does: hash of its runs, the names given to themes, the pins, the settings, the program's
+   * version.
+   */
   readonly version: string;
-  /** The same, whatever people call the themes. */
+  /** The same, whatever people call the themes and wherever they pin what. */
   readonly nameless: string;
   readonly catalogue: Catalogue;
+  /** Everything at its own place, whatever is pinned elsewhere. */
+  readonly unpinned: Catalogue;
   /** By id, by kind and rank. */
   readonly gaps: ReadonlyMap<string, GapOutline>;
   readonly search: SearchIndex;
@@ -47,6 +53,8 @@ type Runs = Map<string, Record<string, Cell>>;
 const ANALYSIS = 'analysis';
 /** Counts the names that people gave to themes. */
 const NAMES = 'judgements';
+/** Counts the changes of what is pinned where. */
+const PINS = 'pins';
 
 export function createLiveGraph(options: LiveOptions): LiveGraph {
   const { config } = options;
@@ -91,25 +99,28 @@ export function createLiveGraph(options: LiveOptions): LiveGraph {
   };
 }
 
-/** The same where nothing changed; where only themes were renamed, all but those is kept. */
+/** The same where nothing changed; where only themes were renamed or nodes pinned, all but those is kept. */
 async function newerSnapshot(options: LiveOptions, before: Snapshot | null): Promise<Snapshot> {
   const { store, config, log } = options;
   const runs = await readRunsById(store, config);
-  const names = runs.get(NAMES);
-  runs.delete(NAMES);
+  const named = [NAMES, PINS].map((id) => number(runs.get(id)?.revision));
+  for (const id of [NAMES, PINS]) runs.delete(id);
   const nameless = hashOf([packageVersion(), config, options.editable, stableRuns(runs)]);
-  const version = hashOf([nameless, number(names?.revision)]);
+  const version = hashOf([nameless, ...named]);
   if (before?.version === version) return before;
   if (before?.nameless === nameless) {
-    const catalogue = { ...before.catalogue, themes: await readThemeOutlines(store, config) };
+    const unpinned = { ...before.unpinned, themes: await readThemeOutlines(store, config) };
+    const catalogue = await withPins(store, unpinned, config);
     const search = withThemes(before.search, catalogue);
-    return { ...before, version, catalogue, search, maps: new Map() };
+    return { ...before, version, catalogue, unpinned, search, maps: new Map() };
   }
-  const catalogue = await readCatalogue(store, config);
+  const unpinned = await readCatalogue(store, config);
+  const catalogue = await withPins(store, unpinned, config);
   return {
     version,
     nameless,
     catalogue,
+    unpinned,
     gaps: await readGapOutlines({ store, config, log }),
     search: await buildSearchIndex(catalogue),
     analysis: runs.get(ANALYSIS) ?? null,

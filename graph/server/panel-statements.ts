@@ -108,3 +108,8 @@ export const findingStatement = (id: string): Cypher => ({
   text: 'MATCH (f:Finding {id: $id})\nRETURN f',
   parameters: { id },
 });
+
+export const annotationsStatement = (): Cypher => ({
+  text: 'MATCH (a:Annotation)\nRETURN a\nORDER BY a.at DESC',
+  parameters: {},
+});

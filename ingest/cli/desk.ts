@@ -1,4 +1,5 @@
 import { analyse } from '../../graph/analyse.ts';
+import { annotate, pin } from '../../graph/annotations.ts';
 import { isLacunaError, LacunaError } from '../../graph/errors.ts';
 import { judgeGap, nameTheme, showGivenNames } from '../../graph/judgements.ts';
 import type { ServerConfig } from '../../graph/server/config.ts';
@@ -25,6 +26,8 @@ export function createDesk(store: SharedStore): Desk {
   return {
     judge: (gap, judgement) => write((writer) => judgeGap(writer, gap, judgement)),
     nameTheme: (theme, label) => write((writer) => nameTheme(writer, theme, label)),
+    annotate: (id, annotated) => write((writer) => annotate(writer, id, annotated)),
+    pin: (pins) => write((writer) => pin(writer, pins)),
     analyse: ({ algorithm, resolution, seed }, { progress, signal }) =>
       write(async (writer) => {
         const settings = {

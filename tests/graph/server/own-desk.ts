@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { annotate, pin } from '../../../graph/annotations.ts';
 import type { Desk } from '../../../graph/server/desk.ts';
 import type { StoreWriter } from '../../../graph/store/store.ts';
 
@@ -29,6 +30,8 @@ export function ownDesk(store: StoreWriter): Desk {
           parameters: {},
         },
       ]),
+    annotate: (id, annotated) => annotate(store, id, annotated),
+    pin: (pins) => pin(store, pins),
     async analyse({ resolution = 1, seed = 1 }, { progress, signal }) {
       for (let step = 1; step <= STEPS; step++) {
         progress('themes', step, STEPS);

@@ -1,0 +1,87 @@
+/** Notes, tags, the reading list and pins. */
+import { z } from 'zod';
+import { READING_STATES } from '../schema.ts';
+import {
+  cypherSchema,
+  idSchema,
+  LINES,
+  NO_DIRECTION_MARKS,
+  nodeRefSchema,
+  ONE_LINE,
+  paperRefSchema,
+} from './common.ts';
+
+/** Most that may be written; the server's settings may be lower, never higher. */
+export const ANNOTATION_BOUNDS = {
+  noteLength: 20_000,
+  tags: 100,
+  tagLength: 100,
+  pins: 5000,
+  /** Layout units; far beyond any map. */
+  place: 1_000_000,
+} as const;
+
+/** Tags are told apart by commas where they are typed in a row. */
+const TAG = /^[^,]+$/u;
+
+export const tagSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(ANNOTATION_BOUNDS.tagLength)
+  .regex(ONE_LINE)
+  .regex(NO_DIRECTION_MARKS)
+  .regex(TAG);
+
+export const readingStateSchema = z.enum(READING_STATES);
+
+/** PUT /api/annotations/:id takes the place of what was there; with none of the three it is forgotten. */
+export const annotatedSchema = z.object({
+  note: z.string().max(ANNOTATION_BOUNDS.noteLength).regex(LINES).regex(NO_DIRECTION_MARKS).default(''),
+  tags: z.array(tagSchema).max(ANNOTATION_BOUNDS.tags).default([]),
+  reading: readingStateSchema.nullable().default(null),
+});
+export type Annotated = z.output<typeof annotatedSchema>;
+
+const placeSchema = z.number().min(-ANNOTATION_BOUNDS.place).max(ANNOTATION_BOUNDS.place);
+const positionSchema = z.object({ x: placeSchema, y: placeSchema });
+
+export const pinSchema = z.object({
+  id: idSchema,
+  /** In layout units; null gives the node its own place back. */
+  position: positionSchema.nullable(),
+});
+export type Pin = z.output<typeof pinSchema>;
+
+/** PUT /api/pins */
+export const pinsSchema = z.object({ pins: z.array(pinSchema).min(1).max(ANNOTATION_BOUNDS.pins) });
+
+export const annotationSchema = annotatedSchema.extend({
+  node: nodeRefSchema,
+  /** Null for concepts and themes. */
+  paper: paperRefSchema.nullable(),
+  /** Where it is pinned. */
+  position: positionSchema.nullable(),
+  /** When note, tags or reading state last changed, as ISO 8601; null where only the place did. */
+  at: z.string().nullable(),
+});
+export type Annotation = z.infer<typeof annotationSchema>;
+
+/** GET /api/annotations */
+export const annotationsSchema = z.object({
+  /** Of all that is in the graph now, in the order of ids. */
+  annotations: z.array(annotationSchema),
+  /** Of what is no more in the graph; kept in case it comes back. */
+  without: z.number().int(),
+  /** Commonest first. */
+  tags: z.array(z.object({ tag: z.string(), count: z.number().int() })),
+  limits: z.object({
+    noteLength: z.number().int(),
+    tags: z.number().int(),
+    tagLength: z.number().int(),
+    pins: z.number().int(),
+  }),
+  editable: z.boolean(),
+  cypher: cypherSchema,
+});
+export type Annotations = z.infer<typeof annotationsSchema>;
