@@ -21,8 +21,10 @@ import { CONCEPT_RELATIONS, ROLES } from './schema.ts';
 export * from './contract/analysis.ts';
 export * from './contract/annotations.ts';
 export * from './contract/common.ts';
+export * from './contract/export.ts';
 export * from './contract/gaps.ts';
 export * from './contract/themes.ts';
+export * from './contract/view.ts';
 
 export const API_PREFIX = '/api';
 
@@ -33,49 +35,6 @@ export const spanSchema = z.object({
   sentenceStart: z.number().int().nonnegative(),
   sentenceEnd: z.number().int().nonnegative(),
 });
-
-export const LENSES = ['all', 'concepts', 'papers'] as const;
-export const lensSchema = z.enum(LENSES);
-export type Lens = z.infer<typeof lensSchema>;
-
-/** GET /api/graph?lens=&theme=&limit= */
-export const graphQuerySchema = z.object({
-  lens: lensSchema.default('all'),
-  /** Only this theme's members. */
-  theme: idSchema.optional(),
-  /** At most so many nodes. */
-  limit: z.coerce.number().int().min(1).max(BOUNDS.mapNodes).optional(),
-});
-
-/** A part of the graph in columns: entry `i` of every node column is one node. */
-export const graphViewSchema = z.object({
-  nodes: z.object({
-    id: z.array(idSchema),
-    kind: z.array(nodeKindSchema),
-    label: z.array(z.string()),
-    x: z.array(z.number()),
-    y: z.array(z.number()),
-    /** Index into `themes`, -1 for none. */
-    theme: z.array(z.number().int()),
-    /** Papers: summed salience of their concepts; concepts: in how many papers. */
-    weight: z.array(z.number()),
-    year: z.array(z.number().int().nullable()),
-    /** Concepts: 0 to 1, how unsure it is which theme they belong to (4v(1-v)); 0 for all others. */
-    ambiguity: z.array(z.number()),
-  }),
-  edges: z.object({
-    /** Indexes into the node columns. */
-    source: z.array(z.number().int()),
-    target: z.array(z.number().int()),
-    type: z.array(z.enum(['MENTIONS', 'INTRODUCES', 'CO_OCCURS', 'SHARES'])),
-    weight: z.array(z.number()),
-  }),
-  themes: z.array(themeSummarySchema),
-  /** How much of the graph this is, and the cap that was in force. */
-  shown: z.object({ nodes: z.number().int(), of: z.number().int(), cap: z.number().int() }),
-  cypher: cypherSchema,
-});
-export type GraphView = z.infer<typeof graphViewSchema>;
 
 /** GET /api/search?q=&limit= */
 export const searchQuerySchema = z.object({
@@ -166,29 +125,6 @@ export const conceptSchema = conceptRefSchema.extend({
 });
 export type ConceptDetail = z.infer<typeof conceptSchema>;
 
-/** GET /api/neighbours/:id?limit= : the node and what it is tied to, strongest first, as a graph. */
-export const neighboursQuerySchema = z.object({
-  limit: z.coerce.number().int().min(1).max(BOUNDS.neighbours).default(40),
-});
-
-/** GET /api/paths?from=&to= : the shortest paths over papers and concepts. */
-export const pathsQuerySchema = z.object({
-  from: idSchema,
-  to: idSchema,
-  limit: z.coerce.number().int().min(1).max(10).default(3),
-});
-export const pathsSchema = z.object({
-  paths: z.array(
-    z.object({
-      nodes: z.array(z.object({ id: idSchema, kind: nodeKindSchema, label: z.string() })),
-      /** One a step: the sentence in which the paper names the concept. */
-      steps: z.array(z.object({ type: z.string(), sentence: z.string().nullable() })),
-    }),
-  ),
-  cypher: cypherSchema,
-});
-export type Paths = z.infer<typeof pathsSchema>;
-
 /** POST /api/cypher */
 export const cypherRequestSchema = z.object({
   statement: z.string().trim().min(1).max(BOUNDS.statementLength),
@@ -218,6 +154,8 @@ export const statusSchema = z.object({
   }),
   /** The run that made this graph, as stored; null before the first analysis. */
   run: z.record(z.string(), z.json()).nullable(),
+  /** Whether anything can be changed through this server. */
+  editable: z.boolean(),
   limits: z.object({ mapNodes: z.number().int(), rows: z.number().int(), milliseconds: z.number().int() }),
 });
 export type Status = z.infer<typeof statusSchema>;

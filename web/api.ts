@@ -9,6 +9,7 @@ import {
   type CypherResult,
   conceptSchema,
   cypherResultSchema,
+  type EdgeType,
   errorSchema,
   gapReportSchema,
   gapSchema,
@@ -17,6 +18,7 @@ import {
   type Judgement,
   type Lens,
   matrixSchema,
+  type NodeKind,
   pairSchema,
   paperSchema,
   savedSchema,
@@ -93,12 +95,21 @@ function failureOf(answer: unknown, status: number): ApiFailure {
 
 const segment = encodeURIComponent;
 
+export interface NeighboursRequest {
+  limit: number;
+  relation?: EdgeType | undefined;
+  kind?: NodeKind | undefined;
+}
+
+/** What narrows the map is named as in the contract. */
+export type GraphRequest = { lens: Lens; theme?: string | undefined; limit?: number | undefined } & Record<
+  string,
+  string | number | undefined
+>;
+
 export const api = {
   status: (signal?: AbortSignal) => call('/status', statusSchema, { signal }),
-  graph: (
-    query: { lens: Lens; theme?: string | undefined; limit?: number | undefined },
-    signal?: AbortSignal,
-  ) => call('/graph', graphViewSchema, { query, signal }),
+  graph: (query: GraphRequest, signal?: AbortSignal) => call('/graph', graphViewSchema, { query, signal }),
   search: (query: { q: string; limit: number }, signal?: AbortSignal) =>
     call('/search', searchResultSchema, { query, signal }),
   paper: (id: string, signal?: AbortSignal) => call(`/papers/${segment(id)}`, paperSchema, { signal }),
@@ -125,8 +136,8 @@ export const api = {
   analyse: (request: AnalysisRequest) =>
     call('/analysis', analysisJobSchema, { method: 'POST', body: request }),
   cancelAnalysis: () => call('/analysis', analysisJobSchema, { method: 'DELETE' }),
-  neighbours: (id: string, limit: number, signal?: AbortSignal) =>
-    call(`/neighbours/${segment(id)}`, graphViewSchema, { query: { limit }, signal }),
+  neighbours: (id: string, query: NeighboursRequest, signal?: AbortSignal) =>
+    call(`/neighbours/${segment(id)}`, graphViewSchema, { query: { ...query }, signal }),
   cypher: (
     statement: string,
     parameters: Record<string, unknown>,

@@ -6,7 +6,9 @@ import { fetchDetail, graphQuery, queryClient } from './queries.ts';
 import { useFurniture } from './state/furniture.ts';
 import { usePage } from './state/page.ts';
 import { nodesOf, type Target, useSelection } from './state/selection.ts';
-import { useView } from './state/view.ts';
+import { type ExpansionChoice, useView } from './state/view.ts';
+import { unrecorded } from './state/view-history.ts';
+import { useWantedExpansions } from './state/wanted-expansions.ts';
 
 interface Shown {
   readonly id: string;
@@ -76,14 +78,27 @@ export async function toggleExpansion(id: string): Promise<void> {
 }
 
 /** Rejects for what the server does not know, after asking once. */
-export async function expandNode(id: string): Promise<void> {
+export async function expandNode(id: string, choice: ExpansionChoice = {}): Promise<void> {
   const { current } = useSelection.getState();
   if (current?.id === id && nodesOf(current).length === 1) await fetchDetail(current);
-  const neighbourhood = await queryClient.fetchQuery({
-    queryKey: ['neighbours', id],
-    queryFn: ({ signal }) => api.neighbours(id, NEIGHBOURS, signal),
+  useView.getState().expand(id, await fetchNeighbours(id, choice), choice);
+}
+
+function fetchNeighbours(id: string, choice: ExpansionChoice): Promise<GraphView> {
+  return queryClient.fetchQuery({
+    queryKey: ['neighbours', id, choice],
+    queryFn: ({ signal }) => api.neighbours(id, { limit: NEIGHBOURS, ...choice }, signal),
   });
-  useView.getState().expand(id, neighbourhood);
+}
+
+/** Opens what the address asks for, one after the other; what can't be had is left out. */
+export async function openWantedExpansions(): Promise<void> {
+  const { wanted, settle } = useWantedExpansions.getState();
+  for (const [id, choice] of wanted) {
+    const neighbourhood = await fetchNeighbours(id, choice).catch(() => null);
+    if (neighbourhood) unrecorded(() => useView.getState().expand(id, neighbourhood, choice));
+    settle(id);
+  }
 }
 
 /** Lets what a query returned stand out. */
@@ -101,8 +116,7 @@ export function showOnMap(ids: readonly string[]): void {
 export async function showNodesOnMap(first: readonly Shown[], more: readonly Shown[] = []): Promise<void> {
   usePage.getState().show('map');
   useFurniture.getState().makeRoom();
-  const { lens, limit } = useView.getState();
-  const base = await queryClient.ensureQueryData(graphQuery(lens, limit));
+  const base = await queryClient.ensureQueryData(graphQuery(useView.getState()));
   const drawn = new Set(base.nodes.id);
   const missing = first.filter(({ id, kind }) => kind !== 'Theme' && !drawn.has(id));
   await Promise.allSettled(missing.map(({ id }) => expandNode(id)));

@@ -1,9 +1,11 @@
 /** What the page asks the server for, by name, and how long an answer stays good. */
 import { QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
-import { BOUNDS, type Lens } from '../graph/contract.ts';
+import { BOUNDS } from '../graph/contract.ts';
 import type { ConceptKind } from '../graph/schema.ts';
-import { ApiFailure, api } from './api.ts';
+import { ApiFailure, api, type GraphRequest } from './api.ts';
+import { filterQuery } from './state/narrowing.ts';
 import type { Target } from './state/selection.ts';
+import type { ViewChoice } from './state/view.ts';
 
 const FIVE_MINUTES = 5 * 60_000;
 const SEARCH_HITS = 24;
@@ -25,25 +27,42 @@ export function useStatus() {
   return useQuery({ queryKey: ['status'], queryFn: ({ signal }) => api.status(signal) });
 }
 
-export const graphQuery = (lens: Lens, limit: number | undefined) =>
-  queryOptions({
-    queryKey: ['graph', lens, limit ?? 0],
-    queryFn: ({ signal }) => api.graph({ lens, limit }, signal),
-  });
+/** What the server is asked to draw. */
+export type GraphChoice = Pick<ViewChoice, 'lens' | 'narrowing'> &
+  Partial<Pick<ViewChoice, 'limit' | 'centre' | 'depth'>>;
 
-export function useGraph(lens: Lens, limit: number | undefined) {
+function graphRequest({ lens, narrowing, limit, centre = [], depth }: GraphChoice): GraphRequest {
+  const around = lens === 'ego' && centre.length > 0 ? { centre: centre.join(), depth } : {};
+  return {
+    lens: lens === 'ego' && centre.length === 0 ? 'all' : lens,
+    limit,
+    ...around,
+    ...filterQuery(narrowing),
+  };
+}
+
+export const graphQuery = (choice: GraphChoice) => {
+  const request = graphRequest(choice);
+  return queryOptions({
+    queryKey: ['graph', request],
+    queryFn: ({ signal }) => api.graph(request, signal),
+  });
+};
+
+export function useGraph(choice: GraphChoice) {
   return useQuery({
-    ...graphQuery(lens, limit),
+    ...graphQuery(choice),
     // The map stays, with its camera, until the next one is there.
     placeholderData: (previous) => previous,
   });
 }
 
 /** One theme's part of the graph; asked for only when the map does not hold all of it. */
-export function useThemeGraph(lens: Lens, theme: string | null, wanted: boolean) {
+export function useThemeGraph(choice: GraphChoice, theme: string | null, wanted: boolean) {
+  const request = { ...graphRequest(choice), theme: theme ?? undefined };
   return useQuery({
-    queryKey: ['graph', lens, 'theme', theme],
-    queryFn: ({ signal }) => api.graph({ lens, theme: theme ?? undefined }, signal),
+    queryKey: ['graph', request],
+    queryFn: ({ signal }) => api.graph(request, signal),
     enabled: wanted && theme !== null,
   });
 }

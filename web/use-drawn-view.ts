@@ -2,10 +2,12 @@
 import { useEffect, useMemo } from 'react';
 import type { GraphView } from '../graph/contract.ts';
 import { ApiFailure } from './api.ts';
+import { openWantedExpansions } from './navigation.ts';
 import { useGraph, useThemeGraph } from './queries.ts';
 import { mergeViews } from './sigma/merge-views.ts';
 import { useNotice } from './state/notice.ts';
 import { useView } from './state/view.ts';
+import { useWantedExpansions } from './state/wanted-expansions.ts';
 
 export interface DrawnView {
   /** The server's answer for the lens; the map's frame. */
@@ -17,16 +19,21 @@ export interface DrawnView {
 }
 
 export function useDrawnView(): DrawnView {
-  const { lens, limit, theme, expansions } = useView();
-  const graph = useGraph(lens, limit);
+  const { lens, limit, theme, centre, depth, narrowing, expansions } = useView();
+  const graph = useGraph({ lens, limit, centre, depth, narrowing });
   const base = graph.data;
   const capped = base !== undefined && base.shown.nodes < base.shown.of;
-  const { data: themePart, error: themeError } = useThemeGraph(lens, theme, capped);
+  const { data: themePart, error: themeError } = useThemeGraph({ lens, narrowing }, theme, capped);
   const view = useMemo(() => {
     if (!base) return undefined;
-    const extras = [...expansions.values()];
+    const extras = [...expansions.values()].map(({ view }) => view);
     return mergeViews(base, theme !== null && themePart ? [themePart, ...extras] : extras);
   }, [base, themePart, theme, expansions]);
+  const wanted = useWantedExpansions((state) => state.wanted.size > 0);
+  const there = base !== undefined;
+  useEffect(() => {
+    if (wanted && there) void openWantedExpansions();
+  }, [wanted, there]);
   const unknown =
     theme !== null &&
     base !== undefined &&

@@ -11,6 +11,11 @@ export const BOUNDS = {
   mapNodes: 20_000,
   neighbours: 500,
   pathLength: 8,
+  minPapers: 100_000,
+  core: 100,
+  centres: 20,
+  depth: 6,
+  connected: 50,
   rows: 10_000,
 } as const;
 

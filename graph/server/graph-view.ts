@@ -40,6 +40,8 @@ const EDGES_OF_LENS = {
   all: ['MENTIONS'],
   concepts: ['CO_OCCURS'],
   papers: ['SHARES'],
+  themes: ['CO_OCCURS'],
+  ego: ['MENTIONS'],
 } as const;
 
 /** Ids of the nodes to draw: papers and tying concepts share the room, the rest fills a small map. */
@@ -90,6 +92,8 @@ export function toView(
       weight: nodes.map(({ weight }) => weight),
       year: nodes.map(({ year }) => year),
       ambiguity: nodes.map(({ ambiguity }) => ambiguity ?? 0),
+      betweenness: nodes.map(() => 0),
+      fresh: nodes.map(() => false),
     },
     edges: {
       source: drawn.map(({ source }) => nodeIndex.get(source)!),
@@ -98,7 +102,9 @@ export function toView(
       weight: drawn.map(({ weight }) => weight),
     },
     themes,
-    shown: { nodes: nodes.length, ...shown },
+    themeLinks: [],
+    shown: { nodes: nodes.length, most: shown.cap, ...shown },
+    years: [],
     cypher,
   };
 }

@@ -27,6 +27,18 @@ const MAP_PATTERNS: Readonly<
     member: 'p',
     weight: 's.weight',
   },
+  themes: {
+    pattern: '(t:Theme)<-[i:IN_THEME]-(c:Concept)',
+    shown: 't, i, c',
+    member: 'c',
+    weight: 'i.share',
+  },
+  ego: {
+    pattern: '(p:Paper)-[m:MENTIONS]->(c:Concept)',
+    shown: 'p, m, c',
+    member: 'p',
+    weight: 'm.salience',
+  },
 };
 
 export function mapStatement(request: { lens: Lens; theme: string | null; limit: number }): Cypher {

@@ -27,6 +27,8 @@ export function graphView(
       weight: nodes.map(({ weight }) => weight ?? 1),
       year: nodes.map(() => null),
       ambiguity: nodes.map(() => 0),
+      betweenness: nodes.map(() => 0),
+      fresh: nodes.map(() => false),
     },
     edges: {
       source: edges.map(([source]) => source),
@@ -45,7 +47,9 @@ export function graphView(
       parent: null,
       stability: null,
     })),
-    shown: { nodes: nodes.length, of: nodes.length, cap: 1000 },
+    shown: { nodes: nodes.length, of: nodes.length, cap: 1000, most: 1000 },
+    themeLinks: [],
+    years: [],
     cypher: { text: 'MATCH (n) RETURN n', parameters: {} },
   };
 }

@@ -15,7 +15,8 @@ import { countUnsure, kindRows, themeRows } from './legend-rows.ts';
 
 /** Themes by colour, kinds by shape; a click on a theme shows it alone, one on a kind hides it. */
 export function Legend({ view }: { view: GraphView }) {
-  const { theme: isolated, hiddenKinds, toggleKind } = useView();
+  const { theme: isolated, toggleKind } = useView();
+  const { hiddenKinds } = useView((state) => state.narrowing);
   const themes = themeRows(view);
   return (
     <div className={classes.legend}>

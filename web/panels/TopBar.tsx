@@ -18,6 +18,8 @@ const LENS_NAMES: Readonly<Record<Lens, string>> = {
   all: 'Everything',
   concepts: 'Concepts',
   papers: 'Papers',
+  themes: 'Themes',
+  ego: 'Around',
 };
 const APPEARANCE_ICONS: Readonly<Record<Appearance, IconName>> = {
   system: 'system',

@@ -1,5 +1,11 @@
 /** What the legend counts on the map. Pure. */
-import { type GraphView, type NodeKind, nodeKindSchema, type ThemeSummary } from '../../graph/contract.ts';
+import {
+  type DrawnKind,
+  type GraphView,
+  type NodeKind,
+  nodeKindSchema,
+  type ThemeSummary,
+} from '../../graph/contract.ts';
 import { isUnsure } from '../components/trust.ts';
 
 export interface ThemeRow {
@@ -38,7 +44,7 @@ export interface KindRow {
 
 /** In the order of the schema; kinds that the view does not hold are left out. */
 export function kindRows(view: GraphView): KindRow[] {
-  const drawn = new Map<NodeKind, number>();
+  const drawn = new Map<DrawnKind, number>();
   for (const kind of view.nodes.kind) drawn.set(kind, (drawn.get(kind) ?? 0) + 1);
   return nodeKindSchema.options.flatMap((kind) => {
     const number = drawn.get(kind);

@@ -1,9 +1,9 @@
 /** The drawn graph as a list: themes, and in each its concepts and papers, weightiest first. Pure. */
-import type { GraphView, NodeKind, ThemeSummary } from '../../graph/contract.ts';
+import type { DrawnKind, GraphView, ThemeSummary } from '../../graph/contract.ts';
 
 export interface OutlineItem {
   readonly id: string;
-  readonly kind: NodeKind;
+  readonly kind: DrawnKind;
   readonly label: string;
   readonly weight: number;
   readonly year: number | null;

@@ -1,6 +1,6 @@
 /** The graph as Sigma draws it: a GraphView with sizes and shapes, before any emphasis. */
 import Graph from 'graphology';
-import type { GraphView, NodeKind } from '../../graph/contract.ts';
+import type { DrawnKind, GraphView } from '../../graph/contract.ts';
 import { isUnsure } from '../components/trust.ts';
 import { SHAPES } from './shapes.ts';
 
@@ -12,7 +12,7 @@ export interface DrawnNode {
   type: 'shape';
   shape: number;
   name: string;
-  kind: NodeKind;
+  kind: DrawnKind;
   /** Index into the view's themes, -1 for none. */
   theme: number;
   /** Index into the palette, -1 for none. */
@@ -47,7 +47,7 @@ const RIBBONS = 6000;
 const EDGE_WIDTH = 1.5;
 
 /** Radius in pixels; area, not radius, follows the weight. */
-export function radiusOf(kind: NodeKind, weight: number, heaviest: number, nodes: number): number {
+export function radiusOf(kind: DrawnKind, weight: number, heaviest: number, nodes: number): number {
   const { least, most } = kind === 'Paper' ? PAPER_RADIUS : CONCEPT_RADIUS;
   const share = heaviest > 0 ? Math.sqrt(Math.max(0, weight) / heaviest) : 0;
   const scale = Math.min(SCALE.most, Math.max(SCALE.least, Math.sqrt(COMFORTABLE / Math.max(1, nodes))));

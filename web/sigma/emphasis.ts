@@ -1,5 +1,5 @@
 /** What stands out and what steps back, from the state of the page. Pure; the reducers turn it into colour. */
-import type { NodeKind } from '../../graph/contract.ts';
+import type { DrawnKind } from '../../graph/contract.ts';
 import type { DrawnGraph } from './drawn-graph.ts';
 
 export type Level = 'focus' | 'near' | 'plain' | 'faint' | 'hidden';
@@ -11,7 +11,7 @@ export interface EmphasisInput {
   /** Index of the theme that is shown alone or selected, -1 for none. */
   readonly theme: number;
   readonly marked: ReadonlySet<string>;
-  readonly hiddenKinds: ReadonlySet<NodeKind>;
+  readonly hiddenKinds: ReadonlySet<DrawnKind>;
 }
 
 export interface Emphasis {

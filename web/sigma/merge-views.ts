@@ -14,6 +14,8 @@ export function mergeViews(base: GraphView, extras: Iterable<GraphView>): GraphV
     weight: [],
     year: [],
     ambiguity: [],
+    betweenness: [],
+    fresh: [],
   };
   const edges: GraphView['edges'] = { source: [], target: [], type: [], weight: [] };
   const themes: ThemeSummary[] = [];
@@ -40,6 +42,8 @@ export function mergeViews(base: GraphView, extras: Iterable<GraphView>): GraphV
       nodes.weight.push(part.nodes.weight[i]!);
       nodes.year.push(part.nodes.year[i] ?? null);
       nodes.ambiguity.push(part.nodes.ambiguity[i] ?? 0);
+      nodes.betweenness.push(part.nodes.betweenness[i] ?? 0);
+      nodes.fresh.push(part.nodes.fresh[i] ?? false);
       return nodes.id.push(id) - 1;
     });
     part.edges.source.forEach((_, i) => {
@@ -56,5 +60,5 @@ export function mergeViews(base: GraphView, extras: Iterable<GraphView>): GraphV
     });
   }
   const shown = { ...base.shown, nodes: nodes.id.length };
-  return { nodes, edges, themes, shown, cypher: base.cypher };
+  return { ...base, nodes, edges, themes, shown };
 }

@@ -1,5 +1,5 @@
 /** Kinds told by shape: the same on the map (by number) and in the panels (as an outline in a 16 x 16 box). */
-import type { NodeKind } from '../../graph/contract.ts';
+import type { DrawnKind } from '../../graph/contract.ts';
 
 interface Shape {
   /** What `node-shape-program.ts` knows it by. */
@@ -14,7 +14,7 @@ interface Shape {
 const circle = (radius: number) =>
   `M${8 - radius} 8a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0Z`;
 
-export const SHAPES: Readonly<Record<NodeKind, Shape>> = {
+export const SHAPES: Readonly<Record<DrawnKind, Shape>> = {
   Paper: { code: 0, name: 'disc', path: circle(6), hollow: false },
   Method: {
     code: 1,
@@ -27,4 +27,5 @@ export const SHAPES: Readonly<Record<NodeKind, Shape>> = {
   Metric: { code: 4, name: 'upturned triangle', path: 'M8 14.4 1.2 2.6h13.6Z', hollow: false },
   Model: { code: 5, name: 'hexagon', path: 'M8 1 14.1 4.5v7L8 15 1.9 11.5v-7Z', hollow: false },
   Term: { code: 6, name: 'ring', path: circle(5), hollow: true },
+  Theme: { code: 0, name: 'large disc', path: circle(7.2), hollow: false },
 };

@@ -1,17 +1,23 @@
 /** The view in the address, after `#`, so that a reload or a shared link shows the same. */
-import { LENSES, type Lens } from '../../graph/contract.ts';
 import { GAP_KINDS, type GapKind } from '../../graph/schema.ts';
 import { FIRST_KIND, useGapList } from './gap-list.ts';
 import { FIRST_PAIRING, PAIRINGS, type PairingId, useMatrixAxes } from './matrix.ts';
 import { PAGES, type Page, usePage } from './page.ts';
 import { nodesOf, sameTarget, TARGET_TYPES, type Target, useSelection } from './selection.ts';
 import { useView } from './view.ts';
+import {
+  type AddressedChoice,
+  FIRST_ADDRESSED,
+  ID_PATTERN,
+  readChoice,
+  writeChoice,
+} from './view-address.ts';
+import { choiceOf, unrecorded } from './view-history.ts';
+import { useWantedExpansions } from './wanted-expansions.ts';
 
 export interface Place {
   readonly page: Page;
-  readonly lens: Lens;
-  /** The theme that is shown alone. */
-  readonly theme: string | null;
+  readonly view: AddressedChoice;
   /** Which gaps are listed. */
   readonly gaps: GapKind;
   readonly matrix: PairingId;
@@ -20,16 +26,11 @@ export interface Place {
 
 export const START: Place = {
   page: 'map',
-  lens: 'all',
-  theme: null,
+  view: FIRST_ADDRESSED,
   gaps: FIRST_KIND,
   matrix: FIRST_PAIRING,
   target: null,
 };
-
-/** The parameter of the isolated theme; `theme` is a selected one. */
-const ISOLATED = 'only';
-const ID_PATTERN = /^[\w:.-]{1,64}$/;
 
 function readId(search: URLSearchParams, name: string): string | null {
   const id = search.get(name);
@@ -42,8 +43,7 @@ export function parsePlace(hash: string): Place {
   const type = TARGET_TYPES.find((name) => readId(search, name) !== null);
   return {
     page: PAGES.find((page) => page === search.get('page')) ?? START.page,
-    lens: LENSES.find((lens) => lens === search.get('lens')) ?? START.lens,
-    theme: readId(search, ISOLATED),
+    view: readChoice(search),
     gaps: GAP_KINDS.find((kind) => kind === search.get('gaps')) ?? START.gaps,
     matrix: PAIRINGS.find(({ id }) => id === search.get('matrix'))?.id ?? START.matrix,
     target: type ? { type, id: readId(search, type)! } : null,
@@ -53,24 +53,31 @@ export function parsePlace(hash: string): Place {
 /** The inverse of `parsePlace`; empty for the start page. */
 export function serialisePlace(place: Place): string {
   const search = new URLSearchParams();
-  for (const name of ['page', 'lens', 'gaps', 'matrix'] as const)
+  for (const name of ['page', 'gaps', 'matrix'] as const)
     if (place[name] !== START[name]) search.set(name, place[name]);
-  if (place.theme) search.set(ISOLATED, place.theme);
+  writeChoice(search, place.view);
   if (place.target) search.set(place.target.type, place.target.id);
   const text = search.toString();
   return text ? `#${text}` : '';
 }
 
 export function currentPlace(): Place {
-  const { lens, theme } = useView.getState();
+  const choice = choiceOf(useView.getState());
+  const { wanted } = useWantedExpansions.getState();
+  const opened = [...choice.expansions].map(([id, expansion]) => [id, expansion.choice] as const);
   return {
     page: usePage.getState().page,
-    lens,
-    theme,
+    view: { ...choice, expansions: new Map([...wanted, ...opened]) },
     gaps: useGapList.getState().kind,
     matrix: useMatrixAxes.getState().pairing,
     target: useSelection.getState().current,
   };
+}
+
+function textOf(choice: AddressedChoice): string {
+  const search = new URLSearchParams();
+  writeChoice(search, choice);
+  return search.toString();
 }
 
 function apply(place: Place): void {
@@ -78,15 +85,20 @@ function apply(place: Place): void {
   usePage.getState().show(place.page);
   useGapList.getState().list(place.gaps);
   useMatrixAxes.getState().setPairing(place.matrix);
-  if (view.lens !== place.lens) view.setLens(place.lens);
-  if (view.theme !== place.theme) view.isolate(place.theme);
+  const alone = place.view.theme;
+  const wasAlone = view.theme;
+  if (textOf(place.view) !== textOf(currentPlace().view)) {
+    const { expansions, ...choice } = place.view;
+    useWantedExpansions.getState().want(expansions);
+    unrecorded(() => view.choose({ ...choice, expansions: new Map() }));
+  }
   const moved = !sameTarget(useSelection.getState().current, place.target);
   useSelection.getState().restore(place.target);
   if (place.target) {
     const { type, id } = place.target;
     if (!moved || type === 'gap') return;
     view.fly(type === 'theme' ? { to: 'theme', id } : { to: 'nodes', ids: nodesOf(place.target) });
-  } else if (place.theme && view.theme !== place.theme) view.fly({ to: 'theme', id: place.theme });
+  } else if (alone && wasAlone !== alone) view.fly({ to: 'theme', id: alone });
 }
 
 /**
@@ -120,5 +132,6 @@ export function followAddress(browser: Window): void {
   read();
   browser.addEventListener('popstate', read);
   browser.addEventListener('hashchange', read);
-  for (const store of [usePage, useView, useGapList, useMatrixAxes, useSelection]) store.subscribe(schedule);
+  for (const store of [usePage, useView, useWantedExpansions, useGapList, useMatrixAxes, useSelection])
+    store.subscribe(schedule);
 }

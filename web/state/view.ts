@@ -1,6 +1,7 @@
 /** Which part of the graph is on the map, and what stands out on it. */
 import { create } from 'zustand';
-import type { GraphView, Lens, NodeKind } from '../../graph/contract.ts';
+import type { EdgeType, GraphView, Lens, NodeKind } from '../../graph/contract.ts';
+import { type Narrowing, WIDE } from './narrowing.ts';
 
 /** Where the camera is asked to go; `turn` tells one request from the next. */
 export type CameraRequest =
@@ -15,27 +16,80 @@ type Destination =
   | { to: 'theme'; id: string }
   | { to: 'nearer' | 'farther' };
 
-interface ViewState {
-  lens: Lens;
-  /** The theme that is shown alone. */
-  theme: string | null;
-  hiddenKinds: ReadonlySet<NodeKind>;
-  /** How many nodes the server may send; undefined leaves it to the server. */
-  limit: number | undefined;
-  hovered: string | null;
-  /** Nodes to stand out: what a query returned. */
-  marked: ReadonlySet<string>;
-  /** Neighbourhoods that were opened on top of the map, by the node they were asked for. */
-  expansions: ReadonlyMap<string, GraphView>;
-  camera: CameraRequest;
+export const COLOURINGS = ['theme', 'kind', 'year', 'count', 'betweenness', 'stability'] as const;
+export type Colouring = (typeof COLOURINGS)[number];
+export const SIZINGS = ['count', 'degree', 'betweenness', 'year', 'stability', 'same'] as const;
+export type Sizing = (typeof SIZINGS)[number];
+export const EDGE_COLOURINGS = ['theme', 'relation'] as const;
+export type EdgeColouring = (typeof EDGE_COLOURINGS)[number];
 
+export interface Position {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What was asked of the neighbours of a node, beside the node. */
+export interface ExpansionChoice {
+  readonly limit?: number;
+  readonly relation?: EdgeType;
+  readonly kind?: NodeKind;
+}
+
+export interface Expansion {
+  readonly choice: ExpansionChoice;
+  readonly view: GraphView;
+}
+
+/** What undo and redo go through, and what the address holds. */
+export interface ViewChoice {
+  readonly lens: Lens;
+  /** The theme that is shown alone. */
+  readonly theme: string | null;
+  /** Lens `ego`: around which nodes, and how many steps far. */
+  readonly centre: readonly string[];
+  readonly depth: number;
+  /** How many nodes the server may send; undefined leaves it to the server. */
+  readonly limit: number | undefined;
+  readonly narrowing: Narrowing;
+  /** Nodes that were taken off the map one by one. */
+  readonly hidden: ReadonlySet<string>;
+  /** Where nodes were put by hand. */
+  readonly pins: ReadonlyMap<string, Position>;
+  /** Neighbourhoods that were opened on top of the map, by the node they were asked for. */
+  readonly expansions: ReadonlyMap<string, Expansion>;
+  readonly colouring: Colouring;
+  readonly sizing: Sizing;
+  readonly edgeColouring: EdgeColouring;
+}
+
+interface ViewState extends ViewChoice {
+  readonly hovered: string | null;
+  /** Nodes to stand out: what a query returned. */
+  readonly marked: ReadonlySet<string>;
+  /** Nodes that were picked together (lasso, box, Shift-click, Space in the outline), to do something with. */
+  readonly picked: ReadonlySet<string>;
+  readonly camera: CameraRequest;
+
+  /** Any part of the choice, as one change. */
+  choose(choice: Partial<ViewChoice>): void;
   setLens(lens: Lens): void;
   isolate(theme: string | null): void;
+  /** Any part of what narrows the view. */
+  narrow(part: Partial<Narrowing>): void;
   toggleKind(kind: NodeKind): void;
+  toggleRelation(relation: EdgeType): void;
+  /** What lies around these nodes. */
+  lookAround(centre: readonly string[], depth?: number): void;
+  hide(ids: Iterable<string>): void;
+  unhide(ids?: Iterable<string>): void;
+  pin(places: Iterable<readonly [id: string, place: Position]>): void;
+  unpin(ids?: Iterable<string>): void;
   raiseLimit(limit: number): void;
   hover(id: string | null): void;
   mark(ids: Iterable<string>): void;
-  expand(id: string, neighbourhood: GraphView): void;
+  pick(ids: Iterable<string>): void;
+  togglePicked(id: string): void;
+  expand(id: string, neighbourhood: GraphView, choice?: ExpansionChoice): void;
   collapse(id?: string): void;
   fly(destination: Destination): void;
 }
@@ -47,30 +101,66 @@ export function toggled<Item>(set: ReadonlySet<Item>, item: Item): ReadonlySet<I
   return copy;
 }
 
-export const useView = create<ViewState>()((set) => ({
+export const FIRST_CHOICE: ViewChoice = {
   lens: 'all',
   theme: null,
-  hiddenKinds: new Set(),
+  centre: [],
+  depth: 1,
   limit: undefined,
-  hovered: null,
-  marked: new Set(),
+  narrowing: WIDE,
+  hidden: new Set(),
+  pins: new Map(),
   expansions: new Map(),
-  camera: { turn: 0, to: 'all' },
+  colouring: 'theme',
+  sizing: 'count',
+  edgeColouring: 'theme',
+};
 
-  setLens: (lens) => set({ lens, hovered: null, expansions: new Map() }),
-  isolate: (theme) => set({ theme }),
-  toggleKind: (kind) => set((state) => ({ hiddenKinds: toggled(state.hiddenKinds, kind) })),
-  raiseLimit: (limit) => set({ limit }),
-  hover: (hovered) => set((state) => (state.hovered === hovered ? state : { hovered })),
-  mark: (ids) => set({ marked: new Set(ids) }),
-  expand: (id, neighbourhood) =>
-    set((state) => ({ expansions: new Map(state.expansions).set(id, neighbourhood) })),
-  collapse: (id) =>
-    set((state) => {
-      if (id === undefined) return { expansions: new Map() };
-      const expansions = new Map(state.expansions);
-      expansions.delete(id);
-      return { expansions };
-    }),
-  fly: (destination) => set((state) => ({ camera: { ...destination, turn: state.camera.turn + 1 } })),
-}));
+function dropped<Item>(set: ReadonlySet<Item>, items: Iterable<Item> | undefined): ReadonlySet<Item> {
+  if (items === undefined) return new Set();
+  const gone = new Set(items);
+  return new Set([...set].filter((item) => !gone.has(item)));
+}
+
+export const useView = create<ViewState>()((set) => {
+  const narrow = (part: (now: Narrowing) => Partial<Narrowing>) =>
+    set(({ narrowing }) => ({ narrowing: { ...narrowing, ...part(narrowing) } }));
+  return {
+    ...FIRST_CHOICE,
+    hovered: null,
+    marked: new Set(),
+    picked: new Set(),
+    camera: { turn: 0, to: 'all' },
+
+    choose: (choice) => set({ ...choice, hovered: null }),
+    setLens: (lens) => set({ lens, hovered: null, expansions: new Map() }),
+    isolate: (theme) => set({ theme }),
+    narrow: (part) => narrow(() => part),
+    toggleKind: (kind) => narrow((now) => ({ hiddenKinds: toggled(now.hiddenKinds, kind) })),
+    toggleRelation: (relation) =>
+      narrow((now) => ({ hiddenRelations: toggled(now.hiddenRelations, relation) })),
+    lookAround: (centre, depth = 1) =>
+      set({ lens: 'ego', centre, depth, hovered: null, expansions: new Map() }),
+    hide: (ids) => set(({ hidden }) => ({ hidden: new Set([...hidden, ...ids]), picked: new Set() })),
+    unhide: (ids) => set(({ hidden }) => ({ hidden: dropped(hidden, ids) })),
+    pin: (places) => set(({ pins }) => ({ pins: new Map([...pins, ...places]) })),
+    unpin: (ids) =>
+      set(({ pins }) => {
+        const kept = dropped(new Set(pins.keys()), ids);
+        return { pins: new Map([...pins].filter(([id]) => kept.has(id))) };
+      }),
+    raiseLimit: (limit) => set({ limit }),
+    hover: (hovered) => set((state) => (state.hovered === hovered ? state : { hovered })),
+    mark: (ids) => set({ marked: new Set(ids) }),
+    pick: (ids) => set({ picked: new Set(ids) }),
+    togglePicked: (id) => set(({ picked }) => ({ picked: toggled(picked, id) })),
+    expand: (id, view, choice = {}) =>
+      set(({ expansions }) => ({ expansions: new Map(expansions).set(id, { choice, view }) })),
+    collapse: (id) =>
+      set(({ expansions }) => ({
+        expansions:
+          id === undefined ? new Map() : new Map([...expansions].filter(([opened]) => opened !== id)),
+      })),
+    fly: (destination) => set((state) => ({ camera: { ...destination, turn: state.camera.turn + 1 } })),
+  };
+});

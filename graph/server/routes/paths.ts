@@ -53,8 +53,10 @@ async function findPaths({ store, config, live }: Context, ends: Ends, limit: nu
         path.types.map(async (type, i) => ({
           type,
           sentence: await stepSentence(store, catalogue, [path.ids[i]!, path.ids[i + 1]!], config),
+          paper: null,
         })),
       ),
+      length: path.types.length,
     })),
   );
   return { paths, cypher: pathsStatement(labels, ends, limit) };

@@ -7,7 +7,7 @@ import { COARSEST } from '../theme-outlines.ts';
 import { packageVersion } from '../version.ts';
 
 /** GET /api/status: what is served, how much of it, and within which limits. */
-export function statusRoute(app: FastifyInstance, { store, config, live }: Context): void {
+export function statusRoute(app: FastifyInstance, { store, config, live, desk }: Context): void {
   app
     .withTypeProvider<ZodTypeProvider>()
     .get(
@@ -25,6 +25,7 @@ export function statusRoute(app: FastifyInstance, { store, config, live }: Conte
             themes: [...catalogue.themes.values()].filter(({ level }) => level === COARSEST).length,
           },
           run: analysis as Status['run'],
+          editable: desk !== null,
           limits: { mapNodes: config.mapNodes, rows: config.rows, milliseconds: config.queryMs },
         };
       },

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LENSES } from '../../../graph/contract.ts';
+import { EDGE_TYPES, LENSES } from '../../../graph/contract.ts';
 import { GAP_KINDS } from '../../../graph/schema.ts';
 import { parsePlace, START, serialisePlace } from '../../../web/state/address.ts';
 import { PAIRINGS } from '../../../web/state/matrix.ts';
 import { PAGES } from '../../../web/state/page.ts';
 import { TARGET_TYPES } from '../../../web/state/selection.ts';
+import { COLOURINGS, EDGE_COLOURINGS, SIZINGS } from '../../../web/state/view.ts';
+import type { AddressedChoice } from '../../../web/state/view-address.ts';
 
 describe('the address', () => {
   it('is empty for the start page', () => {
@@ -16,10 +18,48 @@ describe('the address', () => {
   it('reads what it wrote', () => {
     const id = fc.stringMatching(/^[0-9a-f]{16}$/);
     const target = fc.record({ type: fc.constantFrom(...TARGET_TYPES), id });
-    const place = fc.record({
-      page: fc.constantFrom(...PAGES),
+    const several = fc.uniqueArray(id, { maxLength: 5 });
+    const coordinate = fc.integer({ min: -99999, max: 99999 }).map((hundredths) => hundredths / 100);
+    const whole = (most: number) => fc.option(fc.integer({ min: 1, max: most }));
+    const expansion = fc.record(
+      {
+        relation: fc.constantFrom(...EDGE_TYPES),
+        kind: fc.constantFrom('Method', 'Paper'),
+        limit: fc.integer({ min: 1, max: 99 }),
+      },
+      { requiredKeys: [] },
+    );
+    const view = fc.record({
       lens: fc.constantFrom(...LENSES),
       theme: fc.option(id),
+      centre: several,
+      depth: fc.integer({ min: 1, max: 6 }),
+      limit: fc.option(fc.integer({ min: 1, max: 9999 }), { nil: undefined }),
+      narrowing: fc.record({
+        hiddenKinds: fc.subarray(['Paper', 'Method', 'Task']).map((kinds) => new Set(kinds)),
+        hiddenRelations: fc.subarray([...EDGE_TYPES]).map((types) => new Set(types)),
+        from: fc.option(fc.integer({ min: 1900, max: 2030 })),
+        to: fc.option(fc.integer({ min: 1900, max: 2030 })),
+        minPapers: whole(99),
+        text: fc.option(fc.constantFrom('retrieval', 'a, b & c=d', 'größer')),
+        tag: fc.option(fc.constantFrom('to read', 'ml')),
+        minDegree: whole(99),
+        core: whole(20),
+        largest: fc.boolean(),
+        fresh: fc.boolean(),
+      }),
+      hidden: several.map((ids) => new Set(ids)),
+      pins: fc
+        .array(fc.tuple(id, fc.record({ x: coordinate, y: coordinate })), { maxLength: 4 })
+        .map((pins) => new Map(pins)),
+      expansions: fc.array(fc.tuple(id, expansion), { maxLength: 4 }).map((opened) => new Map(opened)),
+      colouring: fc.constantFrom(...COLOURINGS),
+      sizing: fc.constantFrom(...SIZINGS),
+      edgeColouring: fc.constantFrom(...EDGE_COLOURINGS),
+    }) as fc.Arbitrary<AddressedChoice>;
+    const place = fc.record({
+      page: fc.constantFrom(...PAGES),
+      view,
       gaps: fc.constantFrom(...GAP_KINDS),
       matrix: fc.constantFrom(...PAIRINGS.map((pairing) => pairing.id)),
       target: fc.option(target),
@@ -38,8 +78,9 @@ describe('the address', () => {
     );
     fc.assert(
       fc.property(fc.string(), (hash) => {
-        const { target, theme } = parsePlace(hash);
-        for (const id of [target?.id, theme]) if (id) expect(id).toMatch(/^[\w:.-]{1,64}$/);
+        const { target, view } = parsePlace(hash);
+        for (const id of [target?.id, view.theme, ...view.centre, ...view.hidden, ...view.pins.keys()])
+          if (id) expect(id).toMatch(/^[\w:.-]{1,64}$/);
       }),
       { seed: 6 },
     );

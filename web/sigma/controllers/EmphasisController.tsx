@@ -9,7 +9,8 @@ import { labelOrder, type MapScene } from '../map-scene.ts';
 
 /** Lets stand out what is hovered, selected, marked or shown alone. */
 export function EmphasisController({ scene, view }: { scene: MapScene; view: GraphView }) {
-  const { hovered, marked, hiddenKinds, theme: isolated } = useView();
+  const { hovered, marked, theme: isolated } = useView();
+  const { hiddenKinds } = useView((state) => state.narrowing);
   const selection = useSelection((state) => state.current);
   const scheme = useAppearance((state) => state.scheme);
   const marksUnsure = useMarks((state) => state.unsure);
