@@ -56,9 +56,28 @@ export const STORES: readonly StoreFactory[] = [
   ...(servers.length > 0 ? [] : [{ name: 'neo4j', available: false, open: () => Promise.reject() }]),
 ];
 
-/** Runs a suite on every store; on Neo4j, files with such suites run one after the other. */
-export function describeStores(name: string, suite: (factory: StoreFactory) => void): void {
-  for (const factory of STORES) {
+/** What differs between versions of Neo4j is the conformance suite's to find, so other suites run on one of them. */
+const [FIRST_SERVER] = servers;
+const ONE_OF_A_KIND = STORES.filter(
+  ({ name }) => FIRST_SERVER === undefined || name === 'embedded' || name === FIRST_SERVER.name,
+);
+
+function describeOn(
+  stores: readonly StoreFactory[],
+  name: string,
+  suite: (factory: StoreFactory) => void,
+): void {
+  for (const factory of stores) {
     describe.skipIf(!factory.available)(`${name} (${factory.name})`, () => suite(factory));
   }
+}
+
+/** Runs a suite on the embedded store and on one Neo4j; files with such suites run one after the other. */
+export function describeStores(name: string, suite: (factory: StoreFactory) => void): void {
+  describeOn(ONE_OF_A_KIND, name, suite);
+}
+
+/** As `describeStores`, on every version of Neo4j there is. */
+export function describeEveryStore(name: string, suite: (factory: StoreFactory) => void): void {
+  describeOn(STORES, name, suite);
 }

@@ -1,4 +1,4 @@
-import { describeStores } from '../../support/stores.ts';
+import { describeEveryStore } from '../../support/stores.ts';
 import { conformance } from './conformance.ts';
 
-describeStores('a store', conformance);
+describeEveryStore('a store', conformance);
