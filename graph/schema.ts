@@ -256,6 +256,9 @@ export function decodeRelationSpan(text: string): RelationSpan | null {
 
 const LABEL_WORDS = 9;
 
+/** The file that an entry of `sources` is of; its name may hold a `#` of its own. */
+export const sourceOf = (entry: string): string => entry.slice(0, Math.max(0, entry.lastIndexOf('#')));
+
 /** What to call a paper on screen: its title, else the first words of its abstract. */
 export function paperLabel(paper: { title: string | null; abstract: string | null }): string {
   if (paper.title) return paper.title;

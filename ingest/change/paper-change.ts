@@ -1,3 +1,4 @@
+import { sourceOf } from '../../graph/schema.ts';
 import type { Document } from '../record.ts';
 
 /** What a run does to the papers of a store: those that differ, as they were and as they are from then on. */
@@ -13,9 +14,6 @@ export interface Revision {
   /** Papers that come back. */
   add: readonly Document[];
 }
-
-/** `file name#entry`: the file's name. A name may hold a `#` of its own. */
-export const sourceOf = (entry: string): string => entry.slice(0, Math.max(0, entry.lastIndexOf('#')));
 
 /** A paper loses what this source tells of it; one that no other source tells of goes. */
 export const withoutSource = (source: string): Revision => ({

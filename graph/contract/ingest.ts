@@ -1,0 +1,167 @@
+/** Getting papers in from the page, and out again. */
+import { z } from 'zod';
+import { cypherSchema, NO_DIRECTION_MARKS, ONE_LINE } from './common.ts';
+
+export const DATA_BOUNDS = {
+  /** Of a file's name, as it will stand in `sources`. */
+  nameLength: 160,
+  uploads: 1000,
+  idLength: 40,
+} as const;
+
+/** Made by the server, and part of a file's name there. */
+export const dataIdSchema = z.string().regex(/^[a-z0-9-]{8,40}$/);
+
+/** What a file is called; of a path, only the end counts. */
+export const fileNameSchema = z.string().trim().min(1).max(4096);
+
+/** POST /api/uploads: a file is announced, then sent part by part. */
+export const uploadRequestSchema = z.object({ name: fileNameSchema, bytes: z.number().int().min(0) });
+export const uploadSchema = z.object({
+  id: dataIdSchema,
+  /** As it will stand in `sources`. */
+  name: z.string(),
+  bytes: z.number().int(),
+  /** So many bytes have arrived: where the next part begins. */
+  received: z.number().int(),
+  /** Most bytes of one part. */
+  partBytes: z.number().int(),
+});
+export type Upload = z.infer<typeof uploadSchema>;
+
+export const uploadParamsSchema = z.object({ id: dataIdSchema });
+export const uploadPartQuerySchema = z.object({ offset: z.coerce.number().int().min(0) });
+
+export const sourceNameSchema = z.string().min(1).max(4096).regex(ONE_LINE).regex(NO_DIRECTION_MARKS);
+
+/** POST /api/ingest: what is to be done to the papers. One thing at a time. */
+export const dataOrderSchema = z.discriminatedUnion('what', [
+  z.object({
+    what: z.literal('add'),
+    uploads: z.array(dataIdSchema).min(1).max(DATA_BOUNDS.uploads),
+    /** Takes files in however many of their entries can't be read; else too large a share is an error. */
+    whatever: z.boolean().default(false),
+  }),
+  z.object({ what: z.literal('remove'), source: sourceNameSchema }),
+  z.object({ what: z.literal('takeBack'), change: dataIdSchema }),
+]);
+export type DataOrder = z.infer<typeof dataOrderSchema>;
+
+const whole = z.number().int();
+
+/** What came of it, in the form of the command line's report. */
+export const ingestReportSchema = z.object({
+  /** Entries in the files of this run, rejected ones included. */
+  entries: whole,
+  /** Papers in the store now. */
+  papers: whole,
+  /** Entries of this run that tell of a paper which another entry tells too. */
+  duplicates: whole,
+  rejected: z.array(z.object({ file: z.string(), line: whole, entry: whole, reason: z.string() })),
+  concepts: whole,
+  mentions: whole,
+  seconds: z.number(),
+  introduces: whole,
+  relations: whole,
+  authors: whole,
+  cites: whole,
+  written: z.object({
+    papers: whole,
+    concepts: whole,
+    removedPapers: whole,
+    removedConcepts: whole,
+  }),
+  /** Papers whose extraction failed; they are kept without concepts. */
+  failed: z.array(z.object({ paper: z.string(), reason: z.string() })),
+  stages: z.array(
+    z.object({
+      stage: z.string(),
+      in: whole,
+      out: whole,
+      skipped: z.record(z.string(), whole),
+      seconds: z.number(),
+    }),
+  ),
+});
+export type IngestReport = z.infer<typeof ingestReportSchema>;
+
+/** GET /api/ingest, and every event of GET /api/ingest/events: how the job stands. */
+export const dataJobSchema = z.object({
+  /** Counts the jobs of this server, so that a page can tell one from the next; 0 where there was none. */
+  number: whole,
+  state: z.enum(['idle', 'running', 'done', 'cancelled', 'failed']),
+  what: z.enum(['add', 'remove', 'takeBack']).nullable(),
+  /** What it is about: the files' names, the source's. */
+  names: z.array(z.string()),
+  /** `papers`: reading, extracting, storing; `map`: analysing. */
+  part: z.enum(['papers', 'map']).nullable(),
+  stage: z.string().nullable(),
+  done: whole,
+  /** Null while it isn't known. */
+  total: whole.nullable(),
+  /** A second, in this stage. */
+  rate: z.number().nullable(),
+  /** Of the stage, as far as its pace tells. */
+  secondsLeft: z.number().nullable(),
+  seconds: z.number(),
+  /** Why it failed, or what a cancelled one has left. */
+  message: z.string().nullable(),
+  /** There once the papers are stored. */
+  report: ingestReportSchema.nullable(),
+  /** What takes it back; null where nothing was changed. */
+  change: dataIdSchema.nullable(),
+});
+export type DataJob = z.infer<typeof dataJobSchema>;
+
+export const sourceSchema = z.object({
+  name: z.string(),
+  /** Papers that it tells of. */
+  papers: whole,
+  /** Of those, papers that no other source tells of. */
+  alone: whole,
+  /** Entries of it that are in the graph. */
+  entries: whole,
+  /** When it was first read, ISO 8601; null where nobody noted it. */
+  at: z.string().nullable(),
+});
+export type Source = z.infer<typeof sourceSchema>;
+
+/** GET /api/sources: what the papers were read from. */
+export const sourcesSchema = z.object({
+  sources: z.array(sourceSchema),
+  /** What was changed through this server and can be taken back, the latest first. */
+  changes: z.array(
+    z.object({
+      id: dataIdSchema,
+      at: z.string(),
+      what: z.enum(['add', 'remove', 'takeBack']),
+      names: z.array(z.string()),
+      /** Papers that it touched. */
+      papers: whole,
+    }),
+  ),
+  editable: z.boolean(),
+  limits: z.object({
+    uploadBytes: whole,
+    uploadTotalBytes: whole,
+    uploadFiles: whole,
+    uploadEntries: whole,
+  }),
+  cypher: cypherSchema,
+});
+export type Sources = z.infer<typeof sourcesSchema>;
+export type DataChange = Sources['changes'][number];
+
+/** GET /api/sources/effect?source= : what would go with a source. */
+export const effectQuerySchema = z.object({ source: sourceNameSchema });
+export const removalEffectSchema = z.object({
+  source: z.string(),
+  /** Papers that go, and those that only lose what this source tells of them. */
+  goes: whole,
+  stays: whole,
+  /** Concepts that no other paper names, and ties of papers to concepts. */
+  concepts: whole,
+  mentions: whole,
+  cypher: cypherSchema,
+});
+export type RemovalEffect = z.infer<typeof removalEffectSchema>;
