@@ -52,7 +52,8 @@ export class Canonicaliser {
     this.#seen.add(extraction);
   }
 
-  resolve(): Vocabulary {
+  /** May be asked again, with other decisions. */
+  resolve(decisions = this.#decisions): Vocabulary {
     const seen = this.#seen;
     const acronyms = new AcronymTable(seen.definitions, this.#settings);
     const senses = new AcronymSenses(acronyms, seen.defining, seen.words);
@@ -65,7 +66,7 @@ export class Canonicaliser {
     for (const [surface, form] of spelledBySurface) formBySurface.set(surface, form && keys.rewritten(form));
     const filed = [...this.#filed(acronyms, senses, keys, formBySurface)];
     const known = new Set(filed.map(([, { key }]) => key));
-    const replay = new Replay(this.#decisions, (form) => {
+    const replay = new Replay(decisions, (form) => {
       const key = (formBySurface.get(form) ?? keys.of(form))?.key;
       return key !== undefined && known.has(key) ? key : null;
     });

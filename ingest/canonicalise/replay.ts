@@ -45,26 +45,27 @@ export class Replay {
     return this.#kinds.get(key);
   }
 
+  /** The key that a further decision about this form would speak of; null where it would do nothing. */
+  current(form: string): string | null {
+    const key = this.#moved.get(form) ?? this.#automatic(form);
+    return key === null ? null : this.keyOf(form, key);
+  }
+
   #apply(decision: Decision): void {
     if (decision.action === 'split') {
       this.#split(decision.forms);
       return;
     }
-    const key = this.#current(decision.action === 'merge' ? decision.into : decision.form);
+    const key = this.current(decision.action === 'merge' ? decision.into : decision.form);
     if (key === null) return;
-    if (decision.action === 'merge') for (const form of decision.forms) this.#merge(this.#current(form), key);
+    if (decision.action === 'merge') for (const form of decision.forms) this.#merge(this.current(form), key);
     else if (decision.action === 'rename') this.#names.set(key, decision.name);
     else if (decision.action === 'retype') this.#kinds.set(key, decision.kind);
     else this.#redirect(key, null);
   }
 
-  #current(form: string): string | null {
-    const key = this.#moved.get(form) ?? this.#automatic(form);
-    return key === null ? null : this.keyOf(form, key);
-  }
-
   #split(forms: readonly string[]): void {
-    const known = [...new Set(forms)].filter((form) => this.#current(form) !== null).sort();
+    const known = [...new Set(forms)].filter((form) => this.current(form) !== null).sort();
     if (known.length === 0) return;
     let key = `${SPLIT}${hashId(JSON.stringify(known))}`;
     // The same forms, split off before, may since have been merged, or others with them.

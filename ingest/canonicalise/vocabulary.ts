@@ -66,6 +66,12 @@ export class Vocabulary {
     }
   }
 
+  /** The id of the concept that a further decision about this form would speak of; null where it would do nothing. */
+  decidable(form: string): string | null {
+    const key = this.#lookup.replay.current(form);
+    return key === null ? null : (this.#idByKey.get(key) ?? null);
+  }
+
   /**
    * A paper's concepts, sorted by id. A short form means what this paper says it means, else what it means
    * in papers like this one. Forms that were never observed are left out, unless they are of a known concept.

@@ -31,10 +31,29 @@ export async function writeDecisions(store: StoreWriter, decisions: readonly Dec
   ]);
 }
 
+/** Writes what differs: those that are new, and takes those away that are no more. One that is there is never changed. */
+export async function replaceDecisions(
+  store: StoreWriter,
+  before: readonly Decision[],
+  after: readonly Decision[],
+): Promise<void> {
+  const missingIn = (some: readonly Decision[]) => {
+    const ids = new Set(some.map(({ id }) => id));
+    return ({ id }: Decision): boolean => !ids.has(id);
+  };
+  const gone = before.filter(missingIn(after)).map(({ id }) => id);
+  const added = after.filter(missingIn(before));
+  if (gone.length > 0) await store.write([deleteDecisions(gone)]);
+  if (added.length > 0) await writeDecisions(store, added);
+}
+
+const deleteDecisions = (ids: string[]): Statement =>
+  statement('UNWIND $ids AS id MATCH (d:Decision {id: id}) DETACH DELETE d', { ids });
+
 /** Whether there was one by that id. */
 export async function removeDecision(store: StoreWriter, id: string): Promise<boolean> {
   const { rows } = await store.read(statement('MATCH (d:Decision {id: $id}) RETURN d.id AS id', { id }));
   if (rows.length === 0) return false;
-  await store.write([statement('MATCH (d:Decision {id: $id}) DETACH DELETE d', { id })]);
+  await store.write([deleteDecisions([id])]);
   return true;
 }

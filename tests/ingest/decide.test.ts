@@ -1,0 +1,199 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { analyse } from '../../graph/analyse.ts';
+import { isLacunaError } from '../../graph/errors.ts';
+import { graphHash } from '../../graph/graph-hash.ts';
+import type { StoreWriter } from '../../graph/store/store.ts';
+import type { ConceptChange } from '../../ingest/canonicalise/concept-changes.ts';
+import { type DecisionChange, decide } from '../../ingest/decide.ts';
+import { storedDecisions } from '../../ingest/load/stored-decisions.ts';
+import { ingest } from '../../ingest/pipeline.ts';
+import { describeStores, type OpenedStore } from '../support/stores.ts';
+
+const PAPERS = [
+  {
+    title: 'Sparse autoencoders find features',
+    abstract:
+      'We train a sparse autoencoder (SAE) on the activations of a language model. The sparse autoencoder is used for dictionary learning.',
+    year: 2023,
+  },
+  {
+    title: 'Object recognition in natural scenes',
+    abstract:
+      'Object recognition is slow in cluttered scenes. We use a convolutional network for object recognition and object detection.',
+    year: 2014,
+  },
+  {
+    title: 'Object detection with a convolutional network',
+    abstract: 'A convolutional network is trained for object detection. We evaluate it on ImageNet.',
+    year: 2016,
+  },
+  {
+    title: 'Do SAEs scale?',
+    abstract: 'We scale SAEs to a large language model and measure the reconstruction error of each.',
+    year: 2024,
+  },
+];
+
+let folder: string;
+let file: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'lacuna-decide-'));
+  file = join(folder, 'papers.jsonl');
+  await writeFile(file, PAPERS.map((paper) => JSON.stringify(paper)).join('\n'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const read = (store: StoreWriter) =>
+  ingest({ files: [file], store, cacheFolder: join(folder, 'cache'), settings: { threads: 1 } });
+const change = (store: StoreWriter, what: DecisionChange) =>
+  decide(what, { store, cacheFolder: join(folder, 'cache') });
+
+async function idOf(store: StoreWriter, name: string): Promise<string> {
+  const { rows } = await store.read({
+    text: 'MATCH (c:Concept) WHERE c.name = $name RETURN c.id AS id',
+    parameters: { name },
+  });
+  expect(rows, name).toHaveLength(1);
+  return String(rows[0]![0]);
+}
+
+/** Each kind of change, by ids, and the decision that says the same by forms. */
+async function allKinds(store: StoreWriter): Promise<[ConceptChange, object][]> {
+  const [recognition, detection, autoencoder, network, corpus, activations] = await Promise.all(
+    [
+      'object recognition',
+      'object detection',
+      'sparse autoencoder',
+      'convolutional network',
+      'ImageNet',
+      'dictionary learning',
+    ].map((name) => idOf(store, name)),
+  );
+  return [
+    [
+      { action: 'merge', concepts: [recognition!], into: detection! },
+      { action: 'merge', forms: ['object recognition'], into: 'object detection' },
+    ],
+    [
+      { action: 'split', concept: autoencoder!, forms: ['SAEs'] },
+      { action: 'split', forms: ['SAEs'] },
+    ],
+    [
+      { action: 'rename', concept: network!, name: 'ConvNet' },
+      { action: 'rename', form: 'convolutional network', name: 'ConvNet' },
+    ],
+    [
+      { action: 'retype', concept: activations!, kind: 'Dataset' },
+      { action: 'retype', form: 'dictionary learning', kind: 'Dataset' },
+    ],
+    [
+      { action: 'stop', concept: corpus! },
+      { action: 'stop', form: 'ImageNet' },
+    ],
+  ];
+}
+
+describeStores('deciding in a graph that is there', (factory) => {
+  const withStore = async (work: (opened: OpenedStore) => Promise<void>): Promise<void> => {
+    const opened = await factory.open();
+    try {
+      await work(opened);
+    } finally {
+      await opened.cleanup();
+    }
+  };
+
+  it('makes the graph that an ingest with the decisions makes, and taken back the one before', () =>
+    withStore(async ({ writer }) => {
+      await read(writer);
+      const hashes = [await graphHash(writer)];
+      const ids: string[] = [];
+      const kinds = await allKinds(writer);
+      for (const [wish] of kinds) {
+        ids.push((await change(writer, { changes: [wish] })).id!);
+        hashes.push(await graphHash(writer));
+      }
+      const decisions = await storedDecisions(writer);
+      expect(decisions).toMatchObject(kinds.map(([, decision]) => decision));
+      expect(new Set(hashes)).toHaveProperty('size', kinds.length + 1);
+      for (const id of ids.toReversed()) {
+        expect(await graphHash(writer)).toBe(hashes.pop());
+        await change(writer, { remove: [id] });
+      }
+      expect(await graphHash(writer)).toBe(hashes[0]);
+      expect(await storedDecisions(writer)).toEqual([]);
+      // One that follows from all at once: the ingest that finds the decisions in the store.
+      const all = await change(writer, { changes: kinds.map(([wish]) => wish) });
+      expect(all.added).toHaveLength(kinds.length);
+      const after = await graphHash(writer);
+      await writer.write([{ text: 'MATCH (n) WHERE NOT n:Decision DETACH DELETE n', parameters: {} }]);
+      await read(writer);
+      expect(await graphHash(writer)).toBe(after);
+    }));
+
+  it('names a concept by what means it after other decisions, whatever it is called, and takes one of several back', () =>
+    withStore(async ({ writer }) => {
+      await read(writer);
+      const detection = await idOf(writer, 'object detection');
+      const first = await change(writer, {
+        changes: [
+          { action: 'rename', concept: detection, name: 'sparse autoencoder' },
+          { action: 'retype', concept: detection, kind: 'Dataset' },
+        ],
+      });
+      expect(first.added).toHaveLength(2);
+      await change(writer, { changes: [{ action: 'rename', concept: detection, name: 'finding things' }] });
+      expect(await idOf(writer, 'finding things')).toBe(detection);
+      await change(writer, { remove: [first.id!] });
+      expect(await storedDecisions(writer)).toMatchObject([{ name: 'finding things' }]);
+    }));
+
+  it('leaves nothing of an analysis that points to what is gone, and the next analysis finds all again', () =>
+    withStore(async ({ writer }) => {
+      await read(writer);
+      await analyse(writer);
+      const gone = await idOf(writer, 'object recognition');
+      await change(writer, {
+        changes: [{ action: 'merge', concepts: [gone], into: await idOf(writer, 'object detection') }],
+      });
+      const { rows } = await writer.read({
+        text: 'MATCH (c:Concept)-[r]-(n) WHERE c.id = $gone OR c.name IS NULL RETURN count(r) AS ties',
+        parameters: { gone },
+      });
+      expect(rows).toEqual([[0]]);
+      await analyse(writer);
+      const counted = await writer.read({
+        text: `MATCH (p:Paper)-[:MENTIONS]->(c:Concept) WITH c, count(p) AS papers
+               WHERE papers <> c.paperCount RETURN c.name AS name`,
+        parameters: {},
+      });
+      expect(counted.rows).toEqual([]);
+    }));
+
+  it('refuses what can not be, and changes nothing', () =>
+    withStore(async ({ writer }) => {
+      await read(writer);
+      const before = await graphHash(writer);
+      const concept = await idOf(writer, 'object recognition');
+      const refusals: [DecisionChange, string][] = [
+        [{ changes: [{ action: 'stop', concept: 'nobody' }] }, 'notFound'],
+        [
+          { changes: [{ action: 'split', concept, forms: ['object recognition', 'Object recognition'] }] },
+          'input',
+        ],
+        [{ changes: [{ action: 'split', concept, forms: ['ImageNet'] }] }, 'input'],
+        [{ remove: ['nothing'] }, 'notFound'],
+      ];
+      for (const [what, code] of refusals) {
+        await expect(change(writer, what)).rejects.toSatisfy((error) =>
+          isLacunaError(error, code as 'input'),
+        );
+      }
+      expect(await graphHash(writer)).toBe(before);
+      expect(await storedDecisions(writer)).toEqual([]);
+    }));
+});
