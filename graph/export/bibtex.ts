@@ -1,10 +1,6 @@
-import { type PaperProperties, paperLabel } from '../schema.ts';
-
-/** What an entry is made of. */
-export type CitedPaper = Pick<
-  PaperProperties,
-  'id' | 'title' | 'abstract' | 'authors' | 'year' | 'venue' | 'doi' | 'arxivId' | 'url'
->;
+import { paperLabel } from '../schema.ts';
+import { type CitedPaper, citedPapers, printable, venueSort } from './cited-paper.ts';
+import type { GraphSource } from './graph-source.ts';
 
 export interface Bibliography {
   /** All entries, each ending in a line break. */
@@ -15,17 +11,37 @@ export interface Bibliography {
 
 /** One entry a paper, in their order; a paper that comes twice is written once. */
 export function bibliography(papers: readonly CitedPaper[]): Bibliography {
+  const { keys, write } = entryWriter();
+  const entries = papers.map(write).filter((entry) => entry !== null);
+  return { text: entries.join('\n'), keys };
+}
+
+/** Paper by paper: the entry, or null for one that was written before. */
+function entryWriter(): { keys: ReadonlyMap<string, string>; write(paper: CitedPaper): string | null } {
   const keys = new Map<string, string>();
   const taken = new Set<string>();
-  const entries: string[] = [];
-  for (const paper of papers) {
-    if (keys.has(paper.id)) continue;
-    const key = freeKey(citationKey(paper), taken);
-    taken.add(key);
-    keys.set(paper.id, key);
-    entries.push(entryOf(paper, key));
+  return {
+    keys,
+    write: (paper) => {
+      if (keys.has(paper.id)) return null;
+      const key = freeKey(citationKey(paper), taken);
+      taken.add(key);
+      keys.set(paper.id, key);
+      return entryOf(paper, key);
+    },
+  };
+}
+
+/** The papers of a graph. Streams. */
+export async function* exportBibtex(graph: GraphSource): AsyncGenerator<string> {
+  const { write } = entryWriter();
+  let gap = '';
+  for await (const paper of citedPapers(graph)) {
+    const entry = write(paper);
+    if (entry === null) continue;
+    yield gap + entry;
+    gap = '\n';
   }
-  return { text: entries.join('\n'), keys };
 }
 
 /**
@@ -68,7 +84,7 @@ function freeKey(key: string, taken: ReadonlySet<string>): string {
 }
 
 function entryOf(paper: CitedPaper, key: string): string {
-  const { type, venueField } = typeOf(paper);
+  const { type, venueField } = ENTRIES[venueSort(paper.venue)];
   const fields: [string, string | null][] = [
     // Doubly braced, so that styles leave its capitals alone.
     ['title', `{${escapeLatex(titleOf(paper))}}`],
@@ -91,18 +107,12 @@ function titleOf({ title, abstract }: CitedPaper): string {
   return abstract?.trim() ? `[Untitled] ${paperLabel({ title, abstract })}` : '[Untitled]';
 }
 
-const JOURNAL =
-  /journal|transactions|letters|review|annals|nature|science|plos|magazine|quarterly|bulletin|archives|acta|biometrika|physica|frontiers|cell\b|lancet|jmlr|tmlr|tpami|pnas|ieee access|machine learning$/i;
-const MEETING =
-  /proceedings|conference|workshop|symposium|meeting|congress|advances in neural|\b(?:nips|neurips|icml|iclr|acl|emnlp|naacl|eacl|coling|cvpr|iccv|eccv|aistats|colt|uai|acml|aaai|ijcai|kdd|sigir|www|chi|interspeech|icassp|icra|iros|vldb|sigmod|focs|stoc|soda)\b/i;
-const PREPRINT = /\b(?:arxiv|biorxiv|medrxiv|preprint|ssrn)\b/i;
-
-function typeOf({ venue }: CitedPaper): { type: string; venueField: string } {
-  if (venue === null || PREPRINT.test(venue)) return { type: 'misc', venueField: 'howpublished' };
-  if (MEETING.test(venue)) return { type: 'inproceedings', venueField: 'booktitle' };
-  if (JOURNAL.test(venue)) return { type: 'article', venueField: 'journal' };
-  return { type: 'misc', venueField: 'howpublished' };
-}
+const ENTRIES = {
+  preprint: { type: 'misc', venueField: 'howpublished' },
+  meeting: { type: 'inproceedings', venueField: 'booktitle' },
+  journal: { type: 'article', venueField: 'journal' },
+  unknown: { type: 'misc', venueField: 'howpublished' },
+} as const;
 
 /** A name that BibTeX would take apart is kept whole. */
 function authorOf(name: string): string {
@@ -139,9 +149,3 @@ function pairsOff(text: string): boolean {
 /** Identifiers and addresses stand raw in their fields; what would end one or start a command is percent-encoded. */
 const escapeAddress = (text: string): string =>
   printable(text).replace(/[\s{}\\"<>^`|$]/g, (character) => encodeURIComponent(character));
-
-const printable = (text: string): string =>
-  text
-    .replace(/[\p{Cc}\s]+/gu, ' ')
-    .replace(/\p{Cs}|\p{Cf}/gu, '')
-    .trim();

@@ -2,7 +2,8 @@ import type { Evidence, Gap, NodeRef } from '../analysis/gaps/gap.ts';
 import { FEATURE_MEANINGS } from '../analysis/prediction/feature-meanings.ts';
 import type { GapDefinition } from '../gap-definitions.ts';
 import { paperLabel } from '../schema.ts';
-import { bibliography, type CitedPaper } from './bibtex.ts';
+import { bibliography } from './bibtex.ts';
+import type { CitedPaper } from './cited-paper.ts';
 import { escapeMarkdown, markdownAddress, markdownCode } from './markdown.ts';
 import { type KindOf, type NameOf, researchQuestion } from './research-question.ts';
 

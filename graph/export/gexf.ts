@@ -1,12 +1,12 @@
-import type { Cell, StoreReader } from '../store/store.ts';
-import { exportNodes, exportRelations } from './rows.ts';
+import { type ExportNode, type GraphSource, placeOf } from './graph-source.ts';
 import { ATTRIBUTES, escapeXml, nodeAttributes, weightOf } from './xml.ts';
 
-/** GEXF 1.3 (gexf.net) with positions, as Gephi and Gephi Lite read it. Streams. */
-export async function* exportGexf(store: StoreReader): AsyncGenerator<string> {
+/** GEXF 1.3 (gexf.net) with positions, colours and sizes, as Gephi and Gephi Lite read it. Streams. */
+export async function* exportGexf(graph: GraphSource): AsyncGenerator<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
   yield '<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">\n';
-  yield '<meta><creator>Lacuna</creator></meta>\n<graph defaultedgetype="directed" mode="static">\n';
+  yield `<meta><creator>Lacuna</creator><description>${escapeXml(graph.title)}</description></meta>\n`;
+  yield '<graph defaultedgetype="directed" mode="static">\n';
   for (const part of ['node', 'edge'] as const) {
     yield `<attributes class="${part}">`;
     for (const [name, type] of Object.entries(ATTRIBUTES[part])) {
@@ -15,14 +15,15 @@ export async function* exportGexf(store: StoreReader): AsyncGenerator<string> {
     yield '</attributes>\n';
   }
   yield '<nodes>\n';
-  for await (const node of exportNodes(store)) {
+  for await (const node of graph.nodes()) {
     const { label, ...rest } = nodeAttributes(node);
-    yield `<node id="${node.id}" label="${escapeXml(String(label))}">${values(rest)}${position(node.properties)}</node>\n`;
+    yield `<node id="${escapeXml(node.id)}" label="${escapeXml(String(label))}">${values(rest)}${look(node)}</node>\n`;
   }
   yield '</nodes>\n<edges>\n';
   let number = 0;
-  for await (const { source, target, type, properties } of exportRelations(store)) {
-    yield `<edge id="${number}" source="${source}" target="${target}" weight="${weightOf(properties)}">${values({ type })}</edge>\n`;
+  for await (const { source, target, type, properties } of graph.relations()) {
+    const ends = `source="${escapeXml(source)}" target="${escapeXml(target)}"`;
+    yield `<edge id="${number}" ${ends} weight="${weightOf(properties)}">${values({ type })}</edge>\n`;
     number += 1;
   }
   yield '</edges>\n</graph>\n</gexf>\n';
@@ -35,5 +36,16 @@ function values(attributes: Record<string, string | number>): string {
   return entries.length > 0 ? `<attvalues>${entries.join('')}</attvalues>` : '';
 }
 
-const position = ({ x, y }: Record<string, Cell>): string =>
-  typeof x === 'number' && typeof y === 'number' ? `<viz:position x="${x}" y="${y}" z="0"/>` : '';
+function look(node: ExportNode): string {
+  const place = placeOf(node);
+  const colour = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(node.look?.colour ?? '');
+  const size = node.look?.size;
+  let text = '';
+  if (colour) {
+    const [r, g, b] = colour.slice(1).map((part) => Number.parseInt(part, 16));
+    text += `<viz:color r="${r}" g="${g}" b="${b}"/>`;
+  }
+  if (place) text += `<viz:position x="${place.x}" y="${place.y}" z="0"/>`;
+  if (typeof size === 'number') text += `<viz:size value="${size}"/>`;
+  return text;
+}

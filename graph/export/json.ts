@@ -1,17 +1,18 @@
-import type { StoreReader } from '../store/store.ts';
-import { exportNodes, exportRelations } from './rows.ts';
+import type { ExportNode, GraphSource } from './graph-source.ts';
+
+const record = ({ id, labels, properties }: ExportNode) => ({ id, labels, properties });
 
 /** One object: `{"nodes": [{id, labels, properties}], "edges": [{source, target, type, properties}]}`. */
-export async function* exportJson(store: StoreReader): AsyncGenerator<string> {
+export async function* exportJson(graph: GraphSource): AsyncGenerator<string> {
   yield '{"nodes":[';
   let comma = '';
-  for await (const node of exportNodes(store)) {
-    yield `${comma}\n${JSON.stringify(node)}`;
+  for await (const node of graph.nodes()) {
+    yield `${comma}\n${JSON.stringify(record(node))}`;
     comma = ',';
   }
   yield '\n],"edges":[';
   comma = '';
-  for await (const relation of exportRelations(store)) {
+  for await (const relation of graph.relations()) {
     yield `${comma}\n${JSON.stringify(relation)}`;
     comma = ',';
   }
@@ -19,8 +20,8 @@ export async function* exportJson(store: StoreReader): AsyncGenerator<string> {
 }
 
 /** The same things, one a line, each with `"record": "node"` or `"edge"`. */
-export async function* exportJsonLines(store: StoreReader): AsyncGenerator<string> {
-  for await (const node of exportNodes(store)) yield `${JSON.stringify({ record: 'node', ...node })}\n`;
-  for await (const relation of exportRelations(store))
+export async function* exportJsonLines(graph: GraphSource): AsyncGenerator<string> {
+  for await (const node of graph.nodes()) yield `${JSON.stringify({ record: 'node', ...record(node) })}\n`;
+  for await (const relation of graph.relations())
     yield `${JSON.stringify({ record: 'edge', ...relation })}\n`;
 }

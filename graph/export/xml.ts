@@ -1,5 +1,5 @@
 import type { Cell } from '../store/store.ts';
-import type { ExportNode } from './rows.ts';
+import { type ExportNode, kindOf, labelOf } from './graph-source.ts';
 
 /** Characters that XML 1.0 cannot hold even when escaped: control characters, lone surrogates, non-characters. */
 const FORBIDDEN = /[^\P{Cc}\t\n\r]|\p{Cs}|[\ufffe\uffff]/gu;
@@ -37,14 +37,14 @@ export type AttributeOf<T extends keyof typeof ATTRIBUTES> = keyof (typeof ATTRI
 
 export function nodeAttributes(node: ExportNode): Partial<Record<AttributeOf<'node'>, string | number>> {
   const p = node.properties;
-  const kind = typeof p.kind === 'string' && node.labels.includes('Concept') ? p.kind : node.labels[0]!;
   const attributes: Partial<Record<AttributeOf<'node'>, Cell | undefined>> = {
-    label: p.title ?? p.name ?? p.label ?? p.abstract ?? node.id,
-    kind,
+    label: labelOf(node),
+    kind: kindOf(node),
     year: p.year,
     venue: p.venue,
     doi: p.doi,
     papers: p.paperCount,
+    theme: node.theme?.label,
     aliases: Array.isArray(p.aliases) && p.aliases.length > 0 ? p.aliases.join('; ') : null,
   };
   return Object.fromEntries(

@@ -3,13 +3,12 @@ import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { isLacunaError, LacunaError, messageOf } from '../../../graph/errors.ts';
-import { exportGexf } from '../../../graph/export/gexf.ts';
-import { exportGraphml } from '../../../graph/export/graphml.ts';
-import { exportJson, exportJsonLines } from '../../../graph/export/json.ts';
+import type { GraphSource } from '../../../graph/export/graph-source.ts';
+import { storedGraph } from '../../../graph/export/rows.ts';
+import { WRITERS } from '../../../graph/export/writers.ts';
+import type { StoreReader } from '../../../graph/store/store.ts';
 import { withInterrupt } from '../interrupt.ts';
 import { locate, printJson, withReader } from '../session.ts';
-
-const WRITERS = { json: exportJson, jsonl: exportJsonLines, gexf: exportGexf, graphml: exportGraphml };
 
 export interface ExportFlags {
   store?: string;
@@ -21,13 +20,22 @@ export interface ExportFlags {
 export async function runExport(flags: ExportFlags): Promise<void> {
   await withInterrupt((signal) =>
     withReader(locate(flags.store), signal, async (store) => {
-      const chunks = Readable.from(WRITERS[flags.format](store));
+      const chunks = Readable.from(WRITERS[flags.format](graphFor(flags.format, store)));
       if (flags.out === undefined) return print(chunks, signal);
       const bytes = await writeWhole(flags.out, chunks, signal);
       if (flags.json) printJson({ file: flags.out, format: flags.format, bytes });
       else process.stdout.write(`Wrote ${flags.out} (${bytes.toLocaleString('en')} bytes).\n`);
     }),
   );
+}
+
+const REFERENCES: readonly ExportFlags['format'][] = ['bibtex', 'ris', 'csl'];
+
+/** Lists of references need only papers; VOSviewer knows one kind of item, so it gets the map of concepts. */
+function graphFor(format: ExportFlags['format'], store: StoreReader): GraphSource {
+  if (REFERENCES.includes(format)) return storedGraph(store, { labels: ['Paper'], types: [] });
+  if (format === 'vosviewer') return storedGraph(store, { labels: ['Concept'], types: ['CO_OCCURS'] });
+  return storedGraph(store);
 }
 
 /** A reader that has seen enough (`| head`) ends it without complaint. */

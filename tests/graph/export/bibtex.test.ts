@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bibliography, type CitedPaper, escapeLatex } from '../../../graph/export/bibtex.ts';
+import { bibliography, escapeLatex } from '../../../graph/export/bibtex.ts';
+import type { CitedPaper } from '../../../graph/export/cited-paper.ts';
 import { toDocument } from '../../../ingest/clean/document.ts';
 import { read } from '../../../ingest/read/read.ts';
 

@@ -3,10 +3,12 @@ import gexf from 'graphology-gexf';
 import graphml from 'graphology-graphml';
 import { expect, it } from 'vitest';
 import { exportGexf } from '../../../graph/export/gexf.ts';
+import type { GraphSource } from '../../../graph/export/graph-source.ts';
 import { exportGraphml } from '../../../graph/export/graphml.ts';
 import { exportJson, exportJsonLines } from '../../../graph/export/json.ts';
+import { storedGraph } from '../../../graph/export/rows.ts';
 import { escapeXml } from '../../../graph/export/xml.ts';
-import type { StoreReader, StoreWriter } from '../../../graph/store/store.ts';
+import type { StoreWriter } from '../../../graph/store/store.ts';
 import { describeStores } from '../../support/stores.ts';
 
 const HOSTILE = 'Tags <script>alert("x")</script> & "quotes" \u0007 in a title';
@@ -27,11 +29,11 @@ async function fill(store: StoreWriter): Promise<void> {
 }
 
 async function text(
-  write: (store: StoreReader) => AsyncGenerator<string>,
-  store: StoreReader,
+  write: (graph: GraphSource) => AsyncGenerator<string>,
+  store: StoreWriter,
 ): Promise<string> {
   let all = '';
-  for await (const part of write(store)) all += part;
+  for await (const part of write(storedGraph(store))) all += part;
   return all;
 }
 
