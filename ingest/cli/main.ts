@@ -1,7 +1,9 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import { type ErrorCode, isLacunaError, type LacunaError, messageOf } from '../../graph/errors.ts';
 import { GAP_KINDS } from '../../graph/schema.ts';
+import { SOURCE_NAMES } from '../fetch/source-names.ts';
 import { EXIT, exitCodeOf } from './exit-codes.ts';
+import { EXPORT_FORMATS } from './export-formats.ts';
 import { Interrupted } from './interrupt.ts';
 import {
   analysisOptions,
@@ -10,6 +12,7 @@ import {
   editableOption,
   extractorOption,
   jsonOption,
+  maxRejectedOption,
   paramOption,
   portNumber,
   positiveInteger,
@@ -32,6 +35,7 @@ export function createProgram(): Command {
   for (const add of [
     addStart,
     addIngest,
+    addFetch,
     addAnalyse,
     addThemes,
     addGaps,
@@ -73,6 +77,37 @@ function addIngest(program: Command): void {
     .addOption(jsonOption())
     .action(async (files, options) => (await import('./commands/ingest.ts')).runIngest(files, options));
   addAll(ingest, readOptions());
+}
+
+function addFetch(program: Command): void {
+  const fetch = program
+    .command('fetch')
+    .description('Get papers by query from a source on the network, and read them into the store')
+    .addArgument(new Argument('<source>', 'whom to ask').choices(SOURCE_NAMES))
+    .argument('<query>', "what to look for, in the source's own words")
+    .addOption(storeOption())
+    .option('--max <papers>', 'at most so many papers', positiveInteger)
+    .option('--from <year>', 'published in this year or later', positiveInteger)
+    .option('--to <year>', 'published in this year or before', positiveInteger)
+    .option('--with-abstract', 'only papers with an abstract, where the source can tell')
+    .option('--contact <address>', 'your e-mail address, sent to the source with every request')
+    .option('--out <file>', 'file to write; one named after the query in .lacuna/fetched when left out')
+    .option('--only-save', 'write the file, and leave the store alone')
+    .option('--fresh', 'ask for all again, though the file is there')
+    .option('--dry-run', 'ask only how many there are, print that and how long it would take, and stop')
+    .option(
+      '--url <address>',
+      'where the interface is, if not at its usual place: https, or http on this machine',
+    )
+    .option('--threads <number>', 'worker threads for extraction; one a core when left out', positiveInteger)
+    .addOption(extractorOption())
+    .addOption(yesOption())
+    .addOption(cacheOption())
+    .addOption(jsonOption())
+    .action(async (source, query, flags) =>
+      (await import('./commands/fetch.ts')).runFetch(source, query, flags),
+    );
+  addAll(fetch, [maxRejectedOption()]);
 }
 
 function addAnalyse(program: Command): void {
@@ -137,11 +172,7 @@ function addExport(program: Command): void {
     .command('export')
     .description('Write the graph as a file that other tools read')
     .addOption(storeOption())
-    .addOption(
-      new Option('--format <name>', 'what to write')
-        .choices(['json', 'jsonl', 'gexf', 'graphml'])
-        .default('json'),
-    )
+    .addOption(new Option('--format <name>', 'what to write').choices(EXPORT_FORMATS).default('json'))
     .option('--out <file>', 'file to write; standard output when left out')
     .addOption(jsonOption())
     .action(async (options) => (await import('./commands/export.ts')).runExport(options));

@@ -37,6 +37,11 @@ export const editableOption = (): Option =>
 export const cacheOption = (): Option =>
   new Option('--cache <folder>', 'where extractions are kept between runs');
 
+export const maxRejectedOption = (): Option =>
+  new Option('--max-rejected <share>', 'fail when more than this share of the entries is rejected').argParser(
+    share,
+  );
+
 /** How files are read, for every command that takes some. */
 export const readOptions = (): Option[] => [
   extractorOption(),
@@ -44,9 +49,7 @@ export const readOptions = (): Option[] => [
   new Option('--format <name>', 'read all files as this format instead of by content'),
   new Option('--columns <map>', 'CSV and TSV: field=header pairs, such as title=Article,abstract=Text'),
   new Option('--encoding <name>', 'text encoding, when the guess is wrong'),
-  new Option('--max-rejected <share>', 'fail when more than this share of the entries is rejected').argParser(
-    share,
-  ),
+  maxRejectedOption(),
 ];
 
 /** How themes are found, for every command that finds some. */

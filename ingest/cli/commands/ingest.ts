@@ -5,6 +5,7 @@ import { type IngestOptions, ingest, unknownPapers } from '../../pipeline.ts';
 import { FIELD_NAMES, type FieldName } from '../../read/fields/headers.ts';
 import { FORMATS, type Format } from '../../read/format.ts';
 import type { ColumnMapping } from '../../read/reader.ts';
+import type { IngestReport } from '../../report.ts';
 import { checkFiles } from '../check-files.ts';
 import { withInterrupt } from '../interrupt.ts';
 import {
@@ -37,22 +38,47 @@ export interface IngestFlags extends ReadFlags {
 }
 
 export async function runIngest(files: string[], flags: IngestFlags): Promise<void> {
-  const location = locate(flags.store);
-  const { settings, model, ...reading } = await readingOf(flags);
-  checkDryRun(flags, model);
+  const reading = await readingOf(flags);
+  checkDryRun(flags, reading.model);
   await checkFiles(files);
-  const options = {
+  if (reading.model && flags.dryRun) {
+    const location = locate(flags.store);
+    return dryRun(location, optionsOf(files, flags, reading, location), reading.model, flags);
+  }
+  const report = await ingestFiles(files, flags, reading);
+  if (flags.json) printJson(report);
+  else printIngestReport(report);
+}
+
+type Reading = Awaited<ReturnType<typeof readingOf>>;
+
+function optionsOf(
+  files: string[],
+  flags: IngestFlags,
+  { model, settings, ...reading }: Reading,
+  location: StoreLocation,
+): Omit<IngestOptions, 'store'> {
+  return {
     ...reading,
     files,
     cacheFolder: flags.cache ?? (model ? ANSWER_FOLDER : cacheFolder(location)),
     settings: { ...settings, ...(flags.threads !== undefined && { threads: flags.threads }) },
   };
-  if (model && flags.dryRun) return dryRun(location, options, model, flags);
-  const report = await withInterrupt((signal) =>
+}
+
+/** Reads files into the store that the flags name, until it is done or Ctrl+C. */
+export async function ingestFiles(
+  files: string[],
+  flags: IngestFlags,
+  reading: Reading,
+): Promise<IngestReport> {
+  const location = locate(flags.store);
+  const { model } = reading;
+  return withInterrupt((signal) =>
     withWriter(location, signal, (store) =>
       withProgress((lines) =>
         ingest({
-          ...options,
+          ...optionsOf(files, flags, reading, location),
           ...(model && askingOf(model, flags, lines, signal)),
           store,
           progress: lines.report,
@@ -61,8 +87,6 @@ export async function runIngest(files: string[], flags: IngestFlags): Promise<vo
       ),
     ),
   );
-  if (flags.json) printJson(report);
-  else printIngestReport(report);
 }
 
 /** What makes the pipeline ask a language model, once its cost is agreed to. */
