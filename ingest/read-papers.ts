@@ -118,6 +118,6 @@ export function checkRejectedShare(result: ReadResult, maxRejectedShare: number)
     `${result.rejectedCount} of ${result.entries} entries were rejected, more than the ` +
       `${Math.round(maxRejectedShare * 100)} % allowed; nothing was written. ` +
       `First: ${first.file}, line ${first.line}: ${first.reason}. Raise --max-rejected to go on all the same.`,
-    { details: { file: first.file, line: first.line } },
+    { details: { file: first.file, line: first.line, setting: 'maxRejectedShare' } },
   );
 }

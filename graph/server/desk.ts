@@ -1,4 +1,4 @@
-import type { AnalysisRequest, Annotated, Judgement, Pin } from '../contract.ts';
+import type { AnalysisRequest, Annotated, DataChange, IngestReport, Judgement, Pin } from '../contract.ts';
 import { LacunaError } from '../errors.ts';
 
 /** What is told while an analysis runs. */
@@ -6,6 +6,31 @@ export interface AnalysisHooks {
   /** `done` of `total` steps of a stage (`project`, `themes`, `gaps`, `layout`, `write`). */
   progress(stage: string, done: number, total: number): void;
   /** Aborted when nobody wants the analysis any more. */
+  signal: AbortSignal;
+}
+
+/** What is to be done to the papers: files taken in, a source's share taken out, a change taken back. */
+export type DataWork =
+  | {
+      what: 'add';
+      /** Their paths; the names are those that people know. */
+      files: readonly string[];
+      names: readonly string[];
+      /** Takes them in however many entries can't be read. */
+      whatever: boolean;
+      limits: { entries: number; decompressedBytes: number };
+    }
+  | { what: 'remove'; source: string }
+  | { what: 'takeBack'; change: string };
+
+/** What is told while papers are changed. */
+export interface DataHooks {
+  /** `papers`: reading, extracting, storing; `map`: analysing. `total` is null while it isn't known. */
+  progress(part: 'papers' | 'map', stage: string, done: number, total: number | null): void;
+  /** What takes the change back, told before any of it is written. */
+  changes(id: string): void;
+  /** All papers are stored, and the analysis begins. */
+  stored(report: IngestReport): void;
   signal: AbortSignal;
 }
 
@@ -24,6 +49,12 @@ export interface Desk {
   pin(pins: readonly Pin[]): Promise<void>;
   /** Rejects when the signal is aborted before all is written. */
   analyse(request: AnalysisRequest, hooks: AnalysisHooks): Promise<void>;
+  /** Folder for files on their way in; it need not be there. */
+  readonly uploads: string;
+  /** Rejects when the signal is aborted before all is written; each transaction until then is whole. */
+  changePapers(work: DataWork, hooks: DataHooks): Promise<void>;
+  /** What can be taken back, the latest first. */
+  changes(): Promise<DataChange[]>;
 }
 
 /** Throws `refused` where nothing can be changed. */

@@ -1,12 +1,16 @@
+import { basename, join } from 'node:path';
 import { analyse } from '../../graph/analyse.ts';
 import { annotate, pin } from '../../graph/annotations.ts';
 import { isLacunaError, LacunaError } from '../../graph/errors.ts';
 import { judgeGap, nameTheme, showGivenNames } from '../../graph/judgements.ts';
 import type { ServerConfig } from '../../graph/server/config.ts';
 import type { Desk } from '../../graph/server/desk.ts';
+import { diskFull, isDiskFull } from '../../graph/server/disk-full.ts';
 import { isLoopback } from '../../graph/server/security.ts';
 import type { SharedStore } from '../../graph/store/shared-store.ts';
 import type { StoreWriter } from '../../graph/store/store.ts';
+import { ChangeLog } from '../change/change-log.ts';
+import { analyseAgain, changePapers, workFolders } from './data-work.ts';
 
 /** Whether readers may change anything. A further name means that something passes requests on from elsewhere. */
 export function isEditable({ editable, host, allowedHosts }: ServerConfig): boolean {
@@ -14,8 +18,9 @@ export function isEditable({ editable, host, allowedHosts }: ServerConfig): bool
   return isLoopback(host) && allowedHosts.length === 0;
 }
 
-/** What the explorer's readers may change, written to the store that it is served from. */
-export function createDesk(store: SharedStore): Desk {
+/** What the explorer's readers may change, written to the store that it is served from; what is kept besides lies in the folder. */
+export function createDesk(store: SharedStore, folder: string): Desk {
+  const folders = workFolders(folder);
   const write = async (work: (writer: StoreWriter) => Promise<void>): Promise<void> => {
     try {
       await store.write(work);
@@ -38,6 +43,18 @@ export function createDesk(store: SharedStore): Desk {
         await analyse(writer, settings, { progress, signal });
         await showGivenNames(writer);
       }),
+    uploads: join(folder, 'uploads'),
+    changePapers: (work, hooks) =>
+      write(async (writer) => {
+        try {
+          hooks.stored(await changePapers(writer, work, folders, hooks));
+        } catch (error) {
+          throw work.what === 'add' ? inWordsOfThePage(error, work.files) : error;
+        }
+        await analyseAgain(writer, hooks);
+      }),
+    changes: async () =>
+      (await new ChangeLog(folders.changes).list()).map(({ files: _, ...change }) => change),
   };
 }
 
@@ -45,8 +62,19 @@ const IN_USE =
   "This could not be saved: the graph can't be written to just now. Another program may be using it " +
   '(a second explorer, an ingest); try again when that has ended.';
 
+/** An advice for the command line: a sentence that names one of its options. */
+const OPTION = / [A-Z][^.]*? --[a-z-]+[^.]*\./g;
+
+/** Where a file lies here is nobody's concern, and there are no options. */
+function inWordsOfThePage(error: unknown, files: readonly string[]): unknown {
+  if (!isLacunaError(error, 'input') && !isLacunaError(error, 'limit')) return error;
+  const message = files.reduce((text, file) => text.replaceAll(file, basename(file)), error.message);
+  return new LacunaError(error.code, message.replace(OPTION, ''), { cause: error, details: error.details });
+}
+
 /** Who uses the explorer is told no more of a store that can't be had than they can mend. */
 function withReason(error: unknown): unknown {
+  if (isDiskFull(error)) return diskFull(error);
   if (!isLacunaError(error, 'unavailable')) return error;
   return new LacunaError('refused', IN_USE, { cause: error });
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { parseLocation } from '../../graph/store/location.ts';
 import { openReader, openWriter } from '../../graph/store/open.ts';
@@ -64,6 +65,12 @@ export function say(message: string): void {
 /** Extractions lie beside an embedded store, else in the working folder. */
 export const cacheFolder = (location: StoreLocation): string =>
   location.kind === 'embedded' ? join(location.folder, 'cache') : join('.lacuna', 'cache');
+
+/** Where the explorer keeps what is no part of the graph: beside an embedded store, else by the store's address. */
+export const workFolder = (location: StoreLocation): string =>
+  location.kind === 'embedded'
+    ? location.folder
+    : join('.lacuna', createHash('sha256').update(location.uri).digest('hex').slice(0, 12));
 
 /** Progress on standard error while work runs; the line is closed whatever happens. */
 export async function withProgress<T>(work: (lines: ProgressLines) => Promise<T>): Promise<T> {

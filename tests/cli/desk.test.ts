@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { analyse } from '../../graph/analyse.ts';
 import type { AnalysisJob, Themes } from '../../graph/contract.ts';
@@ -19,6 +22,7 @@ describeStores('an explorer that may be edited', (factory) => {
   let opened: OpenedStore;
   let store: SharedStore;
   let server: Listening;
+  const folder = mkdtempSync(join(tmpdir(), 'lacuna-desk-'));
 
   beforeAll(async () => {
     opened = await factory.open();
@@ -29,12 +33,16 @@ describeStores('an explorer that may be edited', (factory) => {
     await opened.writer.close();
     store = await openShared(opened.location, { hold: holdWriterLease });
     const config = parseConfig({}, { port: 0, freshMs: 0, logLevel: 'silent' });
-    server = await serve(await buildApp({ store: store.reader, config, desk: createDesk(store) }), config);
+    server = await serve(
+      await buildApp({ store: store.reader, config, desk: createDesk(store, folder) }),
+      config,
+    );
   });
   afterAll(async () => {
     await server?.close();
     await store?.close();
     await opened?.cleanup();
+    rmSync(folder, { recursive: true, force: true });
   });
 
   async function get<T>(path: string): Promise<T> {

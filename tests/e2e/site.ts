@@ -44,7 +44,7 @@ export async function openSite(
   await fill(writer);
   await writer.close();
   const store = await openShared(location);
-  const desk = editable ? createDesk(store) : null;
+  const desk = editable ? createDesk(store, folder) : null;
   const config = parseConfig({}, { logLevel: 'error' });
   const app = await buildApp({ store: store.reader, config, webRoot, desk });
   const listening = await serve(app, { host: '127.0.0.1', port: 0 });

@@ -4,7 +4,7 @@ import { type Listening, serve } from '../../../graph/server/serve.ts';
 import type { SharedStore } from '../../../graph/store/shared-store.ts';
 import { createDesk, isEditable } from '../desk.ts';
 import { orInterrupted, withInterrupt } from '../interrupt.ts';
-import { locate, openForServing, printJson } from '../session.ts';
+import { locate, openForServing, printJson, workFolder } from '../session.ts';
 import { ensureWeb } from '../web-build.ts';
 
 export interface ServeFlags {
@@ -16,8 +16,9 @@ export interface ServeFlags {
 }
 
 export async function runServe(flags: ServeFlags): Promise<void> {
+  const location = locate(flags.store);
   const [store, webRoot] = await withInterrupt(async (signal) => {
-    const store = await openForServing(locate(flags.store), signal);
+    const store = await openForServing(location, signal);
     try {
       return [store, await orInterrupted(ensureWeb(), signal)] as const;
     } catch (error) {
@@ -26,21 +27,26 @@ export async function runServe(flags: ServeFlags): Promise<void> {
     }
   });
   try {
-    await serveStore(store, webRoot, flags);
+    await serveStore(store, workFolder(location), webRoot, flags);
   } finally {
     await store.close();
   }
 }
 
-/** Serves until the process is told to stop. */
-export async function serveStore(store: SharedStore, webRoot: string, flags: ServeFlags): Promise<void> {
+/** Serves until the process is told to stop; what is kept besides the store lies in the folder. */
+export async function serveStore(
+  store: SharedStore,
+  folder: string,
+  webRoot: string,
+  flags: ServeFlags,
+): Promise<void> {
   const stopped = toldToStop();
   const config = parseConfig(process.env, {
     ...(flags.port !== undefined && { port: flags.port }),
     ...(flags.host !== undefined && { host: flags.host }),
     ...(flags.editable && { editable: 'on' as const }),
   });
-  const desk = isEditable(config) ? createDesk(store) : null;
+  const desk = isEditable(config) ? createDesk(store, folder) : null;
   const app = await buildApp({ store: store.reader, config, webRoot, desk });
   let server: Listening;
   try {

@@ -12,7 +12,16 @@ import { orInterrupted, withInterrupt } from '../interrupt.ts';
 import { ANSWER_FOLDER } from '../language-model.ts';
 import { SAMPLE_STORE } from '../options.ts';
 import { printAnalyseReport, printIngestReport } from '../report-text.ts';
-import { cacheFolder, locate, openForServing, printJson, say, withProgress, withWriter } from '../session.ts';
+import {
+  cacheFolder,
+  locate,
+  openForServing,
+  printJson,
+  say,
+  withProgress,
+  withWriter,
+  workFolder,
+} from '../session.ts';
 import { DEFAULT_BACKTEST_SEED, keepTrackRecord, trackRecordOrReason } from '../track-record.ts';
 import { ROOT } from '../version.ts';
 import { ensureWeb } from '../web-build.ts';
@@ -37,7 +46,7 @@ export async function runStart(given: string[], flags: StartFlags): Promise<void
   const web = flags.once ? Promise.resolve('') : ensureWeb();
   // An error here must not go unhandled while the store is still worked on.
   web.catch(() => {});
-  const { store, webRoot, reports } = await withInterrupt(async (signal) => {
+  const { store, folder, webRoot, reports } = await withInterrupt(async (signal) => {
     const { location, files, ready } = await look(
       planned,
       (reading.model?.extractor ?? reading.extractor).name,
@@ -46,14 +55,14 @@ export async function runStart(given: string[], flags: StartFlags): Promise<void
     const reports = ready ? NOTHING_DONE : await build(location, files, reading, signal, flags);
     const store = ready ?? (await openForServing(location, signal));
     try {
-      return { store, webRoot: await orInterrupted(web, signal), reports };
+      return { store, folder: workFolder(location), webRoot: await orInterrupted(web, signal), reports };
     } catch (error) {
       await store.close();
       throw error;
     }
   });
   try {
-    if (!flags.once) await serveStore(store, webRoot, flags);
+    if (!flags.once) await serveStore(store, folder, webRoot, flags);
     else if (flags.json) printJson(reports);
   } finally {
     await store.close();

@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { annotate, pin } from '../../../graph/annotations.ts';
 import type { Desk } from '../../../graph/server/desk.ts';
@@ -32,6 +34,9 @@ export function ownDesk(store: StoreWriter): Desk {
       ]),
     annotate: (id, annotated) => annotate(store, id, annotated),
     pin: (pins) => pin(store, pins),
+    uploads: join(tmpdir(), `lacuna-own-desk-${process.pid}`),
+    changePapers: async () => {},
+    changes: async () => [],
     async analyse({ resolution = 1, seed = 1 }, { progress, signal }) {
       for (let step = 1; step <= STEPS; step++) {
         progress('themes', step, STEPS);
