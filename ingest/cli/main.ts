@@ -43,6 +43,7 @@ export function createProgram(): Command {
     addQuery,
     addExport,
     addDecide,
+    addRemove,
     addExtract,
     addBacktest,
   ])
@@ -189,6 +190,19 @@ function addDecide(program: Command): void {
     .action(async (action, what, flags) =>
       (await import('./commands/decide.ts')).runDecide(action, what, flags),
     );
+}
+
+function addRemove(program: Command): void {
+  program
+    .command('remove')
+    .description('Take what a source tells out of the store again; papers of no other source go')
+    .argument('[source]', 'the file, by the name that papers have in `sources`')
+    .addOption(storeOption())
+    .option('--undo <id>', 'take a change back, by the id that it was told with')
+    .option('--dry-run', 'print what would go, and stop')
+    .addOption(extractorOption())
+    .addOption(jsonOption())
+    .action(async (source, flags) => (await import('./commands/remove.ts')).runRemove(source, flags));
 }
 
 function addExtract(program: Command): void {
