@@ -5,6 +5,7 @@ import { DetailPanel } from './panels/DetailPanel.tsx';
 import { MapArea } from './panels/MapArea.tsx';
 import { PageArea } from './panels/PageArea.tsx';
 import { Sidebar } from './panels/Sidebar.tsx';
+import { Overlays } from './panels/shell/Overlays.tsx';
 import { TopBar } from './panels/TopBar.tsx';
 import { useConsole } from './state/console.ts';
 import { useFurniture } from './state/furniture.ts';
@@ -45,6 +46,7 @@ export function App() {
         </Suspense>
       )}
       <Announcer />
+      <Overlays />
     </div>
   );
 }

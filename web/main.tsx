@@ -9,6 +9,7 @@ import { Boundary } from './components/Boundary.tsx';
 import { queryClient } from './queries.ts';
 import { followAddress } from './state/address.ts';
 import { applyAppearance, useAppearance } from './state/appearance.ts';
+import { welcome } from './state/tour.ts';
 import { followView } from './state/view-history.ts';
 
 // NOTE: zod would compile its checks with `new Function`, which the content policy refuses.
@@ -16,6 +17,7 @@ z.config({ jitless: true });
 applyAppearance(document.documentElement);
 followAddress(window);
 followView();
+welcome(window);
 
 /** Mantine writes no style elements of its own here: base.css has its variables, and the policy wants none. */
 function Root() {

@@ -2,6 +2,8 @@ import { useEffect } from 'react';
 import { cycleRegions } from './focus.ts';
 import { back, forward, stepOut } from './navigation.ts';
 import { useConsole } from './state/console.ts';
+import { useHistory } from './state/history.ts';
+import { useOverlay } from './state/overlay.ts';
 
 /** The search box; `/` puts the focus there. */
 export const SEARCH_ID = 'search';
@@ -11,21 +13,35 @@ const SWITCHES = new Set(['radio', 'checkbox', 'button', 'range']);
 
 function isTyping(target: EventTarget | null): boolean {
   if (target instanceof HTMLInputElement) return !SWITCHES.has(target.type);
+  if (target instanceof HTMLElement && target.isContentEditable) return true;
   return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 }
 
-/** `/` searches, F6 goes from region to region, Alt and arrows go back and forward, Ctrl and backquote opens the Cypher drawer, Escape steps out. */
+/** Undo, redo, or neither; a field has its own. */
+function historyStep({ ctrlKey, metaKey, altKey, shiftKey, key }: KeyboardEvent): 'undo' | 'redo' | null {
+  if (!(ctrlKey || metaKey) || altKey) return null;
+  if (key.toLowerCase() === 'z') return shiftKey ? 'redo' : 'undo';
+  return key.toLowerCase() === 'y' ? 'redo' : null;
+}
+
+/** `/` searches, F6 goes from region to region, Alt and arrows go back and forward, Ctrl and backquote opens the Cypher drawer, Ctrl and K the commands, `?` lists the keys, Ctrl and Z undoes, Escape steps out. */
 export function useShortcuts(): void {
   useEffect(() => {
     function press(event: KeyboardEvent) {
-      if (event.defaultPrevented) return;
+      // What lies over the page has keys of its own.
+      if (event.defaultPrevented || useOverlay.getState().overlay) return;
       const { open, setOpen } = useConsole.getState();
+      const step = historyStep(event);
       if (event.altKey && event.key === 'ArrowLeft') back();
       else if (event.altKey && event.key === 'ArrowRight') forward();
       else if (event.ctrlKey && event.key === '`') setOpen(!open);
+      else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k')
+        useOverlay.getState().open('palette');
       else if (event.key === 'F6') cycleRegions(event.shiftKey ? -1 : 1);
       else if (isTyping(event.target)) return;
+      else if (step) void useHistory.getState()[step]();
       else if (event.key === '/') document.getElementById(SEARCH_ID)?.focus();
+      else if (event.key === '?') useOverlay.getState().open('keys');
       else if (event.key === 'Escape') stepOut();
       else return;
       event.preventDefault();

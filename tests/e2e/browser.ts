@@ -19,6 +19,8 @@ interface PageOptions {
   height?: number;
   dark?: boolean;
   still?: boolean;
+  /** Whether it is a first visit, with the tour. */
+  first?: boolean;
 }
 
 /** A page in a profile of its own. */
@@ -27,7 +29,7 @@ export async function openPage(
   address: string,
   options: PageOptions = {},
 ): Promise<OpenedPage> {
-  const { width = 1280, height = 720, dark = false, still = true } = options;
+  const { width = 1280, height = 720, dark = false, still = true, first = false } = options;
   const page = await browser.newPage({
     viewport: { width, height },
     colorScheme: dark ? 'dark' : 'light',
@@ -40,6 +42,7 @@ export async function openPage(
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
   });
+  if (!first) await page.addInitScript(() => localStorage.setItem('lacuna:tour', 'seen'));
   await page.goto(address);
   return { page, complaints };
 }

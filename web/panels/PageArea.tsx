@@ -11,6 +11,7 @@ const CONTENTS: Readonly<Record<OtherPage, LazyExoticComponent<ComponentType>>> 
   themes: lazy(() => import('./themes/ThemesPage.tsx')),
   gaps: lazy(() => import('./gaps/GapsPage.tsx')),
   matrix: lazy(() => import('./matrix/MatrixPage.tsx')),
+  help: lazy(() => import('./help/HelpPage.tsx')),
   record: lazy(() => import('./record/RecordPage.tsx')),
 };
 

@@ -7,6 +7,7 @@ import { KindIcon } from '../components/KindIcon.tsx';
 import { count } from '../components/words.ts';
 import { openTarget, targetOf } from '../navigation.ts';
 import { useSearch } from '../queries.ts';
+import { useOverlay } from '../state/overlay.ts';
 import { SEARCH_ID } from '../use-shortcuts.ts';
 import classes from './SearchBox.module.css';
 import { groupHits } from './search-groups.ts';
@@ -19,6 +20,7 @@ export function SearchBox() {
   const [asked] = useDebouncedValue(text, PAUSE);
   const { data, error, isFetching, isPlaceholderData } = useSearch(asked);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const openOverlay = useOverlay((state) => state.open);
   const query = text.trim();
   const hits = query ? (data?.hits ?? []) : [];
   /** The hits shown are not yet those of what stands in the box. */
@@ -88,6 +90,12 @@ export function SearchBox() {
             leftSection={<Icon name="search" size={14} />}
             rightSection={text ? null : <kbd className={classes.key}>/</kbd>}
             onChange={(event) => {
+              // As in an editor: what comes after `>` is a command.
+              if (event.currentTarget.value.startsWith('>')) {
+                setText('');
+                openOverlay('palette', event.currentTarget.value.slice(1).trim());
+                return;
+              }
               setText(event.currentTarget.value);
               setActive(null);
               setEnterWaits(false);

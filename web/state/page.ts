@@ -1,7 +1,7 @@
 /** Which page is open: the map, or one of the tables and charts about it. */
 import { create } from 'zustand';
 
-export const PAGES = ['map', 'themes', 'gaps', 'matrix', 'record'] as const;
+export const PAGES = ['map', 'themes', 'gaps', 'matrix', 'record', 'help'] as const;
 export type Page = (typeof PAGES)[number];
 
 export const PAGE_NAMES: Readonly<Record<Page, string>> = {
@@ -10,6 +10,7 @@ export const PAGE_NAMES: Readonly<Record<Page, string>> = {
   gaps: 'Gaps',
   matrix: 'Matrix',
   record: 'Track record',
+  help: 'Help',
 };
 
 interface PageState {

@@ -1,6 +1,6 @@
 /** Which part of the graph is on the map, and what stands out on it. */
 import { create } from 'zustand';
-import type { EdgeType, GraphView, Lens, NodeKind } from '../../graph/contract.ts';
+import { BOUNDS, type EdgeType, type GraphView, type Lens, type NodeKind } from '../../graph/contract.ts';
 import { type Narrowing, WIDE } from './narrowing.ts';
 
 /** Where the camera is asked to go; `turn` tells one request from the next. */
@@ -140,7 +140,13 @@ export const useView = create<ViewState>()((set) => {
     toggleRelation: (relation) =>
       narrow((now) => ({ hiddenRelations: toggled(now.hiddenRelations, relation) })),
     lookAround: (centre, depth = 1) =>
-      set({ lens: 'ego', centre, depth, hovered: null, expansions: new Map() }),
+      set({
+        lens: 'ego',
+        centre: centre.slice(0, BOUNDS.centres),
+        depth,
+        hovered: null,
+        expansions: new Map(),
+      }),
     hide: (ids) => set(({ hidden }) => ({ hidden: new Set([...hidden, ...ids]), picked: new Set() })),
     unhide: (ids) => set(({ hidden }) => ({ hidden: dropped(hidden, ids) })),
     pin: (places) => set(({ pins }) => ({ pins: new Map([...pins, ...places]) })),

@@ -1,4 +1,5 @@
 import { FoldSection } from '../../components/FoldSection.tsx';
+import { MeasureList } from '../../components/MeasureList.tsx';
 import classes from './MeasureDefinitions.module.css';
 import { MEASURES } from './measures.ts';
 
@@ -10,18 +11,7 @@ export function MeasureDefinitions() {
         N papers, c_i of them with concept i, c_ij with both i and j; w_ij the weight of a tie, W_c those
         inside a theme, K_c those at its concepts, m all.
       </p>
-      <dl className={classes.measures}>
-        {MEASURES.map(({ name, meaning, formula, source }) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>
-              {meaning}
-              <code>{formula}</code>
-              <span>{source}</span>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <MeasureList measures={MEASURES} />
     </FoldSection>
   );
 }

@@ -1,11 +1,6 @@
 /** What each measure of a theme is: its formula and source, as in docs/themes.md. */
 
-export interface MeasureWords {
-  readonly name: string;
-  readonly meaning: string;
-  readonly formula: string;
-  readonly source: string;
-}
+import type { MeasureWords } from '../../components/MeasureList.tsx';
 
 export const MEASURES: readonly MeasureWords[] = [
   {

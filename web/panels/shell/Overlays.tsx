@@ -1,0 +1,20 @@
+import { lazy, Suspense } from 'react';
+import { useOverlay } from '../../state/overlay.ts';
+import { useTour } from '../../state/tour.ts';
+
+const Palette = lazy(() => import('./Palette.tsx'));
+const KeyList = lazy(() => import('./KeyList.tsx'));
+const Tour = lazy(() => import('./Tour.tsx'));
+
+/** What lies over the whole page; each part comes over the wire when it is first wanted. */
+export function Overlays() {
+  const overlay = useOverlay((state) => state.overlay);
+  const touring = useTour((state) => state.step !== null);
+  return (
+    <Suspense fallback={null}>
+      {overlay === 'palette' && <Palette />}
+      {overlay === 'keys' && <KeyList />}
+      {touring && <Tour />}
+    </Suspense>
+  );
+}

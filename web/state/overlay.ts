@@ -1,0 +1,19 @@
+/** What lies over the whole page: the palette of commands, the list of keys, or nothing. */
+import { create } from 'zustand';
+
+export type Overlay = 'palette' | 'keys';
+
+interface OverlayState {
+  readonly overlay: Overlay | null;
+  /** What stands in the palette when it opens. */
+  readonly text: string;
+  open(overlay: Overlay, text?: string): void;
+  close(): void;
+}
+
+export const useOverlay = create<OverlayState>()((set) => ({
+  overlay: null,
+  text: '',
+  open: (overlay, text = '') => set({ overlay, text }),
+  close: () => set({ overlay: null, text: '' }),
+}));
