@@ -24,6 +24,7 @@ export * from './contract/common.ts';
 export * from './contract/export.ts';
 export * from './contract/gaps.ts';
 export * from './contract/ingest.ts';
+export * from './contract/share.ts';
 export * from './contract/terms.ts';
 export * from './contract/themes.ts';
 export * from './contract/view.ts';

@@ -1,4 +1,4 @@
-import type { NodeLabel, RelationType } from '../schema.ts';
+import type { NodeLabel } from '../schema.ts';
 import type { Cell } from '../store/store.ts';
 
 export interface ExportTheme {
@@ -28,7 +28,8 @@ export interface ExportNode {
 export interface ExportRelation {
   source: string;
   target: string;
-  type: RelationType;
+  /** A relation of the store, or `LINKS` between themes on a map. */
+  type: string;
   properties: Record<string, Cell>;
 }
 

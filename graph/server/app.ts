@@ -18,6 +18,7 @@ import { annotationsRoute } from './routes/annotations.ts';
 import { backtestRoute } from './routes/backtest.ts';
 import { conceptsRoute } from './routes/concepts.ts';
 import { cypherRoute } from './routes/cypher.ts';
+import { exportRoute } from './routes/export.ts';
 import { gapRoute } from './routes/gap.ts';
 import { gapReportRoute } from './routes/gap-report.ts';
 import { gapsRoute } from './routes/gaps.ts';
@@ -30,6 +31,7 @@ import { papersRoute } from './routes/papers.ts';
 import { pathsRoute } from './routes/paths.ts';
 import { pinsRoute } from './routes/pins.ts';
 import { searchRoute } from './routes/search.ts';
+import { shareRoute } from './routes/share.ts';
 import { statusRoute } from './routes/status.ts';
 import { themeRoute } from './routes/theme.ts';
 import { themesRoute } from './routes/themes.ts';
@@ -68,6 +70,8 @@ const ROUTES = [
   neighboursRoute,
   pathsRoute,
   cypherRoute,
+  exportRoute,
+  shareRoute,
   statusRoute,
   healthRoute,
 ] as const;

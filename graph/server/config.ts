@@ -61,6 +61,17 @@ const configSchema = z.object({
   /** Nodes that are pinned with one request. */
   pins: whole(1, ANNOTATION_BOUNDS.pins).default(2000),
 
+  /** Nodes of one exported file. */
+  exportNodes: whole(1, 200_000).default(20_000),
+  /** Bytes of a request for an exported file or for what one is made of. */
+  exportBytes: whole(1024, 67_108_864).default(8_388_608),
+  /** Nodes of one file that is read without a server. */
+  shareNodes: whole(1, BOUNDS.mapNodes).default(5000),
+  /** Papers, concepts and themes of which all is answered at once for such a file. */
+  shareBatch: whole(1, 1000).default(50),
+  /** Bytes of such a file. */
+  shareBytes: whole(65_536, 1_073_741_824).default(67_108_864),
+
   /** Bytes of a request's body. */
   bodyBytes: whole(1024, 16_777_216).default(262_144),
   /** Milliseconds for a request to arrive whole. */

@@ -9,6 +9,8 @@ const LIMIT_STATUS: Readonly<Record<string, number>> = {
   queriesPerMinute: 429,
   writesPerMinute: 429,
   queriesAtOnce: 429,
+  exportNodes: 413,
+  shareBatch: 413,
 };
 
 /** NOTE: not 408, which makes Chromium send the same request again when its connection was used before. */

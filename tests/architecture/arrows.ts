@@ -65,9 +65,7 @@ export const RULES: readonly Rule[] = [
       'graph/server/',
       // Pure: they are handed data and give data.
       'graph/analysis/',
-      'graph/export/gap-report.ts',
-      'graph/export/research-question.ts',
-      'graph/export/bibtex.ts',
+      'graph/export/',
       'graph/gap-definitions.ts',
       ...CONTRACT,
       SCHEMA,

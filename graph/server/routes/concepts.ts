@@ -29,7 +29,7 @@ export function conceptsRoute(app: FastifyInstance, context: Context): void {
   );
 }
 
-async function conceptDetail({ store, config, live }: Context, id: string): Promise<ConceptDetail> {
+export async function conceptDetail({ store, config, live }: Context, id: string): Promise<ConceptDetail> {
   const { catalogue } = await live.current();
   const concept = catalogue.concepts.get(id);
   if (!concept) throw notFound('concept', id);

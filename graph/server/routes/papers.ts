@@ -30,7 +30,7 @@ export function papersRoute(app: FastifyInstance, context: Context): void {
   );
 }
 
-async function paperDetail({ store, config, live }: Context, id: string): Promise<PaperDetail> {
+export async function paperDetail({ store, config, live }: Context, id: string): Promise<PaperDetail> {
   const { catalogue } = await live.current();
   const [[found], mentions, introductions, related, themes] = await Promise.all([
     query(store, readPaper(id), config),

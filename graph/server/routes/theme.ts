@@ -23,7 +23,7 @@ export function themeRoute(app: FastifyInstance, context: Context): void {
   );
 }
 
-async function themeDetail(context: Context, id: string): Promise<ThemeDetail> {
+export async function themeDetail(context: Context, id: string): Promise<ThemeDetail> {
   const { store, config, live } = context;
   const { catalogue } = await live.current();
   const theme = catalogue.themes.get(id);
