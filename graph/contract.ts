@@ -83,8 +83,27 @@ export const paperSchema = z.object({
       spans: z.array(spanSchema),
     }),
   ),
-  /** Papers that share the most telling concepts with it. */
-  related: z.array(z.object({ paper: paperRefSchema, weight: z.number(), concepts: z.number().int() })),
+  /** What its sentences state of two concepts, in the order of the text. */
+  stated: z.array(
+    z.object({
+      type: z.enum(CONCEPT_RELATIONS),
+      from: conceptRefSchema,
+      to: conceptRefSchema,
+      ...SENTENCE,
+      /** Where the two stand in the sentence. */
+      fromAt: rangeSchema,
+      toAt: rangeSchema,
+    }),
+  ),
+  /** Papers that share the most telling concepts with it: how many, and some of them, the most telling first. */
+  related: z.array(
+    z.object({
+      paper: paperRefSchema,
+      weight: z.number(),
+      concepts: z.number().int(),
+      shared: z.array(conceptRefSchema),
+    }),
+  ),
   themes: z.array(themeShareSchema),
   cypher: cypherSchema,
 });
@@ -106,8 +125,20 @@ export const conceptSchema = conceptRefSchema.extend({
   /** Why each alias is one of its names, in the order of `aliases`; empty where a store doesn't tell. */
   aliasReasons: z.array(z.string()),
   family: z.string().nullable(),
+  /** Sentences that say what it is, the surest first, and where it stands in them. */
+  definitions: z.array(
+    rangeSchema.extend(SENTENCE).extend({
+      paper: paperRefSchema,
+      /** By which words it was found. */
+      form: z.enum(['defined', 'is a', 'stands for', 'apposition', 'called', 'introduced']),
+      /** 0 to 1. */
+      score: z.number(),
+    }),
+  ),
   /** Papers by year; papers without a year are left out. */
   years: yearCountsSchema,
+  /** All papers here by year, to see its share of them. */
+  allYears: yearCountsSchema,
   papers: z.array(
     z.object({
       paper: paperRefSchema,
@@ -122,6 +153,8 @@ export const conceptSchema = conceptRefSchema.extend({
   /** By type, what most papers state first. */
   relations: z.array(conceptRelationSchema),
   theme: themeSummarySchema.nullable(),
+  /** The one within that theme. */
+  subTheme: themeSummarySchema.nullable(),
   /** 0 to 1: how unsure that is, 4v(1-v); null where it did not shape themes. */
   ambiguity: z.number().nullable(),
   cypher: cypherSchema,

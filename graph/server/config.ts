@@ -34,6 +34,10 @@ const configSchema = z.object({
   panelRows: whole(1, 5000).default(200),
   /** Evidence sentences of a paper in a concept's panel. */
   evidencePerPaper: whole(1, 50).default(3),
+  /** Sentences that say what a concept is, in its panel. */
+  definitions: whole(0, 50).default(5),
+  /** Concepts named that a paper shares with each related one. */
+  sharedPerPaper: whole(0, 100).default(4),
   /** Shortest paths looked at, of which the most telling are answered. */
   pathCandidates: whole(1, 1000).default(60),
   searchHits: whole(1, BOUNDS.searchHits).default(BOUNDS.searchHits),

@@ -8,6 +8,9 @@ import type { Statement, Value } from '../store/store.ts';
  */
 const statement = (text: string, parameters: Record<string, Value> = {}): Statement => ({ text, parameters });
 
+/** All relations that sentences state. */
+const STATED = CONCEPT_RELATIONS.join('|');
+
 /** What has a page of its own in the panel. */
 export type Anchor = 'Paper' | 'Concept';
 
@@ -121,6 +124,22 @@ export const readRelatedPapers = (id: string, limit: number): Statement =>
     { id, limit },
   );
 
+/** What sentences of a paper state, with all papers that state it. */
+export const readPaperRelations = (id: string, limit: number): Statement =>
+  statement(
+    `MATCH (:Paper {id: $id})-[:MENTIONS]->(c:Concept)-[r:${STATED}]->(d:Concept) WHERE $id IN r.papers
+     RETURN c.id AS source, type(r) AS type, d.id AS target, r.papers AS papers, r.spans AS spans
+     ORDER BY source, target, type LIMIT $limit`,
+    { id, limit },
+  );
+
+export const readMentionsOf = (ids: string[]): Statement =>
+  statement(
+    `UNWIND $ids AS id MATCH (:Paper {id: id})-[m:MENTIONS]->(c:Concept)
+     RETURN id AS paper, c.id AS concept, m.salience AS salience`,
+    { ids },
+  );
+
 // One concept.
 
 export const readConceptPapers = (id: string, limit: number): Statement =>
@@ -159,8 +178,6 @@ export const readTogether = (id: string, limit: number): Statement =>
      ORDER BY tie DESC, concept LIMIT $limit`,
     { id, limit },
   );
-
-const STATED = CONCEPT_RELATIONS.join('|');
 
 export const readRelationsFrom = (id: string, limit: number): Statement =>
   statement(

@@ -8,7 +8,9 @@ import { errorAnswers, notFound } from '../errors.ts';
 import { spansOf } from '../evidence.ts';
 import { existing } from '../existing.ts';
 import { paperStatement } from '../panel-statements.ts';
+import { paperRelations } from '../paper-relations.ts';
 import { integer, number, propertiesOf, query, type Row, text, texts } from '../rows.ts';
+import { sharedBetween } from '../shared-between.ts';
 import {
   readMemberships,
   readPaper,
@@ -43,6 +45,16 @@ export async function paperDetail({ store, config, live }: Context, id: string):
   const facts = propertiesOf(found.p);
   const paper = { title: text(facts.title), abstract: text(facts.abstract) };
   const introduced = new Set(introductions.map((row) => text(row.concept)));
+  const saliences = new Map(mentions.map((row) => [text(row.concept) ?? '', number(row.salience) ?? 0]));
+  const [stated, shared] = await Promise.all([
+    paperRelations({ store, config }, catalogue, id, paper),
+    sharedBetween(
+      { store, config },
+      catalogue,
+      saliences,
+      related.map((row) => text(row.paper) ?? ''),
+    ),
+  ]);
   return {
     id,
     label: paperLabel(paper),
@@ -68,6 +80,7 @@ export async function paperDetail({ store, config, live }: Context, id: string):
         spans: spansOf(row.spans, paper),
       };
     }),
+    stated,
     related: related.flatMap((row) => {
       const other = catalogue.papers.get(text(row.paper) ?? '');
       if (!other) return [];
@@ -75,6 +88,7 @@ export async function paperDetail({ store, config, live }: Context, id: string):
         paper: paperRef(other),
         weight: number(row.weight) ?? 0,
         concepts: integer(row.concepts) ?? 0,
+        shared: shared.get(other.id) ?? [],
       };
     }),
     themes: themeShares(catalogue, themes),

@@ -137,6 +137,21 @@ describeStores('answers', (factory) => {
         ['t-language', 0.5],
       ]);
     });
+
+    it('says what its sentences state, and by what others are related', async () => {
+      const { stated, related } = await get('/api/papers/p-biased', paperSchema);
+      expect(stated).toMatchObject([
+        { type: 'USED_FOR', from: { id: 'c-walks' }, to: { id: 'c-embedding' }, field: 'abstract' },
+      ]);
+      const [{ sentence, fromAt, toAt }] = stated as [(typeof stated)[number]];
+      expect(sentence).toBe('Biased random walks make a node embedding that keeps roles.');
+      expect(sentence.slice(fromAt.start, fromAt.end)).toBe('random walks');
+      expect(sentence.slice(toAt.start, toAt.end)).toBe('node embedding');
+      const walks = related.find(({ paper }) => paper.id === 'p-walks')!;
+      expect(walks.shared.map(({ id }) => id).toSorted()).toEqual(['c-embedding', 'c-link', 'c-walks']);
+      // Two mentions each, but fewer papers name the walks.
+      expect(walks.shared[0]?.id).toBe('c-walks');
+    });
   });
 
   describe('a concept', () => {
@@ -165,6 +180,9 @@ describeStores('answers', (factory) => {
         }
       }
       expect(concept.together[0]).toMatchObject({ papers: 2, strength: 3 });
+      expect(concept.allYears).toEqual(
+        [2001, 2014, 2016, 2017, 2018].map((year) => ({ year, papers: year === 2017 ? 2 : 1 })),
+      );
       expect(await rowsBehind(concept.cypher)).toBe(3);
     });
 
