@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import classes from './App.module.css';
 import { Announcer } from './components/Announcer.tsx';
+import { Resizer } from './components/Resizer.tsx';
 import { DetailPanel } from './panels/DetailPanel.tsx';
 import { MapArea } from './panels/MapArea.tsx';
 import { PageArea } from './panels/PageArea.tsx';
@@ -40,6 +41,9 @@ export function App() {
       {mapSeen && <MapRoom hidden={!onMap} />}
       {!onMap && <PageArea page={page} />}
       <DetailPanel />
+      {onMap && sidebarOpen && <Resizer panel="sidebar" />}
+      {selected && <Resizer panel="detail" />}
+      {consoleOpen && <Resizer panel="drawer" />}
       {consoleOpen && (
         <Suspense fallback={<div className={classes.drawerLoading} aria-busy="true" />}>
           <CypherDrawer />

@@ -9,12 +9,14 @@ import { Boundary } from './components/Boundary.tsx';
 import { queryClient } from './queries.ts';
 import { followAddress } from './state/address.ts';
 import { applyAppearance, useAppearance } from './state/appearance.ts';
+import { applyExtents } from './state/extents.ts';
 import { welcome } from './state/tour.ts';
 import { followView } from './state/view-history.ts';
 
 // NOTE: zod would compile its checks with `new Function`, which the content policy refuses.
 z.config({ jitless: true });
 applyAppearance(document.documentElement);
+applyExtents(document.documentElement);
 followAddress(window);
 followView();
 welcome(window);
