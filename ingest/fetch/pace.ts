@@ -4,7 +4,9 @@ import type { Clock } from './clock.ts';
 class Pace {
   /** Ends when the last of those that wait has its answer. */
   #last: Promise<void> = Promise.resolve();
-  #notBefore = 0;
+  /** Nobody asks until so long after then. */
+  #since = 0;
+  #waitMs = 0;
 
   async run<T>(
     intervalMs: number,
@@ -19,28 +21,30 @@ class Pace {
     });
     try {
       await before;
-      const wait = this.#notBefore - clock.now();
+      // A clock that was set back must not make us wait for longer.
+      const wait = Math.min(this.#since + this.#waitMs - clock.now(), this.#waitMs);
       if (wait > 0) await clock.sleep(wait, signal);
       signal?.throwIfAborted();
-      this.#notBefore = clock.now() + intervalMs;
+      this.#since = clock.now();
+      this.#waitMs = intervalMs;
       return await request();
     } finally {
       done();
     }
   }
 
-  /** Nobody asks before. */
-  holdUntil(time: number): void {
-    this.#notBefore = Math.max(this.#notBefore, time);
+  /** The service wants to be left alone for so long. */
+  hold(milliseconds: number, clock: Clock): void {
+    this.#since = clock.now();
+    this.#waitMs = Math.max(this.#waitMs, milliseconds);
   }
 }
 
-/** By origin: what a service asks of us counts for all that this process asks of it. */
+/** By address: what a service asks of us counts for all that this process asks of it. */
 const PACES = new Map<string, Pace>();
 
 export function paceOf(address: string): Pace {
-  const { origin } = new URL(address);
-  const pace = PACES.get(origin) ?? new Pace();
-  PACES.set(origin, pace);
+  const pace = PACES.get(address) ?? new Pace();
+  PACES.set(address, pace);
   return pace;
 }

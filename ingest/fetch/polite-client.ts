@@ -88,7 +88,7 @@ export class PoliteClient {
     }
     this.#waitedMs += wait;
     const address = this.#settings[addressSetting(this.#source.name)];
-    if (failure.retryAfterMs > 0) paceOf(address).holdUntil(this.#clock.now() + wait);
+    if (failure.retryAfterMs > 0) paceOf(address).hold(wait, this.#clock);
     await this.#clock.sleep(wait, this.#signal);
   }
 

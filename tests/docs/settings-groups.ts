@@ -5,6 +5,7 @@ import { DEFAULT_LIMITS } from '../../graph/store/options.ts';
 import { DEFAULT_CANONICALISER_SETTINGS } from '../../ingest/canonicalise/canonicaliser.ts';
 import { DEFAULT_DEDUPE_SETTINGS } from '../../ingest/clean/dedupe-settings.ts';
 import { DOCUMENT_LIMITS } from '../../ingest/clean/document.ts';
+import { DEFAULT_FETCH_SETTINGS } from '../../ingest/fetch/settings.ts';
 import { DEFAULT_READ_LIMITS } from '../../ingest/read/limits.ts';
 import { DEFAULT_INGEST_SETTINGS } from '../../ingest/settings.ts';
 
@@ -27,6 +28,7 @@ const {
 export const SETTINGS_GROUPS: Record<string, object> = {
   Ingest: DEFAULT_INGEST_SETTINGS,
   'Reading files': DEFAULT_READ_LIMITS,
+  'Fetching papers': DEFAULT_FETCH_SETTINGS,
   'One entry': DOCUMENT_LIMITS,
   'Joining twins': DEFAULT_DEDUPE_SETTINGS,
   'Canonical concepts': DEFAULT_CANONICALISER_SETTINGS,

@@ -31,7 +31,7 @@ export const arxiv: PaperSource = {
     parameters: {
       search_query: searchOf(asking),
       start: asking.state,
-      max_results: String(asking.pageRecords),
+      max_results: String(Math.min(asking.pageRecords, DEPTH - Number(asking.state))),
       sortBy: 'relevance',
       sortOrder: 'descending',
     },

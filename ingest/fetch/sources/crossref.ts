@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { count, cursor, jsonRecords, objects, parseJsonPage } from '../json-page.ts';
+import { count, jsonRecords, objects, parseJsonPage } from '../json-page.ts';
 import type { Asking, PaperSource } from '../paper-source.ts';
 
 const schema = z.object({
-  message: z.object({ 'total-results': count, 'next-cursor': cursor.nullish(), items: objects }),
+  message: z.object({ 'total-results': count, items: objects }),
 });
 const FIELDS = [
   'DOI',
@@ -23,7 +23,14 @@ const FIELDS = [
   'type',
 ];
 
-/** Works of Crossref (https://www.crossref.org/documentation/retrieve-metadata/rest-api/). */
+/** Deeper it pages by cursor only. */
+const DEPTH = 10_000;
+
+/**
+ * Works of Crossref (https://www.crossref.org/documentation/retrieve-metadata/rest-api/), by offset: its cursor stands
+ * for a search that goes on with each asking and is forgotten after minutes, so that an answer that was lost on the
+ * way, or a run that goes on later, would leave papers out.
+ */
 export const crossref: PaperSource = {
   name: 'crossref',
   title: 'Crossref',
@@ -35,8 +42,8 @@ export const crossref: PaperSource = {
   footer: '',
   pageRecords: 100,
   requestsPerPage: 1,
-  depth: () => null,
-  first: '*',
+  depth: () => DEPTH,
+  first: '0',
   ask: (asking) => {
     const filter = filterOf(asking);
     return {
@@ -45,20 +52,21 @@ export const crossref: PaperSource = {
         query: asking.query.text,
         ...(filter && { filter }),
         select: FIELDS.join(','),
-        rows: String(asking.pageRecords),
-        cursor: asking.state,
+        rows: String(Math.min(asking.pageRecords, DEPTH - Number(asking.state))),
+        offset: asking.state,
         ...(asking.settings.contact && { mailto: asking.settings.contact }),
       },
       ...(asking.key && { headers: { 'crossref-plus-api-token': `Bearer ${asking.key}` } }),
     };
   },
-  read: (body) => {
+  read: (body, asking) => {
     const { message } = parseJsonPage(body, schema);
+    const total = message['total-results'];
+    const behind = Number(asking.state) + message.items.length;
     return {
-      total: message['total-results'],
+      total,
       records: jsonRecords(message.items, 'DOI'),
-      // It gives a cursor behind the last page too, often the same one: only an empty page is the end.
-      next: message.items.length > 0 ? (message['next-cursor'] ?? null) : null,
+      next: message.items.length > 0 && behind < Math.min(total, DEPTH) ? String(behind) : null,
     };
   },
 };

@@ -74,7 +74,7 @@ function searching(at: number, asking: Asking): PageRequest {
       retmode: 'json',
       sort: 'relevance',
       retstart: String(at),
-      retmax: String(asking.pageRecords),
+      retmax: String(Math.min(asking.pageRecords, DEPTH - at)),
       ...(years && {
         datetype: 'pdat',
         mindate: String(from ?? FIRST_YEAR),
