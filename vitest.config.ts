@@ -26,6 +26,7 @@ export default defineConfig({
           // A browser that draws in software wants the machine to itself.
           name: 'browser',
           include: [BROWSER],
+          globalSetup: 'tests/support/page-build.ts',
           fileParallelism: false,
           testTimeout: 120_000,
           sequence: { groupOrder: 2 },

@@ -1,9 +1,8 @@
 /** The real server on a real store, with the page as it is built now. */
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { inject } from 'vitest';
 import { buildApp } from '../../graph/server/app.ts';
 import { parseConfig } from '../../graph/server/config.ts';
 import { serve } from '../../graph/server/serve.ts';
@@ -12,24 +11,9 @@ import { openShared } from '../../graph/store/open-shared.ts';
 import type { StoreWriter } from '../../graph/store/store.ts';
 import { createDesk } from '../../ingest/cli/desk.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
-const run = promisify(execFile);
-
 export interface Site {
   url: string;
   close(): Promise<void>;
-}
-
-/** Builds the page as it is shipped into a folder of its own; in another process, since this one is a test. */
-async function buildPage(folder: string): Promise<string> {
-  const outDir = join(folder, 'page');
-  const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
-  const env = { ...process.env, NODE_ENV: 'production' };
-  await run(process.execPath, [vite, 'build', 'web', '--outDir', outDir, '--logLevel', 'error'], {
-    cwd: ROOT,
-    env,
-  });
-  return outDir;
 }
 
 /** Starts the server on a store that `fill` has written; what it holds can be judged and named where it is `editable`. */
@@ -38,7 +22,7 @@ export async function openSite(
   { editable = false } = {},
 ): Promise<Site> {
   const folder = await mkdtemp(join(tmpdir(), 'lacuna-e2e-'));
-  const webRoot = await buildPage(folder);
+  const webRoot = inject('webRoot');
   const location = { kind: 'embedded', folder: join(folder, 'store') } as const;
   const writer = await openWriter(location);
   await fill(writer);
