@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { READING_STATES } from '../schema.ts';
 import {
+  BOUNDS,
   cypherSchema,
   idSchema,
   LINES,
@@ -15,7 +16,7 @@ import {
 export const ANNOTATION_BOUNDS = {
   noteLength: 20_000,
   tags: 100,
-  tagLength: 100,
+  tagLength: BOUNDS.idLength,
   pins: 5000,
   /** Layout units; far beyond any map. */
   place: 1_000_000,
