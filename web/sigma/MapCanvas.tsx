@@ -1,10 +1,11 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { GraphView } from '../../graph/contract.ts';
 import { CameraController } from './controllers/CameraController.tsx';
 import { EmphasisController } from './controllers/EmphasisController.tsx';
 import { GraphController } from './controllers/GraphController.tsx';
 import { KeyController } from './controllers/KeyController.tsx';
 import { PointerController } from './controllers/PointerController.tsx';
+import { publishDrawing } from './current-drawing.ts';
 import classes from './MapCanvas.module.css';
 import { useSigma } from './use-sigma.ts';
 
@@ -19,6 +20,7 @@ interface Props {
 export function MapCanvas({ base, view }: Props) {
   const container = useRef<HTMLDivElement>(null);
   const { scene, labels, failed } = useSigma(container);
+  useEffect(() => (scene && labels ? publishDrawing({ scene, labels }) : undefined), [scene, labels]);
   const label = `Map of ${view.nodes.id.length} papers and concepts in ${view.themes.length} themes. Arrow keys move it, plus and minus zoom. The outline lists the same.`;
   return (
     <>

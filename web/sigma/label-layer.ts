@@ -71,6 +71,13 @@ export class LabelLayer {
     return this.themeNames.find(({ box }) => overlap(box, point))?.theme ?? -1;
   }
 
+  /** The same names at the same places on another scene's canvases. */
+  drawOn(scene: MapScene): void {
+    const twin = new LabelLayer(scene);
+    twin.sides = new Map(this.sides);
+    twin.draw();
+  }
+
   draw(): void {
     const { scene, meter } = this;
     const context = contextOf(scene, 'names');
