@@ -106,7 +106,9 @@ export const dataJobSchema = z.object({
   seconds: z.number(),
   /** Why it failed, or what a cancelled one has left. */
   message: z.string().nullable(),
-  /** There once the papers are stored. */
+  /** It failed since too large a share of the entries can't be read; it may be asked for whatever that share. */
+  tooManyRejected: z.boolean(),
+  /** There once the job has ended and its papers are stored. */
   report: ingestReportSchema.nullable(),
   /** What takes it back; null where nothing was changed. */
   change: dataIdSchema.nullable(),

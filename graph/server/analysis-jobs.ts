@@ -2,11 +2,12 @@ import type { AnalysisJob, AnalysisRequest } from '../contract.ts';
 import { LacunaError } from '../errors.ts';
 import type { Desk } from './desk.ts';
 import { toAnswer } from './errors.ts';
+import type { Turn } from './turn.ts';
 
 export interface AnalysisJobs {
   /** How the one that runs stands, or how the last one ended. */
   current(): AnalysisJob;
-  /** Throws `refused` with `details.job` while one runs. */
+  /** Throws `refused` with `details.job` while one runs, or papers are changed. */
   start(desk: Desk, request: AnalysisRequest): void;
   /** Asks the one that runs to stop; does nothing when none does. */
   cancel(): void;
@@ -14,7 +15,8 @@ export interface AnalysisJobs {
   close(): Promise<void>;
 }
 
-interface Listeners {
+interface Options {
+  turn: Turn;
   /** An analysis ended in whatever way, so the graph may be another. */
   ended(): void;
   failed(error: unknown): void;
@@ -31,14 +33,17 @@ type Outcome = Pick<AnalysisJob, 'state' | 'seconds' | 'message'>;
 
 const NOTHING_YET: Outcome = { state: 'idle', seconds: 0, message: null };
 
-const ALREADY = 'An analysis is running: wait until it ends, or cancel it.';
-
 /** Analysing on demand, one job at a time. */
-export function createAnalysisJobs({ ended, failed }: Listeners): AnalysisJobs {
+export function createAnalysisJobs({ turn, ended, failed }: Options): AnalysisJobs {
   let running: Running | null = null;
   let outcome = NOTHING_YET;
 
-  const run = async (desk: Desk, request: AnalysisRequest, job: Running): Promise<void> => {
+  const run = async (
+    desk: Desk,
+    request: AnalysisRequest,
+    job: Running,
+    giveBack: () => void,
+  ): Promise<void> => {
     const end = (state: AnalysisJob['state'], message: string | null = null): void => {
       outcome = { state, seconds: secondsSince(job.startedAt), message };
     };
@@ -60,13 +65,14 @@ export function createAnalysisJobs({ ended, failed }: Listeners): AnalysisJobs {
       }
     }
     running = null;
+    giveBack();
     ended();
   };
 
   return {
     current: () => (running ? standingOf(running) : { ...IDLE, ...outcome }),
     start(desk, request) {
-      if (running) throw new LacunaError('refused', ALREADY, { details: { job: 'running' } });
+      const giveBack = turn.take('analysis');
       const job: Running = {
         controller: new AbortController(),
         startedAt: performance.now(),
@@ -74,7 +80,7 @@ export function createAnalysisJobs({ ended, failed }: Listeners): AnalysisJobs {
         ended: Promise.resolve(),
       };
       running = job;
-      job.ended = run(desk, request, job);
+      job.ended = run(desk, request, job, giveBack);
     },
     cancel() {
       running?.controller.abort(new LacunaError('limit', 'The analysis was cancelled.'));

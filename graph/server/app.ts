@@ -8,6 +8,7 @@ import { createAnalysisJobs } from './analysis-jobs.ts';
 import { handleConditionalRequests } from './caching.ts';
 import type { ServerConfig } from './config.ts';
 import type { Context } from './context.ts';
+import { createDataJobs } from './data-jobs.ts';
 import type { Desk } from './desk.ts';
 import { handleErrors } from './errors.ts';
 import { createLiveGraph } from './live-graph.ts';
@@ -24,6 +25,7 @@ import { gapReportRoute } from './routes/gap-report.ts';
 import { gapsRoute } from './routes/gaps.ts';
 import { graphRoute } from './routes/graph.ts';
 import { healthRoute } from './routes/health.ts';
+import { ingestRoute } from './routes/ingest.ts';
 import { matrixRoute } from './routes/matrix.ts';
 import { neighboursRoute } from './routes/neighbours.ts';
 import { pairsRoute } from './routes/pairs.ts';
@@ -32,12 +34,16 @@ import { pathsRoute } from './routes/paths.ts';
 import { pinsRoute } from './routes/pins.ts';
 import { searchRoute } from './routes/search.ts';
 import { shareRoute } from './routes/share.ts';
+import { sourcesRoute } from './routes/sources.ts';
 import { statusRoute } from './routes/status.ts';
 import { themeRoute } from './routes/theme.ts';
 import { themesRoute } from './routes/themes.ts';
+import { uploadsRoute } from './routes/uploads.ts';
 import { limitRate, refuseOtherSites, secure } from './security.ts';
 import { serveFiles } from './static-files.ts';
+import { createTurn } from './turn.ts';
 import { answerClientError, refuseUnreadable, sendThroughHooks } from './unreadable.ts';
+import { createUploads } from './uploads.ts';
 import { compileValidator } from './validation.ts';
 
 export interface AppOptions {
@@ -65,6 +71,9 @@ const ROUTES = [
   pairsRoute,
   backtestRoute,
   analysisRoute,
+  uploadsRoute,
+  ingestRoute,
+  sourcesRoute,
   annotationsRoute,
   pinsRoute,
   neighboursRoute,
@@ -98,11 +107,20 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     clientErrorHandler: answerClientError,
   });
   const live = createLiveGraph({ store, config, log: app.log, editable: desk !== null });
+  const turn = createTurn();
   const jobs = createAnalysisJobs({
+    turn,
     ended: () => live.expire(),
     failed: (error) => app.log.error({ err: error }, 'an analysis failed'),
   });
-  const context: Context = { store, config, live, log: app.log, desk, jobs };
+  const dataJobs = createDataJobs({
+    turn,
+    paceMs: config.eventMs,
+    ended: () => live.expire(),
+    failed: (error) => app.log.error({ err: error }, 'changing the papers failed'),
+  });
+  const uploads = desk ? createUploads(desk.uploads, config) : null;
+  const context: Context = { store, config, live, log: app.log, desk, jobs, dataJobs, uploads };
   app.decorate('lacunaConfig', config);
   app.decorate('lacunaRoutes', []);
   app.setValidatorCompiler(compileValidator);

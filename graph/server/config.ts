@@ -22,14 +22,21 @@ const configSchema = z.object({
   /** Whether readers may judge gaps, name themes and analyse again. `auto`: where only this machine is served. */
   editable: z.enum(['auto', 'on', 'off']).default('auto'),
 
-  /** Most nodes of one map. */
+  /** Most nodes of one map, unless more are asked for; and the most that may be. */
   mapNodes: whole(1, BOUNDS.mapNodes).default(1500),
-  /** Most edges of one map. */
+  mapNodesMost: whole(1, BOUNDS.mapNodes).default(10_000),
+  /** Most nodes around a centre, unless more are asked for. */
+  egoNodes: whole(1, BOUNDS.mapNodes).default(150),
+  /** Most edges of one map of `mapNodes`; larger maps get as many for a node. */
   mapEdges: whole(1, 100_000).default(6000),
   /** Of each node, so many of its strongest edges go first. */
   mapEdgesPerNode: whole(1, 1000).default(12),
   /** Up to so many nodes, concepts of a single paper are drawn as well. */
   smallMap: whole(0, BOUNDS.mapNodes).default(300),
+  /** Links between themes: of each theme, so many of its strongest. */
+  themeLinks: whole(0, 100).default(3),
+  /** Nodes and edges that are looked at to find what lies between; on larger maps it is estimated from a part. */
+  betweennessSteps: whole(1000, 1_000_000_000).default(4_000_000),
   /** Rows of each list in a panel. */
   panelRows: whole(1, 5000).default(200),
   /** Evidence sentences of a paper in a concept's panel. */
@@ -88,6 +95,26 @@ const configSchema = z.object({
   queriesPerMinute: whole(1, 1_000_000).default(120),
   /** Requests a minute from one address that change something: judgements, names, analyses. */
   writesPerMinute: whole(1, 1_000_000).default(60),
+  /** Bytes of one file that is added from the page. */
+  uploadBytes: whole(1024, 1_099_511_627_776).default(536_870_912),
+  /** Bytes of all files that wait to be added. */
+  uploadTotalBytes: whole(1024, 1_099_511_627_776).default(2_147_483_648),
+  /** Files that may wait to be added. */
+  uploadFiles: whole(1, 1000).default(100),
+  /** Bytes of the parts that a file is sent in; one is held in memory. */
+  uploadPartBytes: whole(1024, 67_108_864).default(4_194_304),
+  /** Entries of one file that is added from the page. */
+  uploadEntries: whole(1, 5_000_000).default(200_000),
+  /** Bytes that such a file may unpack to. */
+  uploadUnpackedBytes: whole(1024, 1_099_511_627_776).default(4_294_967_296),
+  /** Milliseconds after which a file that nobody adds is given up. */
+  uploadKeepMs: whole(1000, 604_800_000).default(3_600_000),
+  /** Pages that may follow the server's work at the same time. */
+  eventStreams: whole(1, 10_000).default(64),
+  /** Milliseconds between two events. */
+  eventMs: whole(10, 60_000).default(200),
+  /** Milliseconds between two signs of life where there is nothing to tell. */
+  eventBeatMs: whole(100, 600_000).default(15_000),
   /** Answers shorter than this many bytes are sent as they are. */
   compressBytes: whole(0, 1_048_576).default(1024),
   logLevel: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),

@@ -2,8 +2,10 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { StoreReader } from '../store/store.ts';
 import type { AnalysisJobs } from './analysis-jobs.ts';
 import type { ServerConfig } from './config.ts';
+import type { DataJobs } from './data-jobs.ts';
 import type { Desk } from './desk.ts';
 import type { LiveGraph } from './live-graph.ts';
+import type { Uploads } from './uploads.ts';
 
 /** What every route is handed. */
 export interface Context {
@@ -14,4 +16,7 @@ export interface Context {
   /** Null where nothing can be changed. */
   readonly desk: Desk | null;
   readonly jobs: AnalysisJobs;
+  readonly dataJobs: DataJobs;
+  /** Null where nothing can be changed. */
+  readonly uploads: Uploads | null;
 }

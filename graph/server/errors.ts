@@ -5,10 +5,15 @@ import { type ErrorCode, isLacunaError, LacunaError } from '../errors.ts';
 /** `limit` says by `details.limit` which setting was reached; one of these, else the store stopped a query. */
 const LIMIT_STATUS: Readonly<Record<string, number>> = {
   bodyBytes: 413,
+  uploadBytes: 413,
+  uploadTotalBytes: 413,
+  uploadFiles: 413,
+  disk: 507,
   requestsPerMinute: 429,
   queriesPerMinute: 429,
   writesPerMinute: 429,
   queriesAtOnce: 429,
+  eventStreams: 429,
   exportNodes: 413,
   shareBatch: 413,
 };
@@ -25,7 +30,7 @@ const BAD_ADDRESS = 'FST_ERR_BAD_URL';
 /** `input` with `details.allow`: the address knows other methods. */
 const METHOD_STATUS = 405;
 
-/** `refused` with `details.job`: not now, since an analysis is running. */
+/** `refused` with `details.job`: not now, since the graph is being changed. */
 const BUSY_STATUS = 409;
 
 const WITHHELD = 'Something went wrong on the server; its log tells more.';

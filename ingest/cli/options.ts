@@ -31,7 +31,7 @@ export const dryRunOption = (): Option =>
 export const editableOption = (): Option =>
   new Option(
     '--editable',
-    'let whoever reaches the explorer judge gaps, name themes and analyse again, from other machines too',
+    'let whoever reaches the explorer judge gaps, name themes, analyse again, add and remove papers, from other machines too',
   );
 
 export const cacheOption = (): Option =>

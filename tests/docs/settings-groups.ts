@@ -3,6 +3,7 @@ import { DEFAULT_BACKTEST } from '../../graph/analysis/prediction/settings.ts';
 import { DEFAULT_THEME_RECORD } from '../../graph/analysis/prediction/theme-pair-record.ts';
 import { DEFAULT_LIMITS } from '../../graph/store/options.ts';
 import { DEFAULT_CANONICALISER_SETTINGS } from '../../ingest/canonicalise/canonicaliser.ts';
+import { DEFAULT_CHANGE_LIMITS } from '../../ingest/change/change-log.ts';
 import { DEFAULT_DEDUPE_SETTINGS } from '../../ingest/clean/dedupe-settings.ts';
 import { DOCUMENT_LIMITS } from '../../ingest/clean/document.ts';
 import { DEFAULT_FETCH_SETTINGS } from '../../ingest/fetch/settings.ts';
@@ -27,6 +28,7 @@ const {
 /** Every group of settings outside the server, by the heading it has in docs/settings.md. */
 export const SETTINGS_GROUPS: Record<string, object> = {
   Ingest: DEFAULT_INGEST_SETTINGS,
+  'Changes that can be taken back': DEFAULT_CHANGE_LIMITS,
   'Reading files': DEFAULT_READ_LIMITS,
   'Fetching papers': DEFAULT_FETCH_SETTINGS,
   'One entry': DOCUMENT_LIMITS,

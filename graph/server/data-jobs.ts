@@ -1,0 +1,203 @@
+import type { DataJob, IngestReport } from '../contract.ts';
+import { isLacunaError, LacunaError } from '../errors.ts';
+import type { DataWork, Desk } from './desk.ts';
+import { toAnswer } from './errors.ts';
+import type { Turn } from './turn.ts';
+
+export interface DataJobs {
+  /** How the one that runs stands, or how the last one ended. */
+  current(): DataJob;
+  /** Throws `refused` with `details.job` while this or an analysis runs. `ended` is called however it ends. */
+  start(desk: Desk, work: DataWork, ended?: (job: DataJob) => void): void;
+  /** Asks the one that runs to stop; does nothing when none does. */
+  cancel(): void;
+  /** Calls back whenever the job stands otherwise, now and then at most; returns what ends that. */
+  follow(listener: (job: DataJob) => void): () => void;
+  /** Stops the one that runs, and resolves when it has. */
+  close(): Promise<void>;
+}
+
+interface Options {
+  turn: Turn;
+  /** Milliseconds between two calls of who follows. */
+  paceMs: number;
+  /** A job ended in whatever way, so the graph may be another. */
+  ended(): void;
+  failed(error: unknown): void;
+}
+
+interface Running {
+  readonly work: DataWork;
+  readonly controller: AbortController;
+  readonly startedAt: number;
+  stage: {
+    part: 'papers' | 'map';
+    name: string;
+    startedAt: number;
+    first: number;
+    done: number;
+    total: number | null;
+  } | null;
+  report: IngestReport | null;
+  change: string | null;
+  ended: Promise<void>;
+}
+
+const NO_STAGE = { part: null, stage: null, done: 0, total: null, rate: null, secondsLeft: null } as const;
+
+const NOTHING_YET: DataJob = {
+  ...NO_STAGE,
+  number: 0,
+  state: 'idle',
+  what: null,
+  names: [],
+  seconds: 0,
+  message: null,
+  tooManyRejected: false,
+  report: null,
+  change: null,
+};
+
+/** Changing the papers on demand, one job at a time. */
+export function createDataJobs({ turn, paceMs, ended, failed }: Options): DataJobs {
+  let running: Running | null = null;
+  let last = NOTHING_YET;
+  const listeners = new Set<(job: DataJob) => void>();
+  let pending: NodeJS.Timeout | null = null;
+
+  const current = (): DataJob => (running ? standingOf(running, last.number) : last);
+  function tell(): void {
+    if (pending) clearTimeout(pending);
+    pending = null;
+    const job = current();
+    for (const listener of listeners) listener(job);
+  }
+  function tellSoon(): void {
+    pending ??= setTimeout(tell, paceMs);
+  }
+
+  async function run(desk: Desk, job: Running): Promise<void> {
+    const { work, controller } = job;
+    let outcome: Pick<DataJob, 'state' | 'message'> & { tooManyRejected?: boolean };
+    try {
+      await desk.changePapers(work, {
+        signal: controller.signal,
+        progress(part, name, done, total) {
+          const before = job.stage;
+          const same = before?.name === name && before.part === part;
+          job.stage = {
+            part,
+            name,
+            startedAt: same ? before.startedAt : performance.now(),
+            first: same ? before.first : done,
+            done,
+            total,
+          };
+          tellSoon();
+        },
+        changes(id) {
+          job.change = id;
+        },
+        stored(report) {
+          job.report = report;
+        },
+      });
+      outcome = { state: 'done', message: null };
+    } catch (error) {
+      if (controller.signal.aborted) outcome = { state: 'cancelled', message: keptBy(job) };
+      else {
+        failed(error);
+        const tooManyRejected = isLacunaError(error) && error.details.setting === 'maxRejectedShare';
+        outcome = { state: 'failed', message: toAnswer(error).body.error.message, tooManyRejected };
+      }
+    }
+    last = { ...standingOf(job, last.number), ...NO_STAGE, report: job.report, ...outcome };
+    running = null;
+  }
+
+  return {
+    current,
+    start(desk, work, whenEnded = () => {}) {
+      const giveBack = turn.take('papers');
+      const job: Running = {
+        work,
+        controller: new AbortController(),
+        startedAt: performance.now(),
+        stage: null,
+        report: null,
+        change: null,
+        ended: Promise.resolve(),
+      };
+      last = { ...last, number: last.number + 1 };
+      running = job;
+      job.ended = run(desk, job).then(() => {
+        giveBack();
+        ended();
+        whenEnded(last);
+        tell();
+      });
+      tell();
+    },
+    cancel() {
+      running?.controller.abort(new LacunaError('limit', 'This was cancelled.'));
+    },
+    follow(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async close() {
+      this.cancel();
+      await running?.ended;
+      if (pending) clearTimeout(pending);
+    },
+  };
+}
+
+function standingOf(job: Running, number: number): DataJob {
+  const { work, stage } = job;
+  return {
+    ...NO_STAGE,
+    ...(stage && paceOf(stage)),
+    number,
+    state: 'running',
+    what: work.what,
+    names: work.what === 'add' ? [...work.names] : work.what === 'remove' ? [work.source] : [],
+    seconds: secondsSince(job.startedAt),
+    message: null,
+    tooManyRejected: false,
+    // Sent once it is whole: it may list a thousand entries.
+    report: null,
+    change: job.change,
+  };
+}
+
+function paceOf({
+  part,
+  name,
+  startedAt,
+  first,
+  done,
+  total,
+}: NonNullable<Running['stage']>): Pick<DataJob, keyof typeof NO_STAGE> {
+  const seconds = (performance.now() - startedAt) / 1000;
+  const rate = seconds > 0 && done > first ? (done - first) / seconds : null;
+  const left = rate === null || total === null ? null : rounded(Math.max(0, total - done) / rate);
+  return { part, stage: name, done, total, rate: rate === null ? null : rounded(rate), secondsLeft: left };
+}
+
+/** What a stopped job has left, in words. Papers are stored some at a time, each with all that hangs on it. */
+function keptBy({ work, stage, report }: Running): string {
+  if (report)
+    return 'All papers are stored. Themes, gaps and places are those from before; the themes page finds them anew.';
+  const again = work.what === 'add' ? 'Adding the files again' : 'Doing it again';
+  if (stage?.name === 'load' && stage.done > 0) {
+    const of = stage.total === null ? '' : ` of ${stage.total.toLocaleString('en')}`;
+    return `${stage.done.toLocaleString('en')}${of} papers were changed before it stopped. ${again} completes it; undo takes them back.`;
+  }
+  return 'No paper was changed.';
+}
+
+const secondsSince = (moment: number): number => rounded((performance.now() - moment) / 1000);
+
+/** To a tenth. */
+const rounded = (number: number): number => Math.round(number * 10) / 10;
