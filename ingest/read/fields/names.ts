@@ -30,11 +30,10 @@ function splitAuthors(text: string): string[] {
 export function personName(person: unknown): string | null {
   if (typeof person === 'string') return authorName(person.trim()) || null;
   if (typeof person !== 'object' || person === null) return null;
-  const { given, family, literal, name, suffix, display_name, firstName, lastName } = person as Record<
-    string,
-    unknown
-  >;
-  const parts = [given ?? firstName, family ?? lastName, suffix].filter(
+  const { given, family, literal, name, suffix, display_name, firstName, lastName, ...more } =
+    person as Record<string, unknown>;
+  const particles = [more['dropping-particle'], more['non-dropping-particle']];
+  const parts = [given ?? firstName, ...particles, family ?? lastName, suffix].filter(
     (part) => typeof part === 'string' && part,
   );
   if (parts.length > 0) return parts.join(' ').replace(/\s+/g, ' ').trim();

@@ -1,4 +1,5 @@
 import { messageOf } from '../../../graph/errors.ts';
+import { extraIdentifiers } from '../fields/extra.ts';
 import { arxivIdOf, doiOf, namedArxivIdOf, ownIdentifier, pubmedIdOf } from '../fields/identifiers.ts';
 import { authorsOf } from '../fields/names.ts';
 import { type RecordFields, recordFields } from '../fields/record-fields.ts';
@@ -61,7 +62,9 @@ function fieldsOf({ key, fields }: ParsedEntry): RecordFields {
     text(...names)?.replace(/\\([_%&#~])/g, '$1') ?? null;
   const url = literal('url', 'howpublished');
   const doi = literal('doi');
-  const isArxiv = /arxiv/i.test(text('archiveprefix', 'eprinttype') ?? '');
+  const eprintType = text('archiveprefix', 'eprinttype') ?? '';
+  const isArxiv = /arxiv/i.test(eprintType);
+  const extra = extraIdentifiers(text('note', 'annotation', 'annote'));
   return recordFields({
     id: ownIdentifier(key),
     title: title && subtitle ? `${title}: ${subtitle}` : title,
@@ -69,11 +72,17 @@ function fieldsOf({ key, fields }: ParsedEntry): RecordFields {
     year: yearOf(text('year')) ?? yearOf(text('date')),
     venue: text(...VENUES),
     authors: creators(fields.author),
-    doi: doiOf(doi) ?? (/doi\.org/.test(url ?? '') ? doiOf(url) : null),
+    doi: doiOf(doi) ?? (/doi\.org/.test(url ?? '') ? doiOf(url) : null) ?? extra.doi,
     arxivId:
       (isArxiv ? arxivIdOf(text('eprint')) : null) ??
-      [text('journal'), url, doi, text('note'), text('eprint')].map(namedArxivIdOf).find((id) => id),
-    pubmedId: pubmedIdOf(text('pmid')),
+      [text('journal'), url, doi, text('note'), text('eprint'), text('number')]
+        .map(namedArxivIdOf)
+        .find((id) => id) ??
+      extra.arxivId,
+    pubmedId:
+      pubmedIdOf(text('pmid')) ??
+      (/^(?:pmid|pubmed)$/i.test(eprintType) ? pubmedIdOf(text('eprint')) : null) ??
+      extra.pubmedId,
     url: /^https?:/i.test(url ?? '') ? url : null,
     keywords: Array.isArray(fields.keywords)
       ? (fields.keywords as string[])
@@ -86,7 +95,25 @@ function creators(authors: unknown): string[] {
   if (!Array.isArray(authors)) return [];
   return (authors as Record<string, string | undefined>[])
     .map(({ name, firstName, prefix, lastName, suffix }) =>
-      [firstName, prefix, lastName ?? name, suffix].filter(Boolean).join(' '),
+      name && EXTENDED_NAME.test(name)
+        ? nameByParts(name)
+        : [firstName, prefix, lastName ?? name, suffix].filter(Boolean).join(' '),
     )
     .filter((name) => name !== 'others');
+}
+
+/** BibLaTeX's extended name format: `family=Zee, given=Jan, prefix=van der, useprefix=true`. */
+const EXTENDED_NAME = /^\s{0,9}(?:family|given)\s{0,9}=/i;
+
+function nameByParts(text: string): string {
+  const parts = new Map(
+    text.split(',').map((part) => {
+      const [key = '', value = ''] = part.split('=', 2);
+      return [key.trim().toLowerCase(), value.trim().replace(/^"|"$/g, '')];
+    }),
+  );
+  return ['given', 'prefix', 'family', 'suffix']
+    .map((key) => parts.get(key))
+    .filter(Boolean)
+    .join(' ');
 }

@@ -1,3 +1,4 @@
+import { extraIdentifiers } from '../../fields/extra.ts';
 import { arxivIdOf, doiOf, namedArxivIdOf, ownIdentifier, pubmedIdOf } from '../../fields/identifiers.ts';
 import { personNames } from '../../fields/names.ts';
 import { type RecordFields, recordFields } from '../../fields/record-fields.ts';
@@ -30,7 +31,8 @@ export const crossref = {
     const subtitle = textOf(work.subtitle);
     const title = textOf(work.title);
     const url = textOf(work.URL);
-    const doi = doiOf(work.DOI);
+    const extra = extraIdentifiers(work.note);
+    const doi = doiOf(work.DOI) ?? extra.doi;
     return recordFields({
       id: doi ? null : ownIdentifier(work.id ?? work['citation-key']),
       title: title && subtitle && !title.includes(subtitle) ? `${title}: ${subtitle}` : title,
@@ -41,8 +43,12 @@ export const crossref = {
       authors: personNames(work.author),
       doi,
       arxivId:
-        namedArxivIdOf(url) ?? namedArxivIdOf(doi) ?? namedArxivIdOf(work.note) ?? arxivIdOf(work.arxiv),
-      pubmedId: pubmedIdOf(work.PMID),
+        namedArxivIdOf(url) ??
+        namedArxivIdOf(doi) ??
+        namedArxivIdOf(work.note) ??
+        arxivIdOf(work.arxiv) ??
+        namedArxivIdOf(work.number),
+      pubmedId: pubmedIdOf(work.PMID) ?? extra.pubmedId,
       url,
       keywords: typeof work.keyword === 'string' ? keywordsOf(work.keyword) : textsOf(work.subject),
       cites: listOf(work.reference)

@@ -1,3 +1,4 @@
+import { extraIdentifiers } from '../../fields/extra.ts';
 import { type FieldName, mapHeaders } from '../../fields/headers.ts';
 import {
   arxivIdOf,
@@ -24,7 +25,8 @@ export function ownFields(entry: JsonObject, columns: ColumnMapping): RecordFiel
     return mapped === undefined ? (place === undefined ? undefined : entry[keys[place]!]) : at(entry, mapped);
   };
   const id = value('id');
-  const doi = value('doi');
+  const extra = extraIdentifiers(entry.extra);
+  const doi = value('doi') ?? extra.doi;
   const url = textOf(value('url'));
   return recordFields({
     id: openAlexIdOf(id) ?? ownIdentifier(id),
@@ -32,7 +34,7 @@ export function ownFields(entry: JsonObject, columns: ColumnMapping): RecordFiel
     abstract: textOf(value('abstract')),
     year: yearOf(value('year')) ?? yearOf(textOf(value('year'))) ?? firstVersionYear(entry),
     venue: textOf(value('venue')) ?? textOf(at(value('venue'), 'name')) ?? textOf(entry['journal-ref']),
-    authors: personNames(value('authors')),
+    authors: personNames(authorsAmong(value('authors'))),
     doi: doiOf(doi),
     arxivId:
       arxivIdOf(textOf(value('arxivId'))) ??
@@ -40,8 +42,10 @@ export function ownFields(entry: JsonObject, columns: ColumnMapping): RecordFiel
       ('categories' in entry ? arxivIdOf(id) : null) ??
       namedArxivIdOf(id) ??
       namedArxivIdOf(url) ??
-      namedArxivIdOf(doi),
-    pubmedId: pubmedIdOf(value('pubmedId')),
+      namedArxivIdOf(doi) ??
+      namedArxivIdOf(entry.archiveID) ??
+      extra.arxivId,
+    pubmedId: pubmedIdOf(value('pubmedId')) ?? extra.pubmedId,
     url,
     keywords: listOrText(value('keywords')),
     cites: citesOf(
@@ -51,7 +55,15 @@ export function ownFields(entry: JsonObject, columns: ColumnMapping): RecordFiel
 }
 
 function listOrText(value: unknown): string[] {
-  return typeof value === 'string' ? keywordsOf(value) : textsOf(value, 'name', 'display_name', 'keyword');
+  return typeof value === 'string'
+    ? keywordsOf(value)
+    : textsOf(value, 'name', 'display_name', 'keyword', 'tag');
+}
+
+/** Zotero lists editors, translators and others with the authors. */
+function authorsAmong(people: unknown): unknown {
+  const authors = listOf(people).filter((person) => at(person, 'creatorType') === 'author');
+  return authors.length > 0 ? authors : people;
 }
 
 function firstVersionYear(entry: JsonObject): number | null {
