@@ -82,7 +82,7 @@ export type Terms = z.infer<typeof termsSchema>;
 /** Why two terms may be the same. */
 export const LOOK_ALIKE_REASONS = [
   'spelling',
-  'plural',
+  'ending',
   'order',
   'acronym',
   'generic',

@@ -9,6 +9,7 @@ import { handleConditionalRequests } from './caching.ts';
 import type { ServerConfig } from './config.ts';
 import type { Context } from './context.ts';
 import { createDataJobs } from './data-jobs.ts';
+import { createDecisionJobs } from './decision-jobs.ts';
 import type { Desk } from './desk.ts';
 import { handleErrors } from './errors.ts';
 import { createLiveGraph } from './live-graph.ts';
@@ -19,6 +20,7 @@ import { annotationsRoute } from './routes/annotations.ts';
 import { backtestRoute } from './routes/backtest.ts';
 import { conceptsRoute } from './routes/concepts.ts';
 import { cypherRoute } from './routes/cypher.ts';
+import { decisionsRoute } from './routes/decisions.ts';
 import { exportRoute } from './routes/export.ts';
 import { gapRoute } from './routes/gap.ts';
 import { gapReportRoute } from './routes/gap-report.ts';
@@ -36,8 +38,10 @@ import { searchRoute } from './routes/search.ts';
 import { shareRoute } from './routes/share.ts';
 import { sourcesRoute } from './routes/sources.ts';
 import { statusRoute } from './routes/status.ts';
+import { termsRoute } from './routes/terms.ts';
 import { themeRoute } from './routes/theme.ts';
 import { themesRoute } from './routes/themes.ts';
+import { thesaurusRoute } from './routes/thesaurus.ts';
 import { uploadsRoute } from './routes/uploads.ts';
 import { limitRate, refuseOtherSites, secure } from './security.ts';
 import { serveFiles } from './static-files.ts';
@@ -76,6 +80,9 @@ const ROUTES = [
   sourcesRoute,
   annotationsRoute,
   pinsRoute,
+  termsRoute,
+  decisionsRoute,
+  thesaurusRoute,
   neighboursRoute,
   pathsRoute,
   cypherRoute,
@@ -113,6 +120,11 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     ended: () => live.expire(),
     failed: (error) => app.log.error({ err: error }, 'an analysis failed'),
   });
+  const decisionJobs = createDecisionJobs({
+    turn,
+    ended: () => live.expire(),
+    failed: (error) => app.log.error({ err: error }, 'a change of terms failed'),
+  });
   const dataJobs = createDataJobs({
     turn,
     paceMs: config.eventMs,
@@ -120,7 +132,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     failed: (error) => app.log.error({ err: error }, 'changing the papers failed'),
   });
   const uploads = desk ? createUploads(desk.uploads, config) : null;
-  const context: Context = { store, config, live, log: app.log, desk, jobs, dataJobs, uploads };
+  const context: Context = { store, config, live, log: app.log, desk, jobs, dataJobs, decisionJobs, uploads };
   app.decorate('lacunaConfig', config);
   app.decorate('lacunaRoutes', []);
   app.setValidatorCompiler(compileValidator);

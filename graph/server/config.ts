@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ANNOTATION_BOUNDS, BOUNDS } from '../contract.ts';
+import { ANNOTATION_BOUNDS, BOUNDS, TERM_BOUNDS } from '../contract.ts';
 import { LacunaError } from '../errors.ts';
 import { whatIsWrong } from './validation.ts';
 
@@ -71,6 +71,16 @@ const configSchema = z.object({
   tagLength: whole(1, ANNOTATION_BOUNDS.tagLength).default(50),
   /** Nodes that are pinned with one request. */
   pins: whole(1, ANNOTATION_BOUNDS.pins).default(2000),
+
+  /** Terms of one answer of the list of terms. */
+  termRows: whole(1, TERM_BOUNDS.page).default(500),
+  /** So many terms, those in most papers, are compared for look-alikes. */
+  lookAlikeTerms: whole(0, 200_000).default(20_000),
+  /** Sentences that show what a change of terms is about. */
+  previewExamples: whole(0, 50).default(5),
+  /** Bytes of a request with a thesaurus file, and lines of one. */
+  thesaurusBytes: whole(1024, 67_108_864).default(8_388_608),
+  thesaurusLines: whole(1, 1_000_000).default(100_000),
 
   /** Nodes of one exported file. */
   exportNodes: whole(1, 200_000).default(20_000),

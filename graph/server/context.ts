@@ -3,6 +3,7 @@ import type { StoreReader } from '../store/store.ts';
 import type { AnalysisJobs } from './analysis-jobs.ts';
 import type { ServerConfig } from './config.ts';
 import type { DataJobs } from './data-jobs.ts';
+import type { DecisionJobs } from './decision-jobs.ts';
 import type { Desk } from './desk.ts';
 import type { LiveGraph } from './live-graph.ts';
 import type { Uploads } from './uploads.ts';
@@ -17,6 +18,7 @@ export interface Context {
   readonly desk: Desk | null;
   readonly jobs: AnalysisJobs;
   readonly dataJobs: DataJobs;
+  readonly decisionJobs: DecisionJobs;
   /** Null where nothing can be changed. */
   readonly uploads: Uploads | null;
 }

@@ -1,4 +1,13 @@
-import type { AnalysisRequest, Annotated, DataChange, IngestReport, Judgement, Pin } from '../contract.ts';
+import type {
+  AnalysisRequest,
+  Annotated,
+  ConceptChange,
+  DataChange,
+  DecisionContent,
+  IngestReport,
+  Judgement,
+  Pin,
+} from '../contract.ts';
 import { LacunaError } from '../errors.ts';
 
 /** What is told while an analysis runs. */
@@ -34,6 +43,29 @@ export interface DataHooks {
   signal: AbortSignal;
 }
 
+/** What is to be decided of terms, or no more; all of it is one change. */
+export interface TermWork {
+  changes?: readonly ConceptChange[];
+  /** Decisions by their forms, such as a file brings. */
+  contents?: readonly DecisionContent[];
+  /** Ids of decisions, or of what was decided at once, to take back. */
+  remove?: readonly string[];
+}
+
+/** What came of it. */
+export interface TermsDone {
+  /** What takes back all that was decided; null where nothing was. */
+  id: string | null;
+  added: number;
+  removed: number;
+}
+
+/** What is told while terms are changed; `total` is null while it isn't known. */
+export interface TermHooks {
+  progress(stage: string, done: number, total: number | null): void;
+  signal: AbortSignal;
+}
+
 /**
  * All that can be changed through the server, by somebody who holds a writer: the server itself reaches none.
  * Each promise is kept once what it says stands in the store.
@@ -47,6 +79,10 @@ export interface Desk {
   annotate(id: string, annotated: Annotated): Promise<void>;
   /** All of them or none. */
   pin(pins: readonly Pin[]): Promise<void>;
+  /** Keeps what is decided and makes the graph anew by it; what was found in it, such as themes, stays as it was. */
+  decide(work: TermWork, hooks: TermHooks): Promise<TermsDone>;
+  /** Whether two terms are said not to be the same. */
+  setApart(one: string, other: string, apart: boolean): Promise<void>;
   /** Rejects when the signal is aborted before all is written. */
   analyse(request: AnalysisRequest, hooks: AnalysisHooks): Promise<void>;
   /** Folder for files on their way in; it need not be there. */

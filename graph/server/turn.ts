@@ -1,6 +1,6 @@
 import { LacunaError } from '../errors.ts';
 
-export type LongWork = 'analysis' | 'papers';
+export type LongWork = 'analysis' | 'papers' | 'terms';
 
 /** Long pieces of work that change the graph: one at a time, since each goes by what the last one left. */
 export interface Turn {
@@ -11,6 +11,7 @@ export interface Turn {
 const BUSY: Readonly<Record<LongWork, string>> = {
   analysis: 'An analysis is running: wait until it ends, or cancel it.',
   papers: 'Papers are being added or removed: wait until that ends, or cancel it.',
+  terms: 'Terms are being changed: wait until that ends.',
 };
 
 export function createTurn(): Turn {

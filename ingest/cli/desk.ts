@@ -3,6 +3,7 @@ import { analyse } from '../../graph/analyse.ts';
 import { annotate, pin } from '../../graph/annotations.ts';
 import { isLacunaError, LacunaError } from '../../graph/errors.ts';
 import { judgeGap, nameTheme, showGivenNames } from '../../graph/judgements.ts';
+import { setApart } from '../../graph/term-pairs.ts';
 import type { ServerConfig } from '../../graph/server/config.ts';
 import type { Desk } from '../../graph/server/desk.ts';
 import { diskFull, isDiskFull } from '../../graph/server/disk-full.ts';
@@ -10,6 +11,7 @@ import { isLoopback } from '../../graph/server/security.ts';
 import type { SharedStore } from '../../graph/store/shared-store.ts';
 import type { StoreWriter } from '../../graph/store/store.ts';
 import { ChangeLog } from '../change/change-log.ts';
+import { decide } from '../decide.ts';
 import { analyseAgain, changePapers, workFolders } from './data-work.ts';
 
 /** Whether readers may change anything. A further name means that something passes requests on from elsewhere. */
@@ -21,9 +23,9 @@ export function isEditable({ editable, host, allowedHosts }: ServerConfig): bool
 /** What the explorer's readers may change, written to the store that it is served from; what is kept besides lies in the folder. */
 export function createDesk(store: SharedStore, folder: string): Desk {
   const folders = workFolders(folder);
-  const write = async (work: (writer: StoreWriter) => Promise<void>): Promise<void> => {
+  const write = async <T>(work: (writer: StoreWriter) => Promise<T>): Promise<T> => {
     try {
-      await store.write(work);
+      return await store.write(work);
     } catch (error) {
       throw withReason(error);
     }
@@ -33,6 +35,13 @@ export function createDesk(store: SharedStore, folder: string): Desk {
     nameTheme: (theme, label) => write((writer) => nameTheme(writer, theme, label)),
     annotate: (id, annotated) => write((writer) => annotate(writer, id, annotated)),
     pin: (pins) => write((writer) => pin(writer, pins)),
+    decide: (work, { progress, signal }) =>
+      write(async (writer) => {
+        const run = { store: writer, cacheFolder: folders.cache, progress, signal };
+        const { id, added, removed } = await decide(work, run);
+        return { id, added: added.length, removed: removed.length };
+      }),
+    setApart: (one, other, apart) => write((writer) => setApart(writer, one, other, apart)),
     analyse: ({ algorithm, resolution, seed }, { progress, signal }) =>
       write(async (writer) => {
         const settings = {

@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { annotate, pin } from '../../../graph/annotations.ts';
 import type { Desk } from '../../../graph/server/desk.ts';
 import type { StoreWriter } from '../../../graph/store/store.ts';
+import { setApart } from '../../../graph/term-pairs.ts';
 
 /** What an analysis of `ownDesk` takes as the sign to fail. */
 export const UNLUCKY_SEED = 13;
@@ -34,6 +35,8 @@ export function ownDesk(store: StoreWriter): Desk {
       ]),
     annotate: (id, annotated) => annotate(store, id, annotated),
     pin: (pins) => pin(store, pins),
+    decide: async () => ({ id: null, added: 0, removed: 0 }),
+    setApart: (one, other, apart) => setApart(store, one, other, apart),
     uploads: join(tmpdir(), `lacuna-own-desk-${process.pid}`),
     changePapers: async () => {},
     changes: async () => [],
