@@ -20,7 +20,7 @@ const CypherDrawer = lazy(() => import('./panels/cypher/CypherDrawer.tsx'));
 export function App() {
   useShortcuts();
   const page = usePage((state) => state.page);
-  const selected = useSelection((state) => state.current !== null);
+  const selected = useSelection(({ current, choosing }) => (choosing ? 'choosing' : current?.type));
   const consoleOpen = useConsole((state) => state.open);
   const sidebarOpen = useFurniture((state) => state.sidebar);
   const onMap = page === 'map';
@@ -33,7 +33,7 @@ export function App() {
     <div
       className={classes.app}
       data-page={page}
-      data-selected={selected || undefined}
+      data-selected={selected}
       data-sidebar={sidebarOpen || undefined}
       data-console={consoleOpen || undefined}
     >

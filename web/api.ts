@@ -2,14 +2,19 @@
 import type { z } from 'zod';
 import {
   type AnalysisRequest,
+  type Annotated,
   API_PREFIX,
   type ApiError,
   analysisJobSchema,
+  annotationsSchema,
   backtestSchema,
   type CypherResult,
+  compareSchema,
   conceptSchema,
+  connectionsSchema,
   cypherResultSchema,
   type EdgeType,
+  type ExportRequest,
   errorSchema,
   gapReportSchema,
   gapSchema,
@@ -19,16 +24,21 @@ import {
   type Lens,
   matrixSchema,
   type NodeKind,
+  type PathOrder,
+  type Pin,
   pairSchema,
   paperSchema,
+  pathsSchema,
   savedSchema,
   searchResultSchema,
+  shareAnswersSchema,
+  shareLimitsSchema,
   statusSchema,
   themeSchema,
   themesSchema,
 } from '../graph/contract.ts';
 import type { ConceptKind } from '../graph/schema.ts';
-import { endsOf } from './state/selection.ts';
+import { endsOf, partsOf } from './state/selection.ts';
 
 export type FailureCode = ApiError['error']['code'] | 'offline' | 'garbled';
 
@@ -70,7 +80,7 @@ async function call<Shape extends z.ZodType>(
     init.body = JSON.stringify(request.body);
     init.headers = { ...init.headers, 'content-type': 'application/json' };
   }
-  const response = await fetch(address(path, request.query), init).catch((cause: unknown) => {
+  const response = await transport(address(path, request.query), init).catch((cause: unknown) => {
     if (request.signal?.aborted) throw cause;
     throw new ApiFailure('offline', 'The server does not answer. Is it still running?');
   });
@@ -91,6 +101,25 @@ function failureOf(answer: unknown, status: number): ApiFailure {
   if (!parsed.success) return new ApiFailure('garbled', `The server answered with status ${status}.`);
   const { code, message, details } = parsed.data.error;
   return new ApiFailure(code, message, details);
+}
+
+/** Where requests go: over HTTP, unless the page brings its own answers. */
+type Transport = (address: string, init: RequestInit) => Promise<Response>;
+let transport: Transport = (at, init) => fetch(at, init);
+
+/** For a page that has no server: all requests from now on. */
+export function answerFrom(own: Transport): void {
+  transport = own;
+}
+
+/** A file, as it comes; a failure as of any other request. */
+async function fetchFile(address: string, init: RequestInit): Promise<Blob> {
+  const response = await transport(address, init).catch((cause: unknown) => {
+    if (init.signal?.aborted) throw cause;
+    throw new ApiFailure('offline', 'The server does not answer. Is it still running?');
+  });
+  if (!response.ok) throw failureOf(await response.json().catch(() => null), response.status);
+  return response.blob();
 }
 
 const segment = encodeURIComponent;
@@ -124,6 +153,12 @@ export const api = {
   gapReport: (id: string) => call(`/gaps/${segment(id)}/report`, gapReportSchema),
   judge: (id: string, judgement: Judgement) =>
     call(`/gaps/${segment(id)}/judgement`, savedSchema, { method: 'PUT', body: judgement }),
+  annotations: (signal?: AbortSignal) => call('/annotations', annotationsSchema, { signal }),
+  /** In place of what was said of it; with nothing said it is forgotten. */
+  annotate: (id: string, annotated: Annotated) =>
+    call(`/annotations/${segment(id)}`, savedSchema, { method: 'PUT', body: annotated }),
+  /** At most `limits.pins` of `annotations` at a time. */
+  pin: (pins: readonly Pin[]) => call('/pins', savedSchema, { method: 'PUT', body: { pins } }),
   matrix: (rows: ConceptKind, columns: ConceptKind, signal?: AbortSignal) =>
     call('/matrix', matrixSchema, { query: { rows, columns }, signal }),
   /** By the id of the pair as a target. */
@@ -131,11 +166,35 @@ export const api = {
     const [one, other] = endsOf(id);
     return call('/pairs', pairSchema, { query: { one, other }, signal });
   },
+  /** By the ids of the targets, as above. */
+  path: (id: string, signal?: AbortSignal, by: PathOrder = 'shortest') => {
+    const [from, to] = endsOf(id);
+    return call('/paths', pathsSchema, { query: { from, to, by }, signal });
+  },
+  connections: (id: string, signal?: AbortSignal) =>
+    call('/connections', connectionsSchema, { query: { ids: partsOf(id).join() }, signal }),
+  compare: (id: string, signal?: AbortSignal) => {
+    const [one, other] = endsOf(id);
+    return call('/compare', compareSchema, { query: { one, other }, signal });
+  },
   backtest: (signal?: AbortSignal) => call('/backtest', backtestSchema, { signal }),
   analysis: (signal?: AbortSignal) => call('/analysis', analysisJobSchema, { signal }),
   analyse: (request: AnalysisRequest) =>
     call('/analysis', analysisJobSchema, { method: 'POST', body: request }),
   cancelAnalysis: () => call('/analysis', analysisJobSchema, { method: 'DELETE' }),
+  exportFile: (request: ExportRequest, signal?: AbortSignal) =>
+    fetchFile(address('/export'), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(request),
+      signal: signal ?? null,
+    }),
+  shareLimits: (signal?: AbortSignal) => call('/share', shareLimitsSchema, { signal }),
+  shareAnswers: (request: { ids: string[]; abstracts: boolean }, signal?: AbortSignal) =>
+    call('/share', shareAnswersSchema, { method: 'POST', body: request, signal }),
+  /** The page that a file of its own is made from. */
+  shareTemplate: async (signal?: AbortSignal) =>
+    (await fetchFile('./share.html', { signal: signal ?? null })).text(),
   neighbours: (id: string, query: NeighboursRequest, signal?: AbortSignal) =>
     call(`/neighbours/${segment(id)}`, graphViewSchema, { query: { ...query }, signal }),
   cypher: (

@@ -1,11 +1,18 @@
 /** What the user can do to get around: each changes the state, and moves the map where that helps. */
-import type { GraphView, NodeKind } from '../graph/contract.ts';
+import { BOUNDS, type GraphView, type NodeKind } from '../graph/contract.ts';
 import { api } from './api.ts';
 import { readPanel } from './focus.ts';
 import { fetchDetail, graphQuery, queryClient } from './queries.ts';
 import { useFurniture } from './state/furniture.ts';
 import { usePage } from './state/page.ts';
-import { nodesOf, type Target, useSelection } from './state/selection.ts';
+import {
+  connectionsTarget,
+  nodesOf,
+  type Target,
+  type Tie,
+  tieTarget,
+  useSelection,
+} from './state/selection.ts';
 import { type ExpansionChoice, useView } from './state/view.ts';
 import { unrecorded } from './state/view-history.ts';
 import { useWantedExpansions } from './state/wanted-expansions.ts';
@@ -41,12 +48,53 @@ export function openTarget(target: Target, { read = false } = {}): void {
 
 /** Goes to the map and flies to it there. */
 export function showTarget(target: Target): void {
-  if (target.type === 'pair') {
+  if (nodesOf(target).length > 1) {
     void showNodesOnMap(nodesOf(target).map((id) => ({ id, kind: 'Concept' })));
     return;
   }
   usePage.getState().show('map');
   openTarget(target);
+}
+
+/** Looks for the other end: what is selected next, on the map or anywhere else. */
+function startTie(tie: Tie, from: Target): void {
+  useSelection.getState().choose(tie, from);
+  readPanel();
+}
+
+/** Of what is selected, or is drawn; else a concept. */
+function knownTarget(id: string): Target {
+  const { current } = useSelection.getState();
+  if (current?.id === id) return current;
+  for (const [, view] of queryClient.getQueriesData<GraphView>({ queryKey: ['graph'] })) {
+    const at = view?.nodes.id.indexOf(id) ?? -1;
+    if (view && at >= 0) return targetOf(view.nodes.kind[at]!, id);
+    if (view?.themes.some((theme) => theme.id === id)) return { type: 'theme', id };
+  }
+  return { type: 'concept', id };
+}
+
+/** From this paper or concept to another one, which is still to be chosen. */
+export function startPath(id: string): void {
+  startTie('path', knownTarget(id));
+}
+
+/** This paper, concept or theme beside another one, which is still to be chosen. */
+export function startCompare(id: string): void {
+  startTie('compare', knownTarget(id));
+}
+
+export function openPath(from: string, to: string): void {
+  openTarget(tieTarget('path', from, to), { read: true });
+}
+
+/** What connects these papers and concepts. */
+export function openConnections(ids: readonly string[]): void {
+  openTarget(connectionsTarget(ids.slice(0, BOUNDS.connected)), { read: true });
+}
+
+export function openComparison(one: string, other: string): void {
+  openTarget(tieTarget('compare', one, other), { read: true });
 }
 
 export function back(): void {
@@ -68,6 +116,13 @@ export function isolateTheme(id: string | null): void {
   isolate(next);
   usePage.getState().show('map');
   fly(next === null ? { to: 'all' } : { to: 'theme', id: next });
+}
+
+/** Shows what lies around these nodes, and all of it. */
+export function lookAround(centre: readonly string[], depth?: number): void {
+  useView.getState().lookAround(centre, depth);
+  usePage.getState().show('map');
+  useView.getState().fly({ to: 'all' });
 }
 
 /** Lays a node's neighbourhood over the map; a second time takes it off again. */
@@ -132,11 +187,12 @@ function membersOf(view: GraphView, theme: string): string[] {
   return index < 0 ? [] : view.nodes.id.filter((_, i) => view.nodes.theme[i] === index);
 }
 
-/** One step out: first the marks, then the selection, then the theme that is shown alone; beside the map the selection alone. */
+/** One step out: first the search for another end, then the marks, then the selection, then the theme that is shown alone; beside the map the selection alone. */
 export function stepOut(): void {
   const { marked, mark, theme } = useView.getState();
-  const { current, select } = useSelection.getState();
-  if (usePage.getState().page !== 'map') select(null);
+  const { current, select, choosing, leave } = useSelection.getState();
+  if (choosing) leave();
+  else if (usePage.getState().page !== 'map') select(null);
   else if (marked.size > 0) mark([]);
   else if (current) select(null);
   else if (theme) isolateTheme(null);

@@ -1,10 +1,10 @@
 /** What the page asks the server for, by name, and how long an answer stays good. */
 import { QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
-import { BOUNDS } from '../graph/contract.ts';
+import { BOUNDS, type PathOrder } from '../graph/contract.ts';
 import type { ConceptKind } from '../graph/schema.ts';
 import { ApiFailure, api, type GraphRequest } from './api.ts';
 import { filterQuery } from './state/narrowing.ts';
-import type { Target } from './state/selection.ts';
+import { partsOf, type Target } from './state/selection.ts';
 import type { ViewChoice } from './state/view.ts';
 
 const FIVE_MINUTES = 5 * 60_000;
@@ -111,6 +111,10 @@ export function useGap(id: string) {
   return useQuery({ queryKey: ['gap', id], queryFn: ({ signal }) => api.gap(id, signal) });
 }
 
+export function useAnnotations() {
+  return useQuery({ queryKey: ['annotations'], queryFn: ({ signal }) => api.annotations(signal) });
+}
+
 export function useMatrix(rows: ConceptKind, columns: ConceptKind) {
   return useQuery({
     queryKey: ['matrix', rows, columns],
@@ -123,6 +127,23 @@ export function usePair(id: string) {
   return useQuery({ queryKey: ['pair', id], queryFn: ({ signal }) => api.pair(id, signal) });
 }
 
+/** Ways from the one to the other. */
+export function usePaths(id: string, by: PathOrder) {
+  return useQuery({
+    queryKey: by === 'shortest' ? ['path', id] : ['path', id, by],
+    queryFn: ({ signal }) => api.path(id, signal, by),
+    placeholderData: (previous) => previous,
+  });
+}
+
+export function useConnections(id: string) {
+  return useQuery({ queryKey: ['connections', id], queryFn: ({ signal }) => api.connections(id, signal) });
+}
+
+export function useComparison(id: string) {
+  return useQuery({ queryKey: ['compare', id], queryFn: ({ signal }) => api.compare(id, signal) });
+}
+
 export function useBacktest() {
   return useQuery({ queryKey: ['backtest'], queryFn: ({ signal }) => api.backtest(signal) });
 }
@@ -131,14 +152,25 @@ interface Named {
   label?: string;
   name?: string;
   title?: string;
-  /** The two of a pair. */
-  one?: { name: string };
-  other?: { name: string };
+  /** The two of a pair, or of a comparison. */
+  one?: { name?: string; label?: string };
+  other?: { name?: string; label?: string };
+  /** Ways between two. */
+  paths?: { nodes: { label: string }[] }[];
 }
+
+const between = (one: string | undefined, other: string | undefined): string | null =>
+  one && other ? `${one} × ${other}` : null;
 
 /** What a selected thing is called, once its panel has loaded it. */
 export function cachedName({ type, id }: Target): string | null {
   const data = queryClient.getQueryData<Named>([type, id]);
-  if (data?.one && data.other) return `${data.one.name} × ${data.other.name}`;
+  if (type === 'connections') return data ? `what connects ${partsOf(id).length} nodes` : null;
+  if (data?.one && data.other)
+    return between(data.one.name ?? data.one.label, data.other.name ?? data.other.label);
+  if (data?.paths) {
+    const nodes = data.paths[0]?.nodes ?? [];
+    return between(nodes.at(0)?.label, nodes.at(-1)?.label) ?? 'no way between them';
+  }
   return data?.label ?? data?.name ?? data?.title ?? null;
 }

@@ -14,6 +14,8 @@ export interface DrawnView {
   base: GraphView | undefined;
   /** With what was laid over it. */
   view: GraphView | undefined;
+  /** True while what is there is still that of the choice before. */
+  waiting: boolean;
   error: unknown;
   retry(): void;
 }
@@ -47,5 +49,11 @@ export function useDrawnView(): DrawnView {
       .getState()
       .say('The theme that this link shows alone is not in this collection. All are shown.');
   }, [unknown]);
-  return { base, view, error: graph.error, retry: () => void graph.refetch() };
+  return {
+    base,
+    view,
+    waiting: graph.isPlaceholderData,
+    error: graph.error,
+    retry: () => void graph.refetch(),
+  };
 }

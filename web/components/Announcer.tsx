@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { cachedName } from '../queries.ts';
+import { useAnnouncement } from '../state/announcement.ts';
 import { useSelection } from '../state/selection.ts';
 import { useView } from '../state/view.ts';
 import { count } from './words.ts';
 
-/** Says to screen readers what the eye sees on the map: what was selected, how many stand out. */
+/** Says to screen readers what the eye sees on the map: what was selected, how many stand out, what is left. */
 export function Announcer() {
   const current = useSelection((state) => state.current);
   const marked = useView((state) => state.marked);
@@ -23,6 +24,11 @@ export function Announcer() {
     // NOTE: the cache tells its news while components render, when nothing may be set.
     return client.getQueryCache().subscribe(() => queueMicrotask(announce));
   }, [current, marked, client]);
+
+  const { text: news, turn } = useAnnouncement();
+  useEffect(() => {
+    if (turn > 0) setText(news);
+  }, [news, turn]);
 
   return (
     <div className="sr-only" role="status" aria-live="polite">

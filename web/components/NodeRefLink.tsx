@@ -6,7 +6,7 @@ import classes from './NodeRefLink.module.css';
 import { TargetLink } from './TargetLink.tsx';
 
 /** A paper, concept or theme within a text: its shape or colour, and its name as a link to its panel. */
-export function NodeRefLink({ node }: { node: NodeRef }) {
+export function NodeRefLink({ node, onHover }: { node: NodeRef; onHover?: (inside: boolean) => void }) {
   return (
     <TargetLink
       target={targetOf(node.kind, node.id)}
@@ -14,6 +14,7 @@ export function NodeRefLink({ node }: { node: NodeRef }) {
       kind={node.kind}
       title={node.kind}
       onOpen={(target) => openTarget(target, { read: true })}
+      {...(onHover && { onHover })}
     >
       <span className="sr-only">{node.kind}: </span>
       <IconText icon={<NodeIcon node={node} />}>{node.label}</IconText>

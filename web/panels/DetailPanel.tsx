@@ -1,9 +1,9 @@
 import { lazy, Suspense, useState } from 'react';
 import { IconButton } from '../components/IconButton.tsx';
 import { PanelSkeleton } from '../components/PanelSkeleton.tsx';
-import { showTarget, toggleExpansion } from '../navigation.ts';
+import { showTarget, startCompare, startPath, toggleExpansion } from '../navigation.ts';
 import { usePage } from '../state/page.ts';
-import { type Target, useSelection } from '../state/selection.ts';
+import { type Target, type TargetType, useSelection } from '../state/selection.ts';
 import { useView } from '../state/view.ts';
 import { ConceptPanel } from './ConceptPanel.tsx';
 import classes from './DetailPanel.module.css';
@@ -12,6 +12,10 @@ import { PaperPanel } from './PaperPanel.tsx';
 const GapPanel = lazy(() => import('./gaps/GapPanel.tsx'));
 const ThemePanel = lazy(() => import('./ThemePanel.tsx'));
 const PairPanel = lazy(() => import('./matrix/PairPanel.tsx'));
+const PathPanel = lazy(() => import('./paths/PathPanel.tsx'));
+const ConnectionsPanel = lazy(() => import('./paths/ConnectionsPanel.tsx'));
+const ComparePanel = lazy(() => import('./compare/ComparePanel.tsx'));
+const OtherEnd = lazy(() => import('./paths/OtherEnd.tsx'));
 
 const PANELS = {
   paper: PaperPanel,
@@ -19,11 +23,26 @@ const PANELS = {
   theme: ThemePanel,
   gap: GapPanel,
   pair: PairPanel,
+  path: PathPanel,
+  connections: ConnectionsPanel,
+  compare: ComparePanel,
 } as const;
 
-/** Right: what is selected. */
+const CAN_START_PATH: ReadonlySet<TargetType> = new Set(['paper', 'concept']);
+const CAN_COMPARE: ReadonlySet<TargetType> = new Set(['paper', 'concept', 'theme']);
+
+/** Right: what is selected, or what is looked for to go with it. */
 export function DetailPanel() {
   const target = useSelection((state) => state.current);
+  const choosing = useSelection((state) => state.choosing);
+  if (choosing)
+    return (
+      <aside className={classes.panel} data-region="detail" tabIndex={-1} aria-label="Choose the other one">
+        <Suspense fallback={<PanelSkeleton />}>
+          <OtherEnd choosing={choosing} />
+        </Suspense>
+      </aside>
+    );
   if (!target) return null;
   const Panel = PANELS[target.type];
   return (
@@ -59,6 +78,12 @@ function Tools({ target }: { target: Target }) {
           pressed={expanded}
           onClick={() => void toggleExpansion(target.id).catch(() => {})}
         />
+      )}
+      {CAN_START_PATH.has(target.type) && (
+        <IconButton icon="path" label="Path to another one" onClick={() => startPath(target.id)} />
+      )}
+      {CAN_COMPARE.has(target.type) && (
+        <IconButton icon="compare" label="Compare with another one" onClick={() => startCompare(target.id)} />
       )}
       <IconButton
         icon={copied ? 'check' : 'link'}

@@ -5,14 +5,21 @@ import { MapCanvas } from '../sigma/MapCanvas.tsx';
 import { useView } from '../state/view.ts';
 import type { DrawnView } from '../use-drawn-view.ts';
 import { EmptyMap } from './EmptyMap.tsx';
+import { FilterBar } from './filters/FilterBar.tsx';
+import { isNarrowed } from './filters/filter-chips.ts';
+import { NothingLeft } from './filters/NothingLeft.tsx';
 import classes from './MapArea.module.css';
 import { MapNotice } from './MapNotice.tsx';
 import { MapStatus } from './MapStatus.tsx';
+import { TimeStrip } from './time/TimeStrip.tsx';
 
 /** Middle: the map, or why there is none. */
 export function MapArea({ drawn }: { drawn: DrawnView }) {
-  const { base, view, error, retry } = drawn;
+  const { base, view, waiting, error, retry } = drawn;
   const fly = useView((state) => state.fly);
+  const narrowed = useView(isNarrowed);
+
+  const empty = base !== undefined && base.nodes.id.length === 0 && !narrowed;
 
   function content() {
     if (base && view && base.nodes.id.length > 0) {
@@ -29,7 +36,7 @@ export function MapArea({ drawn }: { drawn: DrawnView }) {
         </>
       );
     }
-    if (base) return <EmptyMap />;
+    if (base) return narrowed ? <NothingLeft /> : <EmptyMap />;
     if (error) {
       return (
         <div className={classes.middle}>
@@ -45,8 +52,12 @@ export function MapArea({ drawn }: { drawn: DrawnView }) {
   }
 
   return (
-    <main className={classes.area} aria-label="Map">
-      <Boundary what="The map stopped working.">{content()}</Boundary>
-    </main>
+    <div className={classes.column}>
+      <main className={classes.area} aria-label="Map">
+        <Boundary what="The map stopped working.">{content()}</Boundary>
+        {!empty && <FilterBar base={base} waiting={waiting} />}
+      </main>
+      {!empty && <TimeStrip years={base?.years ?? []} />}
+    </div>
   );
 }

@@ -1,5 +1,3 @@
-import { LENSES, type Lens } from '../../graph/contract.ts';
-import { Choice } from '../components/Choice.tsx';
 import { IconButton } from '../components/IconButton.tsx';
 import type { IconName } from '../components/icons.tsx';
 import { focusRegion } from '../focus.ts';
@@ -7,20 +5,15 @@ import { back, forward } from '../navigation.ts';
 import { APPEARANCES, type Appearance, useAppearance } from '../state/appearance.ts';
 import { useConsole } from '../state/console.ts';
 import { useFurniture } from '../state/furniture.ts';
+import { useOverlay } from '../state/overlay.ts';
 import { usePage } from '../state/page.ts';
 import { useSelection } from '../state/selection.ts';
-import { useView } from '../state/view.ts';
+import { LensSwitch } from './filters/LensSwitch.tsx';
 import { PageLinks } from './PageLinks.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import classes from './TopBar.module.css';
+import { UndoButtons } from './UndoButtons.tsx';
 
-const LENS_NAMES: Readonly<Record<Lens, string>> = {
-  all: 'Everything',
-  concepts: 'Concepts',
-  papers: 'Papers',
-  themes: 'Themes',
-  ego: 'Around',
-};
 const APPEARANCE_ICONS: Readonly<Record<Appearance, IconName>> = {
   system: 'system',
   light: 'sun',
@@ -28,12 +21,12 @@ const APPEARANCE_ICONS: Readonly<Record<Appearance, IconName>> = {
 };
 
 export function TopBar() {
-  const { lens, setLens } = useView();
   const onMap = usePage((state) => state.page === 'map');
   const { past, future } = useSelection();
   const { sidebar, toggleSidebar } = useFurniture();
   const { open, setOpen } = useConsole();
   const { appearance, setAppearance } = useAppearance();
+  const openOverlay = useOverlay((state) => state.open);
   const nextAppearance = APPEARANCES[(APPEARANCES.indexOf(appearance) + 1) % APPEARANCES.length]!;
   return (
     <header className={classes.bar}>
@@ -61,23 +54,17 @@ export function TopBar() {
             onClick={forward}
           />
         </nav>
+        <UndoButtons />
         <SearchBox />
       </div>
-      {onMap && (
-        <Choice
-          label="What the map shows"
-          value={lens}
-          onChange={setLens}
-          options={LENSES.map((value) => ({ value, label: LENS_NAMES[value] }))}
-          className={classes.lens}
-        />
-      )}
+      {onMap && <LensSwitch className={classes.lens} />}
       <div className={classes.end}>
         <IconButton
           icon={APPEARANCE_ICONS[appearance]}
           label={`Appearance: ${appearance}; change to ${nextAppearance}`}
           onClick={() => setAppearance(nextAppearance)}
         />
+        <IconButton icon="download" label="Share and export" onClick={() => openOverlay('sharing')} />
         <IconButton
           icon="console"
           label="Cypher"

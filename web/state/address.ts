@@ -3,7 +3,14 @@ import { GAP_KINDS, type GapKind } from '../../graph/schema.ts';
 import { FIRST_KIND, useGapList } from './gap-list.ts';
 import { FIRST_PAIRING, PAIRINGS, type PairingId, useMatrixAxes } from './matrix.ts';
 import { PAGES, type Page, usePage } from './page.ts';
-import { nodesOf, sameTarget, TARGET_TYPES, type Target, useSelection } from './selection.ts';
+import {
+  nodesOf,
+  sameTarget,
+  TARGET_TYPES,
+  type Target,
+  type TargetType,
+  useSelection,
+} from './selection.ts';
 import { useView } from './view.ts';
 import {
   type AddressedChoice,
@@ -32,9 +39,13 @@ export const START: Place = {
   target: null,
 };
 
-function readId(search: URLSearchParams, name: string): string | null {
+/** Of what is made of several ids. */
+const IDS_PATTERN = /^[\w:.-]{1,2000}$/;
+
+function readId(search: URLSearchParams, name: TargetType): string | null {
   const id = search.get(name);
-  return id !== null && ID_PATTERN.test(id) ? id : null;
+  const pattern = name === 'connections' ? IDS_PATTERN : ID_PATTERN;
+  return id !== null && pattern.test(id) ? id : null;
 }
 
 /** Never throws: what it does not understand is as if it were not there. */

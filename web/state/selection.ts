@@ -1,7 +1,16 @@
 /** What the right-hand panel shows, and the way there: back and forward as in a browser. */
 import { create } from 'zustand';
 
-export const TARGET_TYPES = ['paper', 'concept', 'theme', 'gap', 'pair'] as const;
+export const TARGET_TYPES = [
+  'paper',
+  'concept',
+  'theme',
+  'gap',
+  'pair',
+  'path',
+  'connections',
+  'compare',
+] as const;
 export type TargetType = (typeof TARGET_TYPES)[number];
 
 export interface Target {
@@ -9,23 +18,41 @@ export interface Target {
   readonly id: string;
 }
 
-const PAIR_MARK = '..';
+const MARK = '..';
 
 /** Two concepts, to be looked at together. */
 export function pairTarget(one: string, other: string): Target {
-  return { type: 'pair', id: `${one}${PAIR_MARK}${other}` };
+  return { type: 'pair', id: `${one}${MARK}${other}` };
 }
 
-/** The two concepts of a pair's id. */
+/** What two are joined for: a way from the one to the other, or a look at both side by side. */
+export type Tie = 'path' | 'compare';
+
+export function tieTarget(tie: Tie, one: string, other: string): Target {
+  return { type: tie, id: `${one}${MARK}${other}` };
+}
+
+/** What connects these. */
+export function connectionsTarget(ids: readonly string[]): Target {
+  return { type: 'connections', id: ids.join(MARK) };
+}
+
+/** The ids that a target's id is made of. */
+export const partsOf = (id: string): string[] => id.split(MARK).filter(Boolean);
+
+/** The two of a pair's id. */
 export function endsOf(pair: string): [one: string, other: string] {
-  const [one = '', other = ''] = pair.split(PAIR_MARK);
+  const [one = '', other = ''] = partsOf(pair);
   return [one, other];
 }
 
+const ONE_NODE: ReadonlySet<TargetType> = new Set(['paper', 'concept']);
+const OF_NO_NODES: ReadonlySet<TargetType> = new Set(['theme', 'gap']);
+
 /** The nodes of the map that a target stands for; none of a theme or a gap. */
 export function nodesOf({ type, id }: Target): readonly string[] {
-  if (type === 'pair') return endsOf(id);
-  return type === 'paper' || type === 'concept' ? [id] : [];
+  if (ONE_NODE.has(type)) return [id];
+  return OF_NO_NODES.has(type) ? [] : partsOf(id);
 }
 
 export interface SelectionTrail {
@@ -71,8 +98,39 @@ export function goForward(trail: SelectionTrail): SelectionTrail {
   return { past, current, future };
 }
 
-interface SelectionState extends SelectionTrail {
+/** While the other end of a path, or the other one to compare with, is looked for. */
+export interface Choosing {
+  readonly tie: Tie;
+  readonly from: Target;
+  /** What was chosen last, and can't be the other end. */
+  readonly refused: Target | null;
+}
+
+/** A path joins papers and concepts; compared is like with like. */
+export function canTie({ tie, from }: Choosing, other: Target): boolean {
+  if (sameTarget(from, other)) return false;
+  return tie === 'path' ? ONE_NODE.has(other.type) : other.type === from.type;
+}
+
+interface Selection extends SelectionTrail {
+  readonly choosing: Choosing | null;
+}
+
+/** What is selected while another end is looked for is that end; the bare map is none, and ends nothing. */
+export function settle(selection: Selection, target: Target | null): Selection {
+  const { choosing } = selection;
+  if (!choosing) return { ...selection, ...visit(selection, target) };
+  if (target === null) return selection;
+  if (!canTie(choosing, target)) return { ...selection, choosing: { ...choosing, refused: target } };
+  const tied = tieTarget(choosing.tie, choosing.from.id, target.id);
+  return { ...visit(selection, tied), choosing: null };
+}
+
+interface SelectionState extends Selection {
   select(target: Target | null): void;
+  /** From now on, until one fits or `leave`, what is selected is the other end. */
+  choose(tie: Tie, from: Target): void;
+  leave(): void;
   /** As `select`, but knows the way back and forward. */
   restore(target: Target | null): void;
   back(): void;
@@ -81,8 +139,11 @@ interface SelectionState extends SelectionTrail {
 
 export const useSelection = create<SelectionState>()((set) => ({
   ...EMPTY_TRAIL,
-  select: (target) => set((trail) => visit(trail, target)),
-  restore: (target) => set((trail) => goTo(trail, target)),
-  back: () => set((trail) => goBack(trail)),
-  forward: () => set((trail) => goForward(trail)),
+  choosing: null,
+  select: (target) => set((selection) => settle(selection, target)),
+  choose: (tie, from) => set({ choosing: { tie, from, refused: null } }),
+  leave: () => set({ choosing: null }),
+  restore: (target) => set((trail) => ({ ...goTo(trail, target), choosing: null })),
+  back: () => set((trail) => ({ ...goBack(trail), choosing: null })),
+  forward: () => set((trail) => ({ ...goForward(trail), choosing: null })),
 }));

@@ -1,0 +1,123 @@
+import { Popover } from '@mantine/core';
+import { type KeyboardEvent, lazy, Suspense, useEffect, useRef } from 'react';
+import type { GraphView } from '../../../graph/contract.ts';
+import { Icon } from '../../components/icons.tsx';
+import { count } from '../../components/words.ts';
+import { drawnName, drawnThemeName } from '../../drawn-name.ts';
+import { useAnnouncement } from '../../state/announcement.ts';
+import { useFilterMenu } from '../../state/filter-menu.ts';
+import { useView } from '../../state/view.ts';
+import { choiceOf } from '../../state/view-history.ts';
+import classes from './FilterBar.module.css';
+import { type Chip, chipsOf, cleared } from './filter-chips.ts';
+
+const FilterSheet = lazy(() => import('./FilterSheet.tsx'));
+
+/** Over the map: what narrows it, as chips that take it away, and the way to more of it. */
+export function FilterBar({ base, waiting }: { base: GraphView | undefined; waiting: boolean }) {
+  const view = useView();
+  const { choose } = view;
+  const choice = choiceOf(view);
+  const chips = chipsOf(choice, { theme: drawnThemeName, node: drawnName, lastIngest: null });
+  const bar = useRef<HTMLDivElement>(null);
+  const left = base?.shown.of ?? null;
+  useLeftAnnounced(chips, waiting ? null : left);
+
+  function press(event: KeyboardEvent<HTMLDivElement>) {
+    const buttons = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('button[data-chip]')];
+    const at = buttons.indexOf(event.target as HTMLButtonElement);
+    if (at < 0) return;
+    if (event.key === 'ArrowRight') buttons[(at + 1) % buttons.length]!.focus();
+    else if (event.key === 'ArrowLeft') buttons.at(at - 1)!.focus();
+    else if (event.key === 'Delete' || event.key === 'Backspace') remove(chips[at]!, at);
+    else return;
+    event.preventDefault();
+  }
+  /** The focus goes on to the next chip, or to what adds one. */
+  function remove({ without }: Chip, at: number) {
+    choose(without);
+    requestAnimationFrame(() => {
+      const buttons = bar.current?.querySelectorAll<HTMLButtonElement>('button[data-chip], button[data-add]');
+      buttons?.[Math.min(at, buttons.length - 1)]?.focus();
+    });
+  }
+
+  return (
+    <div ref={bar} className={classes.bar} role="toolbar" aria-label="Filters" onKeyDown={press}>
+      {chips.map((chip, at) => (
+        <button
+          key={chip.key}
+          type="button"
+          data-chip
+          className={classes.chip}
+          aria-label={`Remove filter ${chip.label}`}
+          onClick={() => remove(chip, at)}
+        >
+          <span className={classes.label}>{chip.label}</span>
+          <Icon name="close" size={11} />
+        </button>
+      ))}
+      <AddFilter first={chips.length === 0} />
+      {chips.length > 1 && (
+        <button type="button" className={classes.clear} onClick={() => choose(cleared(chips, choice))}>
+          Clear all
+        </button>
+      )}
+      {chips.length > 0 && left !== null && (
+        <span className={classes.left} data-waiting={waiting || undefined}>
+          {count(left, 'node')} left
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** Says how much is left after each change of what narrows. */
+function useLeftAnnounced(chips: readonly Chip[], left: number | null) {
+  const said = useRef<string | null>(null);
+  const names = chips.map(({ label }) => label).join('; ');
+  useEffect(() => {
+    if (left === null || said.current === names) return;
+    const first = said.current === null;
+    said.current = names;
+    if (first) return;
+    useAnnouncement
+      .getState()
+      .say(`${names === '' ? 'No filters' : `Filters: ${names}`}. ${count(left, 'node')} left`);
+  }, [names, left]);
+}
+
+function AddFilter({ first }: { first: boolean }) {
+  const { open, setOpen } = useFilterMenu();
+  return (
+    <Popover
+      opened={open}
+      onChange={setOpen}
+      position="bottom-start"
+      offset={6}
+      trapFocus
+      returnFocus
+      withinPortal={false}
+      shadow="md"
+      transitionProps={{ duration: 0 }}
+    >
+      <Popover.Target>
+        <button
+          type="button"
+          data-add
+          className={classes.add}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
+          <Icon name="filter" size={13} />
+          {first ? 'Filter' : 'Add filter'}
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown className={classes.dropdown ?? ''} aria-label="Filters to add">
+        <Suspense fallback={<div className={classes.loading} aria-busy="true" />}>
+          {open && <FilterSheet />}
+        </Suspense>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

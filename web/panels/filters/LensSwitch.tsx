@@ -1,0 +1,74 @@
+import { Popover } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
+import { LENSES, type Lens } from '../../../graph/contract.ts';
+import { Choice } from '../../components/Choice.tsx';
+import { Icon } from '../../components/icons.tsx';
+import { shorten } from '../../components/words.ts';
+import { drawnName, drawnThemeName } from '../../drawn-name.ts';
+import { useView } from '../../state/view.ts';
+import classes from './LensSwitch.module.css';
+
+const FocusSheet = lazy(() => import('./FocusSheet.tsx'));
+
+type WholeLens = Exclude<Lens, 'ego'>;
+const LENS_NAMES: Readonly<Record<WholeLens, string>> = {
+  all: 'Everything',
+  concepts: 'Concepts',
+  papers: 'Papers',
+  themes: 'Themes',
+};
+const WHOLE = LENSES.filter((lens): lens is WholeLens => lens !== 'ego');
+const NAME_LENGTH = 16;
+
+/** What the map shows of the graph: kinds of things; and whether all of them, or a theme, or what is around a node. */
+export function LensSwitch({ className }: { className?: string | undefined }) {
+  const { lens, setLens, theme, centre } = useView();
+  const [open, setOpen] = useState(false);
+  const around = lens === 'ego' && centre.length > 0;
+  const name = around
+    ? `Around ${centre.length === 1 ? shorten(drawnName(centre[0]!) ?? '1 node', NAME_LENGTH) : `${centre.length} nodes`}`
+    : theme !== null
+      ? shorten(drawnThemeName(theme) ?? 'One theme', NAME_LENGTH)
+      : 'Focus';
+  return (
+    <div className={`${classes.lens} ${className ?? ''}`}>
+      <Choice
+        label="What the map shows"
+        // NOTE: around a node none of the four is chosen.
+        value={around ? ('' as WholeLens) : lens === 'ego' ? 'all' : lens}
+        onChange={setLens}
+        options={WHOLE.map((value) => ({ value, label: LENS_NAMES[value] }))}
+      />
+      <Popover
+        opened={open}
+        onChange={setOpen}
+        position="bottom-end"
+        offset={6}
+        trapFocus
+        returnFocus
+        withinPortal={false}
+        shadow="md"
+        transitionProps={{ duration: 0 }}
+      >
+        <Popover.Target>
+          <button
+            type="button"
+            className={classes.focus}
+            data-active={around || theme !== null || undefined}
+            aria-label={name === 'Focus' ? 'Focus on a theme or a node' : `Focus: ${name}`}
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+          >
+            {name}
+            <Icon name="chevron" size={11} />
+          </button>
+        </Popover.Target>
+        <Popover.Dropdown className={classes.dropdown ?? ''} aria-label="Focus">
+          <Suspense fallback={<div className={classes.loading} aria-busy="true" />}>
+            {open && <FocusSheet />}
+          </Suspense>
+        </Popover.Dropdown>
+      </Popover>
+    </div>
+  );
+}

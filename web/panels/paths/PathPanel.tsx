@@ -1,0 +1,85 @@
+import { useEffect, useState } from 'react';
+import { PATH_ORDERS, type PathOrder, type Paths } from '../../../graph/contract.ts';
+import { Choice } from '../../components/Choice.tsx';
+import { CypherButton } from '../../components/CypherButton.tsx';
+import { PanelHead } from '../../components/PanelHead.tsx';
+import { PanelSkeleton } from '../../components/PanelSkeleton.tsx';
+import { Section } from '../../components/Section.tsx';
+import { count } from '../../components/words.ts';
+import { showNodesOnMap } from '../../navigation.ts';
+import { usePaths } from '../../queries.ts';
+import { endsOf } from '../../state/selection.ts';
+import { useNodeNames } from '../../use-node-names.ts';
+import { PanelFailure } from '../PanelFailure.tsx';
+import panel from '../panel.module.css';
+import { markAlone } from './mark-alone.ts';
+import { PathChain } from './PathChain.tsx';
+import classes from './paths.module.css';
+
+const ORDER_NAMES: Readonly<Record<PathOrder, string>> = { shortest: 'Shortest', strongest: 'Strongest' };
+const ORDER_MEANINGS: Readonly<Record<PathOrder, string>> = {
+  shortest: 'Fewest steps first; of equals, those through what is rarer.',
+  strongest: 'By how strong the ties are, even where that takes more steps.',
+};
+
+type Path = Paths['paths'][number];
+const idsOf = ({ nodes }: Path) => nodes.map(({ id }) => id);
+
+/** How two papers or concepts are connected, with the sentence behind each step. */
+export default function PathPanel({ id }: { id: string }) {
+  const [by, setBy] = useState<PathOrder>('shortest');
+  const { data, error, refetch, isPlaceholderData } = usePaths(id, by);
+  const [from, to] = endsOf(id);
+  const nameOf = useNodeNames([from, to]);
+  const first = data?.paths[0];
+  useEffect(() => (first ? markAlone(idsOf(first)) : undefined), [first]);
+  if (error) return <PanelFailure type="path" error={error} onRetry={() => void refetch()} />;
+  if (!data) return <PanelSkeleton />;
+  return (
+    <article>
+      <PanelHead
+        kind={<span className={panel.meta}>How they are connected</span>}
+        name={`${nameOf(from)} to ${nameOf(to)}`}
+      >
+        <Choice
+          label="Which paths first"
+          value={by}
+          onChange={(chosen) => setBy(chosen)}
+          options={PATH_ORDERS.map((value) => ({ value, label: ORDER_NAMES[value] }))}
+          className={classes.order}
+        />
+        <p className={panel.meta}>{ORDER_MEANINGS[by]}</p>
+      </PanelHead>
+      {data.paths.length === 0 && (
+        <p className={classes.none}>No path of a few steps leads from the one to the other.</p>
+      )}
+      <div aria-busy={isPlaceholderData || undefined}>
+        {data.paths.map((path, i) => (
+          <PathSection key={idsOf(path).join()} path={path} number={i + 1} />
+        ))}
+      </div>
+      <footer className={panel.foot}>
+        <CypherButton cypher={data.cypher} />
+      </footer>
+    </article>
+  );
+}
+
+function PathSection({ path, number }: { path: Path; number: number }) {
+  const title = `Path ${number}, ${count(path.steps.length, 'step')}`;
+  const light = () => void markAlone(idsOf(path));
+  return (
+    <fieldset className={classes.path} aria-label={title} onPointerEnter={light} onFocus={light}>
+      <Section
+        title={title}
+        aside={
+          <button type="button" className={panel.inline} onClick={() => void showNodesOnMap(path.nodes)}>
+            Lay it over the map
+          </button>
+        }
+      >
+        <PathChain path={path} />
+      </Section>
+    </fieldset>
+  );
+}
