@@ -60,6 +60,7 @@ beforeAll(async () => {
       uploadBytes: LARGEST,
       uploadFiles: 5,
       eventMs: 20,
+      closeMs: 500,
       eventStreams: 2,
       eventBeatMs: 100,
       uploadUnpackedBytes: 1_000_000,

@@ -65,7 +65,7 @@ function followRoute(app: FastifyInstance, { config, dataJobs }: Context): void 
   app.get(
     '/ingest/events',
     { schema: { response: { 200: z.unknown(), ...errorAnswers } }, exposeHeadRoute: false },
-    async (request, reply) => {
+    async (_request, reply) => {
       if (streams.size >= config.eventStreams) {
         throw new LacunaError('limit', 'Too many follow the server’s work already; try again later.', {
           details: { limit: 'eventStreams' },
@@ -84,11 +84,13 @@ function followRoute(app: FastifyInstance, { config, dataJobs }: Context): void 
         unfollow();
         streams.delete(stream);
       });
-      request.raw.once('close', () => stream.destroy());
+      reply.raw.once('close', () => stream.destroy());
       streams.add(stream);
       stream.write('retry: 2000\n\n');
       send(dataJobs.current());
-      return reply.type('text/event-stream; charset=utf-8').header('x-accel-buffering', 'no').send(stream);
+      // Nothing else is asked for over its connection, which must not outlive the server.
+      const headers = { 'x-accel-buffering': 'no', connection: 'close' };
+      return reply.type('text/event-stream; charset=utf-8').headers(headers).send(stream);
     },
   );
   app.addHook('preClose', async () => {
