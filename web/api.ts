@@ -23,6 +23,7 @@ import {
   type Judgement,
   type Lens,
   matrixSchema,
+  type Pin,
   type NodeKind,
   type PathOrder,
   type Pin,

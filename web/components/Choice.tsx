@@ -7,6 +7,7 @@ interface ChoiceProps<Value extends string> {
   value: Value;
   options: readonly { value: Value; label: string }[];
   onChange(value: Value): void;
+  disabled?: boolean;
   className?: string | undefined;
 }
 
@@ -16,6 +17,7 @@ export function Choice<Value extends string>({
   value,
   options,
   onChange,
+  disabled = false,
   className,
 }: ChoiceProps<Value>) {
   return (
@@ -24,6 +26,7 @@ export function Choice<Value extends string>({
       aria-label={label}
       className={`${classes.choice} ${className ?? ''}`}
       value={value}
+      disabled={disabled}
       onChange={(chosen) => onChange(chosen as Value)}
       data={[...options]}
     />

@@ -10,24 +10,30 @@ interface Props {
   marks: readonly Mark<ConceptRef>[];
 }
 
-/** Text in which each concept is told by colour, by the style of its underline and by its title. */
+/**
+ * Text in which each concept is told by colour, by the style of its underline and by its title. What is hovered here
+ * shines on the map, and the other way round.
+ */
 export function MentionText({ text, marks }: Props) {
-  const hover = useView((state) => state.hover);
   return segmentText(text, marks).map(({ start, text: part, payload: concept }) =>
-    concept ? (
-      <TargetLink
-        key={start}
-        target={{ type: 'concept', id: concept.id }}
-        className={classes.mention}
-        kind={concept.kind}
-        title={`${concept.kind}: ${concept.name}`}
-        onOpen={openTarget}
-        onHover={(inside) => hover(inside ? concept.id : null)}
-      >
-        {part}
-      </TargetLink>
-    ) : (
-      part
-    ),
+    concept ? <Mention key={start} concept={concept} text={part} /> : part,
+  );
+}
+
+function Mention({ concept, text }: { concept: ConceptRef; text: string }) {
+  const hover = useView((state) => state.hover);
+  const lit = useView((state) => state.hovered === concept.id);
+  return (
+    <TargetLink
+      target={{ type: 'concept', id: concept.id }}
+      className={classes.mention}
+      kind={concept.kind}
+      lit={lit}
+      title={`${concept.kind}: ${concept.name}`}
+      onOpen={openTarget}
+      onHover={(inside) => hover(inside ? concept.id : null)}
+    >
+      {text}
+    </TargetLink>
   );
 }

@@ -7,13 +7,16 @@ interface Props {
   className?: string | undefined;
   kind?: string;
   title?: string;
+  /** True while it is looked at elsewhere. */
+  lit?: boolean;
   onOpen(target: Target): void;
+  /** By pointer or focus. */
   onHover?(inside: boolean): void;
   children: ReactNode;
 }
 
 /** A link to something in the graph: a click opens it here, a new tab opens it there. */
-export function TargetLink({ target, className, kind, title, onOpen, onHover, children }: Props) {
+export function TargetLink({ target, className, kind, title, lit, onOpen, onHover, children }: Props) {
   function open(event: MouseEvent) {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
@@ -23,11 +26,14 @@ export function TargetLink({ target, className, kind, title, onOpen, onHover, ch
     <a
       className={className}
       data-kind={kind}
+      data-lit={lit || undefined}
       title={title}
       href={serialisePlace({ ...START, target })}
       onClick={open}
       onPointerEnter={() => onHover?.(true)}
       onPointerLeave={() => onHover?.(false)}
+      onFocus={() => onHover?.(true)}
+      onBlur={() => onHover?.(false)}
     >
       {children}
     </a>

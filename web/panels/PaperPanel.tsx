@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import type { PaperDetail } from '../../graph/contract.ts';
 import { ConceptRow } from '../components/ConceptRow.tsx';
 import { CypherButton } from '../components/CypherButton.tsx';
@@ -6,16 +7,23 @@ import { MentionText } from '../components/MentionText.tsx';
 import { Meter } from '../components/Meter.tsx';
 import { PanelHead } from '../components/PanelHead.tsx';
 import { PanelSkeleton } from '../components/PanelSkeleton.tsx';
-import { PaperRow } from '../components/PaperRow.tsx';
 import { paperLinks } from '../components/paper-links.ts';
 import { Section } from '../components/Section.tsx';
 import { ThemeLink } from '../components/ThemeLink.tsx';
 import { authorLine, count } from '../components/words.ts';
 import { usePaper } from '../queries.ts';
+import { useReader } from '../state/reader.ts';
 import { marksIn } from './mention-marks.ts';
+import type { Subject } from './notes/use-annotation.ts';
 import { PanelFailure } from './PanelFailure.tsx';
 import classes from './panel.module.css';
+import { PaperStated } from './paper/PaperStated.tsx';
+import { PaperText } from './paper/PaperText.tsx';
+import { RelatedPapers } from './paper/RelatedPapers.tsx';
 
+const Notes = lazy(() => import('./notes/Notes.tsx'));
+
+/** A paper to be read: its text with its concepts, what it states, what is near to it, and one's own notes. */
 export function PaperPanel({ id }: { id: string }) {
   const { data: paper, error, refetch } = usePaper(id);
   if (error) return <PanelFailure type="paper" error={error} onRetry={() => void refetch()} />;
@@ -23,7 +31,7 @@ export function PaperPanel({ id }: { id: string }) {
   const links = paperLinks(paper);
   return (
     <article>
-      <PanelHead kind={<KindTag kind="Paper" />} name={paper.label}>
+      <PanelHead kind={<KindTag kind="Paper" />} name={paper.label} marked={<Title paper={paper} />}>
         {paper.authors.length > 0 && <p className={classes.meta}>{authorLine(paper.authors)}</p>}
         <p className={classes.meta}>
           {[paper.venue, paper.year].filter(Boolean).join(', ') || paper.sources.join(', ')}
@@ -45,19 +53,13 @@ export function PaperPanel({ id }: { id: string }) {
           </p>
         )}
       </PanelHead>
-      <Abstract paper={paper} />
+      <PaperText paper={paper} />
+      <Suspense>
+        <Notes subject={subjectOf(paper)} />
+      </Suspense>
+      <PaperStated stated={paper.stated} />
       <Concepts paper={paper} />
-      {paper.related.length > 0 && (
-        <Section title="Related papers" aside={paper.related.length}>
-          <ul className="plain">
-            {paper.related.map(({ paper: other, concepts }) => (
-              <li key={other.id}>
-                <PaperRow paper={other} tail={`${concepts} shared`} />
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      <RelatedPapers related={paper.related} />
       <footer className={classes.foot}>
         <CypherButton cypher={paper.cypher} />
       </footer>
@@ -65,22 +67,16 @@ export function PaperPanel({ id }: { id: string }) {
   );
 }
 
-function Abstract({ paper }: { paper: PaperDetail }) {
-  if (!paper.abstract) return null;
-  const marks = marksIn('abstract', paper.mentions);
-  const kinds = [...new Set(marks.map(({ payload }) => payload.kind))];
-  return (
-    <Section title="Abstract">
-      <p className={classes.abstract}>
-        <MentionText text={paper.abstract} marks={marks} />
-      </p>
-      <p className={classes.key}>
-        {kinds.map((kind) => (
-          <KindTag key={kind} kind={kind} />
-        ))}
-      </p>
-    </Section>
-  );
+function subjectOf({ id, label, year, venue, themes }: PaperDetail): Subject {
+  const colour = themes[0]?.theme.colour ?? null;
+  return { node: { id, kind: 'Paper', label, colour }, paper: { id, label, year, venue } };
+}
+
+function Title({ paper }: { paper: PaperDetail }) {
+  const unmarked = useReader((state) => state.unmarked);
+  if (!paper.title) return paper.label;
+  const marks = marksIn('title', paper.mentions).filter(({ payload }) => !unmarked.has(payload.kind));
+  return <MentionText text={paper.title} marks={marks} />;
 }
 
 function Concepts({ paper }: { paper: PaperDetail }) {
