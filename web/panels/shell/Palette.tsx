@@ -9,7 +9,7 @@ import classes from './Palette.module.css';
 const PAGE = 8;
 
 /** All that can be done now, found by name. */
-export default function Palette() {
+export function Palette() {
   const { text: given, close } = useOverlay();
   const [typed, setTyped] = useState(given);
   const [at, setAt] = useState(0);
