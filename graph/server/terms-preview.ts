@@ -91,7 +91,7 @@ async function textsOf(
   const ids = [...new Set(ties.map(({ paper }) => paper))];
   const rows = await queryByIds(store, readPaperTexts, ids, config);
   return new Map(
-    rows.map((row) => [text(row.id) ?? '', { title: text(row.title), abstract: text(row.abstract) }]),
+    rows.map((row) => [text(row.paper) ?? '', { title: text(row.title), abstract: text(row.abstract) }]),
   );
 }
 

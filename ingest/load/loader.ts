@@ -66,8 +66,9 @@ export async function load(
 
   await writePapers(store, target, survey.changed, settings, progress, signal);
 
-  await batches(removedPapers, cypher.deletePapers);
   const removedConcepts = [...before.keys()].filter((id) => !survey.paperCounts.has(id));
+  if (removedPapers.length + removedConcepts.length > 0) await store.write([cypher.outdateAnalysis()]);
+  await batches(removedPapers, cypher.deletePapers);
   await batches(removedConcepts, cypher.deleteConcepts);
   const orphans = [...authorsBefore.keys()].filter((id) => !survey.authors.has(id));
   await batches(orphans, cypher.deleteAuthors);

@@ -67,6 +67,10 @@ export const mergeConcepts = (kind: ConceptKind, rows: Rows): Statement =>
     { rows },
   );
 
+/** What an analysis found of that which goes, goes too, and would not come back with it. */
+export const outdateAnalysis = (): Statement =>
+  statement("MATCH (r:Run {id: 'analysis'}) SET r.graph = ''", {});
+
 export const deleteConcepts = (ids: string[]): Statement =>
   statement('UNWIND $ids AS id MATCH (c:Concept {id: id}) DETACH DELETE c', { ids });
 
