@@ -17,7 +17,11 @@ export function printFetchReport(report: FetchReport): void {
     records === 0
       ? 'Nothing found.'
       : `Got ${papers(records)}${of} in ${duration(report.seconds)}${
-          before === 0 ? '' : before === records ? ', all there already' : `, ${number(before)} there already`
+          before === 0
+            ? ''
+            : before === records
+              ? ', all there already (--fresh asks again)'
+              : `, ${number(before)} there already`
         }${duplicates > 0 ? `; ${number(duplicates)} came twice` : ''}.`,
     ...(ended === 'all' ? [] : [`Not all: ${WHY_NOT_ALL[ended]}.`]),
     ...(records === 0 ? [] : [`They are in ${file}.`]),

@@ -88,7 +88,7 @@ export async function fetchPapers(
       };
     } catch (error) {
       signal?.throwIfAborted();
-      throw told(error, source, path, file.last.records);
+      throw told(error, source, file.last.records, before, path);
     } finally {
       await file.close();
     }
@@ -133,13 +133,12 @@ function fileName(source: PaperSource, query: PaperQuery): string {
 }
 
 /** Who failed, and what of it is kept. */
-function told(error: unknown, source: PaperSource, file: string, records: number): unknown {
+function told(error: unknown, source: PaperSource, records: number, before: number, file: string): unknown {
   const isFailure = error instanceof FetchFailure;
   if (!isFailure && !isLacunaError(error)) return error;
   const message = isFailure ? `${source.title}: ${error.message}.` : error.message;
-  const kept =
-    records > 0
-      ? ` ${records.toLocaleString('en')} papers so far are in ${file}; ask again to go on from there.`
-      : '';
+  const isStuck = error.code === 'input' && before > 0 && records === before;
+  const hint = isStuck ? 'if it has forgotten where they end, begin anew' : 'ask again to go on from there';
+  const kept = records > 0 ? ` ${records.toLocaleString('en')} papers so far are in ${file}; ${hint}.` : '';
   return new LacunaError(error.code, message + kept, { cause: error, details: { file, records } });
 }

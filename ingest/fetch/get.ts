@@ -52,13 +52,19 @@ export async function get(url: string, options: GetOptions): Promise<Answer> {
       ? new FetchFailure(`no whole answer within ${options.timeoutMs} ms (setting timeoutMs)`, {
           isPassing: true,
         })
-      : new FetchFailure('no connection, or it was cut', { isPassing: true });
+      : new FetchFailure(`no connection, or it was cut${codeOf(error)}`, { isPassing: true });
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', abort);
     // Where the answer was not read to its end: nobody will.
     stop.abort();
   }
+}
+
+/** The system's word for it, such as ENOTFOUND. */
+function codeOf(error: unknown): string {
+  const { code } = ((error as Error).cause ?? {}) as { code?: unknown };
+  return typeof code === 'string' && /^[A-Z_]{3,40}$/.test(code) ? ` (${code})` : '';
 }
 
 async function refusal(response: Response, now: number): Promise<FetchFailure> {

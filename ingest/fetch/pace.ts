@@ -16,11 +16,13 @@ class Pace {
   ): Promise<T> {
     const before = this.#last;
     let done = (): void => {};
-    this.#last = new Promise((resolve) => {
+    const mine = new Promise<void>((resolve) => {
       done = resolve;
     });
+    // Who gives up waiting leaves the order of the others as it is.
+    this.#last = before.then(() => mine);
     try {
-      await before;
+      await orAborted(before, signal);
       // A clock that was set back must not make us wait for longer.
       const wait = Math.min(this.#since + this.#waitMs - clock.now(), this.#waitMs);
       if (wait > 0) await clock.sleep(wait, signal);
@@ -38,6 +40,19 @@ class Pace {
     this.#since = clock.now();
     this.#waitMs = Math.max(this.#waitMs, milliseconds);
   }
+}
+
+async function orAborted(work: Promise<void>, signal: AbortSignal | undefined): Promise<void> {
+  if (!signal) return work;
+  signal.throwIfAborted();
+  let leave = (): void => {};
+  const aborted = new Promise<void>((resolve) => {
+    leave = resolve;
+    signal.addEventListener('abort', leave, { once: true });
+  });
+  await Promise.race([work, aborted]);
+  signal.removeEventListener('abort', leave);
+  signal.throwIfAborted();
 }
 
 /** By address: what a service asks of us counts for all that this process asks of it. */

@@ -13,7 +13,6 @@ const FIELDS = [
   'container-title',
   'event',
   'issued',
-  'published',
   'published-print',
   'published-online',
   'author',

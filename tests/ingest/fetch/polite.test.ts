@@ -38,6 +38,23 @@ it('asks one source once at a time, whoever wants it', async () => {
   expect(bench.server.mostAtOnce()).toBe(1);
 });
 
+it('lets one give up waiting without disturbing the others', async () => {
+  const controller = new AbortController();
+  bench.server.fault = (_request, _response, at) => {
+    if (at === 0) setTimeout(() => controller.abort(), 20);
+    return false;
+  };
+  const folder = bench.folder;
+  const settings = bench.settings({ crossrefIntervalMs: 40 });
+  const runs = await Promise.allSettled([
+    fetchPapers('crossref', { text: 'one' }, settings, { folder }),
+    fetchPapers('crossref', { text: 'two' }, settings, { folder, signal: controller.signal }),
+    fetchPapers('crossref', { text: 'three' }, settings, { folder }),
+  ]);
+  expect(runs.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+  expect(bench.server.mostAtOnce()).toBe(1);
+});
+
 it('refuses two runs of one file at a time', async () => {
   const [first, second] = await Promise.allSettled([run('crossref'), run('crossref')]);
   expect([first?.status, second?.status].sort()).toEqual(['fulfilled', 'rejected']);
