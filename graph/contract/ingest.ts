@@ -34,6 +34,62 @@ export const uploadPartQuerySchema = z.object({ offset: z.coerce.number().int().
 
 export const sourceNameSchema = z.string().min(1).max(4096).regex(ONE_LINE).regex(NO_DIRECTION_MARKS);
 
+/** Services that can be asked for papers by query. */
+export const FETCH_SOURCES = ['openalex', 'arxiv', 'pubmed', 'semantic-scholar', 'crossref'] as const;
+export type FetchSource = (typeof FETCH_SOURCES)[number];
+
+const fetchYear = z.number().int().min(1500).max(2100).nullable().default(null);
+
+/** POST /api/fetch/count, and a part of POST /api/ingest. */
+export const fetchRequestSchema = z.object({
+  source: z.enum(FETCH_SOURCES),
+  /** As the source's own search takes it. */
+  text: z.string().trim().min(1).max(2000).regex(ONE_LINE),
+  /** First and last year of publication. */
+  from: fetchYear,
+  to: fetchYear,
+  /** Only papers with an abstract, where the source can tell. */
+  withAbstract: z.boolean().default(true),
+  /** Most papers; the server's setting may be lower. */
+  max: z.number().int().min(1).max(1_000_000).default(200),
+  /** An e-mail address that the source may write to; that of the server's settings when left out. */
+  contact: z.string().trim().min(3).max(254).regex(ONE_LINE).nullable().default(null),
+});
+export type FetchRequest = z.infer<typeof fetchRequestSchema>;
+
+/** GET /api/fetch: who can be asked, and where. Nobody is asked for it. */
+export const fetchingSchema = z.object({
+  /** Why nobody can be asked; null where they can. */
+  off: z.string().nullable(),
+  sources: z.array(
+    z.object({
+      name: z.enum(FETCH_SOURCES),
+      title: z.string(),
+      /** Where requests go. */
+      host: z.string(),
+      /** Whether its terms ask for a contact address. */
+      needsContact: z.boolean(),
+    }),
+  ),
+  /** Whether the server's settings name a contact address. */
+  hasContact: z.boolean(),
+  /** Most papers of one query. */
+  max: z.number().int(),
+});
+export type Fetching = z.infer<typeof fetchingSchema>;
+
+export const fetchEstimateSchema = z.object({
+  /** Papers that the source has. */
+  total: z.number().int(),
+  /** Of these so many would be got, by so many requests, in so many seconds or more. */
+  records: z.number().int(),
+  requests: z.number().int(),
+  seconds: z.number(),
+});
+export type FetchEstimate = z.infer<typeof fetchEstimateSchema>;
+
+const DATA_WORK = ['add', 'remove', 'takeBack', 'fetch'] as const;
+
 /** POST /api/ingest: what is to be done to the papers. One thing at a time. */
 export const dataOrderSchema = z.discriminatedUnion('what', [
   z.object({
@@ -44,6 +100,7 @@ export const dataOrderSchema = z.discriminatedUnion('what', [
   }),
   z.object({ what: z.literal('remove'), source: sourceNameSchema }),
   z.object({ what: z.literal('takeBack'), change: dataIdSchema }),
+  fetchRequestSchema.extend({ what: z.literal('fetch') }),
 ]);
 export type DataOrder = z.infer<typeof dataOrderSchema>;
 
@@ -90,11 +147,11 @@ export const dataJobSchema = z.object({
   /** Counts the jobs of this server, so that a page can tell one from the next; 0 where there was none. */
   number: whole,
   state: z.enum(['idle', 'running', 'done', 'cancelled', 'failed']),
-  what: z.enum(['add', 'remove', 'takeBack']).nullable(),
+  what: z.enum(DATA_WORK).nullable(),
   /** What it is about: the files' names, the source's. */
   names: z.array(z.string()),
-  /** `papers`: reading, extracting, storing; `map`: analysing. */
-  part: z.enum(['papers', 'map']).nullable(),
+  /** `fetch`: asking a source; `papers`: reading, extracting, storing; `map`: analysing. */
+  part: z.enum(['fetch', 'papers', 'map']).nullable(),
   stage: z.string().nullable(),
   done: whole,
   /** Null while it isn't known. */
@@ -136,7 +193,7 @@ export const sourcesSchema = z.object({
     z.object({
       id: dataIdSchema,
       at: z.string(),
-      what: z.enum(['add', 'remove', 'takeBack']),
+      what: z.enum(DATA_WORK),
       names: z.array(z.string()),
       /** Papers that it touched. */
       papers: whole,

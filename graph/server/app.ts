@@ -22,6 +22,7 @@ import { conceptsRoute } from './routes/concepts.ts';
 import { cypherRoute } from './routes/cypher.ts';
 import { decisionsRoute } from './routes/decisions.ts';
 import { exportRoute } from './routes/export.ts';
+import { fetchRoute } from './routes/fetch.ts';
 import { gapRoute } from './routes/gap.ts';
 import { gapReportRoute } from './routes/gap-report.ts';
 import { gapsRoute } from './routes/gaps.ts';
@@ -77,6 +78,7 @@ const ROUTES = [
   analysisRoute,
   uploadsRoute,
   ingestRoute,
+  fetchRoute,
   sourcesRoute,
   annotationsRoute,
   pinsRoute,
@@ -161,7 +163,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await serveFiles(app, webRoot);
   // The graph is read before the first visitor asks; requests that come earlier wait for the same reading.
   app.addHook('onReady', async () => {
-    context.live.current().catch((error: unknown) => {
+    const ready = context.live.current().then((snapshot) => snapshot.ties());
+    ready.catch((error: unknown) => {
       if (!isClosing()) app.log.error({ err: error }, 'reading the graph failed');
     });
   });

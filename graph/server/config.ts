@@ -105,6 +105,8 @@ const configSchema = z.object({
   queriesPerMinute: whole(1, 1_000_000).default(120),
   /** Requests a minute from one address that change something: judgements, names, analyses. */
   writesPerMinute: whole(1, 1_000_000).default(60),
+  /** Whether readers may ask other services for papers by query. `auto`: where they may change the graph. */
+  fetching: z.enum(['auto', 'off']).default('auto'),
   /** Bytes of one file that is added from the page. */
   uploadBytes: whole(1024, 1_099_511_627_776).default(536_870_912),
   /** Bytes of all files that wait to be added. */

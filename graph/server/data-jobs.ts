@@ -31,7 +31,7 @@ interface Running {
   readonly controller: AbortController;
   readonly startedAt: number;
   stage: {
-    part: 'papers' | 'map';
+    part: 'fetch' | 'papers' | 'map';
     name: string;
     startedAt: number;
     first: number;
@@ -161,7 +161,7 @@ function standingOf(job: Running, number: number): DataJob {
     number,
     state: 'running',
     what: work.what,
-    names: work.what === 'add' ? [...work.names] : work.what === 'remove' ? [work.source] : [],
+    names: namesOf(work),
     seconds: secondsSince(job.startedAt),
     message: null,
     tooManyRejected: false,
@@ -169,6 +169,12 @@ function standingOf(job: Running, number: number): DataJob {
     report: null,
     change: job.change,
   };
+}
+
+function namesOf(work: DataWork): string[] {
+  if (work.what === 'add') return [...work.names];
+  if (work.what === 'remove') return [work.source];
+  return work.what === 'fetch' ? [work.text] : [];
 }
 
 function paceOf({
@@ -189,6 +195,8 @@ function paceOf({
 function keptBy({ work, stage, report }: Running): string {
   if (report)
     return 'All papers are stored. Themes, gaps and places are those from before; the themes page finds them anew.';
+  if (stage?.part === 'fetch')
+    return 'No paper was changed. What was got is kept: asking for the same again goes on from there.';
   const again = work.what === 'add' ? 'Adding the files again' : 'Doing it again';
   if (stage?.name === 'load' && stage.done > 0) {
     const of = stage.total === null ? '' : ` of ${stage.total.toLocaleString('en')}`;

@@ -4,6 +4,9 @@ import type {
   ConceptChange,
   DataChange,
   DecisionContent,
+  FetchEstimate,
+  Fetching,
+  FetchRequest,
   IngestReport,
   Judgement,
   Pin,
@@ -27,15 +30,16 @@ export type DataWork =
       names: readonly string[];
       /** Takes them in however many entries can't be read. */
       whatever: boolean;
-      limits: { entries: number; decompressedBytes: number };
+      limits: { entries?: number; decompressedBytes?: number };
     }
   | { what: 'remove'; source: string }
-  | { what: 'takeBack'; change: string };
+  | { what: 'takeBack'; change: string }
+  | ({ what: 'fetch' } & FetchRequest);
 
 /** What is told while papers are changed. */
 export interface DataHooks {
-  /** `papers`: reading, extracting, storing; `map`: analysing. `total` is null while it isn't known. */
-  progress(part: 'papers' | 'map', stage: string, done: number, total: number | null): void;
+  /** `fetch`: asking a source; `papers`: reading, extracting, storing; `map`: analysing. `total` is null while it isn't known. */
+  progress(part: 'fetch' | 'papers' | 'map', stage: string, done: number, total: number | null): void;
   /** What takes the change back, told before any of it is written. */
   changes(id: string): void;
   /** All papers are stored, and the analysis begins. */
@@ -89,6 +93,10 @@ export interface Desk {
   readonly uploads: string;
   /** Rejects when the signal is aborted before all is written; each transaction until then is whole. */
   changePapers(work: DataWork, hooks: DataHooks): Promise<void>;
+  /** Who can be asked for papers by query. */
+  fetching(): Fetching;
+  /** Asks a source once how many papers it has. */
+  countPapers(request: FetchRequest, signal: AbortSignal): Promise<FetchEstimate>;
   /** What can be taken back, the latest first. */
   changes(): Promise<DataChange[]>;
 }

@@ -26,7 +26,7 @@ const headSchema = z.object({
   id: z.string(),
   /** ISO 8601. */
   at: z.string(),
-  what: z.enum(['add', 'remove', 'takeBack']),
+  what: z.enum(['add', 'remove', 'takeBack', 'fetch']),
   /** The files or sources that it is about. */
   names: z.array(z.string()),
   /** Papers that it touched. */

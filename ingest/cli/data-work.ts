@@ -28,6 +28,9 @@ export const workFolders = (folder: string): WorkFolders => ({
 
 type PaperHooks = Omit<DataHooks, 'stored'>;
 
+/** What needs nobody to be asked. */
+export type PaperWork = Exclude<DataWork, { what: 'fetch' }>;
+
 /**
  * Changes the papers of a store and the graph with them: files in, a source out, a change taken back. What is about to
  * change is kept first, so that it can be taken back, also after a run that was stopped. Throws `notFound` for a source
@@ -35,7 +38,7 @@ type PaperHooks = Omit<DataHooks, 'stored'>;
  */
 export async function changePapers(
   store: StoreWriter,
-  work: DataWork,
+  work: PaperWork,
   folders: WorkFolders,
   { progress, changes, signal }: PaperHooks,
   given?: ExtractorChoice,
@@ -73,7 +76,7 @@ export async function analyseAgain(
 
 type Run = Pick<IngestOptions, 'files' | 'read' | 'settings' | 'revision'> & { names: string[] };
 
-async function runOf(store: StoreReader, work: DataWork, log: ChangeLog): Promise<Run> {
+async function runOf(store: StoreReader, work: PaperWork, log: ChangeLog): Promise<Run> {
   switch (work.what) {
     case 'add':
       return {

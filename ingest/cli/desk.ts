@@ -3,16 +3,17 @@ import { analyse } from '../../graph/analyse.ts';
 import { annotate, pin } from '../../graph/annotations.ts';
 import { isLacunaError, LacunaError } from '../../graph/errors.ts';
 import { judgeGap, nameTheme, showGivenNames } from '../../graph/judgements.ts';
-import { setApart } from '../../graph/term-pairs.ts';
 import type { ServerConfig } from '../../graph/server/config.ts';
 import type { Desk } from '../../graph/server/desk.ts';
 import { diskFull, isDiskFull } from '../../graph/server/disk-full.ts';
 import { isLoopback } from '../../graph/server/security.ts';
 import type { SharedStore } from '../../graph/store/shared-store.ts';
 import type { StoreWriter } from '../../graph/store/store.ts';
+import { setApart } from '../../graph/term-pairs.ts';
 import { ChangeLog } from '../change/change-log.ts';
 import { decide } from '../decide.ts';
-import { analyseAgain, changePapers, workFolders } from './data-work.ts';
+import { analyseAgain, changePapers, type PaperWork, workFolders } from './data-work.ts';
+import { createPaperFetch } from './paper-fetch.ts';
 
 /** Whether readers may change anything. A further name means that something passes requests on from elsewhere. */
 export function isEditable({ editable, host, allowedHosts }: ServerConfig): boolean {
@@ -20,9 +21,18 @@ export function isEditable({ editable, host, allowedHosts }: ServerConfig): bool
   return isLoopback(host) && allowedHosts.length === 0;
 }
 
-/** What the explorer's readers may change, written to the store that it is served from; what is kept besides lies in the folder. */
-export function createDesk(store: SharedStore, folder: string): Desk {
+/**
+ * What the explorer's readers may change, written to the store that it is served from; what is kept besides lies in the
+ * folder. `environment` has the settings of asking other services for papers; null switches that off. Throws `input`
+ * where one of them is wrong.
+ */
+export function createDesk(
+  store: SharedStore,
+  folder: string,
+  environment: Readonly<Record<string, string | undefined>> | null = null,
+): Desk {
   const folders = workFolders(folder);
+  const paperFetch = createPaperFetch(environment, folder);
   const write = async <T>(work: (writer: StoreWriter) => Promise<T>): Promise<T> => {
     try {
       return await store.write(work);
@@ -55,13 +65,16 @@ export function createDesk(store: SharedStore, folder: string): Desk {
     uploads: join(folder, 'uploads'),
     changePapers: (work, hooks) =>
       write(async (writer) => {
+        const ready = work.what === 'fetch' ? filesOf(await paperFetch.fetch(work, hooks)) : work;
         try {
-          hooks.stored(await changePapers(writer, work, folders, hooks));
+          hooks.stored(await changePapers(writer, ready, folders, hooks));
         } catch (error) {
-          throw work.what === 'add' ? inWordsOfThePage(error, work.files) : error;
+          throw ready.what === 'add' ? inWordsOfThePage(error, ready.files) : error;
         }
         await analyseAgain(writer, hooks);
       }),
+    fetching: paperFetch.fetching,
+    countPapers: paperFetch.count,
     changes: async () =>
       (await new ChangeLog(folders.changes).list()).map(({ files: _, ...change }) => change),
   };
@@ -70,6 +83,14 @@ export function createDesk(store: SharedStore, folder: string): Desk {
 const IN_USE =
   "This could not be saved: the graph can't be written to just now. Another program may be using it " +
   '(a second explorer, an ingest); try again when that has ended.';
+
+const filesOf = (file: string): PaperWork => ({
+  what: 'add',
+  files: [file],
+  names: [basename(file)],
+  whatever: true,
+  limits: {},
+});
 
 /** An advice for the command line: a sentence that names one of its options. */
 const OPTION = / [A-Z][^.]*? --[a-z-]+[^.]*\./g;

@@ -1,10 +1,9 @@
 import { LacunaError } from '../../../graph/errors.ts';
 import { parseConfig } from '../../../graph/server/config.ts';
-import type { DataWork } from '../../../graph/server/desk.ts';
 import { readSources, removalEffect } from '../../../graph/server/source-list.ts';
 import type { StoreLocation } from '../../../graph/store/store.ts';
 import { chooseExtractor } from '../../extract/extractor-module.ts';
-import { changePapers, workFolders } from '../data-work.ts';
+import { changePapers, type PaperWork, workFolders } from '../data-work.ts';
 import { withInterrupt } from '../interrupt.ts';
 import { removalText } from '../removal-text.ts';
 import { printIngestReport } from '../report-text.ts';
@@ -49,7 +48,7 @@ export async function runRemove(source: string | undefined, flags: RemoveFlags):
   if (!flags.dryRun) await change(location, { what: 'remove', source }, flags);
 }
 
-async function change(location: StoreLocation, work: DataWork, flags: RemoveFlags): Promise<void> {
+async function change(location: StoreLocation, work: PaperWork, flags: RemoveFlags): Promise<void> {
   const extractor = flags.extractor === undefined ? undefined : await chooseExtractor(flags.extractor);
   let undo: string | null = null;
   const report = await withInterrupt(async (signal) => {

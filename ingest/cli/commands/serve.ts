@@ -46,7 +46,9 @@ export async function serveStore(
     ...(flags.host !== undefined && { host: flags.host }),
     ...(flags.editable && { editable: 'on' as const }),
   });
-  const desk = isEditable(config) ? createDesk(store, folder) : null;
+  const desk = isEditable(config)
+    ? createDesk(store, folder, config.fetching === 'off' ? null : process.env)
+    : null;
   const app = await buildApp({ store: store.reader, config, webRoot, desk });
   let server: Listening;
   try {

@@ -40,6 +40,8 @@ export function ownDesk(store: StoreWriter): Desk {
     uploads: join(tmpdir(), `lacuna-own-desk-${process.pid}`),
     changePapers: async () => {},
     changes: async () => [],
+    fetching: () => ({ off: 'switched off', sources: [], hasContact: false, max: 0 }),
+    countPapers: async () => ({ total: 0, records: 0, requests: 1, seconds: 0 }),
     async analyse({ resolution = 1, seed = 1 }, { progress, signal }) {
       for (let step = 1; step <= STEPS; step++) {
         progress('themes', step, STEPS);

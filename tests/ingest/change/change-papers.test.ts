@@ -4,12 +4,11 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { graphHash } from '../../../graph/graph-hash.ts';
 import { parseConfig } from '../../../graph/server/config.ts';
-import type { DataWork } from '../../../graph/server/desk.ts';
 import { readSources, removalEffect } from '../../../graph/server/source-list.ts';
 import { openWriter } from '../../../graph/store/open.ts';
 import type { StoreWriter } from '../../../graph/store/store.ts';
 import { ChangeLog } from '../../../ingest/change/change-log.ts';
-import { changePapers, workFolders } from '../../../ingest/cli/data-work.ts';
+import { changePapers, type PaperWork, workFolders } from '../../../ingest/cli/data-work.ts';
 import { EXTRACTORS } from '../../../ingest/extract/extractor-module.ts';
 import { isIngested } from '../../../ingest/ingest-run.ts';
 
@@ -56,7 +55,7 @@ describe('papers of a store', () => {
   });
 
   const path = (name: Name): string => join(files, name);
-  async function change(work: DataWork, until: (stage: string, done: number) => boolean = () => false) {
+  async function change(work: PaperWork, until: (stage: string, done: number) => boolean = () => false) {
     let id: string | null = null;
     const stop = new AbortController();
     const hooks = {
