@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import type { ConceptDetail } from '../../graph/contract.ts';
 import { ConceptRow } from '../components/ConceptRow.tsx';
 import { CypherButton } from '../components/CypherButton.tsx';
@@ -6,83 +7,53 @@ import { KindTag } from '../components/KindTag.tsx';
 import { Meter } from '../components/Meter.tsx';
 import { PanelHead } from '../components/PanelHead.tsx';
 import { PanelSkeleton } from '../components/PanelSkeleton.tsx';
-import { PaperRow } from '../components/PaperRow.tsx';
 import { Section } from '../components/Section.tsx';
-import { segmentText } from '../components/segments.ts';
+import { ShareLine } from '../components/ShareLine.tsx';
 import { ThemeLink } from '../components/ThemeLink.tsx';
 import { isUnsure, surenessInWords } from '../components/trust.ts';
 import { UnsureMark } from '../components/UnsureMark.tsx';
-import { count, otherSpellings, reasonInWords } from '../components/words.ts';
+import { count } from '../components/words.ts';
 import { YearChart } from '../components/YearChart.tsx';
 import { useConcept } from '../queries.ts';
 import { ConceptRelations } from './ConceptRelations.tsx';
+import concepts from './concept/Concept.module.css';
+import { ConceptNames } from './concept/ConceptNames.tsx';
+import { ConceptPapers } from './concept/ConceptPapers.tsx';
+import { Definitions } from './concept/Definitions.tsx';
 import { PanelFailure } from './PanelFailure.tsx';
 import classes from './panel.module.css';
 
-/** Sentences shown of one paper. */
-const SENTENCES = 2;
+const Notes = lazy(() => import('./notes/Notes.tsx'));
 
+/** All about a concept: what it is, how it is called, its years, what is stated of it, what it occurs with, its papers. */
 export function ConceptPanel({ id }: { id: string }) {
   const { data: concept, error, refetch } = useConcept(id);
   if (error) return <PanelFailure type="concept" error={error} onRetry={() => void refetch()} />;
   if (!concept) return <PanelSkeleton />;
-  const aliases = otherSpellings(concept.name, concept.aliases);
-  const reasonOf = new Map(concept.aliases.map((alias, i) => [alias, concept.aliasReasons[i]]));
-  const strongest = Math.max(...concept.together.map(({ strength }) => strength), Number.MIN_VALUE);
+  const { kind, name, theme } = concept;
+  const node = { id, kind, label: name, colour: theme?.colour ?? null };
   return (
-    <article data-kind={concept.kind}>
-      <PanelHead kind={<KindTag kind={concept.kind} />} name={concept.name}>
-        {aliases.length > 0 && (
-          <p className={classes.meta}>
-            Also{' '}
-            {aliases.map((alias, i) => (
-              <span key={alias} title={reasonInWords(reasonOf.get(alias)) ?? undefined}>
-                {i > 0 && ', '}
-                {alias}
-              </span>
-            ))}
-          </p>
-        )}
-        {concept.family && concept.family !== concept.name && (
+    <article data-kind={kind}>
+      <PanelHead kind={<KindTag kind={kind} />} name={name}>
+        <ConceptNames concept={concept} />
+        {concept.family && concept.family !== name && (
           <p className={classes.meta}>Of the family {concept.family}</p>
         )}
-        {concept.theme && (
-          <p className={classes.themes}>
-            <ThemeLink theme={concept.theme} />
-            <span className={classes.share}>
-              {isUnsure(concept.ambiguity) && <UnsureMark said={false} />}{' '}
-              {surenessInWords(concept.ambiguity)}
-              {concept.ambiguity !== null && ` (ambiguity ${decimals(concept.ambiguity, 2)})`}
-            </span>
-          </p>
-        )}
+        <Themes concept={concept} />
       </PanelHead>
+      <Definitions definitions={concept.definitions} />
+      <Suspense>
+        <Notes subject={{ node, paper: null }} />
+      </Suspense>
       {concept.years.length > 0 && (
         <Section title="Papers by year">
           <YearChart years={concept.years} />
+          <ShareLine years={concept.years} allYears={concept.allYears} />
         </Section>
       )}
-      <Papers concept={concept} />
       <ConceptRelations relations={concept.relations} />
-      {concept.together.length > 0 && (
-        <Section title="Often together with" aside={concept.together.length}>
-          <ul className="plain">
-            {concept.together.map(({ concept: other, papers, strength }) => (
-              <li key={other.id}>
-                <ConceptRow
-                  concept={other}
-                  tail={
-                    <>
-                      {count(papers, 'paper')}
-                      <Meter value={strength / strongest} label="Strength beside the strongest" />
-                    </>
-                  }
-                />
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      <Together together={concept.together} />
+      <ConceptPapers concept={concept} />
       <footer className={classes.foot}>
         <CypherButton cypher={concept.cypher} />
       </footer>
@@ -90,35 +61,47 @@ export function ConceptPanel({ id }: { id: string }) {
   );
 }
 
-function Papers({ concept }: { concept: ConceptDetail }) {
+function Themes({ concept: { theme, subTheme, ambiguity } }: { concept: ConceptDetail }) {
+  if (!theme) return null;
   return (
-    <Section title="Papers" aside={concept.paperCount}>
-      <ul className="plain">
-        {concept.papers.map(({ paper, introduces, evidence }) => {
-          const inTitle = evidence.find(({ sentence }) => sentence === paper.label);
-          const sentences = evidence.filter(({ sentence }) => sentence !== paper.label).slice(0, SENTENCES);
-          return (
-            <li key={paper.id} className={classes.paper}>
-              <PaperRow
-                paper={paper}
-                name={inTitle && <Sentence {...inTitle} />}
-                tail={introduces ? <span className={classes.badge}>introduced</span> : undefined}
-              />
-              {sentences.map((found) => (
-                <p key={`${found.field} ${found.start} ${found.sentence}`} className={classes.evidence}>
-                  <Sentence {...found} />
-                </p>
-              ))}
-            </li>
-          );
-        })}
-      </ul>
-    </Section>
+    <>
+      <p className={classes.themes}>
+        <ThemeLink theme={theme} />
+        <span className={classes.share}>
+          {isUnsure(ambiguity) && <UnsureMark said={false} />} {surenessInWords(ambiguity)}
+          {ambiguity !== null && ` (ambiguity ${decimals(ambiguity, 2)})`}
+        </span>
+      </p>
+      {subTheme && (
+        <p className={`${classes.themes} ${concepts.within}`}>
+          <span className={classes.share}>within it</span>
+          <ThemeLink theme={subTheme} />
+        </p>
+      )}
+    </>
   );
 }
 
-function Sentence({ sentence, start, end }: { sentence: string; start: number; end: number }) {
-  return segmentText(sentence, [{ start, end, payload: true }]).map((segment) =>
-    segment.payload ? <mark key={segment.start}>{segment.text}</mark> : segment.text,
+function Together({ together }: Pick<ConceptDetail, 'together'>) {
+  if (together.length === 0) return null;
+  const strongest = Math.max(...together.map(({ strength }) => strength), Number.MIN_VALUE);
+  return (
+    <Section title="Often together with" aside={together.length}>
+      <ul className="plain">
+        {together.map(({ concept, papers, strength }) => (
+          <li key={concept.id}>
+            <ConceptRow
+              concept={concept}
+              tail={
+                <>
+                  {count(papers, 'paper')}
+                  <Meter value={strength / strongest} label="Strength beside the strongest" />
+                </>
+              }
+            />
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }

@@ -17,6 +17,7 @@ import { openTarget } from '../navigation.ts';
 import { useTheme } from '../queries.ts';
 import { useAppearance } from '../state/appearance.ts';
 import { themeColour } from '../theme/palette.ts';
+import Notes from './notes/Notes.tsx';
 import { PanelFailure } from './PanelFailure.tsx';
 import classes from './panel.module.css';
 import { BurstList } from './themes/BurstList.tsx';
@@ -37,6 +38,9 @@ export default function ThemePanel({ id }: { id: string }) {
   return (
     <article style={{ '--accent': themeColour(theme.colour, scheme) } as CSSProperties}>
       <ThemeHead theme={theme} />
+      <Notes
+        subject={{ node: { id, kind: 'Theme', label: theme.label, colour: theme.colour }, paper: null }}
+      />
       {theme.years.length > 0 && (
         <FoldSection name="theme:years" title="Papers by year" open>
           <YearChart years={theme.years} />

@@ -8,7 +8,7 @@ export const PAGE_NAMES: Readonly<Record<Page, string>> = {
   map: 'Map',
   themes: 'Themes',
   gaps: 'Gaps',
-  reading: 'Reading list',
+  reading: 'Reading',
   matrix: 'Matrix',
   record: 'Track record',
   help: 'Help',

@@ -1,7 +1,7 @@
 import type { PaperDetail } from '../../../graph/contract.ts';
 import { NodeRefLink } from '../../components/NodeRefLink.tsx';
 import { Section } from '../../components/Section.tsx';
-import { segmentText } from '../../components/segments.ts';
+import { MarkedSentence } from '../MarkedSentence.tsx';
 import panel from '../panel.module.css';
 import classes from './Paper.module.css';
 
@@ -28,7 +28,7 @@ export function PaperStated({ stated }: Pick<PaperDetail, 'stated'>) {
               <End concept={one.to} />
             </p>
             <p className={panel.evidence}>
-              <Sentence {...one} />
+              <MarkedSentence sentence={one.sentence} marks={[one.fromAt, one.toAt]} />
             </p>
           </li>
         ))}
@@ -39,11 +39,4 @@ export function PaperStated({ stated }: Pick<PaperDetail, 'stated'>) {
 
 function End({ concept: { id, kind, name } }: { concept: Stated['from'] }) {
   return <NodeRefLink node={{ id, kind, label: name, colour: null }} />;
-}
-
-function Sentence({ sentence, fromAt, toAt }: Stated) {
-  const marks = [fromAt, toAt].map((at) => ({ ...at, payload: true }));
-  return segmentText(sentence, marks).map((segment) =>
-    segment.payload ? <mark key={segment.start}>{segment.text}</mark> : segment.text,
-  );
 }

@@ -22,12 +22,14 @@ export function PaperText({ paper }: { paper: PaperDetail }) {
     <Section
       title="Abstract"
       aside={
-        <IconButton
-          icon="fit"
-          label={isWide ? 'Make the panel narrow again' : 'Make the panel wide, to read'}
-          pressed={isWide}
-          onClick={toggleWide}
-        />
+        <span className={classes.wide}>
+          <IconButton
+            icon="fit"
+            label={isWide ? 'Make the panel narrow again' : 'Make the panel wide, to read'}
+            pressed={isWide}
+            onClick={toggleWide}
+          />
+        </span>
       }
     >
       <p className={classes.text} data-wide={isWide || undefined}>
