@@ -1,13 +1,18 @@
-/** The graph as Sigma draws it: a GraphView with sizes and shapes, before any emphasis. */
+/** The graph as Sigma draws it. It lives as long as the map and is changed by difference, so that what stays holds still. */
 import Graph from 'graphology';
-import type { DrawnKind, GraphView } from '../../graph/contract.ts';
+import type { DrawnKind, EdgeType, GraphView } from '../../graph/contract.ts';
 import { isUnsure } from '../components/trust.ts';
+import type { Position } from '../state/view.ts';
+import type { Measured } from './measures.ts';
 import { SHAPES } from './shapes.ts';
 
-export interface DrawnNode {
+/** `node-shape-program.ts` lets those that come appear, and those that go vanish. */
+export const FADES = { none: 0, comes: 1, goes: 2 } as const;
+
+export interface DrawnNode extends Measured {
   x: number;
   y: number;
-  /** Radius in pixels when the whole map is seen. */
+  /** Sigma wants one; the real radius comes from `paint.ts`. */
   size: number;
   type: 'shape';
   shape: number;
@@ -19,13 +24,20 @@ export interface DrawnNode {
   colour: number;
   weight: number;
   year: number | null;
+  ambiguity: number;
+  betweenness: number;
+  degree: number;
   /** Whether the runs of the analysis disagree about its theme. */
   unsure: boolean;
+  /** Whether it came with the last ingest. */
+  fresh: boolean;
+  /** One of `FADES`. */
+  fade: number;
 }
 
 export interface DrawnEdge {
   type: 'line' | 'ribbon';
-  relation: GraphView['edges']['type'][number];
+  relation: EdgeType;
   weight: number;
   size: number;
   /** Palette index when both ends share a theme, else -1. */
@@ -34,68 +46,153 @@ export interface DrawnEdge {
   crossing: boolean;
 }
 
-export type DrawnGraph = Graph<DrawnNode, DrawnEdge>;
+/** NOTE: Sigma draws all anew after each node that is dropped; a quiet graph is changed first and drawn after. */
+export class DrawnGraph extends Graph<DrawnNode, DrawnEdge> {
+  private quiet = false;
 
-/** Radii in pixels on a map of `COMFORTABLE` nodes; more nodes are drawn smaller, fewer larger. */
-const PAPER_RADIUS = { least: 3, most: 5.5 };
-const CONCEPT_RADIUS = { least: 2.4, most: 12 };
-const COMFORTABLE = 500;
-const SCALE = { least: 0.4, most: 1.25 };
+  constructor() {
+    super({ type: 'undirected', multi: true, allowSelfLoops: false });
+    const tell = this.emit.bind(this);
+    this.emit = (type, ...payload) => (this.quiet ? false : tell(type, ...payload));
+  }
+
+  quietly(change: () => void): void {
+    this.quiet = true;
+    try {
+      change();
+    } finally {
+      this.quiet = false;
+    }
+  }
+}
+
+export interface Move {
+  readonly id: string;
+  readonly from: Position;
+  readonly to: Position;
+}
+
+/** What an update did. */
+export interface GraphChange {
+  readonly come: readonly string[];
+  /** Still in the graph, without their links, for whoever lets them vanish. */
+  readonly gone: readonly string[];
+  /** Already in their new places. */
+  readonly moved: readonly Move[];
+}
+
 /** More edges than this are drawn as hairlines, at less than half the cost. */
 const RIBBONS = 6000;
 /** Pixels, near and far; thinner ribbons break up into dots. */
 const EDGE_WIDTH = 1.5;
+/** Links between themes, the weakest and the strongest. */
+const LINK_WIDTH = { least: 1.5, most: 9 };
+/** Layout units; less is no move. */
+const STILL = 1e-6;
 
-/** Radius in pixels; area, not radius, follows the weight. */
-export function radiusOf(kind: DrawnKind, weight: number, heaviest: number, nodes: number): number {
-  const { least, most } = kind === 'Paper' ? PAPER_RADIUS : CONCEPT_RADIUS;
-  const share = heaviest > 0 ? Math.sqrt(Math.max(0, weight) / heaviest) : 0;
-  const scale = Math.min(SCALE.most, Math.max(SCALE.least, Math.sqrt(COMFORTABLE / Math.max(1, nodes))));
-  return (least + (most - least) * Math.min(1, share)) * scale;
+/** Makes `graph` what `view` says, without a word to whoever listens; `pins` overrule the places. */
+export function updateGraph(
+  graph: DrawnGraph,
+  view: GraphView,
+  pins: ReadonlyMap<string, Position> = new Map(),
+): GraphChange {
+  const change = { come: [] as string[], gone: [] as string[], moved: [] as Move[] };
+  graph.quietly(() => {
+    const wanted = new Set(view.nodes.id);
+    graph.forEachNode((id, node) => {
+      if (wanted.has(id) || node.fade === FADES.goes) return;
+      change.gone.push(id);
+    });
+    updateNodes(graph, view, pins, change);
+    updateEdges(graph, view);
+    graph.updateEachNodeAttributes((id, node) => {
+      node.degree = graph.degree(id);
+      return node;
+    });
+  });
+  return change;
 }
 
-export function buildGraph(view: GraphView): DrawnGraph {
-  const graph: DrawnGraph = new Graph({ type: 'undirected', multi: true, allowSelfLoops: false });
-  const { nodes, edges, themes } = view;
-  const heaviest = { paper: 0, concept: 0 };
-  nodes.kind.forEach((kind, i) => {
-    const group = kind === 'Paper' ? 'paper' : 'concept';
-    heaviest[group] = Math.max(heaviest[group], nodes.weight[i]!);
-  });
+function updateNodes(
+  graph: DrawnGraph,
+  { nodes, themes }: GraphView,
+  pins: ReadonlyMap<string, Position>,
+  change: { come: string[]; moved: Move[] },
+): void {
   nodes.id.forEach((id, i) => {
-    if (graph.hasNode(id)) return;
     const kind = nodes.kind[i]!;
     const theme = nodes.theme[i]!;
-    const weight = nodes.weight[i]!;
-    graph.addNode(id, {
-      x: nodes.x[i]!,
-      y: nodes.y[i]!,
-      size: radiusOf(kind, weight, kind === 'Paper' ? heaviest.paper : heaviest.concept, nodes.id.length),
+    const ambiguity = nodes.ambiguity[i] ?? 0;
+    const { x, y } = pins.get(id) ?? { x: nodes.x[i]!, y: nodes.y[i]! };
+    const node: DrawnNode = {
+      x,
+      y,
+      size: 1,
       type: 'shape',
       shape: SHAPES[kind].code,
       name: nodes.label[i]!,
       kind,
       theme,
       colour: themes[theme]?.colour ?? -1,
-      weight,
+      weight: nodes.weight[i]!,
       year: nodes.year[i] ?? null,
-      unsure: isUnsure(nodes.ambiguity[i] ?? null),
-    });
+      ambiguity,
+      betweenness: nodes.betweenness[i] ?? 0,
+      degree: 0,
+      unsure: isUnsure(ambiguity),
+      fresh: nodes.fresh[i] ?? false,
+      fade: FADES.none,
+    };
+    if (!graph.hasNode(id)) {
+      graph.addNode(id, node);
+      change.come.push(id);
+      return;
+    }
+    const known = graph.getNodeAttributes(id);
+    if (Math.abs(known.x - x) > STILL || Math.abs(known.y - y) > STILL)
+      change.moved.push({ id, from: { x: known.x, y: known.y }, to: { x, y } });
+    graph.replaceNodeAttributes(id, node);
   });
+}
+
+function updateEdges(graph: DrawnGraph, { nodes, edges, themes }: GraphView): void {
   const type = edges.source.length > RIBBONS ? 'line' : 'ribbon';
+  const strongest = edges.type.reduce(
+    (most, relation, i) => (relation === 'LINKS' ? Math.max(most, edges.weight[i]!) : most),
+    0,
+  );
+  const wanted = new Set<string>();
   edges.source.forEach((from, i) => {
+    const to = edges.target[i]!;
     const source = nodes.id[from];
-    const target = nodes.id[edges.target[i]!];
+    const target = nodes.id[to];
     if (source === undefined || target === undefined || source === target) return;
-    const shared = nodes.theme[from] === nodes.theme[edges.target[i]!];
-    graph.addEdge(source, target, {
+    const relation = edges.type[i]!;
+    const key = source < target ? `${source} ${target} ${relation}` : `${target} ${source} ${relation}`;
+    if (wanted.has(key)) return;
+    wanted.add(key);
+    const shared = nodes.theme[from] === nodes.theme[to];
+    const weight = edges.weight[i]!;
+    const share = strongest > 0 ? weight / strongest : 0;
+    const edge: DrawnEdge = {
       type,
-      relation: edges.type[i]!,
-      weight: edges.weight[i]!,
-      size: EDGE_WIDTH,
+      relation,
+      weight,
+      size:
+        relation === 'LINKS' ? LINK_WIDTH.least + (LINK_WIDTH.most - LINK_WIDTH.least) * share : EDGE_WIDTH,
       crossing: !shared,
       colour: shared ? (themes[nodes.theme[from]!]?.colour ?? -1) : -1,
-    });
+    };
+    if (graph.hasEdge(key)) graph.replaceEdgeAttributes(key, edge);
+    else graph.addEdgeWithKey(key, source, target, edge);
   });
+  if (graph.size === wanted.size) return;
+  for (const key of graph.edges()) if (!wanted.has(key)) graph.dropEdge(key);
+}
+
+/** A graph of its own, for what is not the map. */
+export function buildGraph(view: GraphView, pins?: ReadonlyMap<string, Position>): DrawnGraph {
+  const graph = new DrawnGraph();
+  updateGraph(graph, view, pins);
   return graph;
 }

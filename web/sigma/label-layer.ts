@@ -1,8 +1,11 @@
-/** Draws the names of themes and nodes over the map: never one on another, and still while the map moves. */
-import { shorten } from '../components/words.ts';
-import { GROUNDS } from '../theme/palette.ts';
-import type { DrawnNode } from './drawn-graph.ts';
-import type { Level } from './emphasis.ts';
+/**
+ * Draws the names of themes and nodes over the map: never one on another, no more than `MOST_LABELS`, and still while
+ * the map moves. A name that was placed stays as long as it is in sight and the camera does not go farther off.
+ */
+import type { DrawnKind } from '../../graph/contract.ts';
+import { withAlpha } from '../theme/colour.ts';
+import { GROUNDS, themeColour } from '../theme/palette.ts';
+import { LabelFades } from './label-fades.ts';
 import {
   type Box,
   type LabelRequest,
@@ -10,50 +13,58 @@ import {
   placeLabels,
   type Side,
   TakenSpace,
-  wrapName,
 } from './label-placement.ts';
-import { type Lettering, TextMeter, writeLine } from './lettering.ts';
-import type { MapScene } from './map-scene.ts';
+import { letteringOf, linesOf } from './label-text.ts';
+import { LEADING, type Lettering, TextMeter, writeLine } from './lettering.ts';
+import { levelsOf, type MapScene } from './map-scene.ts';
+import { RECEDED } from './node-shape-program.ts';
 import { contextOf } from './region-layer.ts';
 import { solidOf } from './solid.ts';
 import { placeThemeNames, type ThemeName, writeThemeName } from './theme-names.ts';
+import type { ZoomLevels } from './zoom-levels.ts';
 
-/** Camera ratios between which theme names fade in. */
-const THEME_FADE = { gone: 0.2, full: 0.42 };
+/** Labels at most, of themes and nodes together, however large the screen. */
+export const MOST_LABELS = 250;
+/** How many are tried for each that is placed. */
+const TRIED = 5;
 /** What is left of a theme's name while nodes are looked at. */
 const STEPPED_BACK = 0.55;
-/** Nearer than this, papers have names too. */
-const PAPER_NAMES_FROM = 0.42;
-/** Square pixels that a label has to itself, from afar and near. */
-const ROOM = { far: 21_000, near: 9_000 };
-/** Labels at most, however large the screen; and how many are tried for each that is placed. */
-const MOST = 240;
-const TRIED = 5;
 /** While nodes are looked at, as many of them may have a name, however small the map. */
 const LOOKED_AT = 40;
-/** Letters. */
-const PAPER_LENGTH = { far: 36, near: 96, focus: 120 };
-/** Nearer than this, titles have all the room there is for them. */
-const WHOLE_TITLES_FROM = 0.1;
-/** A longer name takes two lines. */
-const LINE_LENGTH = 44;
-const LEADING = 1.3;
-const CONCEPT_LENGTH = 40;
+/** The last labels that the distance allows are only half there: this share of them. */
+const DAWN = 0.25;
 /** No label reaches nearer to the map's edges, in pixels; at the bottom stands the status line. */
 const EDGE = 4;
 const FOOT = 42;
-const HALO = 3.5;
+/** Camera ratios closer than this are the same distance. */
+const SAME_DISTANCE = 1.002;
+/** Shapes that reach beyond their radius. */
+const POINTED: Readonly<Partial<Record<DrawnKind, number>>> = { Dataset: 1.15 };
+/** Pixels: the mark of what was put in its place by hand. */
+const PIN_RADIUS = 3;
 
 interface NodeLabel extends LabelRequest {
   readonly lines: readonly string[];
   readonly lettering: Lettering;
 }
 
+/** A label as it stands on the screen; pixels from the left and top of the map. */
+export interface StandingLabel {
+  readonly id: string;
+  readonly kind: string;
+  readonly lines: readonly string[];
+  readonly box: Box;
+  readonly lettering: Lettering;
+}
+
 export class LabelLayer {
   private readonly scene: MapScene;
   private readonly meter = new TextMeter();
+  private readonly fades = new LabelFades(() => this.draw());
   private sides = new Map<string, Side>();
+  private ratio = 1;
   private themeNames: ThemeName[] = [];
+  private standing: StandingLabel[] = [];
 
   constructor(scene: MapScene) {
     this.scene = scene;
@@ -65,16 +76,26 @@ export class LabelLayer {
     this.scene.sigma.scheduleRender();
   }
 
+  stop(): void {
+    this.fades.stop();
+  }
+
   /** The index of the theme whose name stands at this place on screen, or -1. */
   themeAt(x: number, y: number): number {
     const point: Box = { left: x, right: x, top: y, bottom: y };
     return this.themeNames.find(({ box }) => overlap(box, point))?.theme ?? -1;
   }
 
+  /** What can be read now. */
+  labels(): { themes: readonly ThemeName[]; nodes: readonly StandingLabel[] } {
+    return { themes: this.themeNames, nodes: this.standing };
+  }
+
   /** The same names at the same places on another scene's canvases. */
   drawOn(scene: MapScene): void {
     const twin = new LabelLayer(scene);
     twin.sides = new Map(this.sides);
+    twin.ratio = this.ratio;
     twin.draw();
   }
 
@@ -85,60 +106,101 @@ export class LabelLayer {
     const { width, height } = scene.sigma.getDimensions();
     context.clearRect(0, 0, width, height);
     if (!scene.view) return;
+    const levels = levelsOf(scene);
     const frame: Box = { left: EDGE, top: EDGE, right: width - EDGE, bottom: height - FOOT };
     const space = new TakenSpace();
-    const presence = share(scene.sigma.getCamera().ratio, THEME_FADE.gone, THEME_FADE.full);
     const placeThemes = () => {
-      this.themeNames = presence > 0 ? placeThemeNames({ scene, context, meter, space, frame }) : [];
+      this.themeNames =
+        levels.themes > 0 && scene.regions.length > 0
+          ? placeThemeNames({ scene, context, meter, space, frame }).slice(0, MOST_LABELS)
+          : [];
     };
     // Names of nodes that are looked at come before those of themes, all others after.
     const { onNodes } = scene.emphasis;
     if (!onNodes) placeThemes();
-    this.drawNodeNames(context, space, frame);
+    this.drawNodeNames(context, space, frame, levels);
     if (onNodes) {
       placeThemes();
       // A few names that happened to fit would look as if they were meant.
       if (this.themeNames.length < scene.regions.length / 2) this.themeNames = [];
     }
-    const strength = onNodes ? presence * STEPPED_BACK : presence;
+    const strength = onNodes ? levels.themes * STEPPED_BACK : levels.themes;
     for (const name of this.themeNames) writeThemeName(context, scene, name, strength);
+    this.drawPins(context, frame);
   }
 
-  private drawNodeNames(context: CanvasRenderingContext2D, space: TakenSpace, frame: Box): void {
-    const near = 1 - share(this.scene.sigma.getCamera().ratio, 0, 1);
-    const room = ROOM.far + (ROOM.near - ROOM.far) * near;
+  private drawNodeNames(
+    context: CanvasRenderingContext2D,
+    space: TakenSpace,
+    frame: Box,
+    levels: ZoomLevels,
+  ): void {
+    const { ratio } = this.scene.sigma.getCamera();
+    const holding = ratio <= this.ratio * SAME_DISTANCE;
+    this.ratio = ratio;
     const least = this.scene.emphasis.onNodes ? LOOKED_AT : 0;
-    const most = Math.min(MOST, Math.max(least, Math.round((frame.right * frame.bottom) / room)));
-    const labels = this.labelsIn(context, frame, most * TRIED);
+    const allowed = Math.max(least, (frame.right * frame.bottom) / levels.room);
+    const most = Math.min(MOST_LABELS - this.themeNames.length, Math.ceil(allowed));
+    const labels = this.labelsIn(context, frame, { most: most * TRIED, levels, holding });
     const byId = new Map(labels.map((label) => [label.id, label]));
     const placed = placeLabels(labels, space, frame, most);
     this.sides = new Map(placed.map(({ id, side }) => [id, side]));
-    for (const { id, box } of placed) {
+    const dawn = Math.max(2, allowed * DAWN);
+    this.standing = placed.map(({ id, box }, rank) => {
       const { lines, lettering } = byId.get(id)!;
-      lines.forEach((line, i) => {
-        const y = box.top + (i + 0.5) * lettering.size * LEADING;
-        writeLine(context, line, { x: box.left, y, align: 'left' }, lettering);
-      });
-    }
+      const kind = this.scene.graph.getNodeAttribute(id, 'kind');
+      const near = Math.min(1, (allowed - rank) / dawn);
+      const presence = near * (kind === 'Paper' ? this.titlesOf(id, levels) : 1);
+      return { id, kind, lines, box, lettering: { ...lettering, presence } };
+    });
+    this.fades.follow(this.standing);
+    for (const label of this.standing) this.write(context, label, this.fades.of(label.id));
+  }
+
+  private write(
+    context: CanvasRenderingContext2D,
+    { lines, box, lettering }: StandingLabel,
+    fade: number,
+  ): void {
+    const faded = { ...lettering, presence: lettering.presence * fade };
+    lines.forEach((line, i) => {
+      const y = box.top + (i + 0.5) * lettering.size * LEADING;
+      writeLine(context, line, { x: box.left, y, align: 'left' }, faded);
+    });
+  }
+
+  /** Titles of papers that are looked at are always there. */
+  private titlesOf(id: string, { titles }: ZoomLevels): number {
+    return this.scene.emphasis.level(id) === 'plain' ? titles : 1;
   }
 
   /** The first `most` nodes in sight that may have a name, in the order in which they get it. */
-  private labelsIn(context: CanvasRenderingContext2D, frame: Box, most: number): NodeLabel[] {
-    const { sigma, graph, emphasis, labelOrder, view } = this.scene;
-    const papersToo =
-      sigma.getCamera().ratio <= PAPER_NAMES_FROM || view!.nodes.kind.every((kind) => kind === 'Paper');
-    const labels: NodeLabel[] = [];
+  private labelsIn(
+    context: CanvasRenderingContext2D,
+    frame: Box,
+    { most, levels, holding }: { most: number; levels: ZoomLevels; holding: boolean },
+  ): NodeLabel[] {
+    const { sigma, graph, emphasis, labelOrder } = this.scene;
+    const { ratio } = sigma.getCamera();
+    const first: NodeLabel[] = [];
+    const held: NodeLabel[] = [];
+    const others: NodeLabel[] = [];
     for (const id of labelOrder) {
-      if (labels.length >= most) break;
+      if (first.length + others.length >= most && (!holding || held.length >= this.sides.size)) break;
+      if (!graph.hasNode(id)) continue;
       const node = graph.getNodeAttributes(id);
       const level = emphasis.level(id);
-      if (node.kind === 'Paper' && level === 'plain' && !papersToo) continue;
+      if (node.kind === 'Paper' && level === 'plain' && levels.titles === 0) continue;
+      const side = this.sides.get(id);
+      if (side === undefined && first.length + others.length >= most) continue;
       const { x, y } = sigma.graphToViewport(node);
       if (x < frame.left || x > frame.right || y < frame.top || y > frame.bottom) continue;
-      const radius = sigma.scaleSize(sigma.getNodeDisplayData(id)?.size ?? node.size);
-      const lines = linesOf(node, level, sigma.getCamera().ratio);
-      const lettering = this.letteringOf(node, level, radius);
-      labels.push({
+      const data = sigma.getNodeDisplayData(id) as { size: number; recedes?: number } | undefined;
+      const receded = data?.recedes ? RECEDED.size + (1 - RECEDED.size) * levels.papers : 1;
+      const radius = sigma.scaleSize((data?.size ?? node.size) * receded) * (POINTED[node.kind] ?? 1);
+      const lines = linesOf(node, level, ratio);
+      const lettering = letteringOf(node, level, radius, GROUNDS[this.scene.scheme]);
+      const label = {
         id,
         x,
         y,
@@ -148,41 +210,37 @@ export class LabelLayer {
         width: Math.max(...lines.map((line) => this.meter.widthOf(context, line, lettering))),
         height: lines.length * lettering.size * LEADING,
         solid: solidOf(x, y, radius),
-        side: this.sides.get(id),
-      });
+        side,
+      };
+      if (level === 'focus' || level === 'near') first.push(label);
+      else if (holding && side !== undefined) held.push(label);
+      else others.push(label);
     }
-    return labels;
+    return [...first, ...held, ...others];
   }
 
-  private letteringOf({ kind }: DrawnNode, level: Level, radius: number): Lettering {
-    const ground = GROUNDS[this.scene.scheme];
-    const paper = kind === 'Paper';
-    const focus = level === 'focus';
-    return {
-      size: focus ? 13 : paper ? 11.5 : Math.min(14, 10.5 + radius * 0.22),
-      weight: focus ? 650 : paper ? 420 : 520,
-      colour: paper && !focus ? ground.quiet : ground.ink,
-      ground: ground.map,
-      halo: HALO,
-      presence: 1,
-    };
+  private drawPins(context: CanvasRenderingContext2D, frame: Box): void {
+    const { sigma, graph, emphasis, labelOrder, scheme } = this.scene;
+    const ground = GROUNDS[scheme];
+    for (const id of labelOrder) {
+      if (!emphasis.pinned(id) || !graph.hasNode(id)) continue;
+      const { x, y } = sigma.graphToViewport(graph.getNodeAttributes(id));
+      if (x < frame.left || x > frame.right || y < frame.top || y > frame.bottom) continue;
+      const radius = sigma.scaleSize(sigma.getNodeDisplayData(id)?.size ?? PIN_RADIUS);
+      const [left, top] = [x + radius * 0.75, y - radius * 0.75];
+      context.beginPath();
+      context.moveTo(left, top);
+      context.lineTo(left - PIN_RADIUS, top + PIN_RADIUS * 2);
+      context.arc(left, top, PIN_RADIUS, 0, 2 * Math.PI);
+      context.fillStyle = ground.ink;
+      context.strokeStyle = withAlpha(ground.map, 0.9);
+      context.lineWidth = 1.5;
+      context.stroke();
+      context.fill();
+      context.beginPath();
+      context.arc(left, top, 1.1, 0, 2 * Math.PI);
+      context.fillStyle = themeColour(1, scheme === 'light' ? 'dark' : 'light');
+      context.fill();
+    }
   }
-}
-
-/** Titles grow as the camera comes nearer; `ratio` is the camera's. */
-export function linesOf(
-  { name, kind }: Pick<DrawnNode, 'name' | 'kind'>,
-  level: Level,
-  ratio: number,
-): string[] {
-  if (kind !== 'Paper') return [shorten(name, CONCEPT_LENGTH)];
-  const { far, near, focus } = PAPER_LENGTH;
-  const length = far + (near - far) * (1 - share(ratio, WHOLE_TITLES_FROM, PAPER_NAMES_FROM));
-  const text = shorten(name, Math.round(level === 'focus' ? focus : length));
-  return text.length <= LINE_LENGTH ? [text] : wrapName(text, Math.ceil(text.length / 2) + 6);
-}
-
-/** How far `value` has come from `none` to `all`, from 0 to 1. */
-function share(value: number, none: number, all: number): number {
-  return Math.min(1, Math.max(0, (value - none) / (all - none)));
 }

@@ -1,6 +1,8 @@
 /** Text on the map's canvas: one typeface, a halo around every letter, and how wide a text will be. */
 import { withAlpha } from '../theme/colour.ts';
 
+/** Line height, as a multiple of the size. */
+export const LEADING = 1.3;
 const FAMILY = '"Inter Variable", system-ui, sans-serif';
 /** Size in pixels at which widths are measured; they grow in proportion. */
 const MEASURED_AT = 100;

@@ -1,21 +1,32 @@
-/** What the controllers and layers of one map share; it is changed in place, and read while drawing. */
-import Graph from 'graphology';
+/**
+ * What the controllers and layers of one map share; it is changed in place, and read while drawing.
+ * NOTE: the export of pictures reads `graph`, `view`, `paint`, `emphasis`, `regions` and the labels of `LabelLayer`.
+ */
 import type Sigma from 'sigma';
 import type { GraphView } from '../../graph/contract.ts';
 import type { Scheme } from '../theme/palette.ts';
-import type { DrawnEdge, DrawnGraph, DrawnNode } from './drawn-graph.ts';
+import { type DrawnEdge, DrawnGraph, type DrawnNode } from './drawn-graph.ts';
 import { type Emphasis, emphasise } from './emphasis.ts';
 import type { HeldPoint } from './held-point.ts';
+import type { MapFrame } from './map-frame.ts';
+import { type Paint, paintOf } from './paint.ts';
 import type { Repaint } from './repaint.ts';
+import type { ThemeBand } from './theme-bands.ts';
 import type { ThemeRegion } from './theme-regions.ts';
+import { type ZoomLevels, zoomLevels } from './zoom-levels.ts';
 
 export interface MapScene {
   readonly sigma: Sigma<DrawnNode, DrawnEdge>;
-  graph: DrawnGraph;
+  readonly graph: DrawnGraph;
   view: GraphView | null;
+  /** True from a change of the graph until Sigma is told of it. */
+  renewed: boolean;
+  frame: MapFrame | null;
   regions: readonly ThemeRegion[];
+  bands: readonly ThemeBand[];
   emphasis: Emphasis;
-  scheme: Scheme;
+  paint: Paint;
+  readonly scheme: Scheme;
   /** Whether nodes that are unsure of their theme are marked. */
   marksUnsure: boolean;
   /** Index of the theme that is shown alone or selected, -1 for none. */
@@ -26,12 +37,21 @@ export interface MapScene {
   distance: number;
   /** True while the camera moves over a map too large to be drawn whole in every frame. */
   moving: boolean;
+  /** 0 to 1: how far the nodes that come have come, and those that go have gone. */
+  fade: number;
+  /** True where the view holds no concepts, so that titles are all there is to read. */
+  papersOnly: boolean;
   held: HeldPoint | null;
   readonly repaint: Repaint;
 }
 
 export function emptyGraph(): DrawnGraph {
-  return new Graph<DrawnNode, DrawnEdge>({ type: 'undirected', multi: true, allowSelfLoops: false });
+  return new DrawnGraph();
+}
+
+export function levelsOf({ sigma, frame, graph, papersOnly }: MapScene): ZoomLevels {
+  const nodes = frame ? Math.min(frame.view.nodes.id.length, graph.order) : graph.order;
+  return zoomLevels(sigma.getCamera().ratio, nodes, papersOnly);
 }
 
 export function plainEmphasis(graph: DrawnGraph): Emphasis {
@@ -45,10 +65,18 @@ export function plainEmphasis(graph: DrawnGraph): Emphasis {
   });
 }
 
+export function plainPaint(graph: DrawnGraph, scheme: Scheme): Paint {
+  return paintOf(graph, { colouring: 'theme', sizing: 'count', edgeColouring: 'theme', scheme });
+}
+
 /** Those that are looked at first, then by size. */
-export function labelOrder(graph: DrawnGraph, emphasis: Emphasis): string[] {
+export function labelOrder(graph: DrawnGraph, emphasis: Emphasis, paint: Paint): string[] {
   const rank = { focus: 0, near: 1, plain: 2, faint: 3, hidden: 4 } as const;
-  const rows = graph.mapNodes((id, { size }) => ({ id, rank: rank[emphasis.level(id)], size }));
+  const rows = graph.mapNodes((id, node) => ({
+    id,
+    rank: rank[emphasis.level(id)],
+    size: paint.radius(node),
+  }));
   return rows
     .filter((row) => row.rank < rank.faint)
     .sort((one, other) => one.rank - other.rank || other.size - one.size || (one.id < other.id ? -1 : 1))

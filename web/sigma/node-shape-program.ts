@@ -14,12 +14,17 @@ const REACH = 1.5;
 /** The dashed outline: between it and the shape, its width (pixels), and how many dashes. */
 const DASH = { gap: 1.6, width: 1.5, count: 9 };
 
+/** What a paper keeps of itself from afar; the label layer reckons with its size. */
+export const RECEDED = { size: 0.55, alpha: 0.42 };
+
 const VERTEX_SHADER = /* glsl */ `
 attribute vec2 a_position;
 attribute float a_size;
 attribute float a_shape;
 attribute float a_rim;
 attribute float a_dashed;
+attribute float a_recedes;
+attribute float a_fade;
 attribute vec4 a_color;
 attribute vec4 a_rimColor;
 attribute vec4 a_holeColor;
@@ -30,6 +35,8 @@ uniform mat3 u_matrix;
 uniform float u_sizeRatio;
 uniform float u_correctionRatio;
 uniform float u_pixelRatio;
+uniform float u_papers;
+uniform float u_fade;
 
 varying vec4 v_color;
 varying vec4 v_rimColor;
@@ -44,8 +51,11 @@ varying float v_dash;
 const float bias = 255.0 / 254.0;
 
 void main() {
-  float radius = a_size * u_correctionRatio / u_sizeRatio * 2.0;
-  v_pixel = u_sizeRatio / max(a_size * u_pixelRatio, 0.01);
+  float size = a_size * mix(1.0, mix(${RECEDED.size.toFixed(2)}, 1.0, u_papers), a_recedes);
+  float presence = mix(1.0, mix(${RECEDED.alpha.toFixed(2)}, 1.0, u_papers), a_recedes);
+  presence *= a_fade < 0.5 ? 1.0 : (a_fade < 1.5 ? u_fade : 1.0 - u_fade);
+  float radius = size * u_correctionRatio / u_sizeRatio * 2.0;
+  v_pixel = u_sizeRatio / max(size * u_pixelRatio, 0.01);
   v_rim = a_rim * v_pixel * u_pixelRatio;
   v_dashed = a_dashed;
   float outline = v_rim + ${(DASH.gap + DASH.width + 1).toFixed(2)} * v_pixel * u_pixelRatio;
@@ -55,14 +65,15 @@ void main() {
   v_shape = a_shape;
   v_dash = v_pixel * u_pixelRatio;
   #ifdef PICKING_MODE
-  v_color = a_id;
+  v_color = a_fade > 1.5 ? vec4(0.0) : a_id;
+  v_color.a *= bias;
   #else
   v_color = a_color;
+  v_color.a *= bias * presence;
   #endif
   v_rimColor = a_rimColor;
   v_holeColor = a_holeColor;
-  v_color.a *= bias;
-  v_rimColor.a *= bias;
+  v_rimColor.a *= bias * presence;
 }
 `;
 
@@ -152,11 +163,35 @@ export interface ShapeDisplayData extends NodeDisplayData {
   holeColor: string;
   /** 1 for a dashed outline around it, 0 for none. */
   dashed: number;
+  /** 1 for what is small and faint from afar, 0 for all else. */
+  recedes: number;
+  /** One of `FADES`. */
+  fade: number;
 }
 
-const UNIFORMS = ['u_matrix', 'u_sizeRatio', 'u_correctionRatio', 'u_pixelRatio'] as const;
+const UNIFORMS = [
+  'u_matrix',
+  'u_sizeRatio',
+  'u_correctionRatio',
+  'u_pixelRatio',
+  'u_papers',
+  'u_fade',
+] as const;
+
+/** What changes from frame to frame without any node being changed; each from 0 to 1. */
+export interface Moment {
+  /** How much of themselves papers show. */
+  readonly papers: number;
+  /** How far nodes that come have come. */
+  readonly fade: number;
+}
 
 export class NodeShapeProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
+  /** NOTE: Sigma makes the programs itself, so whoever knows the moment makes a class of its own. */
+  protected moment(): Moment {
+    return { papers: 1, fade: 1 };
+  }
+
   getDefinition() {
     return {
       VERTICES: 6,
@@ -170,6 +205,8 @@ export class NodeShapeProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
         { name: 'a_shape', size: 1, type: FLOAT },
         { name: 'a_rim', size: 1, type: FLOAT },
         { name: 'a_dashed', size: 1, type: FLOAT },
+        { name: 'a_recedes', size: 1, type: FLOAT },
+        { name: 'a_fade', size: 1, type: FLOAT },
         { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
         { name: 'a_rimColor', size: 4, type: UNSIGNED_BYTE, normalized: true },
         { name: 'a_holeColor', size: 4, type: UNSIGNED_BYTE, normalized: true },
@@ -189,12 +226,20 @@ export class NodeShapeProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
 
   processVisibleItem(id: number, start: number, data: NodeDisplayData): void {
     const node = data as ShapeDisplayData;
-    const values = [node.x, node.y, node.size, node.shape, node.rim, node.dashed];
-    this.array.set(values, start);
-    this.array[start + 6] = floatColor(node.color);
-    this.array[start + 7] = floatColor(node.rimColor);
-    this.array[start + 8] = floatColor(node.holeColor);
-    this.array[start + 9] = id;
+    const { array } = this;
+    let at = start;
+    array[at++] = node.x;
+    array[at++] = node.y;
+    array[at++] = node.size;
+    array[at++] = node.shape;
+    array[at++] = node.rim;
+    array[at++] = node.dashed;
+    array[at++] = node.recedes;
+    array[at++] = node.fade;
+    array[at++] = floatColor(node.color);
+    array[at++] = floatColor(node.rimColor);
+    array[at++] = floatColor(node.holeColor);
+    array[at] = id;
   }
 
   setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
@@ -202,5 +247,17 @@ export class NodeShapeProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
     gl.uniform1f(uniformLocations.u_sizeRatio!, params.sizeRatio);
     gl.uniform1f(uniformLocations.u_correctionRatio!, params.correctionRatio);
     gl.uniform1f(uniformLocations.u_pixelRatio!, params.pixelRatio);
+    const { papers, fade } = this.moment();
+    gl.uniform1f(uniformLocations.u_papers!, papers);
+    gl.uniform1f(uniformLocations.u_fade!, fade);
   }
+}
+
+/** The program that asks `moment` in each frame. */
+export function nodeProgram(moment: () => Moment) {
+  return class extends NodeShapeProgram {
+    protected override moment(): Moment {
+      return moment();
+    }
+  };
 }

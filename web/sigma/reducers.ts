@@ -1,16 +1,21 @@
-/** Emphasis and colour scheme to Sigma's display data. */
+/** Emphasis and paint to Sigma's display data. */
 import type { EdgeDisplayData } from 'sigma/types';
-import { mix, premultiplied, withAlpha } from '../theme/colour.ts';
-import { GROUNDS, type Scheme, themeColour } from '../theme/palette.ts';
-import type { DrawnEdge, DrawnGraph, DrawnNode } from './drawn-graph.ts';
+import { premultiplied, withAlpha } from '../theme/colour.ts';
+import { GROUNDS, themeColour } from '../theme/palette.ts';
+import { type DrawnEdge, type DrawnGraph, type DrawnNode, FADES } from './drawn-graph.ts';
 import type { Emphasis, Level } from './emphasis.ts';
 import type { ShapeDisplayData } from './node-shape-program.ts';
+import type { Paint } from './paint.ts';
 
 /** How much of its colour a node keeps. */
 const NODE_ALPHA: Readonly<Record<Level, number>> = { focus: 1, near: 1, plain: 1, faint: 0.3, hidden: 0 };
 const HOVER_FAINT = 0.14;
-/** Papers are drawn a little towards the ground, so that concepts lead. */
-const PAPER_FADE = 0.28;
+/** Pixels. */
+const FOCUS_RIM = 2.2;
+const PICKED_RIM = 2.6;
+const RIM = 1;
+/** Focused nodes are no smaller, in pixels. */
+const FOCUS_RADIUS = 6;
 
 /** Pixels. */
 const LIT_WIDTH = 2.4;
@@ -21,54 +26,93 @@ const EASY_EDGES = 900;
 const CROSSING = 0.5;
 /** Near, they only pass through: their alpha goes with the distance to this power. */
 const NEARNESS = 0.6;
+/** Links between themes are few, and what their lens is about. */
+const LINK_ALPHA = 0.34;
 
-export function nodeReducer(emphasis: Emphasis, scheme: Scheme, marksUnsure: boolean) {
+export function nodeReducer(emphasis: Emphasis, paint: Paint, marksUnsure: boolean) {
+  const { scheme } = paint;
   const ground = GROUNDS[scheme];
+  const pickedColour = themeColour(0, scheme);
+  const rims = { plain: withAlpha(ground.map, 0.9), none: withAlpha(ground.map, 0) };
   return (node: string, data: DrawnNode): Partial<ShapeDisplayData> => {
-    const level = emphasis.level(node);
-    const full = themeColour(data.colour, scheme);
-    const colour = data.kind === 'Paper' ? mix(full, ground.map, PAPER_FADE) : full;
+    const going = data.fade === FADES.goes;
+    const level = going ? 'plain' : emphasis.level(node);
+    const colour = paint.nodeColour(data);
     const alpha = level === 'faint' && emphasis.hovering ? HOVER_FAINT : NODE_ALPHA[level];
     const focused = level === 'focus';
+    const picked = emphasis.picked(node);
+    const radius = paint.radius(data);
     return {
-      ...data,
+      x: data.x,
+      y: data.y,
+      type: data.type,
+      shape: data.shape,
       label: null,
-      color: alpha === 1 ? (focused ? full : colour) : withAlpha(colour, alpha),
-      size: focused ? Math.max(data.size * 1.25, 6) : data.size,
-      rim: focused ? 2.2 : 1,
-      rimColor: focused ? ground.ink : withAlpha(ground.map, level === 'faint' ? 0 : 0.9),
+      color: alpha === 1 ? colour : withAlpha(colour, alpha),
+      size: focused ? Math.max(radius * 1.25, FOCUS_RADIUS) : radius,
+      rim: picked ? PICKED_RIM : focused ? FOCUS_RIM : RIM,
+      rimColor: picked ? pickedColour : focused ? ground.ink : level === 'faint' ? rims.none : rims.plain,
       holeColor: ground.map,
       dashed: marksUnsure && data.unsure && level !== 'hidden' ? 1 : 0,
+      // Papers step back from afar, but not those that are looked at.
+      recedes: data.kind === 'Paper' && (level === 'plain' || level === 'faint') && !picked ? 1 : 0,
+      fade: data.fade,
       hidden: level === 'hidden',
-      zIndex: focused ? 3 : level === 'near' ? 2 : data.kind === 'Paper' ? 0 : 1,
+      zIndex: focused ? 3 : level === 'near' || picked ? 2 : data.kind === 'Paper' ? 0 : 1,
     };
   };
 }
 
 /** `distance` from 0 to 1, as `MapScene` has it. */
-export function edgeReducer(emphasis: Emphasis, graph: DrawnGraph, scheme: Scheme, distance: number) {
-  const grey = GROUNDS[scheme].edge;
+export function edgeReducer(emphasis: Emphasis, graph: DrawnGraph, paint: Paint, distance: number) {
   const crowd = Math.min(1, Math.sqrt(EASY_EDGES / Math.max(1, graph.size)));
   const fade = {
     within: crowd,
     crossing: crowd * CROSSING * distance ** NEARNESS,
   };
   const quiet = emphasis.active ? EDGE_ALPHA.faint : EDGE_ALPHA.plain;
+  const blend = blender();
   return (edge: string, data: DrawnEdge): Partial<EdgeDisplayData> => {
-    const [source, target] = graph.extremities(edge);
+    const source = graph.source(edge);
+    const target = graph.target(edge);
+    const one = emphasis.level(source);
+    const other = emphasis.level(target);
+    if (one === 'hidden' || other === 'hidden' || emphasis.cut(data.relation))
+      return { type: data.type, label: null, size: data.size, color: '#0000', hidden: true, zIndex: 0 };
     const lit = emphasis.lit(source, target);
-    const shared =
-      !emphasis.active || (emphasis.level(source) !== 'faint' && emphasis.level(target) !== 'faint');
-    const colour = data.colour < 0 ? grey : themeColour(data.colour, scheme);
+    const shared = !emphasis.active || (one !== 'faint' && other !== 'faint');
+    const linked = data.relation === 'LINKS';
+    const plain = shared ? EDGE_ALPHA.plain : quiet;
     const alpha = lit
       ? EDGE_ALPHA.lit
-      : (shared ? EDGE_ALPHA.plain : quiet) * (data.crossing ? fade.crossing : fade.within);
+      : linked
+        ? plain * (LINK_ALPHA / EDGE_ALPHA.plain)
+        : plain * (data.crossing ? fade.crossing : fade.within);
     return {
-      ...data,
+      type: data.type,
       label: null,
-      size: lit ? LIT_WIDTH : data.size,
-      color: premultiplied(colour, alpha),
+      size: lit ? Math.max(LIT_WIDTH, data.size) : data.size,
+      color: blend(paint.edgeColour(data), alpha),
+      hidden: false,
       zIndex: lit ? 1 : 0,
     };
+  };
+}
+
+/** As `premultiplied`, which is asked for the same few colours by every edge. */
+function blender(): typeof premultiplied {
+  const known = new Map<number, Map<string, string>>();
+  return (hex, alpha) => {
+    let colours = known.get(alpha);
+    if (!colours) {
+      colours = new Map();
+      known.set(alpha, colours);
+    }
+    let colour = colours.get(hex);
+    if (colour === undefined) {
+      colour = premultiplied(hex, alpha);
+      colours.set(hex, colour);
+    }
+    return colour;
   };
 }

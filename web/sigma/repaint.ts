@@ -45,6 +45,12 @@ export class Repaint {
     }
   }
 
+  /** Tells Sigma at once of nodes that quietly came or went, and draws in the next frame: it trips over those it does not know. */
+  renew(): void {
+    this.stop();
+    this.scene.sigma.refresh({ schedule: true });
+  }
+
   /** Forgets what was asked for. */
   stop(): void {
     cancelAnimationFrame(this.frame);

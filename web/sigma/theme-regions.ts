@@ -4,6 +4,7 @@
  */
 import type { GraphView } from '../../graph/contract.ts';
 import { areaOf, contours, type Grid, type Point, smooth } from './contours.ts';
+import { extent } from './map-frame.ts';
 
 export interface ThemeRegion {
   /** Index into the view's themes. */
@@ -57,16 +58,6 @@ function frameOf(xs: readonly number[], ys: readonly number[]): Frame {
   };
 }
 
-function extent(values: readonly number[]): [number, number] {
-  let least = Number.POSITIVE_INFINITY;
-  let most = Number.NEGATIVE_INFINITY;
-  for (const value of values) {
-    if (value < least) least = value;
-    if (value > most) most = value;
-  }
-  return [least, most];
-}
-
 function densities(nodes: GraphView['nodes'], themes: number, frame: Frame): Float32Array[] {
   const { columns, rows, cell, left, top, spread } = frame;
   const fields = Array.from({ length: themes }, () => new Float32Array(columns * rows));
@@ -91,11 +82,35 @@ function densities(nodes: GraphView['nodes'], themes: number, frame: Frame): Flo
   return fields;
 }
 
-/** Positive where `field` is dense and leads all others. */
-function lead(field: Float32Array, fields: readonly Float32Array[]): Float32Array {
-  return field.map((own, i) => {
-    let other = 0;
-    for (const rival of fields) if (rival !== field && rival[i]! > other) other = rival[i]!;
+interface Leaders {
+  /** Index of the densest theme, in each cell. */
+  readonly first: Int32Array;
+  readonly most: Float32Array;
+  /** Density of the one after it. */
+  readonly next: Float32Array;
+}
+
+function leadersOf(fields: readonly Float32Array[], cells: number): Leaders {
+  const first = new Int32Array(cells).fill(-1);
+  const most = new Float32Array(cells);
+  const next = new Float32Array(cells);
+  fields.forEach((field, theme) => {
+    for (let cell = 0; cell < cells; cell++) {
+      const density = field[cell]!;
+      if (density > most[cell]!) {
+        next[cell] = most[cell]!;
+        most[cell] = density;
+        first[cell] = theme;
+      } else if (density > next[cell]!) next[cell] = density;
+    }
+  });
+  return { first, most, next };
+}
+
+/** Positive where the theme's field is dense and leads all others. */
+function lead(theme: number, field: Float32Array, { first, most, next }: Leaders): Float32Array {
+  return field.map((own, cell) => {
+    const other = first[cell] === theme ? next[cell]! : most[cell]!;
     const dense = own / DENSITY - 1;
     const ahead = own / (LEAD * other + 1e-3) - 1;
     return Math.max(-1, Math.min(dense, ahead, 1));
@@ -103,15 +118,20 @@ function lead(field: Float32Array, fields: readonly Float32Array[]): Float32Arra
 }
 
 export function themeRegions(view: GraphView): ThemeRegion[] {
-  if (view.nodes.id.length === 0) return [];
+  // Where themes are drawn as nodes, they need no land.
+  if (view.nodes.kind.every((kind) => kind === 'Theme')) return [];
+  const peopled = new Set(view.nodes.theme);
   const frame = frameOf(view.nodes.x, view.nodes.y);
   const fields = densities(view.nodes, view.themes.length, frame);
   const toLayout = ([column, row]: Point): Point => [
     frame.left + column * frame.cell,
     frame.top + row * frame.cell,
   ];
+  const leaders = leadersOf(fields, frame.columns * frame.rows);
   return fields.flatMap((field, theme): ThemeRegion[] => {
-    const grid: Grid = { columns: frame.columns, rows: frame.rows, values: lead(field, fields) };
+    if (!peopled.has(theme)) return [];
+    const values = lead(theme, field, leaders);
+    const grid: Grid = { columns: frame.columns, rows: frame.rows, values };
     const parts = contours(grid)
       .map((outline) => ({ outline, area: Math.abs(areaOf(outline)) }))
       .filter(({ area }) => area >= SMALLEST * landOfOne(frame))
@@ -144,4 +164,14 @@ function centroid(outline: readonly Point[]): Point {
     y += py / outline.length;
   }
   return [x, y];
+}
+
+/** The same lands under the numbers that their themes have in another view; those that it has not are left out. */
+export function renumbered(regions: readonly ThemeRegion[], from: GraphView, to: GraphView): ThemeRegion[] {
+  const at = new Map(to.themes.map(({ id }, i) => [id, i]));
+  const peopled = new Set(to.nodes.theme);
+  return regions.flatMap((region) => {
+    const theme = at.get(from.themes[region.theme]!.id);
+    return theme === undefined || !peopled.has(theme) ? [] : [{ ...region, theme }];
+  });
 }

@@ -7,8 +7,8 @@ import type { DrawnEdge, DrawnNode } from './drawn-graph.ts';
 import { edgePrograms } from './edge-programs.ts';
 import { keepPoint } from './held-point.ts';
 import { LabelLayer } from './label-layer.ts';
-import { emptyGraph, type MapScene, plainEmphasis } from './map-scene.ts';
-import { NodeShapeProgram } from './node-shape-program.ts';
+import { emptyGraph, levelsOf, type MapScene, plainEmphasis, plainPaint } from './map-scene.ts';
+import { type Moment, nodeProgram } from './node-shape-program.ts';
 import { edgeReducer, nodeReducer } from './reducers.ts';
 import { drawRegions } from './region-layer.ts';
 import { Repaint } from './repaint.ts';
@@ -42,9 +42,16 @@ export function useSigma(container: RefObject<HTMLDivElement | null>): SigmaHand
   useEffect(() => {
     if (!container.current) return;
     let sigma: Sigma<DrawnNode, DrawnEdge>;
-    const moving: { scene?: MapScene } = {};
+    const started: { scene?: MapScene } = {};
     try {
-      sigma = createSigma(container.current, () => !moving.scene?.moving);
+      sigma = createSigma(
+        container.current,
+        () => !started.scene?.moving,
+        () =>
+          started.scene
+            ? { papers: levelsOf(started.scene).papers, fade: started.scene.fade }
+            : { papers: 1, fade: 1 },
+      );
     } catch {
       setHandle({ scene: null, labels: null, failed: true });
       return;
@@ -54,28 +61,31 @@ export function useSigma(container: RefObject<HTMLDivElement | null>): SigmaHand
       sigma,
       graph,
       view: null,
+      renewed: false,
+      frame: null,
       regions: [],
+      bands: [],
       emphasis: plainEmphasis(graph),
-      scheme: useAppearance.getState().scheme,
+      paint: plainPaint(graph, useAppearance.getState().scheme),
+      get scheme() {
+        return scene.paint.scheme;
+      },
       marksUnsure: useMarks.getState().unsure,
       theme: -1,
       labelOrder: [],
       distance: 1,
       moving: false,
+      fade: 1,
+      papersOnly: false,
       held: null,
-      repaint: new Repaint({
-        sigma,
-        get graph() {
-          return scene.graph;
-        },
-      }),
+      repaint: new Repaint({ sigma, graph }),
     };
-    moving.scene = scene;
+    started.scene = scene;
     const labels = new LabelLayer(scene);
+    const reducers = currentReducers(scene);
     sigma.setSettings({
-      nodeReducer: (node, data) => nodeReducer(scene.emphasis, scene.scheme, scene.marksUnsure)(node, data),
-      edgeReducer: (edge, data) =>
-        edgeReducer(scene.emphasis, scene.graph, scene.scheme, scene.distance)(edge, data),
+      nodeReducer: (node, data) => reducers.node(node, data),
+      edgeReducer: (edge, data) => reducers.edge(edge, data),
     });
     sigma.on('afterRender', () => {
       drawRegions(scene);
@@ -95,6 +105,7 @@ export function useSigma(container: RefObject<HTMLDivElement | null>): SigmaHand
       alive = false;
       observer.disconnect();
       unwatch();
+      labels.stop();
       scene.repaint.stop();
       sigma.kill();
       setHandle({ scene: null, labels: null, failed: false });
@@ -104,13 +115,43 @@ export function useSigma(container: RefObject<HTMLDivElement | null>): SigmaHand
   return handle;
 }
 
-function createSigma(container: HTMLElement, resting: () => boolean): Sigma<DrawnNode, DrawnEdge> {
+/** Reducers for the scene as it is; made anew only after it changed, not for each node. */
+function currentReducers(scene: MapScene) {
+  let made: readonly unknown[] = [];
+  let node = nodeReducer(scene.emphasis, scene.paint, scene.marksUnsure);
+  let edge = edgeReducer(scene.emphasis, scene.graph, scene.paint, scene.distance);
+  const renew = () => {
+    const { emphasis, paint, marksUnsure, distance, graph } = scene;
+    const now = [emphasis, paint, marksUnsure, distance, graph.size];
+    if (now.every((part, i) => part === made[i])) return;
+    made = now;
+    node = nodeReducer(emphasis, paint, marksUnsure);
+    edge = edgeReducer(emphasis, graph, paint, distance);
+  };
+  return {
+    node: (id: string, data: DrawnNode) => {
+      renew();
+      return node(id, data);
+    },
+    edge: (id: string, data: DrawnEdge) => {
+      renew();
+      return edge(id, data);
+    },
+  };
+}
+
+function createSigma(
+  container: HTMLElement,
+  resting: () => boolean,
+  moment: () => Moment,
+): Sigma<DrawnNode, DrawnEdge> {
+  const program = nodeProgram(moment);
   const sigma = new Sigma<DrawnNode, DrawnEdge>(emptyGraph(), container, {
     renderLabels: false,
     renderEdgeLabels: false,
     defaultDrawNodeHover: () => {},
-    nodeProgramClasses: { shape: NodeShapeProgram as never },
-    nodeHoverProgramClasses: { shape: NodeShapeProgram as never },
+    nodeProgramClasses: { shape: program as never },
+    nodeHoverProgramClasses: { shape: program as never },
     edgeProgramClasses: edgePrograms(resting) as never,
     defaultNodeType: 'shape',
     defaultEdgeType: 'line',

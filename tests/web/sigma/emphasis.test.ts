@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { frameAround, frameNode } from '../../../web/sigma/camera-frame.ts';
-import { buildGraph, radiusOf } from '../../../web/sigma/drawn-graph.ts';
+import { buildGraph } from '../../../web/sigma/drawn-graph.ts';
 import { type EmphasisInput, emphasise } from '../../../web/sigma/emphasis.ts';
+import { radiusOf } from '../../../web/sigma/paint.ts';
 import { graphView } from '../graph-view.ts';
 
 const view = graphView(
@@ -55,6 +56,11 @@ describe('emphasise', () => {
     ]);
   });
 
+  it('takes off the map what was hidden one by one, even where it is selected', () => {
+    const hidden = new Set(['p']);
+    expect(levels({ hidden, selected: 'p' })).toEqual(['hidden', 'plain', 'plain', 'plain']);
+  });
+
   it('does not mind nodes that are not on the map', () => {
     expect(levels({ selected: 'elsewhere', hovered: 'nowhere' })).toEqual([
       'plain',
@@ -88,9 +94,9 @@ describe('the drawn graph', () => {
   });
 
   it('draws the weightier larger, and all smaller on a fuller map', () => {
-    expect(radiusOf('Method', 9, 9, 500)).toBeGreaterThan(radiusOf('Method', 1, 9, 500));
-    expect(radiusOf('Method', 9, 9, 20_000)).toBeLessThan(radiusOf('Method', 9, 9, 500));
-    expect(radiusOf('Method', 0, 0, 1)).toBeGreaterThan(0);
+    expect(radiusOf('Method', 1, 500)).toBeGreaterThan(radiusOf('Method', 0.1, 500));
+    expect(radiusOf('Method', 1, 20_000)).toBeLessThan(radiusOf('Method', 1, 500));
+    expect(radiusOf('Method', 0, 1)).toBeGreaterThan(0);
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { distanceStep } from '../../../web/sigma/camera-watch.ts';
 import { buildGraph } from '../../../web/sigma/drawn-graph.ts';
 import { emphasise } from '../../../web/sigma/emphasis.ts';
-import { plainEmphasis } from '../../../web/sigma/map-scene.ts';
+import { plainEmphasis, plainPaint } from '../../../web/sigma/map-scene.ts';
 import { edgeReducer, nodeReducer } from '../../../web/sigma/reducers.ts';
 import { graphView } from '../graph-view.ts';
 
@@ -26,7 +26,12 @@ function alpha(source: string, target: string, distance: number, hovered: string
   const rest = { selected: null, theme: -1, marked: new Set<string>(), hiddenKinds: new Set<never>() };
   const emphasis = emphasise({ graph, hovered, ...rest });
   const edge = graph.edges(source, target)[0]!;
-  const { color } = edgeReducer(emphasis, graph, 'light', distance)(edge, graph.getEdgeAttributes(edge));
+  const { color } = edgeReducer(
+    emphasis,
+    graph,
+    plainPaint(graph, 'light'),
+    distance,
+  )(edge, graph.getEdgeAttributes(edge));
   return Number(/([\d.]+)\)$/.exec(color!)![1]);
 }
 
@@ -51,7 +56,11 @@ describe('concepts that are unsure of their theme', () => {
   view.nodes.ambiguity = [0.9, 0.1];
   const unsure = buildGraph(view);
   const dashed = (node: string, marks: boolean) =>
-    nodeReducer(plainEmphasis(unsure), 'light', marks)(node, unsure.getNodeAttributes(node)).dashed;
+    nodeReducer(
+      plainEmphasis(unsure),
+      plainPaint(unsure, 'light'),
+      marks,
+    )(node, unsure.getNodeAttributes(node)).dashed;
 
   it('have a dashed outline, unless it is switched off', () => {
     expect([dashed('a', true), dashed('b', true)]).toEqual([1, 0]);

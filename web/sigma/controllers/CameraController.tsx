@@ -4,6 +4,7 @@ import { expandNode } from '../../navigation.ts';
 import { type CameraRequest, useView } from '../../state/view.ts';
 import { type CameraPlace, frameAround, frameNode } from '../camera-frame.ts';
 import type { MapScene } from '../map-scene.ts';
+import { wantsRest } from '../motion.ts';
 
 /** Milliseconds. */
 const FLIGHT = 180;
@@ -45,7 +46,7 @@ function idsOf(request: CameraRequest, view: GraphView): readonly string[] {
 
 function placeFor(request: CameraRequest, scene: MapScene, ids: readonly string[]): CameraPlace | null {
   const camera = scene.sigma.getCamera().getState();
-  if (request.to === 'all') return { x: 0.5, y: 0.5, ratio: 1 };
+  if (request.to === 'all') return placeForAll(scene);
   if (request.to === 'nearer') return { ...camera, ratio: camera.ratio / STEP };
   if (request.to === 'farther') return { ...camera, ratio: camera.ratio * STEP };
   const points = ids.map((id) => framed(scene, id));
@@ -57,6 +58,19 @@ function placeFor(request: CameraRequest, scene: MapScene, ids: readonly string[
   return frameAround(points, camera);
 }
 
+/** All that is drawn: the whole frame, or the part of it that the filters left. */
+function placeForAll(scene: MapScene): CameraPlace {
+  const whole = { x: 0.5, y: 0.5, ratio: 1 };
+  const { graph, frame, emphasis } = scene;
+  if (!frame || graph.order >= frame.view.nodes.id.length) return whole;
+  const visible = graph.filterNodes((id) => emphasis.level(id) !== 'hidden');
+  if (visible.length < 2) return whole;
+  return frameAround(
+    visible.map((id) => framed(scene, id)),
+    whole,
+  )!;
+}
+
 /** NOTE: Sigma's display data hold raw coordinates between a refresh and the next frame, so they are converted here. */
 function framed({ sigma, graph }: MapScene, id: string) {
   return sigma.viewportToFramedGraph(sigma.graphToViewport(graph.getNodeAttributes(id)));
@@ -64,8 +78,7 @@ function framed({ sigma, graph }: MapScene, id: string) {
 
 function fly(scene: MapScene, place: CameraPlace): void {
   scene.held = null;
-  const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   const camera = scene.sigma.getCamera();
-  if (still) camera.setState(place);
+  if (wantsRest()) camera.setState(place);
   else camera.animate(place, { duration: FLIGHT, easing: 'quadraticInOut' });
 }
