@@ -31,6 +31,15 @@ export const EDGE_TYPES = [
 export const edgeTypeSchema = z.enum(EDGE_TYPES);
 export type EdgeType = z.infer<typeof edgeTypeSchema>;
 
+/** Which edges a lens draws: the `first`, unless `relations` is given, which chooses among these and `more`. */
+export const LENS_EDGES: Readonly<Record<Lens, { first: readonly EdgeType[]; more: readonly EdgeType[] }>> = {
+  all: { first: ['MENTIONS', 'INTRODUCES'], more: CONCEPT_RELATIONS },
+  concepts: { first: ['CO_OCCURS', ...CONCEPT_RELATIONS], more: [] },
+  papers: { first: ['SHARES'], more: [] },
+  themes: { first: ['LINKS'], more: [] },
+  ego: { first: ['MENTIONS', 'INTRODUCES', 'CO_OCCURS', 'SHARES', ...CONCEPT_RELATIONS], more: [] },
+};
+
 export const drawnKindSchema = z.union([nodeKindSchema, z.literal('Theme')]);
 export type DrawnKind = z.infer<typeof drawnKindSchema>;
 

@@ -6,9 +6,9 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /**
      * Set when the answer depends on the address and the graph alone: true, or what throws where there is
-     * nothing to answer with, since only what exists can be unchanged.
+     * nothing to answer with, since only what exists can be unchanged. False from it: not this answer.
      */
-    cached?: true | ((catalogue: Catalogue, request: FastifyRequest) => void);
+    cached?: true | ((catalogue: Catalogue, request: FastifyRequest) => unknown);
   }
   interface FastifyRequest {
     /** Tag of the graph that the answer is made from; empty where answers are not cached. */
@@ -29,7 +29,7 @@ export function handleConditionalRequests(app: FastifyInstance, live: LiveGraph)
     const { cached } = request.routeOptions.config;
     if (!cached) return;
     const { version, catalogue } = await live.current();
-    if (cached !== true) cached(catalogue, request);
+    if (cached !== true && cached(catalogue, request) === false) return;
     request.graphTag = `W/"${version}"`;
     const known = tagsOf(request.headers['if-none-match']);
     if (!known.includes(request.graphTag) && !known.includes(ANY)) return;

@@ -1,4 +1,4 @@
-import type { ConceptRef, MappedTheme, PaperRef } from '../contract.ts';
+import type { ConceptRef, PaperRef } from '../contract.ts';
 import { CONCEPT_KINDS, type ConceptKind, paperLabel } from '../schema.ts';
 import type { StoreReader } from '../store/store.ts';
 import type { ServerConfig } from './config.ts';
@@ -11,7 +11,7 @@ import {
   readPaperOutlines,
   readPaperWeights,
 } from './statements.ts';
-import { COARSEST, readThemeOutlines } from './theme-outlines.ts';
+import { COARSEST, readThemeOutlines, type ThemeOutline } from './theme-outlines.ts';
 
 interface Placed {
   /** Map position; null until analysed. */
@@ -39,7 +39,7 @@ export interface Catalogue {
   readonly papers: ReadonlyMap<string, PaperOutline>;
   readonly concepts: ReadonlyMap<string, ConceptOutline>;
   /** Coarsest first, then largest. */
-  readonly themes: ReadonlyMap<string, MappedTheme>;
+  readonly themes: ReadonlyMap<string, ThemeOutline>;
   readonly mentions: number;
 }
 
@@ -105,7 +105,7 @@ async function strongestThemes(
   store: StoreReader,
   anchor: Anchor,
   ids: readonly string[],
-  themes: ReadonlyMap<string, MappedTheme>,
+  themes: ReadonlyMap<string, ThemeOutline>,
   config: ReadConfig,
 ): Promise<Memberships> {
   const levels = new Map<number, Map<string, Membership>>();

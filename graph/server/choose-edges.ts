@@ -1,10 +1,11 @@
-import type { GraphView } from '../contract.ts';
+import type { EdgeType } from '../contract.ts';
 
-export interface Edge {
-  source: string;
-  target: string;
-  type: GraphView['edges']['type'][number];
-  weight: number;
+/** Edges in columns; ends are numbers of nodes. */
+export interface Edges {
+  readonly source: readonly number[];
+  readonly target: readonly number[];
+  readonly type: readonly EdgeType[];
+  readonly weight: readonly number[];
 }
 
 export interface EdgeCaps {
@@ -14,26 +15,40 @@ export interface EdgeCaps {
 }
 
 /** Strongest first, by turns: the edges that rank high at either of their ends, then the rest by weight. */
-export function chooseEdges(edges: readonly Edge[], caps: EdgeCaps): Edge[] {
-  const sorted = [...edges].sort(byWeight);
-  if (sorted.length <= caps.total) return sorted;
-  const seen = new Map<string, number>();
-  const turn = (id: string): number => {
-    const count = (seen.get(id) ?? 0) + 1;
-    seen.set(id, count);
+export function chooseEdges(edges: Edges, caps: EdgeCaps): Edges {
+  const sorted = byWeight(edges);
+  if (sorted.length <= caps.total) return inOrder(edges, sorted);
+  const seen = new Map<number, number>();
+  const turn = (node: number): number => {
+    const count = (seen.get(node) ?? 0) + 1;
+    seen.set(node, count);
     return count;
   };
-  const ranked = sorted.map((edge) => ({ edge, rank: Math.min(turn(edge.source), turn(edge.target)) }));
-  const first = ranked.filter(({ rank }) => rank <= caps.perNode).sort((a, b) => a.rank - b.rank);
-  const rest = ranked.filter(({ rank }) => rank > caps.perNode);
-  return [...first, ...rest]
-    .slice(0, caps.total)
-    .map(({ edge }) => edge)
-    .sort(byWeight);
+  /** By rank, the last one for all that rank lower. */
+  const ranks: number[][] = Array.from({ length: caps.perNode + 1 }, () => []);
+  sorted.forEach((edge, place) => {
+    const rank = Math.min(turn(edges.source[edge]!), turn(edges.target[edge]!));
+    ranks[Math.min(rank, caps.perNode + 1) - 1]!.push(place);
+  });
+  const places = Uint32Array.from(ranks.flat().slice(0, caps.total)).sort();
+  return inOrder(
+    edges,
+    places.map((place) => sorted[place]!),
+  );
 }
 
-function byWeight(a: Edge, b: Edge): number {
-  if (a.weight !== b.weight) return b.weight - a.weight;
-  if (a.source !== b.source) return a.source < b.source ? -1 : 1;
-  return a.target < b.target ? -1 : 1;
+function byWeight({ source, target, weight }: Edges): Uint32Array {
+  return Uint32Array.from(weight.keys()).sort(
+    (a, b) => weight[b]! - weight[a]! || source[a]! - source[b]! || target[a]! - target[b]!,
+  );
+}
+
+function inOrder(edges: Edges, order: Uint32Array): Edges {
+  const pick = <T>(column: readonly T[]): T[] => Array.from(order, (edge) => column[edge]!);
+  return {
+    source: pick(edges.source),
+    target: pick(edges.target),
+    type: pick(edges.type),
+    weight: pick(edges.weight),
+  };
 }

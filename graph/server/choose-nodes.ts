@@ -1,3 +1,7 @@
+import type { Catalogue } from './catalogue.ts';
+import type { Population } from './population.ts';
+import type { Ties } from './ties.ts';
+
 /** What may be drawn. */
 export interface Candidate {
   id: string;
@@ -35,4 +39,45 @@ export function chooseFairly<T extends Candidate>(candidates: readonly T[], budg
 
 function byWeight(a: Candidate, b: Candidate): number {
   return b.weight - a.weight || (a.id < b.id ? -1 : 1);
+}
+
+/** A concept of a single paper ties nothing together, so it comes last. */
+const TYING_PAPERS = 2;
+
+interface Numbered extends Candidate {
+  number: number;
+}
+
+/**
+ * Numbers of the papers and concepts to draw, of those that are in: papers and tying concepts share the room, the
+ * rest fills a small map.
+ */
+export function chooseNodes(
+  ties: Ties,
+  { papers, concepts }: Pick<Catalogue, 'papers' | 'concepts'>,
+  { isIn, papersIn }: Population,
+  limit: number,
+  smallMap: number,
+): number[] {
+  const candidates: { papers: Numbered[]; tying: Numbered[]; lone: Numbered[] } = {
+    papers: [],
+    tying: [],
+    lone: [],
+  };
+  for (const { id, theme, weight } of papers.values()) {
+    const number = ties.numberOf.get(id)!;
+    if (isIn[number]) candidates.papers.push({ number, id, theme, weight });
+  }
+  for (const { id, theme } of concepts.values()) {
+    const number = ties.numberOf.get(id)!;
+    const weight = papersIn[number]!;
+    const list = weight < TYING_PAPERS ? candidates.lone : candidates.tying;
+    if (isIn[number]) list.push({ number, id, theme, weight });
+  }
+  const room = Math.max(Math.ceil(limit / 2), limit - candidates.papers.length);
+  const chosenConcepts = chooseFairly(candidates.tying, Math.min(room, limit));
+  const chosenPapers = chooseFairly(candidates.papers, limit - chosenConcepts.length);
+  const drawn = chosenConcepts.length + chosenPapers.length;
+  const chosenLone = chooseFairly(candidates.lone, Math.max(0, Math.min(limit, smallMap) - drawn));
+  return [...chosenConcepts, ...chosenPapers, ...chosenLone].map(({ number }) => number);
 }

@@ -5,10 +5,10 @@ import type { ExportNode, ExportRelation, GraphSource, NodeLook } from '../expor
 import type { Cell } from '../store/store.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Context } from './context.ts';
+import { edgesAmong } from './edges-among.ts';
 import { notFound } from './errors.ts';
 import { readConceptNodes } from './export-statements.ts';
 import { readPapers } from './finding-statements.ts';
-import { readEdges } from './read-edges.ts';
 import { propertiesOf, queryByIds, type Row, text } from './rows.ts';
 
 export type ExportAsked = Omit<z.output<typeof exportRequestSchema>, 'format'>;
@@ -126,7 +126,19 @@ function namedEdges({ nodes, edges }: ExportAsked): ExportRelation[] {
   });
 }
 
-async function storedEdges({ store, config }: Context, ids: string[]): Promise<ExportRelation[]> {
-  const edges = await readEdges(store, ids, ['MENTIONS', 'CO_OCCURS', 'SHARES'], config);
-  return edges.map(({ source, target, type, weight }) => ({ source, target, type, properties: { weight } }));
+async function storedEdges({ live }: Context, ids: string[]): Promise<ExportRelation[]> {
+  const ties = await (await live.current()).ties();
+  const tied = ids.filter((id) => ties.numberOf.has(id));
+  const numbers = tied.map((id) => ties.numberOf.get(id)!);
+  const { source, target, type, weight } = edgesAmong(
+    ties,
+    ['MENTIONS', 'INTRODUCES', 'CO_OCCURS', 'SHARES'],
+    numbers,
+  );
+  return source.map((from, i) => ({
+    source: tied[from]!,
+    target: tied[target[i]!]!,
+    type: type[i]!,
+    properties: { weight: weight[i]! },
+  }));
 }

@@ -5,11 +5,14 @@ import type { Cell, StoreReader } from '../store/store.ts';
 import { type Catalogue, readCatalogue } from './catalogue.ts';
 import type { ServerConfig } from './config.ts';
 import { type GapOutline, readGapOutlines } from './gap-outlines.ts';
+import { type LastIngest, lastIngestOf } from './last-ingest.ts';
 import { withPins } from './pinned.ts';
+import { readTies } from './read-ties.ts';
 import { number, propertiesOf, query, text } from './rows.ts';
 import { buildSearchIndex, type SearchIndex, withThemes } from './search-index.ts';
 import { readRuns } from './statements.ts';
 import { readThemeOutlines } from './theme-outlines.ts';
+import type { Ties } from './ties.ts';
 import { packageVersion } from './version.ts';
 
 /** What the server holds of one state of the graph. */
@@ -29,6 +32,10 @@ export interface Snapshot {
   readonly search: SearchIndex;
   /** Properties of the analysis that made this graph; null before the first. */
   readonly analysis: Record<string, Cell> | null;
+  /** What came last; null where no ingest says so. */
+  readonly lastIngest: LastIngest | null;
+  /** What ties papers and concepts; read when first asked for, then held. */
+  readonly ties: () => Promise<Ties>;
   /** Maps drawn from it, by what was asked. */
   readonly maps: Map<string, Promise<GraphView>>;
 }
@@ -55,6 +62,8 @@ const ANALYSIS = 'analysis';
 const NAMES = 'judgements';
 /** Counts the changes of what is pinned where, and of tags. */
 const ANNOTATIONS = 'annotations';
+/** What the last ingest added. */
+const ARRIVALS = 'arrivals';
 
 export function createLiveGraph(options: LiveOptions): LiveGraph {
   const { config } = options;
@@ -124,7 +133,22 @@ async function newerSnapshot(options: LiveOptions, before: Snapshot | null): Pro
     gaps: await readGapOutlines({ store, config, log }),
     search: await buildSearchIndex(catalogue),
     analysis: runs.get(ANALYSIS) ?? null,
+    lastIngest: lastIngestOf(runs.get(ARRIVALS)),
+    ties: onceRead(() => readTies(store, unpinned, config)),
     maps: new Map(),
+  };
+}
+
+/** Reads once; what failed is tried again when next asked for. */
+function onceRead<T>(read: () => Promise<T>): () => Promise<T> {
+  let reading: Promise<T> | null = null;
+  return () => {
+    if (reading) return reading;
+    reading = read();
+    reading.catch(() => {
+      reading = null;
+    });
+    return reading;
   };
 }
 

@@ -1,54 +1,11 @@
-import { BOUNDS, type Cypher, type Lens } from '../contract.ts';
+import { BOUNDS, type Cypher, type NodeKind } from '../contract.ts';
 import type { GapKind } from '../schema.ts';
+import type { TieType } from './ties.ts';
 
 /**
  * The Cypher that each answer shows: what a reader would write to see the same. Runs as it stands in the
  * console on both stores.
  */
-
-const MAP_PATTERNS: Readonly<
-  Record<Lens, { pattern: string; shown: string; member: string; weight: string }>
-> = {
-  all: {
-    pattern: '(p:Paper)-[m:MENTIONS]->(c:Concept)',
-    shown: 'p, m, c',
-    member: 'p',
-    weight: 'm.salience',
-  },
-  concepts: {
-    pattern: '(c:Concept)-[r:CO_OCCURS]->(d:Concept)',
-    shown: 'c, r, d',
-    member: 'c',
-    weight: 'r.strength',
-  },
-  papers: {
-    pattern: '(p:Paper)-[s:SHARES]->(q:Paper)',
-    shown: 'p, s, q',
-    member: 'p',
-    weight: 's.weight',
-  },
-  themes: {
-    pattern: '(t:Theme)<-[i:IN_THEME]-(c:Concept)',
-    shown: 't, i, c',
-    member: 'c',
-    weight: 'i.share',
-  },
-  ego: {
-    pattern: '(p:Paper)-[m:MENTIONS]->(c:Concept)',
-    shown: 'p, m, c',
-    member: 'p',
-    weight: 'm.salience',
-  },
-};
-
-export function mapStatement(request: { lens: Lens; theme: string | null; limit: number }): Cypher {
-  const { pattern, shown, member, weight } = MAP_PATTERNS[request.lens];
-  const inTheme = request.theme === null ? '' : `MATCH (${member})-[:IN_THEME]->(:Theme {id: $theme})\n`;
-  return {
-    text: `MATCH ${pattern}\n${inTheme}RETURN ${shown}\nORDER BY ${weight} DESC LIMIT $limit`,
-    parameters: { limit: request.limit, ...(request.theme !== null && { theme: request.theme }) },
-  };
-}
 
 export const paperStatement = (id: string): Cypher => ({
   text: 'MATCH (p:Paper {id: $id})-[m:MENTIONS]->(c:Concept)\nRETURN p, m, c\nORDER BY m.salience DESC',
@@ -70,9 +27,21 @@ export const themeStatement = (id: string): Cypher => ({
   parameters: { id },
 });
 
-export const neighboursStatement = (label: 'Paper' | 'Concept', id: string, limit: number): Cypher => ({
-  text: `MATCH (n:${label} {id: $id})-[r:MENTIONS|CO_OCCURS|SHARES]-(m)\nRETURN n, r, m LIMIT $limit`,
-  parameters: { id, limit },
+export const neighboursStatement = (
+  label: 'Paper' | 'Concept',
+  {
+    id,
+    limit,
+    types,
+    kind,
+  }: { id: string; limit: number; types: readonly TieType[]; kind?: NodeKind | undefined },
+): Cypher => ({
+  text: [
+    `MATCH (n:${label} {id: $id})-[r:${types.join('|')}]-(m${kind === 'Paper' ? ':Paper' : ''})`,
+    ...(kind === undefined || kind === 'Paper' ? [] : ['WHERE m.kind = $kind']),
+    'RETURN n, r, m LIMIT $limit',
+  ].join('\n'),
+  parameters: { id, limit, ...(kind !== undefined && kind !== 'Paper' && { kind }) },
 });
 
 export const pathsStatement = (

@@ -51,6 +51,18 @@ export function search(
   };
 }
 
+/**
+ * Ids of all that has these words in a name, alias or title: as they are written or as beginnings, or as initials;
+ * only where nothing has, misspelt too.
+ */
+export function matching(index: SearchIndex, question: string): Set<string> {
+  const words = wordsOf(question);
+  const found = findWords(index, words);
+  const literal = found.filter(({ terms }) => literalShare(words, terms) === 1);
+  const ids = new Set([...literal.map(({ entry }) => entry.id), ...findInitials(index, question).keys()]);
+  return ids.size > 0 ? ids : new Set(found.map(({ entry }) => entry.id));
+}
+
 /** A second, more tolerant look when nothing has all words as they are written. */
 function findWords(index: SearchIndex, words: readonly string[]): Found[] {
   const look = (query: Parameters<typeof index.words.search>[0], combineWith: 'AND' | 'OR'): Found[] =>

@@ -25,7 +25,7 @@ export const readThemes = (): Statement =>
      RETURN t.id AS id, t.label AS label, t.level AS level, t.size AS size, t.paperCount AS paperCount,
             t.colour AS colour, t.topConcepts AS topConcepts, t.ownLabel AS ownLabel, t.stability AS stability,
             t.otherStability AS otherStability, t.centrality AS centrality, t.density AS density,
-            t.quadrant AS quadrant
+            t.quadrant AS quadrant, t.x AS x, t.y AS y
      ORDER BY level, size DESC, id`,
   );
 
@@ -73,7 +73,7 @@ export const readMemberships = (anchor: Anchor, ids: string[]): Statement =>
 export const countMentions = (): Statement =>
   statement('MATCH ()-[m:MENTIONS]->() RETURN count(m) AS mentions');
 
-// Edges of a map, from the side that was chosen.
+// What ties papers and concepts, from the side that they go out from.
 
 export const readMentionEdges = (ids: string[]): Statement =>
   statement(
@@ -88,10 +88,17 @@ export const readIntroductionEdges = (ids: string[]): Statement =>
     { ids },
   );
 
-export const readCoOccurrenceEdges = (ids: string[]): Statement =>
+export const readCoOccurrenceTies = (ids: string[]): Statement =>
   statement(
     `UNWIND $ids AS id MATCH (:Concept {id: id})-[r:CO_OCCURS]->(d:Concept)
-     RETURN id AS source, d.id AS target, r.strength AS weight`,
+     RETURN id AS source, d.id AS target, r.strength AS weight, r.papers AS papers`,
+    { ids },
+  );
+
+export const readStatedTies = (ids: string[]): Statement =>
+  statement(
+    `UNWIND $ids AS id MATCH (:Concept {id: id})-[r:${CONCEPT_RELATIONS.join('|')}]->(d:Concept)
+     RETURN type(r) AS type, id AS source, d.id AS target, r.count AS weight`,
     { ids },
   );
 

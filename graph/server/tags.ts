@@ -2,6 +2,8 @@
 
 const keyOf = (tag: string): string => tag.normalize('NFC').toLowerCase();
 
+export const isSameTag = (one: string, other: string): boolean => keyOf(one) === keyOf(other);
+
 /** Each once, as first written, in order. */
 export function distinctTags(tags: readonly string[]): string[] {
   const first = new Map<string, string>();

@@ -8,11 +8,17 @@ import { readThemeParents, readThemes } from './statements.ts';
 /** Regions of the map are the themes of this level; the next one divides them. */
 export const COARSEST = 0;
 
+export interface ThemeOutline extends MappedTheme {
+  /** Map position; null until analysed. */
+  x: number | null;
+  y: number | null;
+}
+
 /** All themes by id, coarsest first, then largest. What an older store doesn't tell is null. */
 export async function readThemeOutlines(
   store: StoreReader,
   config: Pick<ServerConfig, 'readMs'>,
-): Promise<Map<string, MappedTheme>> {
+): Promise<Map<string, ThemeOutline>> {
   const [themes, parts] = await Promise.all([
     query(store, readThemes(), config),
     query(store, readThemeParents(), config),
@@ -21,7 +27,7 @@ export async function readThemeOutlines(
   return new Map(themes.map((row) => toTheme(row, parents)).map((theme) => [theme.id, theme]));
 }
 
-function toTheme(row: Row, parents: ReadonlyMap<string | null, string | null>): MappedTheme {
+function toTheme(row: Row, parents: ReadonlyMap<string | null, string | null>): ThemeOutline {
   const id = text(row.id) ?? '';
   const label = text(row.label) ?? '';
   return {
@@ -39,5 +45,7 @@ function toTheme(row: Row, parents: ReadonlyMap<string | null, string | null>): 
     centrality: number(row.centrality),
     density: number(row.density),
     quadrant: QUADRANTS.find((known) => known === row.quadrant) ?? null,
+    x: number(row.x),
+    y: number(row.y),
   };
 }

@@ -67,6 +67,8 @@ export const RULES: readonly Rule[] = [
       'graph/analysis/',
       'graph/export/',
       'graph/gap-definitions.ts',
+      // Knows time and turns only.
+      'graph/analyse/breather.ts',
       ...CONTRACT,
       SCHEMA,
       ERRORS,

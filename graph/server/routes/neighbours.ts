@@ -1,20 +1,29 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import { type GraphView, graphViewSchema, idParamsSchema, neighboursQuerySchema } from '../../contract.ts';
+import type { z } from 'zod';
+import {
+  type EdgeType,
+  type GraphView,
+  graphViewSchema,
+  idParamsSchema,
+  LENS_EDGES,
+  neighboursQuerySchema,
+  nodeKindSchema,
+} from '../../contract.ts';
 import type { Context } from '../context.ts';
+import { edgesAround } from '../draw-surroundings.ts';
+import { drawnNodes } from '../drawn-nodes.ts';
 import { errorAnswers } from '../errors.ts';
 import { anchorOf, existing } from '../existing.ts';
-import { toView } from '../graph-view.ts';
+import { isTieType } from '../map-request.ts';
 import { neighboursStatement } from '../panel-statements.ts';
-import { readEdges } from '../read-edges.ts';
-import { integer, query, type Row, text } from '../rows.ts';
-import {
-  countTies,
-  readMentioningPapers,
-  readPaperMentions,
-  readRelatedPapers,
-  readTogether,
-} from '../statements.ts';
+import { EVERYTHING, populationOf } from '../population.ts';
+import { freshOf } from '../scene.ts';
+import { surroundingsOf } from '../surroundings.ts';
+import { NAMING, type TieType } from '../ties.ts';
+import { toView } from '../view-columns.ts';
+
+type Asked = z.output<typeof neighboursQuerySchema>;
 
 /** GET /api/neighbours/:id: a paper or concept with what it is tied to, strongest first. */
 export function neighboursRoute(app: FastifyInstance, context: Context): void {
@@ -28,35 +37,43 @@ export function neighboursRoute(app: FastifyInstance, context: Context): void {
       },
       config: { cached: existing('paper or concept') },
     },
-    (request) => neighbours(context, request.params.id, request.query.limit),
+    (request) => neighbours(context, request.params.id, request.query),
   );
 }
 
-async function neighbours({ store, config, live }: Context, id: string, limit: number): Promise<GraphView> {
-  const { catalogue } = await live.current();
+async function neighbours(
+  { config, live }: Context,
+  id: string,
+  { limit, relation, kind }: Asked,
+): Promise<GraphView> {
+  const snapshot = await live.current();
+  const { catalogue } = snapshot;
   const anchor = anchorOf(catalogue, id);
-  const [papers, concepts, [counted]] = await Promise.all([
-    query(store, anchor === 'Paper' ? readRelatedPapers(id, limit) : readMentioningPapers(id, limit), config),
-    query(store, anchor === 'Paper' ? readPaperMentions(id) : readTogether(id, limit), config),
-    query(store, countTies(anchor, id), config),
-  ]);
-  const ids = [id, ...byTurns(idsOf(concepts, 'concept'), idsOf(papers, 'paper')).slice(0, limit)];
-  const edges = await readEdges(store, ids, ['MENTIONS', 'CO_OCCURS', 'SHARES'], config);
-  // Ties among the neighbours are drawn between papers and concepts only: the rest would hide the centre.
-  const drawn = edges.filter(
-    ({ source, target, type }) =>
-      source === id || target === id || type === 'MENTIONS' || type === 'INTRODUCES',
+  const ties = await snapshot.ties();
+  const types = typesOf(relation);
+  const kinds = new Set(kind ? [kind] : nodeKindSchema.options);
+  const { isIn } = populationOf(ties, catalogue, types, { ...EVERYTHING, kinds });
+  const centre = ties.numberOf.get(id)!;
+  const around = surroundingsOf(ties, types, [centre], { isIn, depth: 1, most: limit });
+  // What its neighbours have to do with one another is told by the mentions among them.
+  const drawn = [...new Set<TieType>([...types, ...NAMING])];
+  return toView(
+    ties,
+    catalogue,
+    {
+      nodes: drawnNodes(ties, catalogue, around.nodes, null, freshOf(snapshot)),
+      edges: edgesAround(ties, drawn, around.nodes, around, new Set([centre])),
+      shown: { of: around.of, cap: limit, most: config.mapNodesMost },
+      years: [],
+      cypher: neighboursStatement(anchor, { id, limit, types, kind }),
+    },
+    config,
   );
-  const shown = { of: (integer(counted?.ties) ?? 0) + 1, cap: limit };
-  return toView(catalogue, ids, drawn, shown, neighboursStatement(anchor, id, limit));
 }
 
-const idsOf = (rows: readonly Row[], column: string): string[] => rows.map((row) => text(row[column]) ?? '');
-
-/** One of each list in turn, since weights of different kinds of tie can't be compared. */
-function byTurns(a: readonly string[], b: readonly string[]): string[] {
-  const length = Math.max(a.length, b.length);
-  return Array.from({ length }, (_, i) => [a[i], b[i]]).flatMap((pair) =>
-    pair.filter((id): id is string => id !== undefined),
-  );
+/** What introduces a concept mentions it too, so who asks for mentions gets both. */
+function typesOf(relation: EdgeType | undefined): TieType[] {
+  const all = LENS_EDGES.ego.first.filter(isTieType);
+  if (relation === undefined) return all;
+  return relation === 'MENTIONS' ? [...NAMING] : all.filter((type) => type === relation);
 }

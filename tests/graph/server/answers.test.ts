@@ -15,6 +15,7 @@ import type { StoreReader } from '../../../graph/store/store.ts';
 import { describeStores } from '../../support/stores.ts';
 import { ask, rowsBehind as rowsBehindIt } from './asking.ts';
 import { appOn, CONCEPTS, MENTIONS, openSeeded, PAPERS } from './fixture.ts';
+import { STATED } from './stated.ts';
 
 describeStores('answers', (factory) => {
   let store: StoreReader;
@@ -37,7 +38,7 @@ describeStores('answers', (factory) => {
     it('shows papers and concepts with mentions, introductions told apart', async () => {
       const view = await get('/api/graph', graphViewSchema);
       expect(view.nodes.id.toSorted()).toEqual([...PAPERS, ...CONCEPTS].map(({ id }) => id).toSorted());
-      expect(view.shown).toEqual({ nodes: 15, of: 15, cap: 1500 });
+      expect(view.shown).toEqual({ nodes: 15, of: 15, cap: 1500, most: 10_000 });
       expect(view.edges.source).toHaveLength(MENTIONS.length);
       const introduced = view.edges.type.flatMap((type, i) =>
         type === 'INTRODUCES'
@@ -57,7 +58,7 @@ describeStores('answers', (factory) => {
 
     it('shows concepts alone and papers alone', async () => {
       const concepts = await get('/api/graph?lens=concepts', graphViewSchema);
-      expect(new Set(concepts.edges.type)).toEqual(new Set(['CO_OCCURS']));
+      expect(new Set(concepts.edges.type)).toEqual(new Set(['CO_OCCURS', ...STATED.map(({ type }) => type)]));
       expect(concepts.nodes.kind).not.toContain('Paper');
       expect(await rowsBehind(concepts.cypher)).toBe(concepts.edges.type.length);
       const papers = await get('/api/graph?lens=papers', graphViewSchema);
@@ -74,7 +75,7 @@ describeStores('answers', (factory) => {
       expect(language.themes.map(({ id }) => id)).toEqual(['t-language']);
       expect(await rowsBehind(language.cypher)).toBeGreaterThan(0);
       const few = await get('/api/graph?limit=4', graphViewSchema);
-      expect(few.shown).toEqual({ nodes: 4, of: 15, cap: 4 });
+      expect(few.shown).toEqual({ nodes: 4, of: 15, cap: 4, most: 10_000 });
       expect(few.themes).toHaveLength(2);
     });
   });
@@ -201,15 +202,17 @@ describeStores('answers', (factory) => {
       expect(view.nodes.id.slice(1).toSorted()).toEqual(
         ['c-back', 'c-convolution', 'c-translation', 'p-gat', 'p-transformer', 'p-untitled'].toSorted(),
       );
-      expect(view.shown).toEqual({ nodes: 7, of: 7, cap: 40 });
-      expect(new Set(view.edges.type)).toEqual(new Set(['MENTIONS', 'INTRODUCES', 'CO_OCCURS']));
+      expect(view.shown).toEqual({ nodes: 7, of: 7, cap: 40, most: 10_000 });
+      expect(new Set(view.edges.type)).toEqual(
+        new Set(['MENTIONS', 'INTRODUCES', 'CO_OCCURS', 'USED_FOR', 'COMPARED_WITH']),
+      );
       expect(await rowsBehind(view.cypher)).toBeGreaterThan(5);
     });
 
     it('are as many as asked for, papers and concepts by turns', async () => {
       const view = await get('/api/neighbours/p-walks?limit=2', graphViewSchema);
       expect(view.nodes.kind.slice(1)).toEqual(['Method', 'Paper']);
-      expect(view.shown).toEqual({ nodes: 3, of: 6, cap: 2 });
+      expect(view.shown).toEqual({ nodes: 3, of: 6, cap: 2, most: 10_000 });
       expect(await rowsBehind(view.cypher)).toBe(2);
     });
   });

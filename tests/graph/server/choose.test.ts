@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chooseEdges, type Edge } from '../../../graph/server/choose-edges.ts';
+import { chooseEdges, type Edges } from '../../../graph/server/choose-edges.ts';
 import { chooseFairly } from '../../../graph/server/choose-nodes.ts';
 
 const big = Array.from({ length: 100 }, (_, i) => ({ id: `big${i}`, theme: 'big', weight: 1000 - i }));
@@ -36,24 +36,32 @@ describe('chooseFairly', () => {
 });
 
 describe('chooseEdges', () => {
-  const edge = (source: string, target: string, weight: number): Edge => ({
-    source,
-    target,
-    weight,
-    type: 'MENTIONS',
+  type Edge = readonly [source: number, target: number, weight: number];
+  const columns = (edges: readonly Edge[]): Edges => ({
+    source: edges.map(([source]) => source),
+    target: edges.map(([, target]) => target),
+    weight: edges.map(([, , weight]) => weight),
+    type: edges.map(() => 'MENTIONS'),
   });
-  const clique = Array.from({ length: 8 }, (_, i) =>
-    Array.from({ length: i }, (_, j) => edge(`hub${i}`, `hub${j}`, 10 + i + j)),
+  const rowsOf = ({ source, target, weight }: Edges): Edge[] =>
+    source.map((one, i) => [one, target[i]!, weight[i]!]);
+  const HUBS = 8;
+  const clique = Array.from({ length: HUBS }, (_, i) =>
+    Array.from({ length: i }, (_, j): Edge => [i, j, 10 + i + j]),
   ).flat();
-  const weak = edge('leaf', 'hub0', 0.1);
+  const weak: Edge = [HUBS, 0, 0.1];
 
   it('keeps the one edge of a weak node before the hubs have all of theirs', () => {
-    const chosen = chooseEdges([...clique, weak], { total: 20, perNode: 3 });
+    const chosen = rowsOf(chooseEdges(columns([...clique, weak]), { total: 20, perNode: 3 }));
     expect(chosen).toHaveLength(20);
     expect(chosen).toContainEqual(weak);
+    expect(chosen.map(([, , weight]) => weight)).toEqual(
+      chosen.map(([, , weight]) => weight).toSorted((a, b) => b - a),
+    );
   });
 
   it('takes all when they fit', () => {
-    expect(chooseEdges([weak, ...clique], { total: 100, perNode: 1 })).toHaveLength(clique.length + 1);
+    const chosen = rowsOf(chooseEdges(columns([weak, ...clique]), { total: 100, perNode: 1 }));
+    expect(chosen).toHaveLength(clique.length + 1);
   });
 });

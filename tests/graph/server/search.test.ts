@@ -59,6 +59,8 @@ const CATALOGUE: Catalogue = {
       centrality: null,
       density: null,
       quadrant: null,
+      x: null,
+      y: null,
     },
   ]),
   mentions: 0,

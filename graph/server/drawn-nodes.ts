@@ -1,0 +1,45 @@
+import type { Catalogue } from './catalogue.ts';
+import { forEachTie, NAMING, type Ties } from './ties.ts';
+import type { DrawnNode } from './view-columns.ts';
+
+/** Papers and concepts by number, as they are drawn; `papersIn` counts the papers of each concept. */
+export function drawnNodes(
+  ties: Ties,
+  catalogue: Catalogue,
+  numbers: Iterable<number>,
+  papersIn: Uint32Array | null,
+  fresh: ReadonlySet<string>,
+): DrawnNode[] {
+  const years = yearsOf(catalogue);
+  return Array.from(numbers, (number): DrawnNode => {
+    const id = ties.ids[number]!;
+    const isFresh = fresh.has(id);
+    const paper = catalogue.papers.get(id);
+    if (paper) {
+      const { label, x, y, theme, weight, year } = paper;
+      return { id, kind: 'Paper', label, x, y, theme, weight, year, ambiguity: null, isFresh };
+    }
+    const { kind, name, x, y, theme, paperCount, ambiguity } = catalogue.concepts.get(id)!;
+    const weight = papersIn?.[number] ?? paperCount;
+    const year = medianYear(ties, years, number);
+    return { id, kind, label: name, x, y, theme, weight, year, ambiguity, isFresh };
+  });
+}
+
+/** Of each paper, by number; 0 where nobody knows it. */
+export const yearsOf = ({ papers }: Catalogue): Uint16Array =>
+  Uint16Array.from(papers.values(), ({ year }) => Math.max(0, year ?? 0));
+
+/** Of the papers that name it; of two middle ones the earlier. */
+function medianYear(ties: Ties, years: Uint16Array, concept: number): number | null {
+  const named: number[] = [];
+  forEachTie(ties, NAMING, concept, (paper) => {
+    if (years[paper]! > 0) named.push(years[paper]!);
+  });
+  return median(named);
+}
+
+/** Of two middle ones the earlier; null of none. Sorts the list. */
+export function median(years: number[]): number | null {
+  return years.sort((a, b) => a - b)[Math.floor((years.length - 1) / 2)] ?? null;
+}
