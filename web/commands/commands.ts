@@ -43,6 +43,13 @@ export const COMMANDS: readonly Command[] = [
     }),
   ),
   {
+    id: 'share',
+    name: 'Share and export',
+    group: 'Change',
+    words: 'link picture png svg gexf graphml json csv bibtex ris html file save download',
+    run: () => useOverlay.getState().open('sharing'),
+  },
+  {
     id: 'back',
     name: 'Back to what was selected before',
     group: 'Go to',

@@ -4,6 +4,7 @@ import { useTour } from '../../state/tour.ts';
 
 const Palette = lazy(() => import('./Palette.tsx'));
 const KeyList = lazy(() => import('./KeyList.tsx'));
+const ShareDialog = lazy(() => import('../../sharing/ShareDialog.tsx'));
 const Tour = lazy(() => import('./Tour.tsx'));
 
 /** What lies over the whole page; each part comes over the wire when it is first wanted. */
@@ -14,6 +15,7 @@ export function Overlays() {
     <Suspense fallback={null}>
       {overlay === 'palette' && <Palette />}
       {overlay === 'keys' && <KeyList />}
+      {overlay === 'sharing' && <ShareDialog />}
       {touring && <Tour />}
     </Suspense>
   );

@@ -1,0 +1,5 @@
+import classes from './ShareDialog.module.css';
+
+export function FilePart() {
+  return <section className={classes.part} aria-label="One file" />;
+}
