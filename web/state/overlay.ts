@@ -1,7 +1,7 @@
-/** What lies over the whole page: the palette of commands, the list of keys, or nothing. */
+/** What lies over the whole page: the palette of commands, the list of keys, what can be shared, or nothing. */
 import { create } from 'zustand';
 
-export type Overlay = 'palette' | 'keys';
+export type Overlay = 'palette' | 'keys' | 'sharing';
 
 interface OverlayState {
   readonly overlay: Overlay | null;
