@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { cachedName } from '../queries.ts';
 import { useAnnouncement } from '../state/announcement.ts';
 import { useSelection } from '../state/selection.ts';
@@ -13,12 +13,20 @@ export function Announcer() {
   const client = useQueryClient();
   const [text, setText] = useState('');
 
+  const said = useRef('');
+
   useEffect(() => {
+    // Only what is new of the selection, so that other news stand until then.
+    function tell(words: string) {
+      if (said.current === words) return;
+      said.current = words;
+      setText(words);
+    }
     function announce() {
-      if (marked.size > 0) return setText(`${count(marked.size, 'result')} shown on the map`);
-      if (!current) return setText('Nothing selected');
+      if (marked.size > 0) return tell(`${count(marked.size, 'result')} shown on the map`);
+      if (!current) return tell('Nothing selected');
       const name = cachedName(current);
-      if (name) setText(`Selected ${current.type}: ${name}`);
+      if (name) tell(`Selected ${current.type}: ${name}`);
     }
     announce();
     // NOTE: the cache tells its news while components render, when nothing may be set.

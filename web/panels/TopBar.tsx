@@ -8,7 +8,6 @@ import { useFurniture } from '../state/furniture.ts';
 import { useOverlay } from '../state/overlay.ts';
 import { usePage } from '../state/page.ts';
 import { useSelection } from '../state/selection.ts';
-import { LensSwitch } from './filters/LensSwitch.tsx';
 import { PageLinks } from './PageLinks.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import classes from './TopBar.module.css';
@@ -57,7 +56,6 @@ export function TopBar() {
         <UndoButtons />
         <SearchBox />
       </div>
-      {onMap && <LensSwitch className={classes.lens} />}
       <div className={classes.end}>
         <IconButton
           icon={APPEARANCE_ICONS[appearance]}

@@ -10,10 +10,11 @@ import { useView } from '../../state/view.ts';
 import { choiceOf } from '../../state/view-history.ts';
 import classes from './FilterBar.module.css';
 import { type Chip, chipsOf, cleared } from './filter-chips.ts';
+import { LensSwitch } from './LensSwitch.tsx';
 
 const FilterSheet = lazy(() => import('./FilterSheet.tsx'));
 
-/** Over the map: what narrows it, as chips that take it away, and the way to more of it. */
+/** Over the map: the lens, what narrows it as chips that take it away, and the way to more of them. */
 export function FilterBar({ base, waiting }: { base: GraphView | undefined; waiting: boolean }) {
   const view = useView();
   const { choose } = view;
@@ -43,7 +44,8 @@ export function FilterBar({ base, waiting }: { base: GraphView | undefined; wait
   }
 
   return (
-    <div ref={bar} className={classes.bar} role="toolbar" aria-label="Filters" onKeyDown={press}>
+    <div ref={bar} className={classes.bar} role="toolbar" aria-label="Lens and filters" onKeyDown={press}>
+      <LensSwitch />
       {chips.map((chip, at) => (
         <button
           key={chip.key}
@@ -57,7 +59,7 @@ export function FilterBar({ base, waiting }: { base: GraphView | undefined; wait
           <Icon name="close" size={11} />
         </button>
       ))}
-      <AddFilter first={chips.length === 0} />
+      <AddFilter />
       {chips.length > 1 && (
         <button type="button" className={classes.clear} onClick={() => choose(cleared(chips, choice))}>
           Clear all
@@ -87,7 +89,7 @@ function useLeftAnnounced(chips: readonly Chip[], left: number | null) {
   }, [names, left]);
 }
 
-function AddFilter({ first }: { first: boolean }) {
+function AddFilter() {
   const { open, setOpen } = useFilterMenu();
   return (
     <Popover
@@ -110,7 +112,7 @@ function AddFilter({ first }: { first: boolean }) {
           onClick={() => setOpen(!open)}
         >
           <Icon name="filter" size={13} />
-          {first ? 'Filter' : 'Add filter'}
+          Add filter
         </button>
       </Popover.Target>
       <Popover.Dropdown className={classes.dropdown ?? ''} aria-label="Filters to add">

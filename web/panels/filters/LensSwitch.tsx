@@ -21,7 +21,7 @@ const WHOLE = LENSES.filter((lens): lens is WholeLens => lens !== 'ego');
 const NAME_LENGTH = 16;
 
 /** What the map shows of the graph: kinds of things; and whether all of them, or a theme, or what is around a node. */
-export function LensSwitch({ className }: { className?: string | undefined }) {
+export function LensSwitch() {
   const { lens, setLens, theme, centre } = useView();
   const [open, setOpen] = useState(false);
   const around = lens === 'ego' && centre.length > 0;
@@ -31,7 +31,7 @@ export function LensSwitch({ className }: { className?: string | undefined }) {
       ? shorten(drawnThemeName(theme) ?? 'One theme', NAME_LENGTH)
       : 'Focus';
   return (
-    <div className={`${classes.lens} ${className ?? ''}`}>
+    <div className={classes.lens}>
       <Choice
         label="What the map shows"
         // NOTE: around a node none of the four is chosen.
@@ -42,7 +42,7 @@ export function LensSwitch({ className }: { className?: string | undefined }) {
       <Popover
         opened={open}
         onChange={setOpen}
-        position="bottom-end"
+        position="bottom-start"
         offset={6}
         trapFocus
         returnFocus
