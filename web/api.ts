@@ -70,7 +70,7 @@ function address(path: string, query: Request['query'] = {}): string {
   return text ? `${API_PREFIX}${path}?${text}` : `${API_PREFIX}${path}`;
 }
 
-async function call<Shape extends z.ZodType>(
+export async function call<Shape extends z.ZodType>(
   path: string,
   shape: Shape,
   request: Request = {},

@@ -20,7 +20,7 @@ export const TERM_BOUNDS = {
   /** Forms or terms of one change. */
   forms: 1000,
   /** Changes of one request. */
-  changes: 50,
+  changes: 200,
   page: 1000,
   lookAlikes: 2000,
   thesaurusCharacters: 8_000_000,

@@ -22,6 +22,7 @@ import { ConceptPapers } from './concept/ConceptPapers.tsx';
 import { Definitions } from './concept/Definitions.tsx';
 import { PanelFailure } from './PanelFailure.tsx';
 import classes from './panel.module.css';
+import { EditTerm } from './terms/EditTerm.tsx';
 
 const Notes = lazy(() => import('./notes/Notes.tsx'));
 
@@ -55,6 +56,7 @@ export function ConceptPanel({ id }: { id: string }) {
       <Together together={concept.together} />
       <ConceptPapers concept={concept} />
       <footer className={classes.foot}>
+        <EditTerm concept={concept} />
         <CypherButton cypher={concept.cypher} />
       </footer>
     </article>

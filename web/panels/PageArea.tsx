@@ -10,6 +10,7 @@ type OtherPage = Exclude<Page, 'map'>;
 const CONTENTS: Readonly<Record<OtherPage, LazyExoticComponent<ComponentType>>> = {
   themes: lazy(() => import('./themes/ThemesPage.tsx')),
   gaps: lazy(() => import('./gaps/GapsPage.tsx')),
+  terms: lazy(() => import('./terms/TermsPage.tsx')),
   reading: lazy(() => import('./reading/ReadingPage.tsx')),
   matrix: lazy(() => import('./matrix/MatrixPage.tsx')),
   help: lazy(() => import('./help/HelpPage.tsx')),

@@ -1,13 +1,14 @@
 /** Which page is open: the map, or one of the tables and charts about it. */
 import { create } from 'zustand';
 
-export const PAGES = ['map', 'themes', 'gaps', 'reading', 'matrix', 'record', 'help'] as const;
+export const PAGES = ['map', 'themes', 'gaps', 'terms', 'reading', 'matrix', 'record', 'help'] as const;
 export type Page = (typeof PAGES)[number];
 
 export const PAGE_NAMES: Readonly<Record<Page, string>> = {
   map: 'Map',
   themes: 'Themes',
   gaps: 'Gaps',
+  terms: 'Terms',
   reading: 'Reading',
   matrix: 'Matrix',
   record: 'Track record',
