@@ -190,6 +190,8 @@ export const statusSchema = z.object({
   }),
   /** The run that made this graph, as stored; null before the first analysis. */
   run: z.record(z.string(), z.json()).nullable(),
+  /** What the last ingest that brought papers brought; null where no ingest says so. */
+  lastIngest: z.object({ at: z.string(), papers: z.number().int(), concepts: z.number().int() }).nullable(),
   /** Whether anything can be changed through this server. */
   editable: z.boolean(),
   limits: z.object({ mapNodes: z.number().int(), rows: z.number().int(), milliseconds: z.number().int() }),

@@ -37,6 +37,8 @@ const configSchema = z.object({
   themeLinks: whole(0, 100).default(3),
   /** Nodes and edges that are looked at to find what lies between; on larger maps it is estimated from a part. */
   betweennessSteps: whole(1000, 1_000_000_000).default(4_000_000),
+  /** Things of each list of a comparison. */
+  comparedRows: whole(1, 1000).default(50),
   /** Rows of each list in a panel. */
   panelRows: whole(1, 5000).default(200),
   /** Evidence sentences of a paper in a concept's panel. */
@@ -45,8 +47,8 @@ const configSchema = z.object({
   definitions: whole(0, 50).default(5),
   /** Concepts named that a paper shares with each related one. */
   sharedPerPaper: whole(0, 100).default(4),
-  /** Shortest paths looked at, of which the most telling are answered. */
-  pathCandidates: whole(1, 1000).default(60),
+  /** Nodes that a search for paths looks at, from each end. */
+  pathReach: whole(1, 10_000_000).default(100_000),
   searchHits: whole(1, BOUNDS.searchHits).default(BOUNDS.searchHits),
 
   /** Console: rows of one answer. */

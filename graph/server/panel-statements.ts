@@ -1,11 +1,13 @@
 import { BOUNDS, type Cypher, type NodeKind } from '../contract.ts';
-import type { GapKind } from '../schema.ts';
+import { CONCEPT_RELATIONS, type GapKind } from '../schema.ts';
 import type { TieType } from './ties.ts';
 
 /**
  * The Cypher that each answer shows: what a reader would write to see the same. Runs as it stands in the
  * console on both stores.
  */
+
+const PATH_TYPES = ['MENTIONS', ...CONCEPT_RELATIONS, 'CO_OCCURS'].join('|');
 
 export const paperStatement = (id: string): Cypher => ({
   text: 'MATCH (p:Paper {id: $id})-[m:MENTIONS]->(c:Concept)\nRETURN p, m, c\nORDER BY m.salience DESC',
@@ -44,6 +46,20 @@ export const neighboursStatement = (
   parameters: { id, limit, ...(kind !== undefined && kind !== 'Paper' && { kind }) },
 });
 
+/** Where no path is asked for by its length alone: the best of those that were found. */
+export const pathStatement = (
+  nodes: readonly { id: string; isPaper: boolean }[],
+  types: readonly string[],
+): Cypher => ({
+  text: `MATCH path = ${nodes
+    .map(
+      ({ isPaper }, i) =>
+        `(:${isPaper ? 'Paper' : 'Concept'} {id: $n${i}})${types[i] ? `-[:${types[i]}]-` : ''}`,
+    )
+    .join('')}\nRETURN path`,
+  parameters: Object.fromEntries(nodes.map(({ id }, i) => [`n${i}`, id])),
+});
+
 export const pathsStatement = (
   labels: { from: 'Paper' | 'Concept'; to: 'Paper' | 'Concept' },
   ends: { from: string; to: string },
@@ -51,7 +67,7 @@ export const pathsStatement = (
 ): Cypher => ({
   text: [
     `MATCH (a:${labels.from} {id: $from}) MATCH (b:${labels.to} {id: $to})`,
-    `MATCH path = allShortestPaths((a)-[:MENTIONS|CO_OCCURS*..${BOUNDS.pathLength}]-(b))`,
+    `MATCH path = allShortestPaths((a)-[:${PATH_TYPES}*..${BOUNDS.pathLength}]-(b))`,
     'RETURN path LIMIT $limit',
   ].join('\n'),
   parameters: { ...ends, limit },

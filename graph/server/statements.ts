@@ -1,5 +1,4 @@
-import { BOUNDS } from '../contract.ts';
-import { CONCEPT_RELATIONS } from '../schema.ts';
+import { CONCEPT_RELATIONS, type ConceptRelation } from '../schema.ts';
 import type { Statement, Value } from '../store/store.ts';
 
 /**
@@ -250,28 +249,20 @@ export const readThemeLinks = (id: string, level: number, limit: number): Statem
     { id, level, limit },
   );
 
-// Paths.
+// What ties two things.
 
-const PATH_TYPES = 'MENTIONS|CO_OCCURS';
-
-export const readPaths = (
-  from: Anchor,
-  to: Anchor,
-  ends: { from: string; to: string },
-  limit: number,
-): Statement =>
+/** Papers that state this of the two concepts, in either direction, and where. */
+export const readStated = (type: ConceptRelation, a: string, b: string): Statement =>
   statement(
-    `MATCH (a:${from} {id: $from}) MATCH (b:${to} {id: $to})
-     MATCH path = allShortestPaths((a)-[:${PATH_TYPES}*..${BOUNDS.pathLength}]-(b))
-     RETURN [n IN nodes(path) | n.id] AS ids, [r IN relationships(path) | type(r)] AS types LIMIT $limit`,
-    { ...ends, limit },
+    `MATCH (:Concept {id: $a})-[r:${type}]-(:Concept {id: $b}) RETURN r.papers AS papers, r.spans AS spans`,
+    { a, b },
   );
 
 /** Papers that name both concepts, and where. */
 export const readSharedSentences = (a: string, b: string, limit: number): Statement =>
   statement(
     `MATCH (:Concept {id: $a})<-[m:MENTIONS]-(p:Paper)-[n:MENTIONS]->(:Concept {id: $b})
-     RETURN p.title AS title, p.abstract AS abstract, m.spans AS first, n.spans AS second
+     RETURN p.id AS paper, p.title AS title, p.abstract AS abstract, m.spans AS first, n.spans AS second
      ORDER BY p.id LIMIT $limit`,
     { a, b, limit },
   );

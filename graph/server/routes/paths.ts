@@ -1,27 +1,33 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import { type Paths, pathsQuerySchema, pathsSchema } from '../../contract.ts';
+import type { z } from 'zod';
+import { breather } from '../../analyse/breather.ts';
+import { BOUNDS, type PathOrder, type Paths, pathsQuerySchema, pathsSchema } from '../../contract.ts';
 import { LacunaError } from '../../errors.ts';
-import type { Catalogue } from '../catalogue.ts';
+import { CONCEPT_RELATIONS } from '../../schema.ts';
+import { type Catalogue, paperRef } from '../catalogue.ts';
 import type { Context } from '../context.ts';
 import { errorAnswers } from '../errors.ts';
 import { anchorOf } from '../existing.ts';
-import { pathsStatement } from '../panel-statements.ts';
+import type { FoundPath, PathSearch } from '../found-path.ts';
+import { pathStatement, pathsStatement } from '../panel-statements.ts';
 import { stepSentence } from '../path-sentences.ts';
-import { query, text, texts } from '../rows.ts';
-import { type Anchor, readPaths } from '../statements.ts';
+import { shortestPaths } from '../paths-shortest.ts';
+import { strongestPaths } from '../paths-strongest.ts';
+import type { Anchor } from '../statements.ts';
+import type { Ties, TieType } from '../ties.ts';
 
-interface Ends {
-  from: string;
-  to: string;
-}
+type Asked = z.output<typeof pathsQuerySchema>;
 
-interface FoundPath {
-  ids: string[];
-  types: string[];
-}
+/** Each of them has a sentence behind it. What tells most stands first: it counts where several tie the same two. */
+const STEPS: readonly TieType[] = ['INTRODUCES', 'MENTIONS', ...CONCEPT_RELATIONS, 'CO_OCCURS'];
 
-/** GET /api/paths: how two things are connected, shortest first and through what is most telling. */
+const SEARCHES: Readonly<Record<PathOrder, (search: PathSearch) => Promise<FoundPath[]>>> = {
+  shortest: shortestPaths,
+  strongest: strongestPaths,
+};
+
+/** GET /api/paths: how two things are connected, shortest first and through what is most telling, or strongest first. */
 export function pathsRoute(app: FastifyInstance, context: Context): void {
   app.withTypeProvider<ZodTypeProvider>().get(
     '/paths',
@@ -29,55 +35,65 @@ export function pathsRoute(app: FastifyInstance, context: Context): void {
       schema: { querystring: pathsQuerySchema, response: { 200: pathsSchema, ...errorAnswers } },
       config: {
         cached: (catalogue, { query: ends }) => {
-          anchorsOf(catalogue, ends as Ends);
+          anchorsOf(catalogue, ends as Asked);
         },
       },
     },
-    ({ query: { from, to, limit } }) => findPaths(context, { from, to }, limit),
+    ({ query }) => findPaths(context, query),
   );
 }
 
-async function findPaths({ store, config, live }: Context, ends: Ends, limit: number): Promise<Paths> {
-  const { catalogue } = await live.current();
-  const labels = anchorsOf(catalogue, ends);
-  const rows = await query(store, readPaths(labels.from, labels.to, ends, config.pathCandidates), config);
-  const found = rows
-    .map((row): FoundPath => ({ ids: texts(row.ids), types: texts(row.types) }))
-    .map((path) => ({ path, commonness: commonness(catalogue, path) }))
-    .sort((a, b) => a.commonness - b.commonness || (a.path.ids.join() < b.path.ids.join() ? -1 : 1))
-    .slice(0, limit);
+async function findPaths({ store, config, live }: Context, asked: Asked): Promise<Paths> {
+  const snapshot = await live.current();
+  const { catalogue } = snapshot;
+  const { from, to, by, limit } = asked;
+  const labels = anchorsOf(catalogue, asked);
+  const ties = await snapshot.ties();
+  const found = await SEARCHES[by]({
+    ties,
+    types: STEPS,
+    from: ties.numberOf.get(from)!,
+    to: ties.numberOf.get(to)!,
+    limit,
+    steps: BOUNDS.pathLength,
+    reach: config.pathReach,
+    commonness: (node) => Math.log1p(catalogue.concepts.get(ties.ids[node]!)?.paperCount ?? 0),
+    breathe: breather(),
+  });
   const paths = await Promise.all(
-    found.map(async ({ path }) => ({
-      nodes: path.ids.flatMap((id) => pathNode(catalogue, id) ?? []),
-      steps: await Promise.all(
-        path.types.map(async (type, i) => ({
-          type,
-          sentence: await stepSentence(store, catalogue, [path.ids[i]!, path.ids[i + 1]!], config),
-          paper: null,
-        })),
-      ),
-      length: path.types.length,
-    })),
+    found.map(async ({ nodes, types, length }) => {
+      const ids = nodes.map((node) => ties.ids[node]!);
+      const steps = await Promise.all(
+        types.map(async (type, i) => {
+          const said = await stepSentence(store, catalogue, [ids[i]!, ids[i + 1]!], type, config);
+          const paper = catalogue.papers.get(said?.paper ?? '');
+          return { type, sentence: said?.sentence ?? null, paper: paper ? paperRef(paper) : null };
+        }),
+      );
+      return { nodes: ids.flatMap((id) => pathNode(catalogue, id) ?? []), steps, length };
+    }),
   );
-  return { paths, cypher: pathsStatement(labels, ends, limit) };
+  const [best] = found;
+  const cypher =
+    by === 'strongest' && best ? statementOf(ties, best) : pathsStatement(labels, { from, to }, limit);
+  return { paths, cypher };
 }
+
+const statementOf = (ties: Ties, { nodes, types }: FoundPath) =>
+  pathStatement(
+    nodes.map((node) => ({ id: ties.ids[node]!, isPaper: node < ties.papers })),
+    types,
+  );
 
 /** Throws `notFound` for an end that there isn't, `input` where both are the same. */
-function anchorsOf(catalogue: Catalogue, ends: Ends): { from: Anchor; to: Anchor } {
+function anchorsOf(catalogue: Catalogue, ends: Pick<Asked, 'from' | 'to'>): { from: Anchor; to: Anchor } {
   if (ends.from === ends.to) throw new LacunaError('input', 'A path needs two different ends.');
   return { from: anchorOf(catalogue, ends.from), to: anchorOf(catalogue, ends.to) };
-}
-
-/** Paths through concepts that everybody names say little: the sum of the logarithms of their paper counts. */
-function commonness(catalogue: Catalogue, { ids }: FoundPath): number {
-  let sum = 0;
-  for (const id of ids.slice(1, -1)) sum += Math.log1p(catalogue.concepts.get(id)?.paperCount ?? 0);
-  return sum;
 }
 
 function pathNode(catalogue: Catalogue, id: string): Paths['paths'][number]['nodes'][number] | null {
   const paper = catalogue.papers.get(id);
   if (paper) return { id, kind: 'Paper', label: paper.label };
   const concept = catalogue.concepts.get(id);
-  return concept ? { id, kind: concept.kind, label: text(concept.name) ?? id } : null;
+  return concept ? { id, kind: concept.kind, label: concept.name } : null;
 }

@@ -14,7 +14,7 @@ export function statusRoute(app: FastifyInstance, { store, config, live, desk }:
       '/status',
       { schema: { response: { 200: statusSchema, ...errorAnswers } }, config: { cached: true } },
       async () => {
-        const { catalogue, analysis } = await live.current();
+        const { catalogue, analysis, lastIngest } = await live.current();
         return {
           version: packageVersion(),
           store: { kind: store.kind, engine: store.engine },
@@ -25,6 +25,7 @@ export function statusRoute(app: FastifyInstance, { store, config, live, desk }:
             themes: [...catalogue.themes.values()].filter(({ level }) => level === COARSEST).length,
           },
           run: analysis as Status['run'],
+          lastIngest,
           editable: desk !== null,
           limits: { mapNodes: config.mapNodes, rows: config.rows, milliseconds: config.queryMs },
         };
