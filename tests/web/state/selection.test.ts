@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  type Choosing,
+  connectionsTarget,
   EMPTY_TRAIL,
   endsOf,
   goBack,
@@ -8,7 +10,9 @@ import {
   goTo,
   nodesOf,
   pairTarget,
+  partsOf,
   type SelectionTrail,
+  settle,
   type Target,
   visit,
 } from '../../../web/state/selection.ts';
@@ -73,4 +77,40 @@ it('a pair is a target of its own, and stands for its two concepts', () => {
   expect(nodesOf(pair)).toEqual(['c1', 'c2']);
   expect(nodesOf(paper('p'))).toEqual(['p']);
   expect(nodesOf({ type: 'theme', id: 't' })).toEqual([]);
+});
+
+describe('the other end', () => {
+  const choosing = (tie: Choosing['tie'], from: Target) => ({
+    ...walk('a'),
+    choosing: { tie, from, refused: null },
+  });
+
+  it('is what is selected next, and makes a path or a comparison', () => {
+    const path = settle(choosing('path', paper('a')), { type: 'concept', id: 'c' });
+    expect(path.current).toEqual({ type: 'path', id: 'a..c' });
+    expect(path.choosing).toBeNull();
+    expect(goBack(path).current).toEqual(paper('a'));
+    expect(settle(choosing('compare', paper('a')), paper('b')).current).toEqual({
+      type: 'compare',
+      id: 'a..b',
+    });
+  });
+
+  it('is not the bare map, and not what does not go with it', () => {
+    const start = choosing('compare', paper('a'));
+    expect(settle(start, null)).toBe(start);
+    for (const other of [paper('a'), { type: 'concept', id: 'c' } as const]) {
+      const refused = settle(start, other);
+      expect(refused.current).toEqual(paper('a'));
+      expect(refused.choosing).toEqual({ ...start.choosing, refused: other });
+    }
+    const theme = { type: 'theme', id: 't' } as const;
+    expect(settle(choosing('path', paper('a')), theme).choosing?.refused).toEqual(theme);
+  });
+
+  it('what connects several stands for all of them', () => {
+    const target = connectionsTarget(['a', 'b', 'c']);
+    expect(partsOf(target.id)).toEqual(['a', 'b', 'c']);
+    expect(nodesOf(target)).toEqual(['a', 'b', 'c']);
+  });
 });

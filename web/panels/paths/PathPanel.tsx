@@ -6,12 +6,12 @@ import { PanelHead } from '../../components/PanelHead.tsx';
 import { PanelSkeleton } from '../../components/PanelSkeleton.tsx';
 import { Section } from '../../components/Section.tsx';
 import { count } from '../../components/words.ts';
-import { showNodesOnMap } from '../../navigation.ts';
 import { usePaths } from '../../queries.ts';
 import { endsOf } from '../../state/selection.ts';
 import { useNodeNames } from '../../use-node-names.ts';
 import { PanelFailure } from '../PanelFailure.tsx';
 import panel from '../panel.module.css';
+import { layPath } from './lay-path.ts';
 import { markAlone } from './mark-alone.ts';
 import { PathChain } from './PathChain.tsx';
 import classes from './paths.module.css';
@@ -73,7 +73,7 @@ function PathSection({ path, number }: { path: Path; number: number }) {
       <Section
         title={title}
         aside={
-          <button type="button" className={panel.inline} onClick={() => void showNodesOnMap(path.nodes)}>
+          <button type="button" className={panel.inline} onClick={() => void layPath(path).catch(() => {})}>
             Lay it over the map
           </button>
         }
