@@ -3,6 +3,7 @@ import classes from './App.module.css';
 import { Announcer } from './components/Announcer.tsx';
 import { Resizer } from './components/Resizer.tsx';
 import { DetailPanel } from './panels/DetailPanel.tsx';
+import { DropTarget } from './panels/data/DropTarget.tsx';
 import { MapArea } from './panels/MapArea.tsx';
 import { PageArea } from './panels/PageArea.tsx';
 import { Sidebar } from './panels/Sidebar.tsx';
@@ -51,6 +52,7 @@ export function App() {
       )}
       <Announcer />
       <Overlays />
+      <DropTarget />
     </div>
   );
 }

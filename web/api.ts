@@ -13,9 +13,15 @@ import {
   conceptSchema,
   connectionsSchema,
   cypherResultSchema,
+  type DataJob,
+  dataJobSchema,
+  type dataOrderSchema,
   type EdgeType,
   type ExportRequest,
   errorSchema,
+  fetchEstimateSchema,
+  fetchingSchema,
+  type fetchRequestSchema,
   gapReportSchema,
   gapSchema,
   gapsSchema,
@@ -23,20 +29,22 @@ import {
   type Judgement,
   type Lens,
   matrixSchema,
-  type Pin,
   type NodeKind,
   type PathOrder,
   type Pin,
   pairSchema,
   paperSchema,
   pathsSchema,
+  removalEffectSchema,
   savedSchema,
   searchResultSchema,
   shareAnswersSchema,
   shareLimitsSchema,
+  sourcesSchema,
   statusSchema,
   themeSchema,
   themesSchema,
+  uploadSchema,
 } from '../graph/contract.ts';
 import type { ConceptKind } from '../graph/schema.ts';
 import { endsOf, partsOf } from './state/selection.ts';
@@ -60,6 +68,8 @@ interface Request {
   method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   query?: Record<string, string | number | undefined>;
   body?: unknown;
+  /** Sent as they are, in place of a body. */
+  bytes?: Blob;
   signal?: AbortSignal | undefined;
 }
 
@@ -80,6 +90,9 @@ export async function call<Shape extends z.ZodType>(
   if (request.body !== undefined) {
     init.body = JSON.stringify(request.body);
     init.headers = { ...init.headers, 'content-type': 'application/json' };
+  } else if (request.bytes) {
+    init.body = request.bytes;
+    init.headers = { ...init.headers, 'content-type': 'application/octet-stream' };
   }
   const response = await transport(address(path, request.query), init).catch((cause: unknown) => {
     if (request.signal?.aborted) throw cause;
@@ -124,6 +137,29 @@ async function fetchFile(address: string, init: RequestInit): Promise<Blob> {
 }
 
 const segment = encodeURIComponent;
+
+/** So many connections may fail in a row before the server counts as gone; the browser tries every two seconds. */
+const LOST_AFTER = 10;
+
+/** Tells how the papers' job stands, at once and whenever that changes; what it returns ends that. */
+function followIngest(onJob: (job: DataJob) => void, onLost: (failure: ApiFailure) => void): () => void {
+  const events = new EventSource(address('/ingest/events'));
+  let failures = 0;
+  events.addEventListener('standing', ({ data }) => {
+    failures = 0;
+    const parsed = dataJobSchema.safeParse(JSON.parse(String(data)));
+    if (parsed.success) onJob(parsed.data);
+  });
+  events.onerror = () => {
+    failures += 1;
+    if (events.readyState !== EventSource.CLOSED && failures < LOST_AFTER) return;
+    events.close();
+    onLost(
+      new ApiFailure('offline', 'The server does not tell any more how the work stands. Reload the page.'),
+    );
+  };
+  return () => events.close();
+}
 
 export interface NeighboursRequest {
   limit: number;
@@ -183,6 +219,22 @@ export const api = {
   analyse: (request: AnalysisRequest) =>
     call('/analysis', analysisJobSchema, { method: 'POST', body: request }),
   cancelAnalysis: () => call('/analysis', analysisJobSchema, { method: 'DELETE' }),
+  announceFile: (name: string, bytes: number, signal?: AbortSignal) =>
+    call('/uploads', uploadSchema, { method: 'POST', body: { name, bytes }, signal }),
+  sendPart: (id: string, offset: number, bytes: Blob, signal?: AbortSignal) =>
+    call(`/uploads/${segment(id)}`, uploadSchema, { method: 'PUT', query: { offset }, bytes, signal }),
+  giveUpFile: (id: string) => call(`/uploads/${segment(id)}`, savedSchema, { method: 'DELETE' }),
+  ingest: (signal?: AbortSignal) => call('/ingest', dataJobSchema, { signal }),
+  startIngest: (order: z.input<typeof dataOrderSchema>) =>
+    call('/ingest', dataJobSchema, { method: 'POST', body: order }),
+  cancelIngest: () => call('/ingest', dataJobSchema, { method: 'DELETE' }),
+  followIngest,
+  sources: (signal?: AbortSignal) => call('/sources', sourcesSchema, { signal }),
+  removalEffect: (source: string, signal?: AbortSignal) =>
+    call('/sources/effect', removalEffectSchema, { query: { source }, signal }),
+  fetching: (signal?: AbortSignal) => call('/fetch', fetchingSchema, { signal }),
+  countPapers: (request: z.input<typeof fetchRequestSchema>, signal?: AbortSignal) =>
+    call('/fetch/count', fetchEstimateSchema, { method: 'POST', body: request, signal }),
   exportFile: (request: ExportRequest, signal?: AbortSignal) =>
     fetchFile(address('/export'), {
       method: 'POST',

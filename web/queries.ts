@@ -144,6 +144,23 @@ export function useComparison(id: string) {
   return useQuery({ queryKey: ['compare', id], queryFn: ({ signal }) => api.compare(id, signal) });
 }
 
+export function useSources() {
+  return useQuery({ queryKey: ['sources'], queryFn: ({ signal }) => api.sources(signal) });
+}
+
+/** What would go with a source. */
+export function useRemovalEffect(source: string) {
+  return useQuery({
+    queryKey: ['sources', 'effect', source],
+    queryFn: ({ signal }) => api.removalEffect(source, signal),
+    staleTime: 0,
+  });
+}
+
+export function useFetching() {
+  return useQuery({ queryKey: ['fetching'], queryFn: ({ signal }) => api.fetching(signal) });
+}
+
 export function useBacktest() {
   return useQuery({ queryKey: ['backtest'], queryFn: ({ signal }) => api.backtest(signal) });
 }

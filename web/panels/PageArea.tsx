@@ -13,6 +13,7 @@ const CONTENTS: Readonly<Record<OtherPage, LazyExoticComponent<ComponentType>>> 
   terms: lazy(() => import('./terms/TermsPage.tsx')),
   reading: lazy(() => import('./reading/ReadingPage.tsx')),
   matrix: lazy(() => import('./matrix/MatrixPage.tsx')),
+  data: lazy(() => import('./data/DataPage.tsx')),
   help: lazy(() => import('./help/HelpPage.tsx')),
   record: lazy(() => import('./record/RecordPage.tsx')),
 };

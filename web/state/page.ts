@@ -1,7 +1,17 @@
 /** Which page is open: the map, or one of the tables and charts about it. */
 import { create } from 'zustand';
 
-export const PAGES = ['map', 'themes', 'gaps', 'terms', 'reading', 'matrix', 'record', 'help'] as const;
+export const PAGES = [
+  'map',
+  'themes',
+  'gaps',
+  'terms',
+  'reading',
+  'matrix',
+  'record',
+  'data',
+  'help',
+] as const;
 export type Page = (typeof PAGES)[number];
 
 export const PAGE_NAMES: Readonly<Record<Page, string>> = {
@@ -12,6 +22,7 @@ export const PAGE_NAMES: Readonly<Record<Page, string>> = {
   reading: 'Reading',
   matrix: 'Matrix',
   record: 'Track record',
+  data: 'Sources',
   help: 'Help',
 };
 
