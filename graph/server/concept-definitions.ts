@@ -16,9 +16,12 @@ export interface MentioningPaper {
 /** A title is no sentence: what it says after a colon names the paper as much as the concept. */
 const IN_TITLE = 0.7;
 
-/** Sentences of these papers that say what the concept is, the surest first; of equals the oldest paper's. */
+/**
+ * Sentences of these papers that say what the concept is, one a paper and each once, the surest first; of equals the
+ * oldest paper's.
+ */
 export function conceptDefinitions(papers: readonly MentioningPaper[], limit: number): Found[] {
-  const found = papers.flatMap(definitionsOf);
+  const found = papers.flatMap((paper) => bestOf(definitionsOf(paper)) ?? []);
   found.sort((one, other) => other.score - one.score || yearOf(one) - yearOf(other) || byId(one, other));
   const seen = new Set<string>();
   const distinct = found.filter(({ sentence }) => !seen.has(sentence) && seen.add(sentence));
@@ -38,6 +41,10 @@ function definitionsOf({ paper, words, spans, introduces }: MentioningPaper): Fo
     best.set(sentence, { paper, field, sentence, ...at, form: definition.form, score });
   }
   return [...best.values()];
+}
+
+function bestOf(found: readonly Found[]): Found | undefined {
+  return found.toSorted((one, other) => other.score - one.score || one.start - other.start)[0];
 }
 
 const yearOf = ({ paper }: Found): number => paper.year ?? Number.MAX_SAFE_INTEGER;

@@ -1,10 +1,12 @@
 import { Tabs } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import type { GraphView } from '../../graph/contract.ts';
 import { PanelSkeleton } from '../components/PanelSkeleton.tsx';
 import { useFurniture } from '../state/furniture.ts';
 import { Legend } from './Legend.tsx';
-import { Outline } from './Outline.tsx';
 import classes from './Sidebar.module.css';
+
+const Outline = lazy(() => import('./Outline.tsx'));
 
 /** Left: what the colours and shapes mean, and the drawn graph as a list. */
 export function Sidebar({ view }: { view: GraphView | undefined }) {
@@ -23,7 +25,9 @@ export function Sidebar({ view }: { view: GraphView | undefined }) {
         </Tabs.Panel>
         <Tabs.Panel value="outline" className={classes.panel ?? ''}>
           <h2 className="sr-only">Outline</h2>
-          {view ? <Outline view={view} /> : <PanelSkeleton />}
+          <Suspense fallback={<PanelSkeleton />}>
+            {view ? <Outline view={view} /> : <PanelSkeleton />}
+          </Suspense>
         </Tabs.Panel>
       </Tabs>
     </aside>

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { columnForm, formOf, plainText } from '../../../web/panels/cypher/cell.ts';
 import { parseParameters } from '../../../web/panels/cypher/use-cypher-run.ts';
 import { countUnsure, kindRows, themeRows } from '../../../web/panels/legend-rows.ts';
-import { outlineTree } from '../../../web/panels/outline-tree.ts';
 import { groupHits } from '../../../web/panels/search-groups.ts';
 import { graphView } from '../graph-view.ts';
 
@@ -35,16 +34,6 @@ describe('the marks', () => {
     expect(countUnsure(view)).toBe(0);
     const nodes = { ...view.nodes, ambiguity: [0, 0.5, 0.51, 1] };
     expect(countUnsure({ ...view, nodes })).toBe(2);
-  });
-});
-
-describe('the outline', () => {
-  it('holds every node once, the weightiest first, what is in no theme last', () => {
-    const tree = outlineTree(view);
-    expect(tree.map(({ theme }) => theme?.id ?? null)).toEqual(['full', null]);
-    expect(tree[0]!.concepts.map(({ id }) => id)).toEqual(['heavy', 'light']);
-    const ids = tree.flatMap(({ concepts, papers }) => [...concepts, ...papers].map(({ id }) => id));
-    expect(ids.sort()).toEqual([...view.nodes.id].sort());
   });
 });
 
