@@ -29,6 +29,8 @@ export function ModalDialog({ title, untitled = false, wide = false, onClose, ch
       data-wide={wide || undefined}
       aria-label={title}
       onClose={onClose}
+      // What lies over the page has keys of its own: Escape closes it alone.
+      onKeyDown={(event) => event.stopPropagation()}
       onClick={(event) => {
         if (event.target === dialog.current) onClose();
       }}

@@ -65,7 +65,7 @@ export function ChangeDialog({ action, terms, onClose }: Props) {
           <Button size="compact-sm" variant="default" onClick={onClose}>
             Cancel
           </Button>
-          <Button size="compact-sm" type="submit" disabled={!draft || running}>
+          <Button size="compact-sm" variant="default" type="submit" disabled={!draft || running}>
             {ACTION_NAMES[action]}
           </Button>
         </footer>

@@ -128,7 +128,7 @@ function Plan({ chosen: { name, preview }, disabled, onApply, onCancel }: PlanPr
       />
       <Listed title="In no paper" lines={unknown.first} of={unknown.count} />
       <div className={classes.actions}>
-        <Button size="compact-sm" disabled={nothing || disabled} onClick={onApply}>
+        <Button size="compact-sm" variant="default" disabled={nothing || disabled} onClick={onApply}>
           Import
         </Button>
         <Button size="compact-sm" variant="default" onClick={onCancel}>
