@@ -187,12 +187,13 @@ function membersOf(view: GraphView, theme: string): string[] {
   return index < 0 ? [] : view.nodes.id.filter((_, i) => view.nodes.theme[i] === index);
 }
 
-/** One step out: first the search for another end, then the marks, then the selection, then the theme that is shown alone; beside the map the selection alone. */
+/** One step out: first the search for another end, then what is picked, then the marks, then the selection, then the theme that is shown alone; beside the map the selection alone. */
 export function stepOut(): void {
-  const { marked, mark, theme } = useView.getState();
+  const { marked, mark, picked, pick, theme } = useView.getState();
   const { current, select, choosing, leave } = useSelection.getState();
   if (choosing) leave();
   else if (usePage.getState().page !== 'map') select(null);
+  else if (picked.size > 0) pick([]);
   else if (marked.size > 0) mark([]);
   else if (current) select(null);
   else if (theme) isolateTheme(null);

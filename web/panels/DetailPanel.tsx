@@ -1,7 +1,8 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { IconButton } from '../components/IconButton.tsx';
 import { PanelSkeleton } from '../components/PanelSkeleton.tsx';
 import { showTarget, startCompare, startPath, toggleExpansion } from '../navigation.ts';
+import { useMapTool } from '../state/map-tool.ts';
 import { usePage } from '../state/page.ts';
 import { type Target, type TargetType, useSelection } from '../state/selection.ts';
 import { useView } from '../state/view.ts';
@@ -92,7 +93,24 @@ function Tools({ target }: { target: Target }) {
           void navigator.clipboard?.writeText(window.location.href).then(() => setCopied(true));
         }}
       />
+      {onMap && (target.type === 'paper' || target.type === 'concept' || target.type === 'theme') && (
+        <MoreButton id={target.id} />
+      )}
       <IconButton icon="close" label="Close" keys="Esc" onClick={() => select(null)} />
     </div>
+  );
+}
+
+/** Opens the menu that the node has on the map. */
+function MoreButton({ id }: { id: string }) {
+  const place = useRef<HTMLSpanElement>(null);
+  const open = () => {
+    const { left, bottom } = place.current!.getBoundingClientRect();
+    useMapTool.getState().openMenu({ id, x: left, y: bottom });
+  };
+  return (
+    <span ref={place}>
+      <IconButton icon="more" label="More to do with this" onClick={open} />
+    </span>
   );
 }

@@ -1,7 +1,9 @@
+import { lazy, Suspense } from 'react';
 import { Boundary } from '../components/Boundary.tsx';
 import { Failure } from '../components/Failure.tsx';
 import { IconButton } from '../components/IconButton.tsx';
 import { MapCanvas } from '../sigma/MapCanvas.tsx';
+import { useMapTool } from '../state/map-tool.ts';
 import { useView } from '../state/view.ts';
 import type { DrawnView } from '../use-drawn-view.ts';
 import { EmptyMap } from './EmptyMap.tsx';
@@ -13,30 +15,59 @@ import { MapNotice } from './MapNotice.tsx';
 import { MapStatus } from './MapStatus.tsx';
 import { TimeStrip } from './time/TimeStrip.tsx';
 
+const PickedBar = lazy(() => import('./map/PickedBar.tsx'));
+const NodeMenu = lazy(() => import('./map/NodeMenu.tsx'));
+
 /** Middle: the map, or why there is none. */
 export function MapArea({ drawn }: { drawn: DrawnView }) {
   const { base, view, waiting, error, retry } = drawn;
   const fly = useView((state) => state.fly);
   const narrowed = useView(isNarrowed);
+  const picking = useView((state) => state.picked.size > 0);
+  const { tool, take, menu } = useMapTool();
 
   const empty = base !== undefined && base.nodes.id.length === 0 && !narrowed;
 
   function content() {
-    if (base && view && base.nodes.id.length > 0) {
+    // What the filters leave empty keeps its camera.
+    if (base && view && (base.nodes.id.length > 0 || narrowed)) {
       return (
         <>
           <MapCanvas base={base} view={view} />
+          {view.nodes.id.length === 0 && (
+            <div className={classes.over}>
+              <NothingLeft />
+            </div>
+          )}
           <div className={classes.zoom} role="toolbar" aria-label="Map" aria-orientation="vertical">
             <IconButton icon="plus" label="Nearer" onClick={() => fly({ to: 'nearer' })} />
             <IconButton icon="minus" label="Farther" onClick={() => fly({ to: 'farther' })} />
-            <IconButton icon="fit" label="Show the whole map" onClick={() => fly({ to: 'all' })} />
+            <IconButton icon="fit" label="Show the whole map" keys="0" onClick={() => fly({ to: 'all' })} />
+            <IconButton
+              icon="box"
+              label="Pick with a box"
+              keys="B, or Shift and drag"
+              pressed={tool === 'box'}
+              onClick={() => take('box')}
+            />
+            <IconButton
+              icon="lasso"
+              label="Pick with a lasso"
+              keys="L, or Alt and drag"
+              pressed={tool === 'lasso'}
+              onClick={() => take('lasso')}
+            />
           </div>
           <MapStatus base={base} view={view} />
+          <Suspense>
+            {picking && <PickedBar view={view} />}
+            {menu && <NodeMenu view={view} menu={menu} key={`${menu.id} ${menu.x} ${menu.y}`} />}
+          </Suspense>
           <MapNotice />
         </>
       );
     }
-    if (base) return narrowed ? <NothingLeft /> : <EmptyMap />;
+    if (base) return <EmptyMap />;
     if (error) {
       return (
         <div className={classes.middle}>

@@ -1,13 +1,16 @@
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import type { GraphView } from '../../graph/contract.ts';
 import { CameraController } from './controllers/CameraController.tsx';
 import { EmphasisController } from './controllers/EmphasisController.tsx';
 import { GraphController } from './controllers/GraphController.tsx';
 import { KeyController } from './controllers/KeyController.tsx';
 import { PointerController } from './controllers/PointerController.tsx';
+import { SightController } from './controllers/SightController.tsx';
 import { publishDrawing } from './current-drawing.ts';
 import classes from './MapCanvas.module.css';
 import { useSigma } from './use-sigma.ts';
+
+const MapHands = lazy(() => import('./MapHands.tsx'));
 
 interface Props {
   /** What the server sent for the lens: the map's frame. */
@@ -37,6 +40,10 @@ export function MapCanvas({ base, view }: Props) {
           <PointerController scene={scene} labels={labels} />
           <KeyController scene={scene} />
           <CameraController scene={scene} view={view} />
+          <SightController scene={scene} view={view} />
+          <Suspense>
+            <MapHands scene={scene} />
+          </Suspense>
         </>
       )}
     </>

@@ -3,6 +3,7 @@
  * It is that of the widest view seen so far, so that no filter moves anything. Pure.
  */
 import type { GraphView } from '../../graph/contract.ts';
+import type { CameraSight } from '../state/camera-address.ts';
 import type { CameraPlace } from './camera-frame.ts';
 
 type Extent = [least: number, most: number];
@@ -84,14 +85,8 @@ function scaleOf({ x, y }: FrameBox, { width, height }: Dimensions): number {
   return side / fit;
 }
 
-/** A place of the camera that holds for any frame and window: layout units, `span` across the shorter side. */
-export interface LayoutPlace {
-  readonly x: number;
-  readonly y: number;
-  readonly span: number;
-}
-
-export function toLayout(place: CameraPlace, box: FrameBox, screen: Dimensions): LayoutPlace {
+/** A place of the camera that holds for any frame and window. */
+export function toLayout(place: CameraPlace, box: FrameBox, screen: Dimensions): CameraSight {
   const side = Math.max(size(box.x), size(box.y));
   return {
     x: middle(box.x) + (place.x - 0.5) * side,
@@ -101,7 +96,7 @@ export function toLayout(place: CameraPlace, box: FrameBox, screen: Dimensions):
 }
 
 /** The inverse of `toLayout`. */
-export function toCamera({ x, y, span }: LayoutPlace, box: FrameBox, screen: Dimensions): CameraPlace {
+export function toCamera({ x, y, span }: CameraSight, box: FrameBox, screen: Dimensions): CameraPlace {
   const side = Math.max(size(box.x), size(box.y));
   return {
     x: 0.5 + (x - middle(box.x)) / side,

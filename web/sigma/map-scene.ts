@@ -42,6 +42,8 @@ export interface MapScene {
   /** True where the view holds no concepts, so that titles are all there is to read. */
   papersOnly: boolean;
   held: HeldPoint | null;
+  /** Whether the camera is where the user moved it, not where the page sent it. */
+  byHand: boolean;
   readonly repaint: Repaint;
 }
 

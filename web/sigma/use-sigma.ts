@@ -78,6 +78,7 @@ export function useSigma(container: RefObject<HTMLDivElement | null>): SigmaHand
       fade: 1,
       papersOnly: false,
       held: null,
+      byHand: false,
       repaint: new Repaint({ sigma, graph }),
     };
     started.scene = scene;

@@ -1,5 +1,6 @@
 /** The view in the address, after `#`, so that a reload or a shared link shows the same. */
 import { GAP_KINDS, type GapKind } from '../../graph/schema.ts';
+import { type CameraSight, readSight, sameSight, useCameraAddress, writeSight } from './camera-address.ts';
 import { FIRST_KIND, useGapList } from './gap-list.ts';
 import { FIRST_PAIRING, PAIRINGS, type PairingId, useMatrixAxes } from './matrix.ts';
 import { PAGES, type Page, usePage } from './page.ts';
@@ -29,6 +30,8 @@ export interface Place {
   readonly gaps: GapKind;
   readonly matrix: PairingId;
   readonly target: Target | null;
+  /** Where the user left the camera. */
+  readonly sight: CameraSight | null;
 }
 
 export const START: Place = {
@@ -37,6 +40,7 @@ export const START: Place = {
   gaps: FIRST_KIND,
   matrix: FIRST_PAIRING,
   target: null,
+  sight: null,
 };
 
 /** Of what is made of several ids. */
@@ -58,6 +62,7 @@ export function parsePlace(hash: string): Place {
     gaps: GAP_KINDS.find((kind) => kind === search.get('gaps')) ?? START.gaps,
     matrix: PAIRINGS.find(({ id }) => id === search.get('matrix'))?.id ?? START.matrix,
     target: type ? { type, id: readId(search, type)! } : null,
+    sight: readSight(search),
   };
 }
 
@@ -68,6 +73,7 @@ export function serialisePlace(place: Place): string {
     if (place[name] !== START[name]) search.set(name, place[name]);
   writeChoice(search, place.view);
   if (place.target) search.set(place.target.type, place.target.id);
+  writeSight(search, place.sight);
   const text = search.toString();
   return text ? `#${text}` : '';
 }
@@ -82,6 +88,7 @@ export function currentPlace(): Place {
     gaps: useGapList.getState().kind,
     matrix: useMatrixAxes.getState().pairing,
     target: useSelection.getState().current,
+    sight: useCameraAddress.getState().sight,
   };
 }
 
@@ -105,6 +112,12 @@ function apply(place: Place): void {
   }
   const moved = !sameTarget(useSelection.getState().current, place.target);
   useSelection.getState().restore(place.target);
+  const { sight, want, settle } = useCameraAddress.getState();
+  if (place.sight) {
+    if (!sameSight(place.sight, sight)) want(place.sight);
+    return;
+  }
+  settle(null);
   if (place.target) {
     const { type, id } = place.target;
     if (!moved || type === 'gap') return;
@@ -143,6 +156,6 @@ export function followAddress(browser: Window): void {
   read();
   browser.addEventListener('popstate', read);
   browser.addEventListener('hashchange', read);
-  for (const store of [usePage, useView, useWantedExpansions, useGapList, useMatrixAxes, useSelection])
-    store.subscribe(schedule);
+  const stores = [usePage, useView, useWantedExpansions, useGapList, useMatrixAxes, useSelection];
+  for (const store of [...stores, useCameraAddress]) store.subscribe(schedule);
 }

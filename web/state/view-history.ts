@@ -35,6 +35,9 @@ export function unrecorded(change: () => void): void {
   }
 }
 
+/** True while the view changes without a step of its own. */
+export const isUnrecorded = (): boolean => silent;
+
 export function choiceOf(state: ViewChoice): ViewChoice {
   return Object.fromEntries(PARTS.map((part) => [part, state[part]])) as unknown as ViewChoice;
 }

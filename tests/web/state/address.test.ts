@@ -63,6 +63,7 @@ describe('the address', () => {
       gaps: fc.constantFrom(...GAP_KINDS),
       matrix: fc.constantFrom(...PAIRINGS.map((pairing) => pairing.id)),
       target: fc.option(target),
+      sight: fc.option(fc.record({ x: coordinate, y: coordinate, span: fc.integer({ min: 1, max: 900 }) })),
     });
     fc.assert(
       fc.property(place, (given) => {

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { GraphView } from '../../../graph/contract.ts';
 import { expandNode } from '../../navigation.ts';
+import { useCameraAddress } from '../../state/camera-address.ts';
 import { type CameraRequest, useView } from '../../state/view.ts';
 import { type CameraPlace, frameAround, frameNode } from '../camera-frame.ts';
 import type { MapScene } from '../map-scene.ts';
@@ -32,7 +33,10 @@ export function CameraController({ scene, view }: { scene: MapScene; view: Graph
     }
     served.current = request.turn;
     const place = placeFor(request, scene, present);
-    if (place) fly(scene, place);
+    if (!place) return;
+    scene.byHand = request.to === 'nearer' || request.to === 'farther';
+    if (!scene.byHand) useCameraAddress.getState().settle(null);
+    fly(scene, place);
   }, [scene, view, request]);
   return null;
 }

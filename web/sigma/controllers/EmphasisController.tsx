@@ -3,6 +3,7 @@ import type { GraphView } from '../../../graph/contract.ts';
 import { useAppearance } from '../../state/appearance.ts';
 import { useMarks } from '../../state/marks.ts';
 import { useSelection } from '../../state/selection.ts';
+import { useStoredPins } from '../../state/stored-pins.ts';
 import { useView } from '../../state/view.ts';
 import { emphasise } from '../emphasis.ts';
 import { labelOrder, type MapScene } from '../map-scene.ts';
@@ -13,6 +14,7 @@ export function EmphasisController({ scene, view }: { scene: MapScene; view: Gra
   const { hovered, marked, picked, hidden, pins, theme: isolated } = useView();
   const { colouring, sizing, edgeColouring } = useView();
   const { hiddenKinds, hiddenRelations } = useView((state) => state.narrowing);
+  const stored = useStoredPins((state) => state.places);
   const selection = useSelection((state) => state.current);
   const scheme = useAppearance((state) => state.scheme);
   const marksUnsure = useMarks((state) => state.unsure);
@@ -44,7 +46,7 @@ export function EmphasisController({ scene, view }: { scene: MapScene; view: Gra
       hiddenRelations,
       hidden,
       picked,
-      pinned: pins,
+      pinned: { has: (id) => pins.has(id) || stored.has(id) },
     });
     scene.labelOrder = labelOrder(graph, scene.emphasis, scene.paint);
     if (scene.renewed) {
@@ -62,6 +64,7 @@ export function EmphasisController({ scene, view }: { scene: MapScene; view: Gra
     picked,
     hidden,
     pins,
+    stored,
     hiddenKinds,
     hiddenRelations,
     isolated,

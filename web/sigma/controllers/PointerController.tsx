@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { isolateTheme, openTarget, targetOf, toggleExpansion } from '../../navigation.ts';
+import { useMapTool } from '../../state/map-tool.ts';
 import { useSelection } from '../../state/selection.ts';
 import { useView } from '../../state/view.ts';
 import { holdPoint } from '../held-point.ts';
@@ -23,6 +24,7 @@ export function PointerController({ scene, labels }: { scene: MapScene; labels: 
     const kindOf = (node: string) => scene.graph.getNodeAttribute(node, 'kind');
 
     const enter = ({ node }: { node: string }) => {
+      if (!scene.graph.hasNode(node)) return;
       hover(node);
       container.style.cursor = 'pointer';
     };
@@ -36,6 +38,7 @@ export function PointerController({ scene, labels }: { scene: MapScene; labels: 
       toggleExpansion(node).catch(() => {});
     };
     const click = ({ node, event }: { node: string; event: MapClick }) => {
+      if (!scene.graph.hasNode(node)) return;
       scene.held = holdPoint(scene, event.x, event.y);
       const { original } = event;
       if (original instanceof MouseEvent) {
@@ -51,6 +54,10 @@ export function PointerController({ scene, labels }: { scene: MapScene; labels: 
       event.preventDefault();
       expand(first.node);
       first = null;
+    };
+    const ask = ({ node, event }: { node: string; event: MapClick }) => {
+      const { left, top } = container.getBoundingClientRect();
+      useMapTool.getState().openMenu({ id: node, x: left + event.x, y: top + event.y });
     };
     const open = ({ node, preventSigmaDefault }: { node: string; preventSigmaDefault(): void }) => {
       preventSigmaDefault();
@@ -76,6 +83,7 @@ export function PointerController({ scene, labels }: { scene: MapScene; labels: 
     sigma.on('enterNode', enter);
     sigma.on('leaveNode', leave);
     sigma.on('clickNode', click);
+    sigma.on('rightClickNode', ask);
     sigma.on('doubleClickNode', open);
     sigma.on('clickStage', clickStage);
     sigma.on('doubleClickStage', openStage);
@@ -84,6 +92,7 @@ export function PointerController({ scene, labels }: { scene: MapScene; labels: 
       sigma.off('enterNode', enter);
       sigma.off('leaveNode', leave);
       sigma.off('clickNode', click);
+      sigma.off('rightClickNode', ask);
       sigma.off('doubleClickNode', open);
       sigma.off('clickStage', clickStage);
       sigma.off('doubleClickStage', openStage);
