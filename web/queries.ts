@@ -182,7 +182,7 @@ const between = (one: string | undefined, other: string | undefined): string | n
 /** What a selected thing is called, once its panel has loaded it. */
 export function cachedName({ type, id }: Target): string | null {
   const data = queryClient.getQueryData<Named>([type, id]);
-  if (type === 'connections') return data ? `what connects ${partsOf(id).length} nodes` : null;
+  if (type === 'connections') return data ? `what ties ${partsOf(id).length} nodes` : null;
   if (data?.one && data.other)
     return between(data.one.name ?? data.one.label, data.other.name ?? data.other.label);
   if (data?.paths) {

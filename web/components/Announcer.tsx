@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { cachedName } from '../queries.ts';
 import { useAnnouncement } from '../state/announcement.ts';
-import { useSelection } from '../state/selection.ts';
+import { TARGET_WORDS, useSelection } from '../state/selection.ts';
 import { useView } from '../state/view.ts';
 import { count } from './words.ts';
 
@@ -26,7 +26,7 @@ export function Announcer() {
       if (marked.size > 0) return tell(`${count(marked.size, 'result')} shown on the map`);
       if (!current) return tell('Nothing selected');
       const name = cachedName(current);
-      if (name) tell(`Selected ${current.type}: ${name}`);
+      if (name) tell(`Selected ${TARGET_WORDS[current.type]}: ${name}`);
     }
     announce();
     // NOTE: the cache tells its news while components render, when nothing may be set.

@@ -2,9 +2,10 @@ import { lazy, Suspense, useRef, useState } from 'react';
 import { IconButton } from '../components/IconButton.tsx';
 import { PanelSkeleton } from '../components/PanelSkeleton.tsx';
 import { showTarget, startCompare, startPath, toggleExpansion } from '../navigation.ts';
+import { useServer } from '../state/host.ts';
 import { useMapTool } from '../state/map-tool.ts';
 import { usePage } from '../state/page.ts';
-import { type Target, type TargetType, useSelection } from '../state/selection.ts';
+import { TARGET_WORDS, type Target, type TargetType, useSelection } from '../state/selection.ts';
 import { useView } from '../state/view.ts';
 import { ConceptPanel } from './ConceptPanel.tsx';
 import classes from './DetailPanel.module.css';
@@ -51,7 +52,7 @@ export function DetailPanel() {
       className={classes.panel}
       data-region="detail"
       tabIndex={-1}
-      aria-label={`Selected ${target.type}`}
+      aria-label={`Selected ${TARGET_WORDS[target.type]}`}
       key={`${target.type} ${target.id}`}
     >
       <Tools target={target} />
@@ -66,6 +67,7 @@ function Tools({ target }: { target: Target }) {
   const select = useSelection((state) => state.select);
   const [copied, setCopied] = useState(false);
   const onMap = usePage((state) => state.page === 'map');
+  const whole = useServer();
   const expanded = useView((state) => state.expansions.has(target.id));
   return (
     <div className={classes.tools} role="toolbar" aria-label="Selection">
@@ -80,10 +82,10 @@ function Tools({ target }: { target: Target }) {
           onClick={() => void toggleExpansion(target.id).catch(() => {})}
         />
       )}
-      {CAN_START_PATH.has(target.type) && (
+      {whole && CAN_START_PATH.has(target.type) && (
         <IconButton icon="path" label="Path to another one" onClick={() => startPath(target.id)} />
       )}
-      {CAN_COMPARE.has(target.type) && (
+      {whole && CAN_COMPARE.has(target.type) && (
         <IconButton icon="compare" label="Compare with another one" onClick={() => startCompare(target.id)} />
       )}
       <IconButton

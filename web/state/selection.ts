@@ -13,6 +13,18 @@ export const TARGET_TYPES = [
 ] as const;
 export type TargetType = (typeof TARGET_TYPES)[number];
 
+/** What each is called in a sentence. */
+export const TARGET_WORDS: Readonly<Record<TargetType, string>> = {
+  paper: 'paper',
+  concept: 'concept',
+  theme: 'theme',
+  gap: 'gap',
+  pair: 'pair',
+  path: 'path',
+  connections: 'connection',
+  compare: 'comparison',
+};
+
 export interface Target {
   readonly type: TargetType;
   readonly id: string;

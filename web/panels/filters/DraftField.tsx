@@ -1,4 +1,5 @@
 import { TextInput } from '@mantine/core';
+import { useId } from 'react';
 import classes from './FilterSheet.module.css';
 import { useDraft } from './use-draft.ts';
 
@@ -44,27 +45,37 @@ interface TextFieldProps {
   value: string | null;
   /** Characters. */
   most: number;
+  /** To choose from. */
+  known?: readonly string[];
   onChange(value: string | null): void;
 }
 
 /** Some words, or none. */
-export function TextField({ label, value, most, onChange }: TextFieldProps) {
+export function TextField({ label, value, most, known = [], onChange }: TextFieldProps) {
+  const list = useId();
   const draft = useDraft(value ?? '', (text) => {
     const next = text.trim() || null;
     if (next !== value) onChange(next);
   });
   return (
-    <TextInput
-      size="xs"
-      className={classes.field ?? ''}
-      label={label}
-      maxLength={most}
-      autoComplete="off"
-      spellCheck={false}
-      value={draft.text}
-      onChange={(event) => draft.write(event.currentTarget.value)}
-      onBlur={draft.settle}
-      onKeyDown={(event) => event.key === 'Enter' && draft.settle()}
-    />
+    <div className={classes.field}>
+      <TextInput
+        size="xs"
+        label={label}
+        maxLength={most}
+        list={known.length > 0 ? list : undefined}
+        autoComplete="off"
+        spellCheck={false}
+        value={draft.text}
+        onChange={(event) => draft.write(event.currentTarget.value)}
+        onBlur={draft.settle}
+        onKeyDown={(event) => event.key === 'Enter' && draft.settle()}
+      />
+      <datalist id={list}>
+        {known.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+    </div>
   );
 }

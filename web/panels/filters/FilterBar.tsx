@@ -11,6 +11,7 @@ import { choiceOf } from '../../state/view-history.ts';
 import classes from './FilterBar.module.css';
 import { type Chip, chipsOf, cleared } from './filter-chips.ts';
 import { LensSwitch } from './LensSwitch.tsx';
+import { useLastIngest } from './use-last-ingest.ts';
 
 const FilterSheet = lazy(() => import('./FilterSheet.tsx'));
 
@@ -19,7 +20,11 @@ export function FilterBar({ base, waiting }: { base: GraphView | undefined; wait
   const view = useView();
   const { choose } = view;
   const choice = choiceOf(view);
-  const chips = chipsOf(choice, { theme: drawnThemeName, node: drawnName, lastIngest: null });
+  const chips = chipsOf(choice, {
+    theme: drawnThemeName,
+    node: drawnName,
+    lastIngest: useLastIngest()?.day ?? null,
+  });
   const bar = useRef<HTMLDivElement>(null);
   const left = base?.shown.of ?? null;
   useLeftAnnounced(chips, waiting ? null : left);

@@ -2,19 +2,22 @@ import { NativeSelect } from '@mantine/core';
 import { BOUNDS, EDGE_TYPES, nodeKindSchema } from '../../../graph/contract.ts';
 import { KindIcon } from '../../components/KindIcon.tsx';
 import { relationInWords } from '../../components/relation-words.ts';
-import { pluralOf } from '../../components/words.ts';
+import { count, pluralOf } from '../../components/words.ts';
 import { isolateTheme } from '../../navigation.ts';
-import { useThemes } from '../../queries.ts';
+import { useAnnotations, useThemes } from '../../queries.ts';
 import { useView } from '../../state/view.ts';
 import { NumberField, TextField } from './DraftField.tsx';
 import classes from './FilterSheet.module.css';
 import { ToggleGroup } from './ToggleGroup.tsx';
+import { useLastIngest } from './use-last-ingest.ts';
 
 const YEARS = { least: 1000, most: 3000 };
 
 /** All that can narrow the map; each works as soon as it is set. */
 export default function FilterSheet() {
   const { narrowing, narrow, toggleKind, toggleRelation } = useView();
+  const last = useLastIngest();
+  const tags = useAnnotations().data?.tags ?? [];
   return (
     <div className={classes.sheet}>
       <ToggleGroup
@@ -72,6 +75,7 @@ export default function FilterSheet() {
           label="Tag"
           value={narrowing.tag}
           most={BOUNDS.idLength}
+          known={tags.map(({ tag }) => tag)}
           onChange={(tag) => narrow({ tag })}
         />
       </div>
@@ -87,9 +91,12 @@ export default function FilterSheet() {
         <input
           type="checkbox"
           checked={narrowing.fresh}
+          disabled={last === null && !narrowing.fresh}
           onChange={(event) => narrow({ fresh: event.currentTarget.checked })}
         />
-        Only what is new since the last ingest
+        {last
+          ? `Only what is new since ${last.day} (${count(last.papers, 'paper')})`
+          : 'Only what is new since the last ingest'}
       </label>
       <ToggleGroup
         label="Links"

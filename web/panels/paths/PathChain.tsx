@@ -1,7 +1,6 @@
 import type { Paths } from '../../../graph/contract.ts';
 import { NodeRefLink } from '../../components/NodeRefLink.tsx';
 import { relationInWords } from '../../components/relation-words.ts';
-import { openTarget } from '../../navigation.ts';
 import { useView } from '../../state/view.ts';
 import panel from '../panel.module.css';
 import { MarkedSentence } from './MarkedSentence.tsx';
@@ -55,13 +54,7 @@ function StepLine({
       )}
       {elsewhere && (
         <p className={classes.source}>
-          <button
-            type="button"
-            className={panel.inline}
-            onClick={() => openTarget({ type: 'paper', id: elsewhere.id }, { read: true })}
-          >
-            {elsewhere.label}
-          </button>
+          <NodeRefLink node={{ id: elsewhere.id, kind: 'Paper', label: elsewhere.label, colour: null }} />
           {elsewhere.year !== null && `, ${elsewhere.year}`}
         </p>
       )}

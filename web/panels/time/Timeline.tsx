@@ -2,9 +2,11 @@ import { NativeSelect } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useEffect } from 'react';
 import { IconButton } from '../../components/IconButton.tsx';
+import { count } from '../../components/words.ts';
 import { yearSpan } from '../../components/year-span.ts';
 import { useView } from '../../state/view.ts';
 import { FRAME_WIDTHS, useYearPlay } from '../../state/year-play.ts';
+import { useLastIngest } from '../filters/use-last-ingest.ts';
 import classes from './TimeStrip.module.css';
 import type { YearCounts } from './TimeStrip.tsx';
 import { useYearSteps } from './use-year-steps.ts';
@@ -20,6 +22,7 @@ export default function Timeline({ years }: { years: YearCounts }) {
 function Years({ years, span }: { years: YearCounts; span: NonNullable<ReturnType<typeof yearSpan>> }) {
   const { narrowing, narrow } = useView();
   const { width, setWidth } = useYearPlay();
+  const last = useLastIngest();
   const steps = useYearSteps(span);
   const still = useMediaQuery('(prefers-reduced-motion: reduce)', undefined, {
     getInitialValueInEffect: false,
@@ -34,6 +37,17 @@ function Years({ years, span }: { years: YearCounts; span: NonNullable<ReturnTyp
         </div>
       )}
       <div className={classes.controls} role="toolbar" aria-label="Play the years">
+        {last && (
+          <button
+            type="button"
+            className={classes.fresh}
+            aria-pressed={narrowing.fresh}
+            onClick={() => narrow({ fresh: !narrowing.fresh })}
+          >
+            New since {last.day}
+            <span>{count(last.papers, 'paper')}</span>
+          </button>
+        )}
         <IconButton icon="back" label="A year back" disabled={steps.atStart} onClick={() => steps.step(-1)} />
         {!still && (
           <IconButton
