@@ -11,4 +11,5 @@ export const EXPORT_FORMATS = [
   'bibtex',
   'ris',
   'csl',
+  'html',
 ] as const;

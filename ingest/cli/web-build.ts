@@ -5,21 +5,24 @@ import { LacunaError } from '../../graph/errors.ts';
 import { ROOT } from './version.ts';
 
 export const WEB_ROOT = join(ROOT, 'web/dist');
+const SOURCES = ['web', 'graph/contract.ts', 'graph/contract', 'graph/schema.ts'];
 
 /** The page is built from sources on first use, and again when a source is newer than the build. */
 export async function ensureWeb(): Promise<string> {
   if (isFresh()) return WEB_ROOT;
   process.stderr.write('Building the page …\n');
-  await buildInChild();
+  await buildInChild('web/vite.config.ts');
+  await buildInChild('web/vite.share.config.ts');
   return WEB_ROOT;
 }
 
 function isFresh(): boolean {
-  const index = join(WEB_ROOT, 'index.html');
-  if (!existsSync(index)) return false;
+  // The last that is built.
+  const last = join(WEB_ROOT, 'share.html');
+  if (!existsSync(join(WEB_ROOT, 'index.html')) || !existsSync(last)) return false;
   // An installed package has no sources newer than its build; a checkout may.
-  const built = statSync(index).mtimeMs;
-  const sources = ['web', 'graph/contract.ts', 'graph/contract', 'graph/schema.ts'].map((path) =>
+  const built = statSync(last).mtimeMs;
+  const sources = [...SOURCES, 'graph/export/share-file.ts', 'graph/export/part-of-view.ts'].map((path) =>
     join(ROOT, path),
   );
   return sources.every((source) => newest(source) <= built);
@@ -37,9 +40,9 @@ function newest(path: string): number {
 }
 
 /** In a process of its own, so that ingest goes on meanwhile and its memory is given back. */
-function buildInChild(): Promise<void> {
+function buildInChild(config: string): Promise<void> {
   const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
-  const child = spawn(process.execPath, [vite, 'build', 'web', '--logLevel', 'error'], {
+  const child = spawn(process.execPath, [vite, 'build', 'web', '--config', config, '--logLevel', 'error'], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

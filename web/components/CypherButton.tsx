@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core';
 import type { Cypher } from '../../graph/contract.ts';
 import { useConsole } from '../state/console.ts';
+import { useServer } from '../state/host.ts';
 import { Icon } from './icons.tsx';
 
 /** Opens the statement that gave a panel's content in the drawer. */
 export function CypherButton({ cypher }: { cypher: Cypher }) {
   const show = useConsole((state) => state.show);
+  if (!useServer()) return null;
   return (
     <Button
       size="compact-xs"

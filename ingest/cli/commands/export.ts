@@ -12,7 +12,7 @@ import { locate, printJson, withReader } from '../session.ts';
 
 export interface ExportFlags {
   store?: string;
-  format: keyof typeof WRITERS;
+  format: keyof typeof WRITERS | 'html';
   out?: string;
   json?: boolean;
 }
@@ -20,7 +20,7 @@ export interface ExportFlags {
 export async function runExport(flags: ExportFlags): Promise<void> {
   await withInterrupt((signal) =>
     withReader(locate(flags.store), signal, async (store) => {
-      const chunks = Readable.from(WRITERS[flags.format](graphFor(flags.format, store)));
+      const chunks = Readable.from(await chunksOf(flags.format, store, signal));
       if (flags.out === undefined) return print(chunks, signal);
       const bytes = await writeWhole(flags.out, chunks, signal);
       if (flags.json) printJson({ file: flags.out, format: flags.format, bytes });
@@ -29,10 +29,20 @@ export async function runExport(flags: ExportFlags): Promise<void> {
   );
 }
 
-const REFERENCES: readonly ExportFlags['format'][] = ['bibtex', 'ris', 'csl'];
+type Format = keyof typeof WRITERS;
+const REFERENCES: readonly Format[] = ['bibtex', 'ris', 'csl'];
+
+async function chunksOf(
+  format: ExportFlags['format'],
+  store: StoreReader,
+  signal: AbortSignal,
+): Promise<Iterable<string> | AsyncIterable<string>> {
+  if (format !== 'html') return WRITERS[format](graphFor(format, store));
+  return [await (await import('../share-page.ts')).writeStoredPage(store, signal)];
+}
 
 /** Lists of references need only papers; VOSviewer knows one kind of item, so it gets the map of concepts. */
-function graphFor(format: ExportFlags['format'], store: StoreReader): GraphSource {
+function graphFor(format: Format, store: StoreReader): GraphSource {
   if (REFERENCES.includes(format)) return storedGraph(store, { labels: ['Paper'], types: [] });
   if (format === 'vosviewer') return storedGraph(store, { labels: ['Concept'], types: ['CO_OCCURS'] });
   return storedGraph(store);
