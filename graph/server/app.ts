@@ -18,7 +18,9 @@ import { listRoutes } from './route-list.ts';
 import { analysisRoute } from './routes/analysis.ts';
 import { annotationsRoute } from './routes/annotations.ts';
 import { backtestRoute } from './routes/backtest.ts';
+import { compareRoute } from './routes/compare.ts';
 import { conceptsRoute } from './routes/concepts.ts';
+import { connectionsRoute } from './routes/connections.ts';
 import { cypherRoute } from './routes/cypher.ts';
 import { decisionsRoute } from './routes/decisions.ts';
 import { exportRoute } from './routes/export.ts';
@@ -87,6 +89,8 @@ const ROUTES = [
   thesaurusRoute,
   neighboursRoute,
   pathsRoute,
+  connectionsRoute,
+  compareRoute,
   cypherRoute,
   exportRoute,
   shareRoute,

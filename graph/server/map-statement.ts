@@ -36,7 +36,9 @@ export function mapStatement(request: MapRequest, catalogue: Catalogue): Cypher 
     ...ends.flatMap((end) => conditionsOn(end, request)),
     ...(dated !== undefined && from !== undefined ? [`${dated}.year >= $from`] : []),
     ...(dated !== undefined && to !== undefined ? [`${dated}.year <= $to`] : []),
-    ...(dated !== undefined && tag !== undefined ? ['$tag IN note.tags'] : []),
+    ...(dated !== undefined && tag !== undefined
+      ? ['any(tag IN note.tags WHERE toLower(tag) = toLower($tag))']
+      : []),
     ...(fresh && ends.length > 0 ? [`(${ends.map(({ name }) => isNew(name)).join(' OR ')})`] : []),
   ];
   const lines = [

@@ -110,3 +110,31 @@ export const annotationsStatement = (): Cypher => ({
   text: 'MATCH (a:Annotation)\nRETURN a\nORDER BY a.at DESC',
   parameters: {},
 });
+
+const CONNECTING = ['MENTIONS', ...CONCEPT_RELATIONS, 'CO_OCCURS', 'SHARES'].join('|');
+
+export const connectionsStatement = (ids: string[], arePapers: boolean, limit: number): Cypher => ({
+  text: [
+    `MATCH (a${arePapers ? ':Paper' : ''})-[:${CONNECTING}]-(n)`,
+    'WHERE a.id IN $ids AND NOT n.id IN $ids',
+    'WITH n, count(DISTINCT a.id) AS ties',
+    'WHERE ties > 1',
+    'RETURN n, ties\nORDER BY ties DESC LIMIT $limit',
+  ].join('\n'),
+  parameters: { ids, limit },
+});
+
+const SHARED = {
+  paper:
+    'MATCH (a:Paper {id: $one})-[m:MENTIONS]->(c:Concept)<-[n:MENTIONS]-(b:Paper {id: $other})\nRETURN a, m, c, n, b',
+  concept:
+    'MATCH (a:Concept {id: $one})<-[m:MENTIONS]-(p:Paper)-[n:MENTIONS]->(b:Concept {id: $other})\nRETURN a, m, p, n, b',
+  theme:
+    'MATCH (t:Theme {id: $one})<-[i:IN_THEME]-(p:Paper)-[j:IN_THEME]->(u:Theme {id: $other})\nRETURN t, i, p, j, u',
+} as const;
+
+/** What the two share. */
+export const compareStatement = (type: keyof typeof SHARED, one: string, other: string): Cypher => ({
+  text: SHARED[type],
+  parameters: { one, other },
+});

@@ -233,6 +233,9 @@ export const readThemePapers = (id: string, limit: number): Statement =>
     { id, limit },
   );
 
+export const readPapersOfTheme = (id: string): Statement =>
+  statement('MATCH (:Theme {id: $id})<-[:IN_THEME]-(p:Paper) RETURN p.id AS paper ORDER BY paper', { id });
+
 export const readThemeYears = (id: string): Statement =>
   statement(
     `MATCH (:Theme {id: $id})<-[:IN_THEME]-(p:Paper) WHERE p.year IS NOT NULL

@@ -15,7 +15,7 @@ export interface ThemeTie {
  *
  *     w_ij = s_ij^2 / (s_i s_j)
  *
- * where s_ij sums the ties (equivalence index) between concepts of the one and of the other, and s_i those of
+ * where s_ij sums the strengths of co-occurrence between concepts of the one and of the other, and s_i those of
  * theme i to all others: the equivalence index (Callon 1991) again, between themes. Only concepts that are in count.
  */
 export function themeTies(

@@ -1,23 +1,35 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type GraphView, graphViewSchema } from '../../../graph/contract.ts';
-import type { StoreReader } from '../../../graph/store/store.ts';
+import { type GraphView, graphViewSchema, statusSchema } from '../../../graph/contract.ts';
+import type { Statement, StoreWriter } from '../../../graph/store/store.ts';
 import { describeStores } from '../../support/stores.ts';
 import { ask, rowsBehind } from './asking.ts';
-import { appOn, openSeeded } from './fixture.ts';
+import { appOn, seed } from './fixture.ts';
+
+const LATE: Statement[] = [
+  {
+    text: `MERGE (r:Run {id: 'arrivals'})
+           SET r.at = '2024-05-06T07:08:09.000Z', r.papers = ['p-untitled'], r.concepts = ['c-back'],
+               r.paperCount = 1, r.conceptCount = 1`,
+    parameters: {},
+  },
+  { text: "MERGE (a:Annotation {id: 'p-gcn'}) SET a.note = '', a.tags = ['Seen', 'core']", parameters: {} },
+];
 
 describeStores('lenses and filters', (factory) => {
-  let store: StoreReader;
+  let store: StoreWriter;
   let app: FastifyInstance;
-  let remove: () => Promise<void>;
+  let cleanup: () => Promise<void>;
 
   beforeAll(async () => {
-    ({ store, remove } = await openSeeded(factory));
+    ({ writer: store, cleanup } = await factory.open());
+    await seed(store);
+    await store.write(LATE);
     app = await appOn(store);
   });
   afterAll(async () => {
     await app.close();
-    await remove();
+    await cleanup();
   });
 
   /** The map, whose Cypher must run and, as all that is asked for here is there, find something. */
@@ -65,6 +77,15 @@ describeStores('lenses and filters', (factory) => {
         { year: 2018, papers: 1 },
       ]);
       expect((await ask(app, '/api/graph?text=atention', graphViewSchema)).nodes.id).toContain('c-attention');
+    });
+
+    it('keep what is tagged or new, and what that is tied to', async () => {
+      expect(idsOf(await draw('tag=seen'))).toEqual(['c-convolution', 'c-embedding', 'p-gcn']);
+      expect(idsOf(await draw('tag=core&lens=papers'))).toEqual(['p-gcn']);
+      const answer = await app.inject('/api/graph?tag=core');
+      expect(answer.headers.etag, 'tags change without the graph').toBeUndefined();
+      const fresh = idsOf(await draw('fresh=1'));
+      expect(fresh).toEqual(['c-attention', 'c-back', 'c-translation', 'p-untitled']);
     });
 
     it('narrow by ties before the cap', async () => {
@@ -141,7 +162,12 @@ describeStores('lenses and filters', (factory) => {
       );
       expect(view.nodes.betweenness[at('p-island')]).toBe(0);
       expect(view.themeLinks).toEqual([{ source: 0, target: 1, weight: 1 }]);
-      expect(view.nodes.fresh).not.toContain(true);
+      expect(view.nodes.id.filter((_, i) => view.nodes.fresh[i]).toSorted()).toEqual([
+        'c-back',
+        'p-untitled',
+      ]);
+      const status = await ask(app, '/api/status', statusSchema);
+      expect(status.lastIngest).toEqual({ at: '2024-05-06T07:08:09.000Z', papers: 1, concepts: 1 });
     });
   });
 
