@@ -106,7 +106,7 @@ export function createDataJobs({ turn, paceMs, ended, failed }: Options): DataJo
     } catch (error) {
       if (controller.signal.aborted) outcome = { state: 'cancelled', message: keptBy(job) };
       else {
-        failed(error);
+        if (!isTheirs(error)) failed(error);
         const tooManyRejected = isLacunaError(error) && error.details.setting === 'maxRejectedShare';
         outcome = { state: 'failed', message: toAnswer(error).body.error.message, tooManyRejected };
       }
@@ -204,6 +204,10 @@ function keptBy({ work, stage, report }: Running): string {
   }
   return 'No paper was changed.';
 }
+
+/** Who asked is told all there is, and can mend it. */
+const isTheirs = (error: unknown): boolean =>
+  isLacunaError(error, 'input') || isLacunaError(error, 'notFound') || isLacunaError(error, 'refused');
 
 const secondsSince = (moment: number): number => rounded((performance.now() - moment) / 1000);
 

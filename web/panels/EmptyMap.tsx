@@ -32,8 +32,9 @@ export function EmptyMap() {
             </>
           )}
           <p>
-            {status?.editable ? 'In a terminal' : 'Stop it and start it with a file of them'}; BibTeX, RIS,
-            PubMed, CSV, JSON and plain text are read:
+            {status?.editable
+              ? 'Or stop it and start it with a file of them:'
+              : 'Stop it and start it with a file of them. BibTeX, RIS, PubMed, CSV, JSON and plain text are read:'}
           </p>
           <pre>npm start -- my-papers.bib</pre>
         </>

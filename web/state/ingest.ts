@@ -6,7 +6,7 @@ import { create } from 'zustand';
 import type { DataJob, DataOrder, FetchRequest, Upload } from '../../graph/contract.ts';
 import { ApiFailure, api } from '../api.ts';
 import { queryClient } from '../queries.ts';
-import { useHistory } from './history.ts';
+import { type Change, useHistory } from './history.ts';
 import { useSelection } from './selection.ts';
 import { useView } from './view.ts';
 
@@ -28,6 +28,8 @@ interface IngestState {
   readonly refused: readonly { readonly name: string; readonly reason: string }[];
   /** Sent, but not in: for trying again. */
   readonly waiting: readonly Upload[];
+  /** The last change that was made here, as the history has it. */
+  readonly made: Change | null;
   /** Why something could not be started, stopped or followed. */
   readonly error: string | null;
   addFiles(files: readonly File[]): Promise<void>;
@@ -92,7 +94,9 @@ export const useIngest = create<IngestState>()((set, get) => {
       if (job.state !== 'done') throw new ApiFailure('refused', job.message ?? 'It was stopped.');
       last = job.change ?? last;
     };
-    useHistory.getState().record({ label, undo: swap, redo: swap });
+    const made = { label, undo: swap, redo: swap };
+    useHistory.getState().record(made);
+    set({ made });
   }
 
   async function attempt(order: DataOrder, label: string): Promise<DataJob | null> {
@@ -145,6 +149,7 @@ export const useIngest = create<IngestState>()((set, get) => {
     job: null,
     refused: [],
     waiting: [],
+    made: null,
     error: null,
     addFiles: async (files) => {
       if (files.length === 0) return;

@@ -3,7 +3,7 @@ import type { DataChange } from '../../../graph/contract.ts';
 import { count } from '../../components/words.ts';
 import { isBusy, useIngest } from '../../state/ingest.ts';
 import classes from './ChangeList.module.css';
-import { changeInWords } from './ingest-words.ts';
+import { changeInWords, moment } from './ingest-words.ts';
 
 /** What was changed, also before this page was opened, and can still be taken back. */
 export function ChangeList({ changes }: { changes: readonly DataChange[] }) {
@@ -15,7 +15,7 @@ export function ChangeList({ changes }: { changes: readonly DataChange[] }) {
         const words = changeInWords(change);
         return (
           <li key={change.id}>
-            <time dateTime={change.at}>{new Date(change.at).toLocaleString('en-GB')}</time>
+            <time dateTime={change.at}>{moment(change.at)}</time>
             <span className={classes.words}>
               {words} ({count(change.papers, 'paper')})
             </span>

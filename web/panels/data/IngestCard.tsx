@@ -1,4 +1,5 @@
 import { IconButton } from '../../components/IconButton.tsx';
+import { count } from '../../components/words.ts';
 import { isBusy, useIngest } from '../../state/ingest.ts';
 import { usePage } from '../../state/page.ts';
 import classes from './IngestCard.module.css';
@@ -16,9 +17,11 @@ export default function IngestCard() {
       <div className={classes.content}>
         <IngestStanding />
         <button type="button" className={classes.inline} onClick={() => show('data')}>
-          {rejected > 0
-            ? `${rejected.toLocaleString('en')} entries were rejected: the report`
-            : 'The whole report'}
+          {busy
+            ? 'Details'
+            : rejected > 0
+              ? `The report: ${count(rejected, 'entry', 'entries')} rejected`
+              : 'The whole report'}
         </button>
       </div>
       {!busy && <IconButton icon="close" label="Close" onClick={clear} />}

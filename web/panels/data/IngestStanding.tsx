@@ -32,9 +32,7 @@ export function IngestStanding() {
       {refused.length > 0 && (
         <ul className={classes.refused} aria-label="Files that were not taken">
           {refused.map(({ name, reason }) => (
-            <li key={name}>
-              <strong>{name}</strong> was not taken: {reason}
-            </li>
+            <li key={name}>{reason.includes(name) ? reason : `${name}: ${reason}`}</li>
           ))}
         </ul>
       )}
@@ -67,8 +65,9 @@ function Progress({ standing, onCancel }: { standing: Standing; onCancel(): void
 /** While it is the last thing that was done here. */
 function UndoLast() {
   const { past, busy, undo } = useHistory();
+  const made = useIngest((state) => state.made);
   const last = past.at(-1);
-  if (!last || !/^(?:add|remove|take back)/.test(last.label)) return null;
+  if (!last || last !== made) return null;
   return (
     <Button size="compact-sm" variant="default" disabled={busy} onClick={() => void undo()}>
       Undo: {last.label}

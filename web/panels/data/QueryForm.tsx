@@ -1,4 +1,4 @@
-import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { FetchEstimate, Fetching, FetchRequest, FetchSource } from '../../../graph/contract.ts';
 import { ApiFailure, api } from '../../api.ts';
@@ -102,12 +102,14 @@ function Form({ fetching }: { fetching: Fetching }) {
           onChange={(event) => set({ contact: event.currentTarget.value })}
         />
       </div>
-      <Checkbox
-        size="xs"
-        label="Only papers with an abstract"
-        checked={fields.withAbstract}
-        onChange={(event) => set({ withAbstract: event.currentTarget.checked })}
-      />
+      <label className={classes.check}>
+        <input
+          type="checkbox"
+          checked={fields.withAbstract}
+          onChange={(event) => set({ withAbstract: event.currentTarget.checked })}
+        />
+        Only papers with an abstract, where the source can tell
+      </label>
       <p className={classes.note}>
         The query{fields.contact || fetching.hasContact ? ' and the address' : ''} will be sent to{' '}
         <strong>{source.host}</strong>, and nowhere else.

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Source } from '../../../graph/contract.ts';
 import { isBusy, useIngest } from '../../state/ingest.ts';
+import { moment } from './ingest-words.ts';
 import { RemoveDialog } from './RemoveDialog.tsx';
 import classes from './SourceTable.module.css';
 
@@ -62,12 +63,4 @@ export function SourceTable({ sources, editable }: Props) {
       {removing !== null && <RemoveDialog source={removing} onClose={() => setRemoving(null)} />}
     </>
   );
-}
-
-/** `2026-11-21 20:34`, in the reader's own time. */
-function moment(at: string): string {
-  const date = new Date(at);
-  const two = (number: number) => String(number).padStart(2, '0');
-  const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-');
-  return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`;
 }

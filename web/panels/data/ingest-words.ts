@@ -126,3 +126,11 @@ export function bytes(size: number): string {
   const value = size / 1000 ** unit;
   return `${value < 10 ? value.toFixed(1) : Math.round(value)} ${units[unit - 1]}`;
 }
+
+/** `2026-11-21 20:34`, in the reader's own time. */
+export function moment(at: string): string {
+  const date = new Date(at);
+  const two = (number: number) => String(number).padStart(2, '0');
+  const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-');
+  return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`;
+}
