@@ -183,8 +183,11 @@ function addDecide(program: Command): void {
   program
     .command('decide')
     .description('Keep decisions about concepts in the store; the next ingest replays them')
-    .addArgument(new Argument('<action>', 'what to do').choices(['add', 'list', 'remove']))
-    .argument('[what]', 'the file to add: JSON or JSON Lines of decisions; the id to remove')
+    .addArgument(new Argument('<action>', 'what to do').choices(['add', 'list', 'remove', 'import', 'export']))
+    .argument(
+      '[what]',
+      'the file to add: JSON or JSON Lines of decisions; the id to remove; the VOSviewer thesaurus to import or to write',
+    )
     .addOption(storeOption())
     .addOption(jsonOption())
     .action(async (action, what, flags) =>

@@ -56,6 +56,20 @@ describe('decide', () => {
     expect(await counted()).toBe(1);
   });
 
+  it('takes a thesaurus file in as decisions, names its bad lines, and writes one', async () => {
+    const file = await write(
+      'thesaurus.txt',
+      'label\treplace by\ngradient boosting\trandom forest\nnobody\tx\nbad line\n',
+    );
+    const imported = await decide('import', file, '--json');
+    expect(imported.code, imported.stderr).toBe(0);
+    const { added, ...rest } = JSON.parse(imported.stdout) as { added: string[] };
+    expect(rest).toMatchObject({ lines: 2, unknown: 1, rejected: [{ line: 4, text: 'bad line' }] });
+    expect((await runProgram(['ingest', papers, '--store', store])).code).toBe(0);
+    expect((await decide('export')).stdout).toBe('label\treplace by\ngradient boosting\trandom forest\n');
+    for (const id of added) await decide('remove', id);
+  });
+
   it('refuses what is no decision, before anything is written', async () => {
     const bad = await write(
       'bad.jsonl',

@@ -1,6 +1,12 @@
+import { writeFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
+import type { NamedTerm } from '../../../graph/analysis/terms/term.ts';
+import { TermIndex } from '../../../graph/analysis/terms/term-index.ts';
+import { thesaurusDecisions } from '../../../graph/analysis/terms/thesaurus-decisions.ts';
+import { readThesaurus, writeThesaurus } from '../../../graph/analysis/terms/thesaurus-file.ts';
 import { LacunaError, messageOf } from '../../../graph/errors.ts';
-import type { StoreLocation, StoreWriter } from '../../../graph/store/store.ts';
+import { CONCEPT_KINDS } from '../../../graph/schema.ts';
+import type { StoreLocation, StoreReader, StoreWriter } from '../../../graph/store/store.ts';
 import { type Decision, parseDecisions } from '../../canonicalise/decisions.ts';
 import { removeDecision, storedDecisions, writeDecisions } from '../../load/stored-decisions.ts';
 import { openText } from '../../read/input/text-source.ts';
@@ -8,7 +14,7 @@ import { DEFAULT_READ_LIMITS } from '../../read/limits.ts';
 import { withInterrupt } from '../interrupt.ts';
 import { locate, openForReading, printJson, withReader, withWriter } from '../session.ts';
 
-type Action = 'add' | 'list' | 'remove';
+type Action = 'add' | 'list' | 'remove' | 'import' | 'export';
 
 export interface DecideFlags {
   store?: string;
@@ -17,17 +23,22 @@ export interface DecideFlags {
 
 const NEXT = 'They take effect at the next ingest.';
 
+const NAMELESS = {
+  add: 'Name the file of decisions.',
+  import: 'Name the thesaurus file.',
+  remove: 'Name the id to remove.',
+} as const;
+
 /** Keeps what a person decided about concepts in the store; an ingest replays it. */
 export async function runDecide(action: Action, what: string | undefined, flags: DecideFlags): Promise<void> {
   const location = locate(flags.store);
-  if (action === 'list') await list(location, flags.json === true);
-  else if (what === undefined) {
-    throw new LacunaError(
-      'input',
-      action === 'add' ? 'Name the file of decisions.' : 'Name the id to remove.',
-    );
-  } else if (action === 'add') await add(location, what, flags.json === true);
-  else await remove(location, what, flags.json === true);
+  const json = flags.json === true;
+  if (action === 'list') await list(location, json);
+  else if (action === 'export') await exportThesaurus(location, what, json);
+  else if (what === undefined) throw new LacunaError('input', NAMELESS[action]);
+  else if (action === 'add') await add(location, what, json);
+  else if (action === 'import') await importThesaurus(location, what, json);
+  else await remove(location, what, json);
 }
 
 async function list(location: StoreLocation, json: boolean): Promise<void> {
@@ -63,8 +74,69 @@ async function changing(location: StoreLocation, work: (store: StoreWriter) => P
   });
 }
 
-/** One JSON object or array, or JSON Lines. Throws `input` for the first that is no decision. */
-async function readDecisions(file: string): Promise<Decision[]> {
+/** Keeps what a VOSviewer thesaurus file says of the terms in the store, as decisions. */
+async function importThesaurus(location: StoreLocation, file: string, json: boolean): Promise<void> {
+  const { lines, problems } = readThesaurus(await readAll(file));
+  const bad = problems.map(({ line, reason }) => `line ${line}: ${reason}`);
+  let added: string[] = [];
+  let unknown = 0;
+  await changing(location, async (store) => {
+    const plan = thesaurusDecisions(lines, new TermIndex(await storedTerms(store)));
+    const decisions = parseDecisions(plan.decisions);
+    unknown = plan.unknown.length;
+    added = decisions.map(({ id }) => id);
+    if (decisions.length > 0) await writeDecisions(store, decisions);
+  });
+  for (const one of bad) process.stderr.write(`${file}, ${one}\n`);
+  if (json) printJson({ added, lines: lines.length, unknown, rejected: problems });
+  else {
+    process.stdout.write(
+      `Added ${added.length} decisions from ${lines.length} lines; ${unknown} labels are in no paper. ${NEXT}\n`,
+    );
+  }
+}
+
+/** Writes all forms as a VOSviewer thesaurus file; to standard output without a file. */
+async function exportThesaurus(
+  location: StoreLocation,
+  file: string | undefined,
+  json: boolean,
+): Promise<void> {
+  const { text, lines } = await withInterrupt((signal) =>
+    withReader(location, signal, async (store) => {
+      const stopped = (await storedDecisions(store)).flatMap((one) =>
+        one.action === 'stop' ? one.form : [],
+      );
+      return writeThesaurus(new TermIndex(await storedTerms(store)), stopped);
+    }),
+  );
+  if (file === undefined) process.stdout.write(text);
+  else {
+    await writeFile(file, text);
+    if (json) printJson({ file, lines });
+    else process.stdout.write(`Wrote ${lines} lines to ${file}.\n`);
+  }
+}
+
+async function storedTerms(store: StoreReader): Promise<NamedTerm[]> {
+  const { rows } = await store.read(
+    {
+      text: `MATCH (c:Concept)
+             RETURN c.id AS id, c.name AS name, c.kind AS kind, c.aliases AS aliases, c.paperCount AS papers ORDER BY id`,
+      parameters: {},
+    },
+    { maxRows: Number.MAX_SAFE_INTEGER },
+  );
+  return rows.map(([id, name, kind, aliases, papers]) => ({
+    id: String(id),
+    name: String(name),
+    kind: CONCEPT_KINDS.find((one) => one === kind) ?? 'Term',
+    aliases: Array.isArray(aliases) ? aliases.map(String) : [],
+    paperCount: Number(papers),
+  }));
+}
+
+async function readAll(file: string): Promise<string> {
   const source = await openText(file, DEFAULT_READ_LIMITS);
   let text = '';
   try {
@@ -72,6 +144,12 @@ async function readDecisions(file: string): Promise<Decision[]> {
   } finally {
     await source.close();
   }
+  return text;
+}
+
+/** One JSON object or array, or JSON Lines. Throws `input` for the first that is no decision. */
+async function readDecisions(file: string): Promise<Decision[]> {
+  const text = await readAll(file);
   let decisions: Decision[];
   try {
     decisions = parseDecisions(valuesIn(text));

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import type { ConceptChange } from '../../../graph/contract.ts';
 import { CypherButton } from '../../components/CypherButton.tsx';
 import { Failure } from '../../components/Failure.tsx';
 import { ModalDialog } from '../../components/ModalDialog.tsx';
+import { useConsole } from '../../state/console.ts';
 import type { MarkedTerm } from '../../state/term-bench.ts';
 import classes from './ChangeDialog.module.css';
 import { RenameFields, RetypeFields, SplitFields, StopFields } from './change-fields.tsx';
@@ -35,6 +36,8 @@ export function ChangeDialog({ action, terms, onClose }: Props) {
   const [failed, setFailed] = useState(false);
   const preview = usePreview(draft?.changes ?? null);
   const Fields = FIELDS[action];
+  // The drawer with the Cypher lies beneath.
+  useEffect(() => useConsole.subscribe(onClose), [onClose]);
   async function submit(event: FormEvent) {
     event.preventDefault();
     if (!draft || running) return;

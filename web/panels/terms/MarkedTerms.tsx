@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { ConceptChange } from '../../../graph/contract.ts';
 import { count } from '../../components/words.ts';
 import { useTermBench } from '../../state/term-bench.ts';
@@ -15,6 +15,7 @@ export function MarkedTerms({ editable }: { editable: boolean }) {
   const { marked, unmark } = useTermBench();
   const running = useTermChanges((state) => state.running);
   const [action, setAction] = useState<Action | null>(null);
+  const close = useCallback(() => setAction(null), []);
   const terms = [...marked.values()];
   const [only] = terms;
   const possible: Readonly<Record<Action, boolean>> = {
@@ -48,9 +49,7 @@ export function MarkedTerms({ editable }: { editable: boolean }) {
         </Button>
       )}
       {!editable && <span className={classes.quiet}>This server was started for reading only.</span>}
-      {action && terms.length > 0 && (
-        <ChangeDialog action={action} terms={terms} onClose={() => setAction(null)} />
-      )}
+      {action && terms.length > 0 && <ChangeDialog action={action} terms={terms} onClose={close} />}
     </div>
   );
 }
