@@ -1,13 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import {
-  type KeyboardEvent,
-  type ReactNode,
-  type RefObject,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { Icon } from './icons.tsx';
 import type { Sorting } from './sorting.ts';
 import classes from './VirtualTable.module.css';
@@ -47,18 +39,20 @@ interface Props<Row, Name extends string> {
 const ROW = 31;
 const AHEAD = 10;
 const PAGE_STEP = 10;
+const UNMEASURED = -1;
 
 /** A table of any length: only the rows in sight are in the page. One of them can be tabbed to, arrow keys lead to the others. */
 export function VirtualTable<Row, Name extends string>(props: Props<Row, Name>) {
   const { rows, columns, idOf, sorting, scroller, selected = null, marked, lit = null } = props;
   const body = useRef<HTMLTableElement>(null);
-  const [margin, setMargin] = useState(0);
+  const [measured, setMargin] = useState(UNMEASURED);
+  const margin = Math.max(0, measured);
   const [at, setAt] = useState(0);
   const [moved, setMoved] = useState(0);
   const active = Math.max(0, Math.min(at, rows.length - 1));
 
-  // What stands above may fold and unfold.
-  useLayoutEffect(() => {
+  // What stands above may fold and unfold. The scroller, which is the parent's, is known only after the layout.
+  useEffect(() => {
     const table = body.current;
     const parent = table?.parentElement;
     if (!table || !parent) return;

@@ -46,7 +46,7 @@ export default function Outline({ view }: { view: GraphView }) {
         {model.nodes.length === 0 && <p className={classes.none}>All of it is hidden.</p>}
         {model.nodes.length > 0 &&
           (form === 'tree' ? (
-            <OutlineTree model={model} scroller={scroller} />
+            <OutlineTree model={model} />
           ) : (
             <OutlineTable model={model} scroller={scroller} />
           ))}

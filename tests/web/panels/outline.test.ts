@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { outlineModel } from '../../../web/panels/outline/outline-model.ts';
-import { membersOf, openRows, typedRow, wayTo } from '../../../web/panels/outline/outline-rows.ts';
+import { membersOf, openRows, rowAfter, typedRow, wayTo } from '../../../web/panels/outline/outline-rows.ts';
 import { graphView } from '../graph-view.ts';
 
 const VIEW = graphView(
@@ -72,6 +72,11 @@ describe('the outline', () => {
     expect(wayTo(MODEL, 'nobody')).toBeNull();
     expect(membersOf(rows[0]!).toSorted()).toEqual(['heavy', 'light', 'other', 'p']);
     expect(membersOf(rows.find(({ label }) => label === 'Tasks')!)).toEqual(['light']);
+  });
+
+  it('stays where it was when a row is taken away', () => {
+    const rows = [1, 2, 3, 3, 2, 1].map((level) => ({ level }));
+    expect([0, 1, 2, 3, 5].map((at) => rowAfter(rows, at))).toEqual([5, 4, 3, 4, 4]);
   });
 
   it('goes to the next row that begins with what is typed, round and round', () => {

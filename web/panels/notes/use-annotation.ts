@@ -42,8 +42,9 @@ async function store(subject: Subject, said: Annotated): Promise<void> {
     put(subject, before);
     throw error;
   }
-  await queryClient.invalidateQueries({ queryKey: KEY });
-  if (before.tags.join() !== said.tags.join()) await forgetTaggedMaps();
+  // Nobody waits for the counts of tags.
+  void queryClient.invalidateQueries({ queryKey: KEY });
+  if (before.tags.join() !== said.tags.join()) void forgetTaggedMaps();
 }
 
 /** Maps that are narrowed to a tag. */

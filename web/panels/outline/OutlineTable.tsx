@@ -41,7 +41,7 @@ const COLUMNS: readonly TableColumn<OutlineNode, OutlineColumn>[] = [
     name: 'theme',
     title: 'Theme',
     cell: ({ theme }) => (
-      <span className={classes.cell} title={theme?.label}>
+      <span className={`${classes.cell} ${classes.short}`} title={theme?.label}>
         {theme?.label}
       </span>
     ),

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { openTarget, targetOf } from '../../navigation.ts';
 import { useOutline } from '../../state/outline.ts';
 import { useSelection } from '../../state/selection.ts';
@@ -7,12 +7,12 @@ import { useView } from '../../state/view.ts';
 import classes from './OutlineTree.module.css';
 import { actOn } from './outline-keys.ts';
 import type { OutlineModel } from './outline-model.ts';
-import { membersOf, type OutlineRow, openRows, typedRow, wayTo } from './outline-rows.ts';
+import { membersOf, type OutlineRow, openRows, rowAfter, typedRow, wayTo } from './outline-rows.ts';
 import { TreeRow } from './TreeRow.tsx';
 
 interface Props {
+  /** It stands alone in what scrolls. */
   model: OutlineModel;
-  scroller: RefObject<HTMLElement | null>;
 }
 
 /** Pixels. */
@@ -30,11 +30,12 @@ function open(row: OutlineRow, read: boolean): void {
 }
 
 /** Themes, their kinds, their nodes, and what each is tied to, for the keyboard; only the rows in sight are in the page. */
-export function OutlineTree({ model, scroller }: Props) {
+export function OutlineTree({ model }: Props) {
   const { open: opened, toggle, reveal } = useOutline();
   const selected = useSelection((state) => state.current?.id ?? null);
   const hover = useView((state) => state.hover);
   const rows = useMemo(() => openRows(model, opened), [model, opened]);
+  const tree = useRef<HTMLDivElement>(null);
   const [key, setKey] = useState<string | null>(null);
   /** Counts what is to bring the active row into sight; a click does not, since its row is in sight. */
   const [moves, setMoves] = useState(0);
@@ -48,7 +49,7 @@ export function OutlineTree({ model, scroller }: Props) {
   );
   const virtual = useVirtualizer({
     count: rows.length,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => tree.current?.parentElement ?? null,
     estimateSize: () => ROW,
     getItemKey: (index) => rows[index]!.key,
     overscan: AHEAD,
@@ -90,7 +91,7 @@ export function OutlineTree({ model, scroller }: Props) {
     // A space within a word that is being typed is a letter of it.
     const typing = event.timeStamp - typed.current.at < TYPING_MS && typed.current.text !== '';
     if (!(event.key === ' ' && typing) && actOn(event, membersOf(row))) {
-      if (event.key === 'Delete') go(at);
+      if (event.key === 'Delete') go(rowAfter(rows, at));
       return event.preventDefault();
     }
     const parent = rows.findIndex((other) => other.key === row.parent);
@@ -115,6 +116,7 @@ export function OutlineTree({ model, scroller }: Props) {
 
   return (
     <div
+      ref={tree}
       role="tree"
       aria-label="Everything on the map: themes, their kinds, their nodes. Enter opens, Space marks, Delete hides"
       aria-multiselectable="true"

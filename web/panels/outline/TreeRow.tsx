@@ -1,3 +1,4 @@
+import type { EdgeType } from '../../../graph/contract.ts';
 import { Icon } from '../../components/icons.tsx';
 import { KindIcon } from '../../components/KindIcon.tsx';
 import { ThemeDot } from '../../components/ThemeDot.tsx';
@@ -6,6 +7,8 @@ import { useView } from '../../state/view.ts';
 import classes from './OutlineTree.module.css';
 import type { OutlineRow } from './outline-rows.ts';
 import { tieName } from './tie-names.ts';
+
+const COMMON: ReadonlySet<EdgeType> = new Set(['MENTIONS', 'CO_OCCURS', 'SHARES', 'LINKS']);
 
 interface Props {
   id: string;
@@ -69,7 +72,7 @@ export function TreeRow({ id, row, start, height, active, onToggle, onOpen }: Pr
       </span>
       <Lead row={row} />
       <span className={classes.oneLine} title={row.label}>
-        {row.type === 'node' && row.tie !== null && <span className={classes.tie}>{tieName(row.tie)} </span>}
+        <Tie row={row} />
         {row.label}
       </span>
       {isMarked && (
@@ -93,6 +96,12 @@ function Lead({ row }: { row: OutlineRow }) {
       <span className="sr-only">{kind}: </span>
     </span>
   );
+}
+
+/** Common ties go without saying, but for who can't see where the row stands. */
+function Tie({ row }: { row: OutlineRow }) {
+  if (row.type !== 'node' || row.tie === null) return null;
+  return <span className={COMMON.has(row.tie) ? 'sr-only' : classes.tie}>{tieName(row.tie)}: </span>;
 }
 
 function tailOf(row: OutlineRow) {

@@ -145,3 +145,10 @@ export function typedRow(rows: readonly { readonly label: string }[], at: number
   }
   return at;
 }
+
+/** Where the keyboard goes when a row is taken away with all that is open in it: the next one, else the one before. */
+export function rowAfter(rows: readonly { readonly level: number }[], at: number): number {
+  const level = rows[at]?.level ?? 0;
+  const next = rows.findIndex((row, i) => i > at && row.level <= level);
+  return next >= 0 ? next : Math.max(0, at - 1);
+}
