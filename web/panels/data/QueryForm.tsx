@@ -124,7 +124,7 @@ function Form({ fetching }: { fetching: Fetching }) {
         >
           Count first
         </Button>
-        <Button size="compact-sm" color="dark" type="submit" disabled={!ready || busy}>
+        <Button size="compact-sm" variant="default" type="submit" disabled={!ready || busy}>
           Get and add
         </Button>
         <span role="status" className={classes.note}>

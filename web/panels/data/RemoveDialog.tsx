@@ -39,7 +39,7 @@ export function RemoveDialog({ source, onClose }: { source: string; onClose(): v
             <div className={classes.actions}>
               <Button
                 size="compact-sm"
-                color="dark"
+                variant="default"
                 onClick={() => {
                   onClose();
                   void remove(source);
