@@ -1,7 +1,7 @@
 import './styles.ts';
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { StrictMode } from 'react';
+import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { App } from './App.tsx';
@@ -9,7 +9,9 @@ import { Boundary } from './components/Boundary.tsx';
 import { queryClient } from './queries.ts';
 import { followAddress } from './state/address.ts';
 import { applyAppearance, useAppearance } from './state/appearance.ts';
+import { isEmbedded } from './state/embedding.ts';
 import { applyExtents } from './state/extents.ts';
+import { useHost } from './state/host.ts';
 import { welcome } from './state/tour.ts';
 import { followView } from './state/view-history.ts';
 
@@ -19,7 +21,11 @@ applyAppearance(document.documentElement);
 applyExtents(document.documentElement);
 followAddress(window);
 followView();
-welcome(window);
+
+const EmbedApp = lazy(() => import('./sharing/EmbedApp.tsx'));
+const embedded = isEmbedded(window.location);
+if (embedded) useHost.setState({ host: 'frame' });
+else welcome(window);
 
 /** Mantine writes no style elements of its own here: base.css has its variables, and the policy wants none. */
 function Root() {
@@ -34,7 +40,13 @@ function Root() {
       >
         <QueryClientProvider client={queryClient}>
           <Boundary what="The page stopped working.">
-            <App />
+            {embedded ? (
+              <Suspense fallback={null}>
+                <EmbedApp />
+              </Suspense>
+            ) : (
+              <App />
+            )}
           </Boundary>
         </QueryClientProvider>
       </MantineProvider>
@@ -43,3 +55,8 @@ function Root() {
 }
 
 createRoot(document.getElementById('root')!).render(<Root />);
+// Not before the first paint, but before anybody prints.
+window.addEventListener(
+  'load',
+  () => void import('./sharing/print-map.ts').then(({ printMap }) => printMap(window)),
+);

@@ -16,3 +16,4 @@ import '@mantine/core/styles/SegmentedControl.css';
 import '@mantine/core/styles/Tabs.css';
 import '@fontsource-variable/inter/wght.css';
 import './base.css';
+import './print.css';

@@ -6,6 +6,8 @@ import { whatIsWrong } from './validation.ts';
 const LOOPBACK = '127.0.0.1';
 const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
 const names = z.union([z.array(z.string()), z.string().transform(splitNames)]).default([]);
+const ORIGIN = /^https?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::\d{1,5})?$/i;
+const origins = names.refine((given) => given.every((one) => ORIGIN.test(one)));
 
 /**
  * Every setting and limit of the server. `LACUNA_` and the name in capitals sets it from the environment
@@ -19,6 +21,8 @@ const configSchema = z.object({
   portTries: whole(1, 100).default(10),
   /** Names, beside the machine's own addresses, by which the server may be called (`host` or `host:port`). */
   allowedHosts: names,
+  /** Origins (`https://host`) whose pages may show the map in a frame, by `?embed`. */
+  embedBy: origins,
   /** Whether readers may judge gaps, name themes and analyse again. `auto`: where only this machine is served. */
   editable: z.enum(['auto', 'on', 'off']).default('auto'),
 

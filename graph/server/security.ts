@@ -5,6 +5,7 @@ import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { LacunaError } from '../errors.ts';
 import type { ServerConfig } from './config.ts';
+import { allowFrames, framersOf } from './framing.ts';
 
 const LOOPBACK_NAMES = ['localhost', '127.0.0.1', '::1'];
 
@@ -30,7 +31,7 @@ export async function secure(app: FastifyInstance, config: ServerConfig): Promis
         manifestSrc: ["'self'"],
         baseUri: ["'none'"],
         formAction: ["'none'"],
-        frameAncestors: ["'none'"],
+        frameAncestors: [({ url }: { url?: string | undefined }) => framersOf(url, config)],
         objectSrc: ["'none'"],
       },
     },
@@ -39,6 +40,7 @@ export async function secure(app: FastifyInstance, config: ServerConfig): Promis
     // Plain http on this machine; who puts TLS in front sets it there.
     strictTransportSecurity: false,
   });
+  allowFrames(app, config);
   app.addHook('onRequest', async (request) => {
     checkHost(request, config);
     checkOrigin(request);
