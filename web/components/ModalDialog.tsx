@@ -22,7 +22,6 @@ export function ModalDialog({ title, untitled = false, wide = false, onClose, ch
     };
   }, []);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape does what a click beside the dialog does.
     <dialog
       ref={dialog}
       className={classes.dialog}
