@@ -20,6 +20,7 @@ import { CONCEPT_RELATIONS, ROLES } from './schema.ts';
 
 export * from './contract/analysis.ts';
 export * from './contract/annotations.ts';
+export * from './contract/ask.ts';
 export * from './contract/common.ts';
 export * from './contract/export.ts';
 export * from './contract/gaps.ts';

@@ -1,0 +1,139 @@
+import type { Query } from '../cells.ts';
+import { list, number, text } from '../cells.ts';
+import { compare, compileFilter, Parameters } from '../compile-filter.ts';
+import { type Desk, type Draft, DraftRows, plural } from '../draft.ts';
+import { readPapers, sentenceFor, targetsOf } from '../evidence.ts';
+import type { ConceptKind } from '../../schema.ts';
+import { type PlanOf, ROLES_OF, type Target } from '../plan.ts';
+
+type ConceptsPlan = PlanOf<'concepts'>;
+
+export const KIND_NOUNS: Readonly<Record<ConceptKind, string>> = {
+  Method: 'method',
+  Task: 'task',
+  Dataset: 'dataset',
+  Metric: 'metric',
+  Model: 'model',
+  Term: 'term',
+};
+
+/** Concepts with the number of papers, or how many there are of them. */
+export function conceptsStatement(plan: ConceptsPlan, limit: number | null): Query {
+  const parameters = new Parameters();
+  const matched = plan.stated ? statedMatch(plan, parameters) : plan.never ? neverMatch(plan, parameters) : mentionMatch(plan, parameters);
+  const having = plan.having ? `\nWHERE papers ${compare(plan.having, parameters)}` : '';
+  const order = plan.top?.order === 'least' ? 'papers, name, id' : 'papers DESC, name, id';
+  const end =
+    limit === null
+      ? 'RETURN count(c) AS concepts'
+      : `RETURN c.id AS id, c.name AS name, c.kind AS kind, papers, ids\nORDER BY ${order} LIMIT ${parameters.add('limit', limit)}`;
+  return { text: `${matched}${having}\n${end}`, parameters: parameters.values };
+}
+
+function conditionsOn(plan: ConceptsPlan, parameters: Parameters): string[] {
+  const conditions: string[] = [];
+  if (plan.kind) conditions.push(`c.kind = ${parameters.add('kind', plan.kind)}`);
+  if (plan.besides.length > 0) conditions.push(`NOT c.id IN ${parameters.add('besides', plan.besides)}`);
+  return conditions;
+}
+
+const whereOf = (conditions: readonly string[]): string =>
+  conditions.length > 0 ? `\nWHERE ${conditions.join(' AND ')}` : '';
+
+function mentionMatch(plan: ConceptsPlan, parameters: Parameters): string {
+  const papers = plan.where ? `\nWHERE ${compileFilter(plan.where, parameters)}` : '';
+  const conditions = conditionsOn(plan, parameters);
+  const roles = plan.how === 'introduces' ? null : ROLES_OF[plan.how];
+  if (roles) conditions.push(`m.role IN ${parameters.add('askedRoles', [...roles])}`);
+  const edge = plan.how === 'introduces' ? 'INTRODUCES' : 'MENTIONS';
+  return `MATCH (p:Paper)${papers}
+WITH p MATCH (p)-[m:${edge}]->(c:Concept)${whereOf(conditions)}
+WITH c, count(DISTINCT p) AS papers, collect(DISTINCT p.id) AS ids`;
+}
+
+/** Concepts that none of the papers names; with the papers that name them elsewhere. */
+function neverMatch(plan: ConceptsPlan, parameters: Parameters): string {
+  const papers = plan.where ? ` WHERE ${compileFilter(plan.where, parameters)}` : '';
+  const roles = plan.how === 'introduces' ? null : ROLES_OF[plan.how];
+  const role = roles ? ` WHERE r.role IN ${parameters.add('askedRoles', [...roles])}` : '';
+  const edge = plan.how === 'introduces' ? 'INTRODUCES' : 'MENTIONS';
+  const conditions = ['NOT c.id IN seen', ...conditionsOn(plan, parameters)];
+  return `MATCH (p:Paper)${papers}
+WITH p MATCH (p)-[r:${edge}]->(s:Concept)${role}
+WITH collect(DISTINCT s.id) AS seen
+MATCH (q:Paper)-[:MENTIONS]->(c:Concept)${whereOf(conditions)}
+WITH c, count(DISTINCT q) AS papers, collect(DISTINCT q.id) AS ids`;
+}
+
+function statedMatch(plan: ConceptsPlan, parameters: Parameters): string {
+  const { type, target, direction } = plan.stated!;
+  const ids = target.is === 'concept' ? target.ids : [];
+  const arrow = { in: `-[r:${type}]->`, out: `<-[r:${type}]-`, both: `-[r:${type}]-` }[direction];
+  const conditions = [`o.id IN ${parameters.add('of', ids)}`, ...conditionsOn(plan, parameters)];
+  return `MATCH (c:Concept)${arrow}(o:Concept)${whereOf(conditions)}
+UNWIND r.papers AS paper
+WITH c, count(DISTINCT paper) AS papers, collect(DISTINCT paper) AS ids`;
+}
+
+export async function answerConcepts(plan: ConceptsPlan, desk: Desk): Promise<Draft> {
+  const { run, limits } = desk;
+  const counting = conceptsStatement(plan, null);
+  const listing = conceptsStatement(plan, limits.rows);
+  const total = number((await run(counting))[0]?.concepts) ?? 0;
+  const all = total > 0 ? await run(listing) : [];
+  const kept = plan.top ? withTies(all, plan.top.n) : all;
+  const cells = kept.map((row) => ({
+    id: text(row.id) ?? '',
+    name: text(row.name) ?? '',
+    kind: text(row.kind) ?? '',
+    papers: number(row.papers) ?? 0,
+    ids: list(row.ids).sort().slice(0, limits.perRow),
+  }));
+  const citing = cells.slice(0, limits.papers);
+  const papers = new Map((await readPapers(run, citing.flatMap(({ ids }) => ids))).map((paper) => [paper.id, paper]));
+  const asked = targetsOf(plan.where);
+  const rows = new DraftRows();
+  for (const cell of cells) {
+    const own: Target = { is: 'concept', ids: [cell.id], name: cell.name, forms: [cell.name] };
+    const of = cell.ids.flatMap((id) => papers.get(id) ?? []);
+    const citations = of.map((paper) => sentenceFor(paper, [own, ...asked]));
+    rows.add(
+      [cell.name, cell.kind.toLowerCase(), cell.papers, of.map(({ title }) => title).join('; '), citations[0]?.sentence ?? null],
+      of,
+      citations,
+    );
+  }
+  const noun = plan.kind ? KIND_NOUNS[plan.kind] : 'concept';
+  return {
+    cypher: plan.ask === 'list' ? listing : counting,
+    columns: [noun, 'kind', 'papers', 'in', 'sentence'],
+    rows: rows.rows,
+    citations: rows.citations,
+    papers: rows.papers,
+    value: plan.top ? topValue(cells, plan.top.n) : plan.ask === 'exists' ? total > 0 : total,
+    message: messageOf(plan, total, cells, noun),
+  };
+}
+
+/** The first n, with all that have as many papers as the last of them. */
+export function withTies<T extends { readonly papers?: unknown }>(rows: readonly T[], n: number): T[] {
+  const last = rows[Math.min(n, rows.length) - 1];
+  return last ? rows.filter((row, i) => i < n || row.papers === last.papers) : [];
+}
+
+function topValue(cells: readonly { name: string }[], n: number): string | null {
+  if (cells.length === 0) return null;
+  return n === 1 && cells.length === 1 ? cells[0]!.name : cells.map(({ name }) => name).join(', ');
+}
+
+function messageOf(
+  plan: ConceptsPlan,
+  total: number,
+  cells: readonly { name: string; papers: number }[],
+  noun: string,
+): string {
+  if (total === 0) return plan.ask === 'exists' ? 'No: none in this corpus.' : 'None in this corpus.';
+  if (plan.top) return `${cells.slice(0, 5).map(({ name, papers }) => `${name} (${plural(papers, 'paper')})`).join(', ')}.`;
+  if (plan.ask === 'exists') return `Yes: ${plural(total, noun)}.`;
+  return total > cells.length ? `${plural(total, noun)}, of which the first ${cells.length} are listed.` : `${plural(total, noun)}.`;
+}

@@ -1,0 +1,126 @@
+import type { ConceptKind } from '../schema.ts';
+import { fold } from './tokens.ts';
+import { edits, keyOf, wordsOf } from './word-forms.ts';
+
+export interface KnownConcept {
+  is: 'concept';
+  id: string;
+  name: string;
+  kind: ConceptKind;
+  aliases: readonly string[];
+  papers: number;
+}
+export interface KnownPaper {
+  is: 'paper';
+  id: string;
+  name: string;
+}
+export interface KnownTheme {
+  is: 'theme';
+  id: string;
+  name: string;
+  level: number;
+  papers: number;
+}
+export interface KnownName {
+  is: 'author' | 'venue' | 'source';
+  id: string;
+  name: string;
+}
+export type Known = KnownConcept | KnownPaper | KnownTheme | KnownName;
+
+/** All that a question can name, by its key (`keyOf`). */
+export interface Vocabulary {
+  readonly byKey: ReadonlyMap<string, readonly Known[]>;
+  readonly byId: ReadonlyMap<string, Known>;
+  /** Keys by their first three letters, for misspelt words. */
+  readonly byBeginning: ReadonlyMap<string, readonly string[]>;
+  /** Names in alphabetical order of their folded forms, for completion. */
+  readonly sorted: readonly { folded: string; name: string; known: Known }[];
+  /** Papers, and the first and last year that some have; null where none has one. */
+  readonly papers: number;
+  readonly years: { first: number; last: number } | null;
+}
+
+const BEGINNING = 3;
+/** Words before a title's colon that name the paper: `Information Flow Routes: Automatically …`. */
+const SHORT_TITLE = /^([^:?]{4,80})[:?]\s/;
+/** Shorter keys misspelt are rather another word. */
+const LEAST_MISSPELT = 6;
+const TWO_EDITS_FROM = 10;
+
+export function buildVocabulary(
+  known: readonly Known[],
+  corpus: Pick<Vocabulary, 'papers' | 'years'>,
+): Vocabulary {
+  const byKey = new Map<string, Known[]>();
+  const byBeginning = new Map<string, string[]>();
+  const sorted: { folded: string; name: string; known: Known }[] = [];
+  for (const one of known) {
+    for (const name of namesOf(one)) {
+      const key = keyOf(name);
+      if (!key) continue;
+      const before = byKey.get(key);
+      if (!before) {
+        byKey.set(key, [one]);
+        const start = key.slice(0, BEGINNING);
+        byBeginning.set(start, [...(byBeginning.get(start) ?? []), key]);
+      } else if (!before.includes(one)) before.push(one);
+    }
+    sorted.push({ folded: fold(one.name), name: one.name, known: one });
+  }
+  sorted.sort((a, b) => (a.folded < b.folded ? -1 : a.folded > b.folded ? 1 : 0));
+  return { byKey, byBeginning, sorted, byId: new Map(known.map((one) => [one.id, one])), ...corpus };
+}
+
+function namesOf(one: Known): string[] {
+  if (one.is === 'concept') return [one.name, ...one.aliases];
+  if (one.is === 'paper') return [one.name, ...(SHORT_TITLE.exec(one.name)?.slice(1, 2) ?? [])];
+  if (one.is === 'source') return [one.name, ...(/^(\d{2,})[_-]/.exec(one.name)?.slice(1, 2) ?? [])];
+  return [one.name];
+}
+
+/**
+ * What is named so. Where several are, those written exactly so go before others, and what is named so before what
+ * is only also called so.
+ */
+export function namedSo(vocabulary: Vocabulary, text: string): readonly Known[] {
+  const all = vocabulary.byKey.get(keyOf(text)) ?? [];
+  if (all.length < 2) return all;
+  const tests: ((one: Known) => boolean)[] = [
+    (one) => one.name === text,
+    (one) => namesOf(one).includes(text),
+    (one) => fold(one.name) === fold(text),
+    (one) => keyOf(one.name) === keyOf(text),
+  ];
+  const kept: Known[] = [];
+  for (const kind of ['concept', 'paper', 'theme', 'author', 'venue', 'source'] as const) {
+    const ofKind = all.filter((one) => one.is === kind);
+    const test = tests.find((fits) => ofKind.some(fits));
+    kept.push(...(test ? ofKind.filter(test) : ofKind));
+  }
+  return kept;
+}
+
+/**
+ * Concepts that a misspelt word may mean: one edit, two in long ones, the first letters right. Names with capitals or
+ * digits are never guessed: Mixtral is not Mistral.
+ */
+export function misspelt(vocabulary: Vocabulary, text: string): { name: string; sure: boolean }[] {
+  const key = keyOf(text);
+  if (key.length < LEAST_MISSPELT || wordsOf(text).length > 6) return [];
+  const most = key.length >= TWO_EDITS_FROM ? 2 : 1;
+  const found: { name: string; sure: boolean; away: number; papers: number }[] = [];
+  for (const candidate of vocabulary.byBeginning.get(key.slice(0, BEGINNING)) ?? []) {
+    const away = edits(key, candidate, most);
+    if (away > most) continue;
+    for (const one of vocabulary.byKey.get(candidate) ?? []) {
+      if (one.is !== 'concept') continue;
+      const sure = one.name === fold(one.name) && !/\d/.test(one.name) && text === fold(text);
+      found.push({ name: one.name, sure, away, papers: one.papers });
+    }
+  }
+  found.sort((a, b) => a.away - b.away || b.papers - a.papers || (a.name < b.name ? -1 : 1));
+  const nearest = found.filter(({ away }) => away === found[0]!.away);
+  return nearest.map(({ name, sure }) => ({ name, sure: sure && nearest.length === 1 })).slice(0, 3);
+}
