@@ -1,5 +1,5 @@
 import { LacunaError } from './errors.ts';
-import type { ReadingState } from './schema.ts';
+import type { AnnotationProperties } from './schema.ts';
 import type { Statement, StoreReader, StoreWriter, Value } from './store/store.ts';
 
 /**
@@ -7,13 +7,9 @@ import type { Statement, StoreReader, StoreWriter, Value } from './store/store.t
  * neither an ingest nor an analysis takes it away, and what comes back under its id finds it again.
  */
 
-export interface Annotated {
-  note: string;
-  tags: readonly string[];
-  reading: ReadingState | null;
-}
+type Annotated = Pick<AnnotationProperties, 'note' | 'tags' | 'reading'>;
 
-export interface Pin {
+interface Pin {
   id: string;
   /** In layout units; null gives the node its own place back. */
   position: { x: number; y: number } | null;
@@ -48,7 +44,7 @@ export async function annotate(
     statement(
       `MERGE (a:Annotation {id: $id})
        SET a.note = $note, a.tags = $tags, a.reading = $reading, a.at = $at`,
-      { id, note, tags: [...tags], reading, at: now.toISOString() },
+      { id, note, tags, reading, at: now.toISOString() },
     ),
     statement(`MATCH (a:Annotation {id: $id}) ${SWEEP}`, { id }),
     ...(isRetagged ? [countRevision] : []),

@@ -274,5 +274,11 @@ export const LOCAL_KEYS: readonly { readonly where: string; readonly keys: strin
     { where: 'Lists and tables', keys: '↑ ↓ Home End', does: 'Go from row to row' },
     { where: 'Lists and tables', keys: 'Enter', does: 'Open the row' },
     { where: 'Lists and tables', keys: 'Space', does: 'Pick the row' },
+    { where: 'Outline', keys: '→ ←', does: 'Open a row, or its first; close it, or go to what it stands in' },
+    { where: 'Outline', keys: 'A to Z', does: 'Go to the next row that begins so' },
+    { where: 'Outline', keys: '*', does: 'Open all rows beside it' },
+    { where: 'Outline', keys: 'Delete', does: 'Hide what the row stands for' },
+    { where: 'Outline', keys: 'Ctrl+Enter', does: 'Lay the neighbours of the row over the map' },
+    { where: 'Notes', keys: 'Ctrl+Enter', does: 'Save the note' },
     { where: 'Tabs', keys: '← →', does: 'Go from tab to tab' },
   ];
