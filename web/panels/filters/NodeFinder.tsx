@@ -23,15 +23,25 @@ interface Props {
 export function NodeFinder({ label, accepts, onFind, onLeave }: Props) {
   const [text, setText] = useState('');
   const [asked] = useDebouncedValue(text, PAUSE);
-  const { data, error, isFetching } = useSearch(asked);
-  const combobox = useCombobox();
+  const { data, error, isFetching, isPlaceholderData } = useSearch(asked);
   const query = text.trim();
+  const combobox = useCombobox({ opened: query !== '' });
   const hits = query ? (data?.hits ?? []).filter(accepts) : [];
+  /** The hits shown are not yet those of what stands in the field. */
+  const late = query !== asked.trim() || isPlaceholderData || isFetching;
   const first = hits[0]?.id;
+  const [enterWaits, setEnterWaits] = useState(false);
   const { selectFirstOption } = combobox;
   useEffect(() => {
-    if (first !== undefined) selectFirstOption();
-  }, [first, selectFirstOption]);
+    if (!late && first !== undefined) selectFirstOption();
+  }, [late, first, selectFirstOption]);
+  // Enter that comes before the answer takes the first hit once it is there.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the arrival of an answer counts.
+  useEffect(() => {
+    if (!enterWaits || late) return;
+    setEnterWaits(false);
+    if (first !== undefined) submit(first);
+  }, [enterWaits, late]);
   function submit(id: string) {
     const hit = hits.find((candidate) => candidate.id === id);
     if (!hit) return;
@@ -50,11 +60,18 @@ export function NodeFinder({ label, accepts, onFind, onLeave }: Props) {
           spellCheck={false}
           value={text}
           leftSection={<Icon name="search" size={14} />}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={(event) => {
+            setText(event.currentTarget.value);
+            setEnterWaits(false);
+          }}
           onKeyDown={(event) => {
-            if (event.key !== 'Escape' || !onLeave) return;
-            event.preventDefault();
-            onLeave();
+            if (event.key === 'Enter' && query && (late || combobox.getSelectedOptionIndex() < 0)) {
+              event.preventDefault();
+              setEnterWaits(true);
+            } else if (event.key === 'Escape' && onLeave) {
+              event.preventDefault();
+              onLeave();
+            }
           }}
         />
       </Combobox.EventsTarget>
@@ -70,9 +87,7 @@ export function NodeFinder({ label, accepts, onFind, onLeave }: Props) {
             </Combobox.Option>
           ))}
           {hits.length === 0 && (
-            <Combobox.Empty>
-              {error?.message ?? (isFetching || query !== asked.trim() ? 'Searching' : 'Nothing fits')}
-            </Combobox.Empty>
+            <Combobox.Empty>{error?.message ?? (late ? 'Searching' : 'Nothing fits')}</Combobox.Empty>
           )}
         </Combobox.Options>
       )}
