@@ -1,25 +1,38 @@
-import type { GraphView } from '../../graph/contract.ts';
+import { lazy, Suspense } from 'react';
+import type { EdgeType, GraphView } from '../../graph/contract.ts';
 import { Icon } from '../components/icons.tsx';
 import { KindIcon } from '../components/KindIcon.tsx';
 import { RowButton } from '../components/RowButton.tsx';
+import { RELATION_NAMES } from '../components/relation-names.ts';
 import { Section } from '../components/Section.tsx';
 import { StabilityMeter } from '../components/StabilityMeter.tsx';
 import { ThemeDot } from '../components/ThemeDot.tsx';
 import { UnsureMark } from '../components/UnsureMark.tsx';
 import { count, pluralOf } from '../components/words.ts';
 import { isolateTheme, openTarget } from '../navigation.ts';
+import { useAppearance } from '../state/appearance.ts';
 import { useMarks } from '../state/marks.ts';
 import { useView } from '../state/view.ts';
+import { relationColour } from '../theme/relation-colours.ts';
 import classes from './Legend.module.css';
-import { countUnsure, kindRows, themeRows } from './legend-rows.ts';
+import { countUnsure, kindRows, relationRows, themeRows } from './legend-rows.ts';
+import { LooksForm } from './map/LooksForm.tsx';
 
-/** Themes by colour, kinds by shape; a click on a theme shows it alone, one on a kind hides it. */
+const ScaleLegend = lazy(() => import('./map/ScaleLegend.tsx'));
+
+/** What colours, shapes and sizes mean; a click on a theme shows it alone, one on a kind or relation hides it. */
 export function Legend({ view }: { view: GraphView }) {
-  const { theme: isolated, toggleKind } = useView();
+  const { theme: isolated, toggleKind, colouring } = useView();
   const { hiddenKinds } = useView((state) => state.narrowing);
   const themes = themeRows(view);
   return (
     <div className={classes.legend}>
+      <LooksForm />
+      {colouring !== 'theme' && colouring !== 'kind' && (
+        <Suspense>
+          <ScaleLegend view={view} measure={colouring} />
+        </Suspense>
+      )}
       <Section
         title="Themes"
         aside={
@@ -66,10 +79,14 @@ export function Legend({ view }: { view: GraphView }) {
       </Section>
       <Section title="Kinds">
         <ul className="plain">
-          {kindRows(view).map(({ kind, drawn }) => (
+          {kindRows(view, hiddenKinds).map(({ kind, drawn }) => (
             <li key={kind} data-off={hiddenKinds.has(kind) || undefined} className={classes.kind}>
               <RowButton
-                lead={<KindIcon kind={kind} />}
+                lead={
+                  <span data-kind={kind} data-coloured={colouring === 'kind' || undefined}>
+                    <KindIcon kind={kind} />
+                  </span>
+                }
                 name={pluralOf(kind)}
                 tail={hiddenKinds.has(kind) ? 'hidden' : drawn.toLocaleString('en')}
                 pressed={!hiddenKinds.has(kind)}
@@ -79,8 +96,41 @@ export function Legend({ view }: { view: GraphView }) {
           ))}
         </ul>
       </Section>
+      <Relations view={view} />
       <Marks unsure={countUnsure(view)} stability={themes.some(({ theme }) => theme.stability !== null)} />
     </div>
+  );
+}
+
+/** A click on a relation hides its links. */
+function Relations({ view }: { view: GraphView }) {
+  const { edgeColouring, toggleRelation } = useView();
+  const { hiddenRelations } = useView((state) => state.narrowing);
+  const scheme = useAppearance((state) => state.scheme);
+  const colourOf = (type: EdgeType) =>
+    edgeColouring === 'relation' ? relationColour(type, scheme) : 'currentColor';
+  const rows = relationRows(view, hiddenRelations);
+  if (rows.length === 0) return null;
+  return (
+    <Section title="Relations">
+      <ul className="plain">
+        {rows.map(({ type, drawn }) => (
+          <li key={type} data-off={hiddenRelations.has(type) || undefined} className={classes.kind}>
+            <RowButton
+              lead={
+                <svg width="14" height="10" viewBox="0 0 14 10" aria-hidden="true" focusable="false">
+                  <path d="M1 8 13 2" stroke={colourOf(type)} strokeWidth="2" strokeLinecap="round" />
+                </svg>
+              }
+              name={RELATION_NAMES[type]}
+              tail={hiddenRelations.has(type) ? 'hidden' : drawn.toLocaleString('en')}
+              pressed={!hiddenRelations.has(type)}
+              onClick={() => toggleRelation(type)}
+            />
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 

@@ -1,30 +1,34 @@
 import type { GraphView } from '../../graph/contract.ts';
 import { CypherButton } from '../components/CypherButton.tsx';
 import { count } from '../components/words.ts';
-import { useStatus } from '../queries.ts';
 import { useView } from '../state/view.ts';
 import classes from './MapStatus.module.css';
+import { capChoices } from './map/cap-choices.ts';
 
-/** How the cap grows when more is asked for. */
-const STEP = 2;
-
-/** How much of the graph is drawn, what was added to it, and what made it. */
+/** How much of the graph is drawn, what was added to it and taken off it, and what made it. */
 export function MapStatus({ base, view }: { base: GraphView; view: GraphView }) {
-  const { marked, mark, expansions, collapse, raiseLimit } = useView();
-  const { data: status } = useStatus();
-  const { of, cap } = base.shown;
-  const nodes = view.nodes.id.length;
-  const most = status?.limits.mapNodes ?? cap;
+  const { marked, mark, expansions, collapse, hidden, unhide, pins, unpin } = useView();
+  const { of } = base.shown;
+  const off = view.nodes.id.filter((id) => hidden.has(id)).length;
+  const nodes = view.nodes.id.length - off;
+  const fresh = view.nodes.fresh.filter(Boolean).length;
   return (
     <div className={classes.status}>
       <span title={nodes < of ? 'The weightiest are drawn; open one to see its neighbours.' : undefined}>
         {nodes < of ? `${nodes.toLocaleString('en')} of ${count(of, 'node')}` : count(nodes, 'node')}
         {', '}
         {count(view.edges.source.length, 'link')}
+        {fresh > 0 && fresh < nodes && `, ${fresh.toLocaleString('en')} new`}
       </span>
-      {base.shown.nodes < of && base.shown.nodes >= cap && cap < most && (
-        <button type="button" onClick={() => raiseLimit(Math.min(most, cap * STEP))}>
-          Draw more
+      <Cap base={base} />
+      {hidden.size > 0 && (
+        <button type="button" onClick={() => unhide()}>
+          Show {count(hidden.size, 'hidden node')} again
+        </button>
+      )}
+      {pins.size > 0 && (
+        <button type="button" onClick={() => unpin()}>
+          Unpin {count(pins.size, 'node')}
         </button>
       )}
       {expansions.size > 0 && (
@@ -39,5 +43,23 @@ export function MapStatus({ base, view }: { base: GraphView; view: GraphView }) 
       )}
       <CypherButton cypher={base.cypher} />
     </div>
+  );
+}
+
+/** How many nodes may be drawn, where there are more. */
+function Cap({ base: { shown } }: { base: GraphView }) {
+  const { limit, raiseLimit } = useView();
+  if (limit === undefined && (shown.nodes >= shown.of || shown.nodes < shown.cap)) return null;
+  return (
+    <label>
+      at most{' '}
+      <select value={shown.cap} onChange={({ target }) => raiseLimit(Number(target.value))}>
+        {capChoices(shown).map((cap) => (
+          <option key={cap} value={cap}>
+            {cap.toLocaleString('en')}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

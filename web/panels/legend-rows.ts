@@ -1,6 +1,8 @@
 /** What the legend counts on the map. Pure. */
 import {
   type DrawnKind,
+  EDGE_TYPES,
+  type EdgeType,
   type GraphView,
   type NodeKind,
   nodeKindSchema,
@@ -21,7 +23,8 @@ export function themeRows(view: GraphView): ThemeRow[] {
   view.nodes.theme.forEach((index, i) => {
     const row = rows[index];
     if (!row) return;
-    if (view.nodes.kind[i] === 'Paper') row.papers++;
+    if (view.nodes.kind[i] === 'Theme') row.papers += view.themes[index]!.paperCount;
+    else if (view.nodes.kind[i] === 'Paper') row.papers++;
     else row.concepts++;
   });
   return rows
@@ -42,12 +45,27 @@ export interface KindRow {
   readonly drawn: number;
 }
 
-/** In the order of the schema; kinds that the view does not hold are left out. */
-export function kindRows(view: GraphView): KindRow[] {
+/** In the order of the schema; kinds that the view does not hold are left out, but for those that were hidden. */
+export function kindRows(view: GraphView, hidden: ReadonlySet<NodeKind> = new Set()): KindRow[] {
   const drawn = new Map<DrawnKind, number>();
   for (const kind of view.nodes.kind) drawn.set(kind, (drawn.get(kind) ?? 0) + 1);
   return nodeKindSchema.options.flatMap((kind) => {
     const number = drawn.get(kind);
-    return number === undefined ? [] : [{ kind, drawn: number }];
+    return number === undefined && !hidden.has(kind) ? [] : [{ kind, drawn: number ?? 0 }];
   });
+}
+
+export interface RelationRow {
+  readonly type: EdgeType;
+  readonly drawn: number;
+}
+
+/** In the order of the contract; as with kinds. */
+export function relationRows(view: GraphView, hidden: ReadonlySet<EdgeType>): RelationRow[] {
+  const drawn = new Map<EdgeType, number>();
+  for (const type of view.edges.type) drawn.set(type, (drawn.get(type) ?? 0) + 1);
+  return EDGE_TYPES.filter((type) => drawn.has(type) || hidden.has(type)).map((type) => ({
+    type,
+    drawn: drawn.get(type) ?? 0,
+  }));
 }

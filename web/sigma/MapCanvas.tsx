@@ -42,7 +42,7 @@ export function MapCanvas({ base, view }: Props) {
           <CameraController scene={scene} view={view} />
           <SightController scene={scene} view={view} />
           <Suspense>
-            <MapHands scene={scene} />
+            <MapHands scene={scene} labels={labels} />
           </Suspense>
         </>
       )}

@@ -33,6 +33,8 @@ const STEPPED_BACK = 0.55;
 const LOOKED_AT = 40;
 /** The last labels that the distance allows are only half there: this share of them. */
 const DAWN = 0.25;
+/** What is fainter than this is no name but a smudge. */
+const LEAST_PRESENCE = 0.2;
 /** No label reaches nearer to the map's edges, in pixels; at the bottom stands the status line. */
 const EDGE = 4;
 const FOOT = 42;
@@ -153,6 +155,7 @@ export class LabelLayer {
       const presence = near * (kind === 'Paper' ? this.titlesOf(id, levels) : 1);
       return { id, kind, lines, box, lettering: { ...lettering, presence } };
     });
+    this.standing = this.standing.filter(({ lettering }) => lettering.presence >= LEAST_PRESENCE);
     this.fades.follow(this.standing);
     for (const label of this.standing) this.write(context, label, this.fades.of(label.id));
   }

@@ -10,6 +10,8 @@ const FILL = { light: { far: 0.12, near: 0.055 }, dark: { far: 0.14, near: 0.065
 const LINE = { light: 0.28, dark: 0.3 };
 /** What is left of a land when another theme is shown alone. */
 const STEPPED_BACK = 0.25;
+/** And where the colours of nodes mean something else. */
+const OTHER_COLOURS = 0.45;
 const BAND_ALPHA = { light: 0.3, dark: 0.34 };
 /** Pixels, the weakest and the strongest. */
 const BAND_WIDTH = { least: 1.5, most: 15 };
@@ -26,9 +28,10 @@ export function drawRegions(scene: MapScene): void {
   context.clearRect(0, 0, width, height);
   if (!view) return;
   const { themes, bands } = levelsOf(scene);
+  const meant = scene.paint.colouring === 'theme' ? 1 : OTHER_COLOURS;
   const fill = FILL[scheme].near + (FILL[scheme].far - FILL[scheme].near) * themes;
   for (const { theme, outlines } of scene.regions) {
-    const strength = alone >= 0 && alone !== theme ? STEPPED_BACK : 1;
+    const strength = alone >= 0 && alone !== theme ? STEPPED_BACK : meant;
     const colour = themeColour(view.themes[theme]!.colour, scheme);
     context.beginPath();
     for (const outline of outlines) {
