@@ -93,6 +93,8 @@ export function SearchBox() {
               // As in an editor: what comes after `>` is a command.
               if (event.currentTarget.value.startsWith('>')) {
                 setText('');
+                // The palette gives the focus back to where it was: not into the box.
+                event.currentTarget.blur();
                 openOverlay('palette', event.currentTarget.value.slice(1).trim());
                 return;
               }
