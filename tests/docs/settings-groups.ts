@@ -1,6 +1,7 @@
 import { DEFAULT_ANALYSE_SETTINGS } from '../../graph/analyse/settings.ts';
 import { DEFAULT_BACKTEST } from '../../graph/analysis/prediction/settings.ts';
 import { DEFAULT_THEME_RECORD } from '../../graph/analysis/prediction/theme-pair-record.ts';
+import { DEFAULT_LOOK_ALIKE_SETTINGS } from '../../graph/analysis/terms/look-alikes.ts';
 import { DEFAULT_LIMITS } from '../../graph/store/options.ts';
 import { DEFAULT_CANONICALISER_SETTINGS } from '../../ingest/canonicalise/canonicaliser.ts';
 import { DEFAULT_CHANGE_LIMITS } from '../../ingest/change/change-log.ts';
@@ -51,6 +52,7 @@ export const SETTINGS_GROUPS: Record<string, object> = {
   'Gaps: brokers': gaps.brokers,
   'Gaps: stated questions': gaps.questions,
   'Gaps: rising pairs': gaps.risingPairs,
+  'Look-alikes': DEFAULT_LOOK_ALIKE_SETTINGS,
   Dossiers: dossier,
   Matrices: matrix,
   Stores: DEFAULT_LIMITS,
