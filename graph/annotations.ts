@@ -22,9 +22,9 @@ const SWEEP = `WHERE a.note = '' AND size(a.tags) = 0 AND a.reading IS NULL AND 
                DETACH DELETE a`;
 const START = "coalesce(a.note, '')";
 
-/** Maps show pins and can be narrowed to a tag, so readers of the graph must hear of both. */
+/** Maps show pins, so readers of the graph must hear of them. */
 const countRevision = statement(
-  "MERGE (r:Run {id: 'annotations'}) SET r.kind = 'annotations', r.revision = coalesce(r.revision, 0) + 1",
+  "MERGE (r:Run {id: 'pins'}) SET r.kind = 'pins', r.revision = coalesce(r.revision, 0) + 1",
 );
 
 /**
@@ -38,8 +38,6 @@ export async function annotate(
   now = new Date(),
 ): Promise<void> {
   if (note !== '' || tags.length > 0 || reading !== null) await refuseUnlessThere(store, [id]);
-  const before = await store.read(statement('MATCH (a:Annotation {id: $id}) RETURN a.tags AS tags', { id }));
-  const isRetagged = JSON.stringify(before.rows[0]?.[0] ?? []) !== JSON.stringify(tags);
   await store.write([
     statement(
       `MERGE (a:Annotation {id: $id})
@@ -47,7 +45,6 @@ export async function annotate(
       { id, note, tags, reading, at: now.toISOString() },
     ),
     statement(`MATCH (a:Annotation {id: $id}) ${SWEEP}`, { id }),
-    ...(isRetagged ? [countRevision] : []),
   ]);
 }
 

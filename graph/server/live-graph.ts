@@ -60,8 +60,8 @@ type Runs = Map<string, Record<string, Cell>>;
 const ANALYSIS = 'analysis';
 /** Counts the names that people gave to themes. */
 const NAMES = 'judgements';
-/** Counts the changes of what is pinned where, and of tags. */
-const ANNOTATIONS = 'annotations';
+/** Counts the changes of what is pinned where. */
+const PINS = 'pins';
 /** What the last ingest added. */
 const ARRIVALS = 'arrivals';
 
@@ -112,8 +112,8 @@ export function createLiveGraph(options: LiveOptions): LiveGraph {
 async function newerSnapshot(options: LiveOptions, before: Snapshot | null): Promise<Snapshot> {
   const { store, config, log } = options;
   const runs = await readRunsById(store, config);
-  const named = [NAMES, ANNOTATIONS].map((id) => number(runs.get(id)?.revision));
-  for (const id of [NAMES, ANNOTATIONS]) runs.delete(id);
+  const named = [NAMES, PINS].map((id) => number(runs.get(id)?.revision));
+  for (const id of [NAMES, PINS]) runs.delete(id);
   const nameless = hashOf([packageVersion(), config, options.editable, stableRuns(runs)]);
   const version = hashOf([nameless, ...named]);
   if (before?.version === version) return before;

@@ -23,8 +23,8 @@ import { writeRateLimit } from '../security.ts';
 import { countTags, distinctTags } from '../tags.ts';
 
 /**
- * GET /api/annotations and PUT /api/annotations/:id. Notes and reading states are no part of the graph's version, so
- * they are not cached.
+ * GET /api/annotations and PUT /api/annotations/:id. Notes, tags and reading states are no part of the graph's
+ * version, so nothing that shows them is cached.
  */
 export function annotationsRoute(app: FastifyInstance, context: Context): void {
   const typed = app.withTypeProvider<ZodTypeProvider>();
@@ -43,7 +43,6 @@ export function annotationsRoute(app: FastifyInstance, context: Context): void {
     },
     async ({ params: { id }, body }) => {
       await openDesk(context.desk).annotate(id, withinLimits(body, context));
-      context.live.expire();
       return { saved: true as const };
     },
   );
