@@ -10,10 +10,10 @@ import { narrowByTies } from './topology.ts';
 export async function drawMembers(scene: Scene): Promise<Drawing> {
   const { snapshot, ties, types, request, population, config, breathe } = scene;
   const { catalogue } = snapshot;
-  const isIn = narrowByTies(rowsOfTypes(ties, types), population.isIn, topologyOf(request));
+  const isIn = await narrowByTies(rowsOfTypes(ties, types), population.isIn, topologyOf(request), breathe);
   await breathe();
   const left = { ...population, isIn };
-  const numbers = chooseNodes(ties, catalogue, left, request.limit, config.smallMap);
+  const numbers = chooseNodes(ties, left, request.limit, config.smallMap);
   await breathe();
   const edges = edgesAmong(ties, types, numbers);
   await breathe();

@@ -19,7 +19,13 @@ export async function drawSurroundings(scene: Scene): Promise<Drawing> {
   await breathe();
   const isAround = new Uint8Array(ties.ids.length);
   for (const node of around.nodes) isAround[node] = 1;
-  const isIn = narrowByTies(rowsOfTypes(ties, types), isAround, topologyOf(request), new Set(centres));
+  const isIn = await narrowByTies(
+    rowsOfTypes(ties, types),
+    isAround,
+    topologyOf(request),
+    breathe,
+    new Set(centres),
+  );
   const numbers = around.nodes.filter((node) => isIn[node]);
   await breathe();
   const edges = edgesAround(ties, types, numbers, around, new Set(centres));

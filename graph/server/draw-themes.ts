@@ -33,10 +33,11 @@ export async function drawThemes(scene: Scene): Promise<Drawing> {
   const links = edgeTypesOf(request).includes('LINKS')
     ? themeTies(ties, catalogue, ids, population.isIn)
     : [];
-  const isLeft = narrowByTies(
+  const isLeft = await narrowByTies(
     [rowsOf(ids.length, links)],
     new Uint8Array(ids.length).fill(1),
     topologyOf(request),
+    breathe,
   );
   const left = among.flatMap((theme, i) => (isLeft[i] ? { theme, i } : []));
   const chosen = left.slice(0, request.limit);

@@ -10,7 +10,6 @@ export function drawnNodes(
   papersIn: Uint32Array | null,
   fresh: ReadonlySet<string>,
 ): DrawnNode[] {
-  const years = yearsOf(catalogue);
   return Array.from(numbers, (number): DrawnNode => {
     const id = ties.ids[number]!;
     const isFresh = fresh.has(id);
@@ -21,17 +20,14 @@ export function drawnNodes(
     }
     const { kind, name, x, y, theme, paperCount, ambiguity } = catalogue.concepts.get(id)!;
     const weight = papersIn?.[number] ?? paperCount;
-    const year = medianYear(ties, years, number);
+    const year = medianYear(ties, number);
     return { id, kind, label: name, x, y, theme, weight, year, ambiguity, isFresh };
   });
 }
 
-/** Of each paper, by number; 0 where nobody knows it. */
-export const yearsOf = ({ papers }: Catalogue): Uint16Array =>
-  Uint16Array.from(papers.values(), ({ year }) => Math.max(0, year ?? 0));
-
 /** Of the papers that name it; of two middle ones the earlier. */
-function medianYear(ties: Ties, years: Uint16Array, concept: number): number | null {
+function medianYear(ties: Ties, concept: number): number | null {
+  const years = ties.columns.year;
   const named: number[] = [];
   forEachTie(ties, NAMING, concept, (paper) => {
     if (years[paper]! > 0) named.push(years[paper]!);

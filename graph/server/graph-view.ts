@@ -32,11 +32,12 @@ export async function drawMap(
   const breathe = breather();
   const types = edgeTypesOf(request).filter(isTieType);
   const filters = await filtersOf(store, snapshot, request, config);
-  const inAnyYear = populationOf(ties, catalogue, types, filters, 'years');
+  const inAnyYear = populationOf(ties, types, filters, 'years');
   await breathe();
-  const years = yearCounts(ties, catalogue, inAnyYear);
+  const years = yearCounts(ties, inAnyYear);
   await breathe();
-  const population = populationOf(ties, catalogue, types, filters);
+  const isSpan = filters.from !== null || filters.to !== null;
+  const population = isSpan ? populationOf(ties, types, filters) : inAnyYear;
   await breathe();
   const { nodes, edges, of } = await DRAW[request.lens]({
     snapshot,

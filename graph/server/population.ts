@@ -1,5 +1,5 @@
-import { type NodeKind, nodeKindSchema } from '../contract.ts';
-import type { Catalogue, ConceptOutline, PaperOutline } from './catalogue.ts';
+import type { NodeKind } from '../contract.ts';
+import { KINDS } from './node-columns.ts';
 import { forEachTie, NAMING, type Ties, type TieType } from './ties.ts';
 
 /** What narrows a map to some of the nodes, each by itself. */
@@ -20,7 +20,7 @@ export interface NodeFilters {
 
 export const EVERYTHING: NodeFilters = {
   theme: null,
-  kinds: new Set(nodeKindSchema.options),
+  kinds: new Set(KINDS),
   from: null,
   to: null,
   minPapers: null,
@@ -40,64 +40,51 @@ export interface Population {
 /** All that the filters leave; `without` leaves the years out of account. `types` are those that the map draws. */
 export function populationOf(
   ties: Ties,
-  catalogue: Catalogue,
   types: readonly TieType[],
   filters: NodeFilters,
   without: 'years' | null = null,
 ): Population {
   const span = without === 'years' ? { from: null, to: null } : filters;
-  const papersIn = new Uint32Array(ties.ids.length);
+  const { columns, papers } = ties;
+  const isInSpan = inSpan(columns.year, span);
   const isIn = new Uint8Array(ties.ids.length);
-  const isInSpan = inSpan(ties, catalogue, span);
-  const tagged = filters.tagged && withMentioned(ties, filters.tagged);
-  const fresh = filters.fresh && withTied(ties, [...new Set([...NAMING, ...types])], filters.fresh);
-  const passes = (
-    id: string,
-    kind: NodeKind,
-    { theme, subTheme }: PaperOutline | ConceptOutline,
-    i: number,
-  ) =>
-    (filters.theme === null || theme === filters.theme || subTheme === filters.theme) &&
-    filters.kinds.has(kind) &&
-    (filters.named === null || filters.named.has(id)) &&
-    (tagged === null || tagged[i] === 1) &&
-    (fresh === null || fresh[i] === 1);
-  let i = 0;
-  for (const [id, paper] of catalogue.papers) {
-    if (isInSpan[i] && passes(id, 'Paper', paper, i)) isIn[i] = 1;
-    i++;
-  }
-  const counted = span.from !== null || span.to !== null;
-  const least = filters.minPapers ?? (counted ? 1 : 0);
-  for (const [id, concept] of catalogue.concepts) {
-    papersIn[i] = counted ? countIn(ties, i, isInSpan) : concept.paperCount;
-    if (papersIn[i]! >= least && passes(id, concept.kind, concept, i)) isIn[i] = 1;
-    i++;
+  const papersIn = new Uint32Array(ties.ids.length);
+  const isCounted = span.from !== null || span.to !== null;
+  const least = filters.minPapers ?? (isCounted ? 1 : 0);
+  const isKind = KINDS.map((kind) => filters.kinds.has(kind));
+  const theme = filters.theme === null ? null : columns.themes.indexOf(filters.theme);
+  const marks = [
+    filters.named && marked(ties, filters.named),
+    filters.tagged && withMentioned(ties, filters.tagged),
+    filters.fresh && withTied(ties, [...new Set([...NAMING, ...types])], filters.fresh),
+  ].filter((mark) => mark !== null);
+  for (let node = 0; node < isIn.length; node++) {
+    if (node >= papers) papersIn[node] = isCounted ? countIn(ties, node, isInSpan) : columns.weight[node]!;
+    const passes =
+      (node < papers ? isInSpan[node] === 1 : papersIn[node]! >= least) &&
+      isKind[columns.kind[node]!] &&
+      (theme === null || columns.theme[node] === theme || columns.subTheme[node] === theme);
+    if (passes && marks.every((mark) => mark[node] === 1)) isIn[node] = 1;
   }
   return { isIn, papersIn };
 }
 
 /** A paper whose year nobody knows is in no span of years. */
-function inSpan(
-  ties: Ties,
-  { papers }: Catalogue,
-  { from, to }: Pick<NodeFilters, 'from' | 'to'>,
-): Uint8Array {
-  const isInSpan = new Uint8Array(ties.papers);
+function inSpan(years: Uint16Array, { from, to }: Pick<NodeFilters, 'from' | 'to'>): Uint8Array {
+  const isInSpan = new Uint8Array(years.length);
   if (from === null && to === null) return isInSpan.fill(1);
-  let i = 0;
-  for (const { year } of papers.values()) {
-    if (year !== null && year >= (from ?? year) && year <= (to ?? year)) isInSpan[i] = 1;
-    i++;
-  }
+  years.forEach((year, paper) => {
+    if (year > 0 && year >= (from ?? year) && year <= (to ?? year)) isInSpan[paper] = 1;
+  });
   return isInSpan;
 }
 
 function countIn(ties: Ties, concept: number, isInSpan: Uint8Array): number {
   let count = 0;
-  forEachTie(ties, NAMING, concept, (paper) => {
-    count += isInSpan[paper]!;
-  });
+  for (const type of NAMING) {
+    const { start, other } = ties.of[type];
+    for (let at = start[concept]!; at < start[concept + 1]!; at++) count += isInSpan[other[at]!]!;
+  }
   return count;
 }
 

@@ -1,7 +1,9 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { CONCEPT_RELATIONS } from '../schema.ts';
 import type { Statement, StoreReader } from '../store/store.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { ServerConfig } from './config.ts';
+import { nodeColumns } from './node-columns.ts';
 import { number, query, type Row, text } from './rows.ts';
 import {
   readCoOccurrenceTies,
@@ -11,12 +13,12 @@ import {
   readStatedTies,
 } from './statements.ts';
 import { coOccurrenceStrength, mentionStrength, sharingStrength, statedStrength } from './tie-strength.ts';
-import { TieList, type Ties, type TieType } from './ties.ts';
+import { TieList, type TieRows, type Ties, type TieType } from './ties.ts';
 
 type ReadConfig = Pick<ServerConfig, 'readMs' | 'rowsPerPage'>;
 
 /** A node has about so many ties of a type, so that a page of rows is so many times fewer ids. */
-const TIES_PER_NODE = 10;
+const TIES_PER_NODE = 25;
 
 /**
  * Reads what ties the papers and concepts of the catalogue, so many at a time, that others get their turn in
@@ -67,8 +69,18 @@ export async function readTies(store: StoreReader, catalogue: Catalogue, config:
     const papers = number(row.weight) ?? 0;
     if (type) lists[type].add(one, other, papers, statedStrength(papers, papersOf(one), papersOf(other)));
   });
-  const rows = Object.fromEntries(TYPES.map((type) => [type, lists[type].toRows(ids.length)]));
-  return { ids, numberOf, papers: paperIds.length, of: rows as Ties['of'] };
+  const rows: Partial<Record<TieType, TieRows>> = {};
+  for (const type of TYPES) {
+    rows[type] = lists[type].toRows(ids.length);
+    await nextTurn();
+  }
+  return {
+    ids,
+    numberOf,
+    papers: paperIds.length,
+    of: rows as Ties['of'],
+    columns: nodeColumns(catalogue),
+  };
 }
 
 const TYPES: readonly TieType[] = ['MENTIONS', 'INTRODUCES', 'CO_OCCURS', 'SHARES', ...CONCEPT_RELATIONS];

@@ -1,4 +1,4 @@
-import { forEachTie, type Ties, type TieType } from './ties.ts';
+import { forEachTie, rowsOfTypes, type Ties, type TieType } from './ties.ts';
 
 interface Reach {
   node: number;
@@ -85,18 +85,25 @@ function countWithin(
   isIn: Uint8Array,
   depth: number,
 ): number {
-  const seen = new Set(centres);
-  let edge = [...seen];
-  for (let step = 0; step < depth && edge.length > 0; step++) {
-    const next: number[] = [];
-    for (const from of edge) {
-      forEachTie(ties, types, from, (node) => {
-        if (!isIn[node] || seen.has(node)) return;
-        seen.add(node);
-        next.push(node);
-      });
+  const rows = rowsOfTypes(ties, types);
+  const isSeen = new Uint8Array(ties.ids.length);
+  const seen = new Uint32Array(ties.ids.length);
+  let count = 0;
+  const see = (node: number): void => {
+    if (isSeen[node]) return;
+    isSeen[node] = 1;
+    seen[count++] = node;
+  };
+  for (const centre of centres) see(centre);
+  let from = 0;
+  for (let step = 0; step < depth; step++) {
+    const end = count;
+    for (; from < end; from++) {
+      for (const { start, other } of rows) {
+        const node = seen[from]!;
+        for (let at = start[node]!; at < start[node + 1]!; at++) if (isIn[other[at]!]) see(other[at]!);
+      }
     }
-    edge = next;
   }
-  return seen.size;
+  return count;
 }

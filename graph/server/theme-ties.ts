@@ -20,39 +20,37 @@ export interface ThemeTie {
  */
 export function themeTies(
   ties: Ties,
-  catalogue: Catalogue,
+  catalogue: Pick<Catalogue, 'themes'>,
   themes: readonly string[],
   isIn: Uint8Array | null = null,
 ): ThemeTie[] {
-  const indexOf = new Map(themes.map((id, i) => [id, i]));
+  const count = themes.length;
   const isCoarse = themes.some((id) => catalogue.themes.get(id)?.level === COARSEST);
-  const themeOf = new Int32Array(ties.ids.length).fill(-1);
-  let node = ties.papers;
-  for (const { theme, subTheme } of catalogue.concepts.values()) {
-    themeOf[node] = indexOf.get((isCoarse ? theme : subTheme) ?? '') ?? -1;
-    node++;
-  }
-  const sums = new Map<number, number>();
-  const outward = new Float64Array(themes.length);
+  const belongs = isCoarse ? ties.columns.theme : ties.columns.subTheme;
+  const asked = new Map(themes.map((id, i) => [id, i]));
+  /** From a theme's place among all to its place in the list. */
+  const placeOf = Int32Array.from(ties.columns.themes, (id) => asked.get(id) ?? -1);
+  const sums = new Float64Array(count * count);
+  const outward = new Float64Array(count);
   const { start, other, strength, isOut } = ties.of.CO_OCCURS;
   for (let one = ties.papers; one < ties.ids.length; one++) {
-    const a = themeOf[one]!;
+    const a = placeOf[belongs[one]!] ?? -1;
     if (a < 0 || isIn?.[one] === 0) continue;
     for (let at = start[one]!; at < start[one + 1]!; at++) {
-      const b = themeOf[other[at]!]!;
-      if (!isOut[at] || b < 0 || a === b || isIn?.[other[at]!] === 0) continue;
-      const key = Math.min(a, b) * themes.length + Math.max(a, b);
-      sums.set(key, (sums.get(key) ?? 0) + strength[at]!);
+      if (!isOut[at]) continue;
+      const b = placeOf[belongs[other[at]!]!] ?? -1;
+      if (b < 0 || a === b || isIn?.[other[at]!] === 0) continue;
+      sums[Math.min(a, b) * count + Math.max(a, b)]! += strength[at]!;
       outward[a]! += strength[at]!;
       outward[b]! += strength[at]!;
     }
   }
-  return [...sums]
-    .map(([key, sum]): ThemeTie => {
-      const [source, target] = [Math.floor(key / themes.length), key % themes.length];
-      return { source, target, weight: sum ** 2 / (outward[source]! * outward[target]!) };
-    })
-    .sort((a, b) => b.weight - a.weight || a.source - b.source || a.target - b.target);
+  const found: ThemeTie[] = [];
+  sums.forEach((sum, key) => {
+    const [source, target] = [Math.floor(key / count), key % count];
+    if (sum > 0) found.push({ source, target, weight: sum ** 2 / (outward[source]! * outward[target]!) });
+  });
+  return found.sort((a, b) => b.weight - a.weight || a.source - b.source || a.target - b.target);
 }
 
 /** Of each theme its strongest ties, so many; a tie stays where either end keeps it. Expects the strongest first. */

@@ -1,4 +1,5 @@
 import type { EdgeType } from '../contract.ts';
+import type { NodeColumns } from './node-columns.ts';
 
 /** What the store ties papers and concepts by; `LINKS` follows from these. */
 export type TieType = Exclude<EdgeType, 'LINKS'>;
@@ -28,6 +29,7 @@ export interface Ties {
   /** Numbers below this are papers. */
   readonly papers: number;
   readonly of: Readonly<Record<TieType, TieRows>>;
+  readonly columns: NodeColumns;
 }
 
 /** How papers name concepts. */

@@ -12,18 +12,21 @@ export interface TopologyFilters {
  * 1983), of this the largest component. Degrees are counted once: what a node loses with its neighbours does not
  * count against it, as in Gephi; the k-core is what is left when it does. `always` stays whatever its ties.
  */
-export function narrowByTies(
+export async function narrowByTies(
   rows: readonly TieRows[],
   isIn: Uint8Array,
   { minDegree, core, largest }: TopologyFilters,
+  breathe: () => Promise<void> | void,
   always: ReadonlySet<number> = new Set(),
-): Uint8Array {
+): Promise<Uint8Array> {
   let left = isIn;
   if (minDegree !== null) {
     const degree = degrees(rows, left);
     left = left.map((is, node) => (is && (degree[node]! >= minDegree || always.has(node)) ? 1 : 0));
   }
+  await breathe();
   if (core !== null) left = kCore(rows, left, core, always);
+  await breathe();
   if (largest) left = largestComponent(rows, left, always);
   return left;
 }

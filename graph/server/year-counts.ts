@@ -1,15 +1,12 @@
 import type { GraphView } from '../contract.ts';
-import type { Catalogue } from './catalogue.ts';
-import { yearsOf } from './drawn-nodes.ts';
 import type { Population } from './population.ts';
 import { forEachTie, NAMING, type Ties } from './ties.ts';
 
 /** Papers by year: those that are in; where none is, those that name a concept that is. */
-export function yearCounts(ties: Ties, catalogue: Catalogue, { isIn }: Population): GraphView['years'] {
-  const years = yearsOf(catalogue);
+export function yearCounts(ties: Ties, { isIn }: Population): GraphView['years'] {
   const counts = new Map<number, number>();
   const count = (paper: number): void => {
-    const year = years[paper]!;
+    const year = ties.columns.year[paper]!;
     if (year > 0) counts.set(year, (counts.get(year) ?? 0) + 1);
   };
   const papers = isIn.subarray(0, ties.papers);
@@ -18,11 +15,13 @@ export function yearCounts(ties: Ties, catalogue: Catalogue, { isIn }: Populatio
       if (is) count(paper);
     });
   } else {
-    const naming = new Set<number>();
-    for (let concept = ties.papers; concept < isIn.length; concept++) {
-      if (isIn[concept]) forEachTie(ties, NAMING, concept, (paper) => naming.add(paper));
+    for (let paper = 0; paper < ties.papers; paper++) {
+      let names = false;
+      forEachTie(ties, NAMING, paper, (concept) => {
+        names ||= isIn[concept] === 1;
+      });
+      if (names) count(paper);
     }
-    for (const paper of naming) count(paper);
   }
   return [...counts].sort(([a], [b]) => a - b).map(([year, papers]) => ({ year, papers }));
 }

@@ -52,7 +52,7 @@ async function neighbours(
   const ties = await snapshot.ties();
   const types = typesOf(relation);
   const kinds = new Set(kind ? [kind] : nodeKindSchema.options);
-  const { isIn } = populationOf(ties, catalogue, types, { ...EVERYTHING, kinds });
+  const { isIn } = populationOf(ties, types, { ...EVERYTHING, kinds });
   const centre = ties.numberOf.get(id)!;
   const around = surroundingsOf(ties, types, [centre], { isIn, depth: 1, most: limit });
   // What its neighbours have to do with one another is told by the mentions among them.
