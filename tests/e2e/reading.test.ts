@@ -120,7 +120,7 @@ describe.skipIf(!chromium)('reading', () => {
     const outline = page.getByRole('complementary', { name: 'Legend and outline' });
     const status = outline.getByRole('status');
     const first = await status.textContent();
-    expect(first).toMatch(/^\d+ nodes, 1 marked$/);
+    expect(first).toMatch(/^\d+ nodes, 1 picked$/);
     const active = () =>
       page.evaluate(() => {
         const id = document.querySelector('[role=tree]')?.getAttribute('aria-activedescendant');

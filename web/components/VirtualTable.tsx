@@ -27,7 +27,7 @@ interface Props<Row, Name extends string> {
   /** Further keys on a row; true where one was taken. */
   onKey?(event: KeyboardEvent, row: Row): boolean;
   onHover?(row: Row | null): void;
-  /** The id of the row that is selected, and those that are marked beside it. */
+  /** The id of the row that is selected, and those that are picked beside it. */
   selected?: string | null;
   marked?: ReadonlySet<string>;
   /** The row that shines, since it is looked at elsewhere. */
@@ -148,7 +148,7 @@ export function VirtualTable<Row, Name extends string>(props: Props<Row, Name>) 
                       onClick={() => props.onOpen(row)}
                     >
                       {column.cell(row)}
-                      {marked?.has(id) && <span className="sr-only"> (marked)</span>}
+                      {marked?.has(id) && <span className="sr-only"> (picked)</span>}
                     </button>
                   </th>
                 ) : (

@@ -33,7 +33,7 @@ export default function Outline({ view }: { view: GraphView }) {
         <p className={classes.counts}>
           <span role="status">
             {count(model.nodes.length, 'node')}
-            {picked.size > 0 && `, ${picked.size.toLocaleString('en')} marked`}
+            {picked.size > 0 && `, ${picked.size.toLocaleString('en')} picked`}
           </span>
           {hidden.size > 0 && (
             <button type="button" className={classes.unhide} onClick={() => unhide()}>

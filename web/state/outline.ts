@@ -9,7 +9,7 @@ export type OutlineColumn = (typeof OUTLINE_COLUMNS)[number];
 export type OutlineForm = 'tree' | 'table';
 
 /** Pixels: room for the columns. */
-const TABLE_WIDTH = 500;
+const TABLE_WIDTH = 520;
 
 interface OutlineState {
   readonly form: OutlineForm;

@@ -64,7 +64,7 @@ export function OutlineTable({ model, scroller }: Props) {
   const rows = useMemo(() => sortRows(model.nodes, VALUES[column], descending), [model, column, descending]);
   return (
     <VirtualTable
-      caption="Everything on the map; arrow keys go from row to row, Enter opens, Space marks, Delete hides"
+      caption="Everything on the map; arrow keys go from row to row, Enter opens, Space picks, Delete hides"
       rows={rows}
       idOf={({ id }) => id}
       columns={COLUMNS}

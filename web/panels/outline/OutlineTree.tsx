@@ -118,7 +118,7 @@ export function OutlineTree({ model }: Props) {
     <div
       ref={tree}
       role="tree"
-      aria-label="Everything on the map: themes, their kinds, their nodes. Enter opens, Space marks, Delete hides"
+      aria-label="Everything on the map: themes, their kinds, their nodes. Enter opens, Space picks, Delete hides"
       aria-multiselectable="true"
       aria-activedescendant={rows[at] ? `${prefix}${at}` : undefined}
       tabIndex={0}

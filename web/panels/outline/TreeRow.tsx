@@ -78,7 +78,7 @@ export function TreeRow({ id, row, start, height, active, onToggle, onOpen }: Pr
       {isMarked && (
         <span className={classes.mark}>
           <Icon name="check" size={12} />
-          <span className="sr-only">marked</span>
+          <span className="sr-only">picked</span>
         </span>
       )}
       <span className={classes.count}>{tailOf(row)}</span>
