@@ -5,6 +5,7 @@ import { type Decision, parseDecisions } from './canonicalise/decisions.ts';
 import { hashId } from './clean/hash-id.ts';
 import { EXTRACTORS, type ExtractorChoice } from './extract/extractor-module.ts';
 import { extractorOf } from './ingest-run.ts';
+import { keepTraces, restoreTraces, tracesOf } from './load/analysis-traces.ts';
 import { ingest } from './pipeline.ts';
 import type { Progress } from './progress.ts';
 
@@ -46,6 +47,7 @@ export async function decide(
 ): Promise<Decided> {
   const extractor = await storedExtractor(store);
   let decided: Decided = { id: null, added: [], removed: [] };
+  let traces: string[] = [];
   await ingest({
     ...run,
     ...(extractor && { extractor }),
@@ -66,7 +68,22 @@ export async function decide(
       decided = { id: idOf(added), added, removed };
       return [...stored.filter((decision) => !removed.includes(decision)), ...added];
     },
+    // An analysis can't be done again for each change, so what it found of a concept comes back with the concept.
+    onChange: async () => {
+      traces = await tracesOf(
+        store,
+        decided.removed.map(({ id }) => id),
+      );
+    },
+    beforeRemoval: async (concepts) => {
+      const [first] = decided.added;
+      if (first) await keepTraces(store, first.id, concepts);
+    },
   });
+  if (traces.length > 0) {
+    await restoreTraces(store, traces);
+    await store.checkpoint();
+  }
   return decided;
 }
 

@@ -48,6 +48,8 @@ export interface IngestOptions {
     stored: readonly Decision[],
     resolve: (some: readonly Decision[]) => Vocabulary,
   ) => readonly Decision[];
+  /** Told which concepts are about to vanish, none too, when all else is written. */
+  beforeRemoval?: (concepts: readonly string[]) => Promise<void>;
   settings?: Partial<IngestSettings>;
   progress?: Progress;
   signal?: AbortSignal;
@@ -111,7 +113,7 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
     await replaceDecisions(store, decided, decisions);
     // What is put back is not new, though it was gone.
     const arriving = options.revision ? null : await announceArrivals(store, papers, stored);
-    const loaded = await load(store, target, stored, settings, progress, signal);
+    const loaded = await load(store, target, stored, settings, progress, signal, options.beforeRemoval);
     if (arriving) await recordArrivals(store, arriving, loaded, settings.papersPerBatch);
     await recordRun(store, { files: known, extractor, decisions, settings, loaded });
     if (loaded.changed) await store.checkpoint();

@@ -47,6 +47,8 @@ export async function load(
   settings: IngestSettings,
   progress: Progress,
   signal?: AbortSignal,
+  /** Told which concepts are about to vanish, none too. */
+  beforeRemoval?: (concepts: readonly string[]) => Promise<void>,
 ): Promise<LoadResult> {
   const batches: Batches = (rows, write) => inBatches(store, rows, settings.rowsPerBatch, write, signal);
 
@@ -67,6 +69,7 @@ export async function load(
   await writePapers(store, target, survey.changed, settings, progress, signal);
 
   const removedConcepts = [...before.keys()].filter((id) => !survey.paperCounts.has(id));
+  await beforeRemoval?.(removedConcepts);
   if (removedPapers.length + removedConcepts.length > 0) await store.write([cypher.outdateAnalysis()]);
   await batches(removedPapers, cypher.deletePapers);
   await batches(removedConcepts, cypher.deleteConcepts);

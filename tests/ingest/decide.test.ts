@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { isAnalysed } from '../../graph/analyse/is-analysed.ts';
 import { analyse } from '../../graph/analyse.ts';
 import { isLacunaError } from '../../graph/errors.ts';
 import { graphHash } from '../../graph/graph-hash.ts';
@@ -113,13 +114,14 @@ describeStores('deciding in a graph that is there', (factory) => {
       const hashes = [await graphHash(writer)];
       const ids: string[] = [];
       const kinds = await allKinds(writer);
-      for (const [wish] of kinds) {
-        ids.push((await change(writer, { changes: [wish] })).id!);
+      const steps = [kinds.slice(0, 2), kinds.slice(2)];
+      for (const step of steps) {
+        ids.push((await change(writer, { changes: step.map(([wish]) => wish) })).id!);
         hashes.push(await graphHash(writer));
       }
       const decisions = await storedDecisions(writer);
       expect(decisions).toMatchObject(kinds.map(([, decision]) => decision));
-      expect(new Set(hashes)).toHaveProperty('size', kinds.length + 1);
+      expect(new Set(hashes)).toHaveProperty('size', steps.length + 1);
       for (const id of ids.toReversed()) {
         expect(await graphHash(writer)).toBe(hashes.pop());
         await change(writer, { remove: [id] });
@@ -172,6 +174,29 @@ describeStores('deciding in a graph that is there', (factory) => {
         parameters: {},
       });
       expect(counted.rows).toEqual([]);
+    }));
+
+  it('brings back what the analysis found with what comes back; where something is missing, the analysis counts as outdated', () =>
+    withStore(async ({ writer }) => {
+      await read(writer);
+      await analyse(writer);
+      const before = await graphHash(writer);
+      const [merge, split, , , stop] = await allKinds(writer);
+      const first = await change(writer, { changes: [merge![0]] });
+      const second = await change(writer, { changes: [split![0], stop![0]] });
+      expect(await isAnalysed(writer)).toBe(false);
+      await change(writer, { remove: [second.id!] });
+      await change(writer, { remove: [first.id!] });
+      expect(await graphHash(writer)).toBe(before);
+      expect(await isAnalysed(writer)).toBe(true);
+      // What they have in common was gone when the second was decided.
+      const again = [
+        await change(writer, { changes: [merge![0]] }),
+        await change(writer, { changes: [stop![0]] }),
+      ];
+      for (const { id } of again) await change(writer, { remove: [id!] });
+      expect(await isAnalysed(writer)).toBe(false);
+      expect(await storedDecisions(writer)).toEqual([]);
     }));
 
   it('refuses what can not be, and changes nothing', () =>
