@@ -134,7 +134,10 @@ function viewsOf(view: GraphView, lens: Lens, ties: readonly ShareTie[]): Shared
       .filter(({ type }) => DRAWN[other]!.includes(type))
       .sort((one, another) => another.weight - one.weight)
       .slice(0, MOST_LINKS);
-    views[other] = withEdges(onlyNodes(view, new Set(wanted)), drawn);
+    const part = onlyNodes(view, new Set(wanted));
+    // How many more the store has under this lens is not asked.
+    const shown = { ...part.shown, of: wanted.length };
+    views[other] = { ...withEdges(part, drawn), shown };
   }
   return views;
 }

@@ -19,10 +19,11 @@ const run = promisify(execFile);
 export async function buildPage(outDir: string): Promise<void> {
   const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
   const env = { ...process.env, NODE_ENV: 'production' };
-  await run(process.execPath, [vite, 'build', 'web', '--outDir', outDir, '--logLevel', 'error'], {
-    cwd: ROOT,
-    env,
-  });
+  // The second is the page for files of their own, which goes into the same folder.
+  for (const config of ['web/vite.config.ts', 'web/vite.share.config.ts']) {
+    const settings = ['--config', config, '--outDir', outDir, '--logLevel', 'error'];
+    await run(process.execPath, [vite, 'build', 'web', ...settings], { cwd: ROOT, env });
+  }
 }
 
 /** Once for all browser suites. */

@@ -77,6 +77,7 @@ export function FilePart() {
           <>
             <Button
               size="compact-sm"
+              variant="default"
               leftSection={<Icon name="download" size={13} />}
               onClick={() => saveBlob(work.result, fileName(title, 'html'))}
             >
@@ -87,7 +88,7 @@ export function FilePart() {
             </Button>
           </>
         ) : (
-          <Button size="compact-sm" onClick={() => make(choice)}>
+          <Button size="compact-sm" variant="default" onClick={() => make(choice)}>
             Make the file
           </Button>
         )}

@@ -1,4 +1,5 @@
 import { CopyButton } from '../components/CopyButton.tsx';
+import { embedAddress } from '../state/embedding.ts';
 import classes from './ShareDialog.module.css';
 
 /** The address of what is on screen, and how to show it in another page. */
@@ -29,11 +30,4 @@ export function LinkPart() {
       </p>
     </section>
   );
-}
-
-/** The same view with nothing but the map; safe within quotes of HTML. */
-export function embedAddress(href: string): string {
-  const address = new URL(href);
-  address.search = '?embed';
-  return address.href.replace(/&/g, '&amp;').replace(/"/g, '%22');
 }

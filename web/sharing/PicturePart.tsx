@@ -80,7 +80,12 @@ export function PicturePart() {
         With the legend
       </label>
       <div className={classes.actions}>
-        <Button size="compact-sm" leftSection={<Icon name="download" size={13} />} onClick={save}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<Icon name="download" size={13} />}
+          onClick={save}
+        >
           Save picture
         </Button>
         <span className={classes.quiet}>

@@ -4,6 +4,7 @@ import { currentDrawing } from '../sigma/current-drawing.ts';
 import type { MapScene } from '../sigma/map-scene.ts';
 import { nodesOf, useSelection } from '../state/selection.ts';
 import { useView } from '../state/view.ts';
+import { opaque } from './colours.ts';
 
 export type Scope = 'screen' | 'selection' | 'theme';
 
@@ -56,17 +57,6 @@ export function drawnColumns(scene: MapScene, ids: readonly string[]): Columns {
     edges.weight.push(weight);
   });
   return { nodes, edges };
-}
-
-/** `#rrggbb` of a colour with or without alpha. */
-export function opaque(colour: string): string {
-  if (/^#[0-9a-f]{6}$/i.test(colour)) return colour;
-  const parts = /^rgba?\((\d+),\s*(\d+),\s*(\d+)/.exec(colour);
-  if (!parts) return '#808080';
-  return `#${parts
-    .slice(1)
-    .map((part) => Number(part).toString(16).padStart(2, '0'))
-    .join('')}`;
 }
 
 /** What the user singled out: picked, else marked nodes, else what is selected. */

@@ -17,3 +17,10 @@ export function wholeAddress(href: string): string {
     .join('&');
   return address.href;
 }
+
+/** The same view with nothing but the map; safe within quotes of HTML. */
+export function embedAddress(href: string): string {
+  const address = new URL(href);
+  address.search = '?embed';
+  return address.href.replace(/&/g, '&amp;').replace(/"/g, '%22');
+}

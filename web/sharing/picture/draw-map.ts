@@ -6,6 +6,7 @@ import { levelsOf, type MapScene } from '../../sigma/map-scene.ts';
 import { RECEDED, type ShapeDisplayData } from '../../sigma/node-shape-program.ts';
 import { drawRegions } from '../../sigma/region-layer.ts';
 import { writeThemeName } from '../../sigma/theme-names.ts';
+import { straightColour } from '../colours.ts';
 import { holeRadius, RING, traceNode } from './node-outline.ts';
 import type { Surface } from './surface.ts';
 import type { SvgSurface } from './svg-surface.ts';
@@ -178,14 +179,4 @@ export function drawNode(
     surface.stroke();
     surface.restore();
   }
-}
-
-/** Sigma's edge programs take colours multiplied by their alpha (`premultiplied`); null for what can't be seen. */
-export function straightColour(colour: string): string | null {
-  const match = /^rgba\(([\d.]+), ?([\d.]+), ?([\d.]+), ?([\d.e-]+)\)$/.exec(colour);
-  if (!match) return colour;
-  const alpha = Number(match[4]);
-  if (alpha < 0.004) return null;
-  const [red, green, blue] = match.slice(1, 4).map((part) => Math.min(255, Math.round(Number(part) / alpha)));
-  return `rgba(${red}, ${green}, ${blue}, ${alpha})`;
 }
