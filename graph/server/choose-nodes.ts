@@ -56,22 +56,28 @@ export function chooseNodes(
   limit: number,
   smallMap: number,
 ): number[] {
-  const papers: Candidate[] = [];
-  const tying: Candidate[] = [];
-  const lone: Candidate[] = [];
   const { theme, weight } = ties.columns;
-  isIn.forEach((is, number) => {
-    if (!is) return;
-    if (number < ties.papers) papers.push({ number, theme: theme[number]!, weight: weight[number]! });
-    else {
-      const list = papersIn[number]! < TYING_PAPERS ? lone : tying;
-      list.push({ number, theme: theme[number]!, weight: papersIn[number]! });
+  const candidates = (from: number, to: number, isOne: (number: number) => boolean): Candidate[] => {
+    const found: Candidate[] = [];
+    for (let number = from; number < to; number++) {
+      if (!isIn[number] || !isOne(number)) continue;
+      found.push({
+        number,
+        theme: theme[number]!,
+        weight: number < ties.papers ? weight[number]! : papersIn[number]!,
+      });
     }
-  });
+    return found;
+  };
+  const papers = candidates(0, ties.papers, () => true);
+  const tying = candidates(ties.papers, isIn.length, (concept) => papersIn[concept]! >= TYING_PAPERS);
   const room = Math.max(Math.ceil(limit / 2), limit - papers.length);
-  const chosenConcepts = chooseFairly(tying, Math.min(room, limit));
-  const chosenPapers = chooseFairly(papers, limit - chosenConcepts.length);
-  const drawn = chosenConcepts.length + chosenPapers.length;
-  const chosenLone = chooseFairly(lone, Math.max(0, Math.min(limit, smallMap) - drawn));
-  return [...chosenConcepts, ...chosenPapers, ...chosenLone].map(({ number }) => number);
+  const chosen = chooseFairly(tying, Math.min(room, limit));
+  chosen.push(...chooseFairly(papers, limit - chosen.length));
+  const roomForLone = Math.min(limit, smallMap) - chosen.length;
+  if (roomForLone > 0) {
+    const lone = candidates(ties.papers, isIn.length, (concept) => papersIn[concept]! < TYING_PAPERS);
+    chosen.push(...chooseFairly(lone, roomForLone));
+  }
+  return chosen.map(({ number }) => number);
 }

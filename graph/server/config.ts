@@ -40,7 +40,7 @@ const configSchema = z.object({
   /** Links between themes: of each theme, so many of its strongest. */
   themeLinks: whole(0, 100).default(3),
   /** Nodes and edges that are looked at to find what lies between; on larger maps it is estimated from a part. */
-  betweennessSteps: whole(1000, 1_000_000_000).default(4_000_000),
+  betweennessSteps: whole(1000, 1_000_000_000).default(2_000_000),
   /** Things of each list of a comparison. */
   comparedRows: whole(1, 1000).default(50),
   /** Rows of each list in a panel. */

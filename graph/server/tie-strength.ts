@@ -16,7 +16,7 @@ export const coOccurrenceStrength = (together: number, one: number, other: numbe
 export const statedStrength = (stating: number, one: number, other: number): number =>
   bounded((stating / Math.max(1, Math.min(one, other))) * evidence(stating));
 
-/** Half for papers that share what is in full the matter of both and in one of e papers, rising to 1. */
+/** `SHARES.weight` has no bound; 1 becomes a half, and more approaches 1. */
 export const sharingStrength = (weight: number): number => bounded(weight / (1 + weight));
 
 const evidence = (papers: number): number => papers / (papers + 1);

@@ -43,6 +43,9 @@ function degrees(rows: readonly TieRows[], isIn: Uint8Array): Uint32Array {
   return degree;
 }
 
+/** More ties than there are. */
+const ENDLESS = 2 ** 32 - 1;
+
 function kCore(
   rows: readonly TieRows[],
   isIn: Uint8Array,
@@ -51,19 +54,26 @@ function kCore(
 ): Uint8Array {
   const left = isIn.slice();
   const degree = degrees(rows, left);
-  const loose: number[] = [];
-  const drop = (node: number): void => {
-    if (!left[node] || degree[node]! >= k || always.has(node)) return;
+  for (const node of always) degree[node] = ENDLESS;
+  const loose = new Uint32Array(left.length);
+  let count = 0;
+  for (let node = 0; node < left.length; node++) {
+    if (!left[node] || degree[node]! >= k) continue;
     left[node] = 0;
-    loose.push(node);
-  };
-  for (let node = 0; node < left.length; node++) drop(node);
-  for (let node = loose.pop(); node !== undefined; node = loose.pop()) {
-    forEachOther(rows, node, (other) => {
-      if (!left[other]) return;
-      degree[other]! -= 1;
-      drop(other);
-    });
+    loose[count++] = node;
+  }
+  for (let head = 0; head < count; head++) {
+    const node = loose[head]!;
+    for (const { start, other } of rows) {
+      for (let at = start[node]!; at < start[node + 1]!; at++) {
+        const next = other[at]!;
+        if (!left[next]) continue;
+        degree[next]! -= 1;
+        if (degree[next]! >= k) continue;
+        left[next] = 0;
+        loose[count++] = next;
+      }
+    }
   }
   return left;
 }
@@ -74,31 +84,30 @@ function largestComponent(
   isIn: Uint8Array,
   always: ReadonlySet<number>,
 ): Uint8Array {
-  const part = new Int32Array(isIn.length).fill(-1);
-  const sizes: number[] = [];
+  const isSeen = new Uint8Array(isIn.length);
+  const seen = new Uint32Array(isIn.length);
+  let count = 0;
+  let largest = { from: 0, to: 0 };
   for (let first = 0; first < isIn.length; first++) {
-    if (!isIn[first] || part[first] !== -1) continue;
-    const here = sizes.length;
-    const reached = [first];
-    part[first] = here;
-    for (let head = 0; head < reached.length; head++) {
-      forEachOther(rows, reached[head]!, (other) => {
-        if (!isIn[other] || part[other] !== -1) return;
-        part[other] = here;
-        reached.push(other);
-      });
+    if (!isIn[first] || isSeen[first]) continue;
+    const from = count;
+    isSeen[first] = 1;
+    seen[count++] = first;
+    for (let head = from; head < count; head++) {
+      const node = seen[head]!;
+      for (const { start, other } of rows) {
+        for (let at = start[node]!; at < start[node + 1]!; at++) {
+          const next = other[at]!;
+          if (!isIn[next] || isSeen[next]) continue;
+          isSeen[next] = 1;
+          seen[count++] = next;
+        }
+      }
     }
-    sizes.push(reached.length);
+    if (count - from > largest.to - largest.from) largest = { from, to: count };
   }
-  let largest = 0;
-  sizes.forEach((size, i) => {
-    if (size > sizes[largest]!) largest = i;
-  });
-  return isIn.map((is, node) => (is && (part[node] === largest || always.has(node)) ? 1 : 0));
-}
-
-function forEachOther(rows: readonly TieRows[], node: number, visit: (other: number) => void): void {
-  for (const { start, other } of rows) {
-    for (let at = start[node]!; at < start[node + 1]!; at++) visit(other[at]!);
-  }
+  const left = new Uint8Array(isIn.length);
+  for (let i = largest.from; i < largest.to; i++) left[seen[i]!] = 1;
+  for (const node of always) left[node] = isIn[node]!;
+  return left;
 }
