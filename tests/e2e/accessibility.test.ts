@@ -88,11 +88,11 @@ describe.skipIf(!chromium)('without a mouse, without seeing', () => {
     await page.keyboard.press('Enter');
     expect(await region()).toBe('map');
     const seen: unknown[] = [];
-    for (let i = 0; i < 3; i++) {
+    for (let i = 0; i < 4; i++) {
       await page.keyboard.press('F6');
       seen.push(await region());
     }
-    expect(seen).toEqual(['detail', 'legend', 'map']);
+    expect(seen).toEqual(['timeline', 'detail', 'legend', 'map']);
     await page.keyboard.press('Shift+F6');
     expect(await region()).toBe('legend');
     await page.close();

@@ -1,6 +1,6 @@
 import { Popover } from '@mantine/core';
 import { type KeyboardEvent, lazy, Suspense, useEffect, useRef } from 'react';
-import type { GraphView } from '../../../graph/contract.ts';
+import type { GraphView, Lens } from '../../../graph/contract.ts';
 import { Icon } from '../../components/icons.tsx';
 import { count } from '../../components/words.ts';
 import { drawnName, drawnThemeName } from '../../drawn-name.ts';
@@ -11,6 +11,7 @@ import { choiceOf } from '../../state/view-history.ts';
 import classes from './FilterBar.module.css';
 import { type Chip, chipsOf, cleared } from './filter-chips.ts';
 import { LensSwitch } from './LensSwitch.tsx';
+import { LENS_NAMES } from './lens-names.ts';
 import { useLastIngest } from './use-last-ingest.ts';
 
 const FilterSheet = lazy(() => import('./FilterSheet.tsx'));
@@ -27,7 +28,7 @@ export function FilterBar({ base, waiting }: { base: GraphView | undefined; wait
   });
   const bar = useRef<HTMLDivElement>(null);
   const left = base?.shown.of ?? null;
-  useLeftAnnounced(chips, waiting ? null : left);
+  useLeftAnnounced(chips, choice.lens, waiting ? null : left);
 
   function press(event: KeyboardEvent<HTMLDivElement>) {
     const buttons = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('button[data-chip]')];
@@ -79,19 +80,19 @@ export function FilterBar({ base, waiting }: { base: GraphView | undefined; wait
   );
 }
 
-/** Says how much is left after each change of what narrows. */
-function useLeftAnnounced(chips: readonly Chip[], left: number | null) {
-  const said = useRef<string | null>(null);
+/** Says how much is left after each change of the lens and of what narrows. */
+function useLeftAnnounced(chips: readonly Chip[], lens: Lens, left: number | null) {
+  const said = useRef<{ names: string; lens: Lens } | null>(null);
   const names = chips.map(({ label }) => label).join('; ');
   useEffect(() => {
-    if (left === null || said.current === names) return;
-    const first = said.current === null;
-    said.current = names;
-    if (first) return;
-    useAnnouncement
-      .getState()
-      .say(`${names === '' ? 'No filters' : `Filters: ${names}`}. ${count(left, 'node')} left`);
-  }, [names, left]);
+    const before = said.current;
+    if (left === null || (before?.names === names && before.lens === lens)) return;
+    said.current = { names, lens };
+    if (!before) return;
+    const of = lens !== before.lens && lens !== 'ego' ? [LENS_NAMES[lens]] : [];
+    const filters = names === '' ? 'No filters' : `Filters: ${names}`;
+    useAnnouncement.getState().say([...of, filters, `${count(left, 'node')} left`].join('. '));
+  }, [names, lens, left]);
 }
 
 function AddFilter() {

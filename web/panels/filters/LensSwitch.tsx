@@ -7,16 +7,11 @@ import { shorten } from '../../components/words.ts';
 import { drawnName, drawnThemeName } from '../../drawn-name.ts';
 import { useView } from '../../state/view.ts';
 import classes from './LensSwitch.module.css';
+import { LENS_NAMES } from './lens-names.ts';
 
 const FocusSheet = lazy(() => import('./FocusSheet.tsx'));
 
 type WholeLens = Exclude<Lens, 'ego'>;
-const LENS_NAMES: Readonly<Record<WholeLens, string>> = {
-  all: 'Everything',
-  concepts: 'Concepts',
-  papers: 'Papers',
-  themes: 'Themes',
-};
 const WHOLE = LENSES.filter((lens): lens is WholeLens => lens !== 'ego');
 const NAME_LENGTH = 16;
 

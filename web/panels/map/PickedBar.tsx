@@ -3,7 +3,7 @@ import type { GraphView } from '../../../graph/contract.ts';
 import { BOUNDS } from '../../../graph/contract.ts';
 import { IconButton } from '../../components/IconButton.tsx';
 import { hideNodes, isPinned, keepOnly, pinNodes, unpinNodes } from '../../map-actions.ts';
-import { expandNode, openComparison, openConnections } from '../../navigation.ts';
+import { expandNode, openComparison, openConnections, openPath } from '../../navigation.ts';
 import { useNotice } from '../../state/notice.ts';
 import { useView } from '../../state/view.ts';
 import classes from './PickedBar.module.css';
@@ -35,6 +35,7 @@ export default function PickedBar({ view }: { view: GraphView }) {
       () => openConnections(members),
       members.length > 1 && members.length <= BOUNDS.connected,
     ],
+    ['Path', () => openPath(one!, other!), ids.length === 2 && members.length === 2],
     [
       'Compare',
       () => openComparison(one!, other!),

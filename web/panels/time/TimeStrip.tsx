@@ -3,11 +3,10 @@ import { Icon } from '../../components/icons.tsx';
 import { useFurniture } from '../../state/furniture.ts';
 import { useView } from '../../state/view.ts';
 import { yearsInWords } from '../filters/filter-chips.ts';
+import type { YearCounts } from './brush-scale.ts';
 import classes from './TimeStrip.module.css';
 
 const Timeline = lazy(() => import('./Timeline.tsx'));
-
-export type YearCounts = readonly { year: number; papers: number }[];
 
 /** Under the map: its years, to narrow it to some of them and to play them; folds away. Its height never depends on what is loaded. */
 export function TimeStrip({ years }: { years: YearCounts }) {

@@ -7,8 +7,8 @@ import { yearSpan } from '../../components/year-span.ts';
 import { useView } from '../../state/view.ts';
 import { FRAME_WIDTHS, useYearPlay } from '../../state/year-play.ts';
 import { useLastIngest } from '../filters/use-last-ingest.ts';
+import type { YearCounts } from './brush-scale.ts';
 import classes from './TimeStrip.module.css';
-import type { YearCounts } from './TimeStrip.tsx';
 import { useYearSteps } from './use-year-steps.ts';
 import { YearBrush } from './YearBrush.tsx';
 

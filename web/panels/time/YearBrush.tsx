@@ -2,8 +2,7 @@ import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import { count } from '../../components/words.ts';
 import type { YearSpan } from '../../components/year-span.ts';
 import type { Frame } from '../../state/year-play.ts';
-import { chosenYears, frameOf, labelledYears, yearAfterKey, yearAt } from './brush-scale.ts';
-import type { YearCounts } from './TimeStrip.tsx';
+import { chosenYears, frameOf, labelledYears, type YearCounts, yearAfterKey, yearAt } from './brush-scale.ts';
 import classes from './YearBrush.module.css';
 
 const HEIGHT = 36;

@@ -2,6 +2,8 @@
 import type { YearSpan } from '../../components/year-span.ts';
 import type { Frame } from '../../state/year-play.ts';
 
+export type YearCounts = readonly { year: number; papers: number }[];
+
 /** Years that Page Up and Page Down move. */
 const PAGE = 5;
 
