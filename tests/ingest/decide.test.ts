@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isAnalysed } from '../../graph/analyse/is-analysed.ts';
 import { analyse } from '../../graph/analyse.ts';
 import { isLacunaError } from '../../graph/errors.ts';
@@ -11,7 +11,7 @@ import type { ConceptChange } from '../../ingest/canonicalise/concept-changes.ts
 import { type DecisionChange, decide } from '../../ingest/decide.ts';
 import { storedDecisions } from '../../ingest/load/stored-decisions.ts';
 import { ingest } from '../../ingest/pipeline.ts';
-import { describeStores, type OpenedStore } from '../support/stores.ts';
+import { describeStores, type OpenedStore, STORES, type StoreFactory } from '../support/stores.ts';
 
 const PAPERS = [
   {
@@ -98,8 +98,9 @@ async function allKinds(store: StoreWriter): Promise<[ConceptChange, object][]> 
   ];
 }
 
-describeStores('deciding in a graph that is there', (factory) => {
-  const withStore = async (work: (opened: OpenedStore) => Promise<void>): Promise<void> => {
+const withStoreOf =
+  (factory: StoreFactory) =>
+  async (work: (opened: OpenedStore) => Promise<void>): Promise<void> => {
     const opened = await factory.open();
     try {
       await work(opened);
@@ -107,6 +108,9 @@ describeStores('deciding in a graph that is there', (factory) => {
       await opened.cleanup();
     }
   };
+
+describeStores('deciding in a graph that is there', (factory) => {
+  const withStore = withStoreOf(factory);
 
   it('makes the graph that an ingest with the decisions makes, and taken back the one before', () =>
     withStore(async ({ writer }) => {
@@ -137,6 +141,38 @@ describeStores('deciding in a graph that is there', (factory) => {
       expect(await graphHash(writer)).toBe(after);
     }));
 
+  it('brings back what the analysis found with what comes back; where something is missing, the analysis counts as outdated', () =>
+    withStore(async ({ writer }) => {
+      await read(writer);
+      await analyse(writer);
+      const before = await graphHash(writer);
+      const [merge, split, , , stop] = await allKinds(writer);
+      const first = await change(writer, { changes: [merge![0]] });
+      const second = await change(writer, { changes: [split![0], stop![0]] });
+      expect(await isAnalysed(writer)).toBe(false);
+      const dangling = await writer.read({
+        text: 'MATCH (n)-[r]-(c) WHERE c.id IS NULL OR (c:Concept AND c.name IS NULL) RETURN count(r) AS ties',
+        parameters: {},
+      });
+      expect(dangling.rows).toEqual([[0]]);
+      await change(writer, { remove: [second.id!] });
+      await change(writer, { remove: [first.id!] });
+      expect(await graphHash(writer)).toBe(before);
+      expect(await isAnalysed(writer)).toBe(true);
+      // What they have in common was gone when the second was decided.
+      const again = [
+        await change(writer, { changes: [merge![0]] }),
+        await change(writer, { changes: [stop![0]] }),
+      ];
+      for (const { id } of again) await change(writer, { remove: [id!] });
+      expect(await isAnalysed(writer)).toBe(false);
+      expect(await storedDecisions(writer)).toEqual([]);
+    }));
+});
+
+describe('what is decided', () => {
+  const withStore = withStoreOf(STORES[0]!);
+
   it('names a concept by what means it after other decisions, whatever it is called, and takes one of several back', () =>
     withStore(async ({ writer }) => {
       await read(writer);
@@ -152,51 +188,6 @@ describeStores('deciding in a graph that is there', (factory) => {
       expect(await idOf(writer, 'finding things')).toBe(detection);
       await change(writer, { remove: [first.id!] });
       expect(await storedDecisions(writer)).toMatchObject([{ name: 'finding things' }]);
-    }));
-
-  it('leaves nothing of an analysis that points to what is gone, and the next analysis finds all again', () =>
-    withStore(async ({ writer }) => {
-      await read(writer);
-      await analyse(writer);
-      const gone = await idOf(writer, 'object recognition');
-      await change(writer, {
-        changes: [{ action: 'merge', concepts: [gone], into: await idOf(writer, 'object detection') }],
-      });
-      const { rows } = await writer.read({
-        text: 'MATCH (c:Concept)-[r]-(n) WHERE c.id = $gone OR c.name IS NULL RETURN count(r) AS ties',
-        parameters: { gone },
-      });
-      expect(rows).toEqual([[0]]);
-      await analyse(writer);
-      const counted = await writer.read({
-        text: `MATCH (p:Paper)-[:MENTIONS]->(c:Concept) WITH c, count(p) AS papers
-               WHERE papers <> c.paperCount RETURN c.name AS name`,
-        parameters: {},
-      });
-      expect(counted.rows).toEqual([]);
-    }));
-
-  it('brings back what the analysis found with what comes back; where something is missing, the analysis counts as outdated', () =>
-    withStore(async ({ writer }) => {
-      await read(writer);
-      await analyse(writer);
-      const before = await graphHash(writer);
-      const [merge, split, , , stop] = await allKinds(writer);
-      const first = await change(writer, { changes: [merge![0]] });
-      const second = await change(writer, { changes: [split![0], stop![0]] });
-      expect(await isAnalysed(writer)).toBe(false);
-      await change(writer, { remove: [second.id!] });
-      await change(writer, { remove: [first.id!] });
-      expect(await graphHash(writer)).toBe(before);
-      expect(await isAnalysed(writer)).toBe(true);
-      // What they have in common was gone when the second was decided.
-      const again = [
-        await change(writer, { changes: [merge![0]] }),
-        await change(writer, { changes: [stop![0]] }),
-      ];
-      for (const { id } of again) await change(writer, { remove: [id!] });
-      expect(await isAnalysed(writer)).toBe(false);
-      expect(await storedDecisions(writer)).toEqual([]);
     }));
 
   it('refuses what can not be, and changes nothing', () =>
