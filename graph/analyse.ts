@@ -27,7 +27,7 @@ export interface AnalyseHooks {
 const WORKERS_FROM = 20_000;
 
 /**
- * What an analysis finds in a store, without writing it. The same graph, settings, seed and remembered themes
+ * What an analysis finds in a store, without writing it. The same graph, settings, seed and memory of the last analysis
  * give the same result on every store. Throws `input` for settings that can't be, and the signal's reason once
  * that is aborted.
  */

@@ -12,6 +12,7 @@ import type { DerivedFacts, Findings, PlacedRow } from './derived-facts.ts';
 import { gapRows, type NameOf } from './gap-rows.ts';
 import { type IdentifiedThemes, identifyThemes } from './identified-themes.ts';
 import type { InsightInput } from './insights.ts';
+import { layoutHash, layoutMaker, layoutStart, rememberedLayout } from './layout-memory.ts';
 import type { StatedQuestions } from './question-places.ts';
 import { rounded, significant } from './rounding.ts';
 import type { AnalyseSettings } from './settings.ts';
@@ -62,7 +63,15 @@ export async function deriveFacts(
   const identified = identifyThemes(conceptIds, theming, before, names);
   await tick('themes', steps, steps);
 
+  const nodeIds = [...graph.paperIds, ...conceptIds];
   const drawn = layoutGraph(graph, theming.themes.membership, theming.found.count);
+  const maker = layoutMaker(settings);
+  const layoutKey = { maker, hash: layoutHash(nodeIds, drawn, maker) };
+  const anchorOf = new Map(
+    [...before.former, ...before.themes].map(({ id, anchor }) => [id, anchor ?? null]),
+  );
+  drawn.anchors = identified.themes.map(({ id }) => anchorOf.get(id) ?? null);
+  drawn.start = layoutStart(before.layout, nodeIds, drawn, layoutKey);
   const { seed } = settings;
   const shares = sharedConcepts(graph, settings.sharedConcepts);
   // One stage, since all of it is done side by side.
@@ -97,7 +106,8 @@ export async function deriveFacts(
     papers: placedRows(graph.paperIds, layout, 0),
     concepts: placedRows(conceptIds, layout, graph.paperIds.length),
   };
-  return { facts, findings, memory: identified.memory };
+  const remembered = rememberedLayout(nodeIds, drawn, drawn.start, layout, layoutKey);
+  return { facts, findings, memory: { ...anchored(identified, layout), layout: remembered } };
 }
 
 /** Large graphs are run in all threads at once, each doing a part of the seeds. */
@@ -192,6 +202,18 @@ function themesFinding(
       ? null
       : { centrality: significant(map.medianCentrality), density: significant(map.medianDensity) };
   return { agreement, leftOut, changes, medians };
+}
+
+/** What the next run is to know, with where each theme of this one's map set out from. */
+function anchored({ themes, memory }: IdentifiedThemes, { anchors }: Layout): ThemeMemory {
+  const byId = new Map(themes.map(({ id }, i) => [id, anchors[i]!]));
+  return {
+    ...memory,
+    themes: memory.themes.map((theme) => {
+      const anchor = byId.get(theme.id);
+      return anchor ? { ...theme, anchor } : theme;
+    }),
+  };
 }
 
 function tieFacts(

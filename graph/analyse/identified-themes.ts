@@ -106,6 +106,7 @@ export function identifyThemes(
     memory: {
       themes: remembered,
       former: formerThemes(memory, remembered),
+      layout: memory.layout,
       changes: changesToTell(memory, remembered, changes),
     },
   };

@@ -11,12 +11,26 @@ const themeSchema = z.object({
   colour: z.number(),
   /** Ids of the concepts that shaped it. */
   members: z.array(z.string()),
+  /** Where the map's layout set it out from; those of level 0 alone have one. */
+  anchor: z.object({ x: z.number(), y: z.number() }).optional(),
 });
 const memorySchema = z.object({
   /** All themes of the last finished analysis, with what they held. */
   themes: z.array(themeSchema),
   /** Themes of analyses before it that are no more, the latest first: who tries other settings finds them again. */
   former: z.array(themeSchema).default([]),
+  /** Where the map's layout started from, and where it ended, in its own units: x and y by turns. */
+  layout: z
+    .object({
+      hash: z.string(),
+      maker: z.string(),
+      ids: z.array(z.string()),
+      /** Null where it started from the themes; a place is null where the node was new. */
+      start: z.array(z.number().nullable()).nullable(),
+      end: z.array(z.number().nullable()),
+    })
+    .nullable()
+    .default(null),
   /** How these came of those before them. */
   changes: z.array(
     z.object({
@@ -39,7 +53,7 @@ export type ThemeChange = ThemeMemory['changes'][number];
 
 export const MEMORY_ID = 'partition';
 
-const NOTHING: ThemeMemory = { themes: [], former: [], changes: [] };
+const NOTHING: ThemeMemory = { themes: [], former: [], layout: null, changes: [] };
 
 /** Nothing where no analysis has finished, or what it left can't be read. */
 export async function readThemeMemory(store: StoreReader): Promise<ThemeMemory> {

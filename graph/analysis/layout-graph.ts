@@ -8,6 +8,11 @@ export interface Positions {
   y: Float64Array;
 }
 
+export interface Point {
+  x: number;
+  y: number;
+}
+
 /** Undirected, in columns. */
 export interface Edges {
   source: Uint32Array;
@@ -23,6 +28,10 @@ export interface LayoutGraph {
   themes: number;
   /** How large the map draws each node, relative to the others. */
   radius: Float64Array;
+  /** Where the layout before set each theme out from, in its own units; null for a theme that is new. None where there was none. */
+  anchors?: readonly (Point | null)[];
+  /** Where nodes start in place of that; NaN for those that are new. */
+  start?: Positions | null;
   /** For a node with one tie the other end, round which it is placed; else -1. */
   hub: Int32Array;
 }

@@ -1,5 +1,5 @@
 import { forceAtlas, type Tick } from './force-atlas.ts';
-import type { Edges, LayoutGraph, Positions } from './layout-graph.ts';
+import type { Edges, LayoutGraph, Point, Positions } from './layout-graph.ts';
 import { startPositions } from './layout-start.ts';
 import { removeOverlaps } from './overlap.ts';
 import type { Random } from './random.ts';
@@ -43,6 +43,10 @@ export const DEFAULT_LAYOUT: LayoutSettings = {
 export interface Layout extends Positions {
   /** How large each node may be drawn without touching another, in units of the positions. */
   radius: Float64Array;
+  /** Where each theme set out from, for the next layout. */
+  anchors: Point[];
+  /** Where the forces left the nodes that they move, in the layout's own units; in order of index. */
+  moved: Positions;
 }
 
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
@@ -62,7 +66,7 @@ export async function layOut(
   tick: Tick = () => {},
 ): Promise<Layout> {
   const core = [...graph.hub.keys()].filter((node) => graph.hub[node] === -1);
-  const start = await startPositions(graph, core, links, random);
+  const { positions: start, anchors } = await startPositions(graph, core, links, random);
   const steps = forceSteps(core.length, settings);
   const pushes = overlapSteps(graph.hub.length, settings);
   const moved = await moveCore(graph, core, start, steps, settings, (done) => tick(done, steps + pushes));
@@ -77,7 +81,7 @@ export async function layOut(
   const overlap = { margin: settings.margin * smallest, maxIterations: pushes };
   await removeOverlaps(positions, graph.radius, overlap, (done) => tick(steps + done, steps + pushes));
   await tick(steps + pushes, steps + pushes);
-  return fitToExtent(positions, graph.radius, settings.extent);
+  return { ...fitToExtent(positions, graph.radius, settings.extent), anchors, moved };
 }
 
 function forceSteps(nodes: number, settings: LayoutSettings): number {
@@ -165,7 +169,11 @@ function setAroundHubs({ x, y }: Positions, graph: LayoutGraph): void {
   }
 }
 
-function fitToExtent({ x, y }: Positions, radius: Float64Array, extent: number): Layout {
+function fitToExtent(
+  { x, y }: Positions,
+  radius: Float64Array,
+  extent: number,
+): Omit<Layout, 'anchors' | 'moved'> {
   let left = Number.POSITIVE_INFINITY;
   let right = Number.NEGATIVE_INFINITY;
   let bottom = Number.POSITIVE_INFINITY;

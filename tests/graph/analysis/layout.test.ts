@@ -23,7 +23,7 @@ async function draw(graph: PaperConceptGraph, seed = 1): Promise<Drawn> {
 }
 
 /** Slowly, over all pairs. */
-function overlapsOf({ x, y, radius }: Layout): number {
+function overlapsOf({ x, y, radius }: Pick<Layout, 'x' | 'y' | 'radius'>): number {
   let overlaps = 0;
   for (let a = 0; a < x.length; a++) {
     for (let b = 0; b < a; b++) {
