@@ -156,13 +156,6 @@ export const readConceptPapers = (id: string, limit: number): Statement =>
     { id, limit },
   );
 
-export const readMentioningPapers = (id: string, limit: number): Statement =>
-  statement(
-    `MATCH (:Concept {id: $id})<-[m:MENTIONS]-(p:Paper)
-     RETURN p.id AS paper, m.salience AS salience ORDER BY salience DESC, paper LIMIT $limit`,
-    { id, limit },
-  );
-
 export const readConceptIntroductions = (id: string): Statement =>
   statement('MATCH (:Concept {id: $id})<-[:INTRODUCES]-(p:Paper) RETURN p.id AS paper', { id });
 
@@ -206,16 +199,6 @@ export const readPaperTexts = (ids: string[]): Statement =>
     'UNWIND $ids AS id MATCH (p:Paper {id: id}) RETURN id AS paper, p.title AS title, p.abstract AS abstract',
     { ids },
   );
-
-const TIES: Readonly<Record<Anchor, string>> = {
-  Paper: 'MENTIONS|SHARES',
-  Concept: 'MENTIONS|CO_OCCURS',
-};
-
-export const countTies = (anchor: Anchor, id: string): Statement =>
-  statement(`MATCH (:${anchor} {id: $id})-[:${TIES[anchor]}]-(n) RETURN count(DISTINCT n.id) AS ties`, {
-    id,
-  });
 
 // One theme.
 
