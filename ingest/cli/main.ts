@@ -41,6 +41,7 @@ export function createProgram(): Command {
     addGaps,
     addServe,
     addQuery,
+    addAsk,
     addExport,
     addDecide,
     addRemove,
@@ -168,6 +169,17 @@ function addQuery(program: Command): void {
     .action(async (cypher, options) => (await import('./commands/query.ts')).runQuery(cypher, options));
 }
 
+function addAsk(program: Command): void {
+  program
+    .command('ask')
+    .description('Answer a question in plain words from the graph, with the papers and sentences that say so')
+    .argument('<question>', 'the question, in English')
+    .addOption(storeOption())
+    .addOption(timeoutOption())
+    .addOption(jsonOption())
+    .action(async (question, options) => (await import('./commands/ask.ts')).runAsk(question, options));
+}
+
 function addExport(program: Command): void {
   program
     .command('export')
@@ -183,7 +195,9 @@ function addDecide(program: Command): void {
   program
     .command('decide')
     .description('Keep decisions about concepts in the store; the next ingest replays them')
-    .addArgument(new Argument('<action>', 'what to do').choices(['add', 'list', 'remove', 'import', 'export']))
+    .addArgument(
+      new Argument('<action>', 'what to do').choices(['add', 'list', 'remove', 'import', 'export']),
+    )
     .argument(
       '[what]',
       'the file to add: JSON or JSON Lines of decisions; the id to remove; the VOSviewer thesaurus to import or to write',

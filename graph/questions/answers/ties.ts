@@ -3,7 +3,7 @@ import { type Desk, type Draft, DraftRows, listed } from '../draft.ts';
 import { formsOf, type ReadPaper, sentenceFor, wordsOfPaper } from '../evidence.ts';
 import { STOP_WORDS } from '../lexicon/stop-words.ts';
 import type { PlanOf, Target } from '../plan.ts';
-import { findForm, stem, textPattern, wordsOf } from '../word-forms.ts';
+import { findForm, stem, wordsOf } from '../word-forms.ts';
 import { homeOf, papersNaming } from './home.ts';
 import { ownersIn } from './links.ts';
 
@@ -115,20 +115,22 @@ async function sharedWords(
   };
   const there = wordsIn(sides[1]!);
   const shared = [...wordsIn(sides[0]!)].filter(([one]) => there.has(one) && !known.has(one)).map(([, word]) => word);
-  const counted = await Promise.all(
-    shared.slice(0, 80).map(async (word) => ({ word, papers: await papersWith(run, word) })),
-  );
+  const counted = await papersWith(run, shared);
   return counted
-    .filter(({ papers }) => papers <= Math.max(4, MOST_SHARE * vocabulary.papers))
+    .filter(({ papers }) => papers > 0 && papers <= Math.max(4, MOST_SHARE * vocabulary.papers))
     .sort((a, b) => a.papers - b.papers || (a.word < b.word ? -1 : 1))
     .slice(0, MOST_WORDS)
     .map(({ word }) => word);
 }
 
-async function papersWith(run: Run, word: string): Promise<number> {
-  const [row] = await run({
-    text: "MATCH (p:Paper) WHERE (coalesce(p.title, '') + ' . ' + coalesce(p.abstract, '')) =~ $words RETURN count(p) AS papers",
-    parameters: { words: textPattern([word]) },
+async function papersWith(run: Run, words: readonly string[]): Promise<{ word: string; papers: number }[]> {
+  const stems = new Map(words.map((word) => [stem(word), word]));
+  if (stems.size === 0) return [];
+  const rows = await run({
+    text: `MATCH (p:Paper) WITH toLower(coalesce(p.title, '') + ' . ' + coalesce(p.abstract, '')) AS words
+UNWIND $stems AS stem WITH stem, words WHERE words CONTAINS stem
+RETURN stem, count(words) AS papers ORDER BY papers, stem`,
+    parameters: { stems: [...stems.keys()] },
   });
-  return number(row?.papers) ?? 0;
+  return rows.map((row) => ({ word: stems.get(text(row.stem) ?? '') ?? '', papers: number(row.papers) ?? 0 }));
 }

@@ -1,0 +1,134 @@
+import type { Part } from './parse-filter.ts';
+import type { Plan, Target, Want } from './plan.ts';
+import type { Wishes } from './clauses.ts';
+
+export interface Read {
+  plan: Plan | null;
+  message: string;
+  ignored: string[];
+}
+
+export const targetsIn = (parts: readonly Part[]): Target[] =>
+  parts.flatMap(({ thing }) => (thing?.is === 'target' ? [thing.target] : []));
+
+const has = (parts: readonly Part[], t: Part['item']['t']): boolean => parts.some(({ item, thing }) => item.t === t && !thing);
+export const headOf = (parts: readonly Part[]): string | null => {
+  const head = parts.find(({ item }) => item.t === 'head')?.item;
+  return head?.t === 'head' ? head.head : null;
+};
+const answered = (plan: Plan): Read => ({ plan, message: '', ignored: [] });
+
+/** Questions with a form of their own: ties, differences, definitions, figures. Null where it is of another kind. */
+export function frameOf(parts: readonly Part[], wishes: Wishes): Read | null {
+  const targets = targetsIn(parts);
+  const head = headOf(parts);
+  const filters = parts.some(({ thing }) => thing?.is === 'filter');
+  const noun = answerNoun(parts);
+  const two = targets.length === 2 ? ([targets[0]!, targets[1]!] as const) : null;
+  if (parts.some(({ item }) => item.t === 'noun' && item.noun === 'gaps'))
+    return answered({ find: 'gaps', about: targets.slice(0, 2), ask: head === 'howMany' ? 'count' : head === 'is' ? 'exists' : 'list' });
+  if (two && has(parts, 'tie') && head !== 'howMany' && noun !== 'papers' && !filters)
+    return answered({ find: 'ties', between: [two[0], two[1]], exists: head === 'is' });
+  if (targets.length >= 2 && targets.length <= 6 && !filters && (head === 'compare' || has(parts, 'differ')))
+    return answered({ find: 'difference', of: targets });
+  if (two && !filters && isBalance(parts))
+    return answered({
+      find: 'balance',
+      of: two.map((target) => ({ name: target.name, where: { is: 'treats' as const, how: 'mentions' as const, target } })),
+      least: parts.some(({ item }) => item.t === 'more' && item.less),
+    });
+  if (targets.length === 1 && has(parts, 'similar') && !filters) return answered({ find: 'similar', to: targets[0]! });
+  if (targets.length >= 1 && has(parts, 'longForm')) return sayings(targets.slice(0, 1), ['longForm', 'definition'], wishes);
+  return aboutThing(parts, targets, head, noun, wishes, filters);
+}
+
+/** The noun that the question asks for: the first that no name stands right beside as its mark. */
+export function answerNoun(parts: readonly Part[]): string | null {
+  const at = nounAt(parts);
+  const item = parts[at]?.item;
+  return item?.t === 'noun' ? item.noun : null;
+}
+
+export function nounAt(parts: readonly Part[]): number {
+  for (const [at, { item, thing }] of parts.entries()) {
+    if (thing?.is === 'target' && headOf(parts.slice(0, at)) !== null && !isBeforeNoun(parts, at)) return -1;
+    if (item.t === 'verb' && at > 1 && headOf(parts.slice(0, at)) !== 'who') return -1;
+    if (item.t === 'noun' && !isMark(parts, at)) return at;
+  }
+  return -1;
+}
+
+/** `offline RL papers`: a thing in front of the noun. */
+const isBeforeNoun = (parts: readonly Part[], at: number): boolean => parts[at + 1]?.item.t === 'noun';
+
+/** `the paper “X”`, `the dataset X`: a noun that only says what the name is. */
+function isMark(parts: readonly Part[], at: number): boolean {
+  const next = parts[at + 1];
+  if (next?.thing?.is !== 'target' && next?.thing?.is !== 'filter') return false;
+  const { item } = next;
+  const quoted = (item.t === 'named' || item.t === 'words') && item.quoted;
+  const before = parts[at - 1]?.item;
+  return quoted || (before?.t === 'stop' && /^(?:the|this)$/i.test(before.text) && item.t !== 'years' && item.t !== 'property');
+}
+
+function isBalance(parts: readonly Part[]): boolean {
+  const more = parts.findIndex(({ item }) => item.t === 'more' || (item.t === 'extreme' && item.extreme === 'most'));
+  const joint = parts.findIndex(({ item }) => item.t === 'joint' && (item.joint === 'or' || item.joint === 'than'));
+  const head = headOf(parts);
+  return more >= 0 && joint > more && (head === 'which' || head === 'what' || head === 'is') && parts.some(({ item }) => item.t === 'more');
+}
+
+const sayings = (about: Target[], wants: Want[], wishes: Wishes, words: string[] = [], counted: string | null = null): Read =>
+  answered({
+    find: 'sayings',
+    about: about.slice(0, 10),
+    words: [...words, ...wishes.words].slice(0, 30),
+    wants: [...new Set([...wants, ...wishes.wants.filter((want) => want !== 'sentences')])],
+    counted,
+    also: wishes.beside,
+  });
+
+const WORDS_OF_SAYING = /^(?:words|figure|finding|extreme|unknown|number)$/;
+
+/** `What is X?`, `What does X do?`, `How much does X gain?`, `How many environments does X have?` */
+function aboutThing(parts: readonly Part[], targets: readonly Target[], head: string | null, noun: string | null, wishes: Wishes, filters: boolean): Read | null {
+  if (targets.length === 0 || filters || noun === 'papers' || noun === 'authors' || noun === 'years' || noun === 'venues') return null;
+  const subject = subjectOf(parts);
+  const verbs = parts.filter(({ item }) => item.t === 'verb');
+  const known = targets.filter((target) => target.is !== 'words');
+  const others = parts.filter(({ item, thing }) => WORDS_OF_SAYING.test(item.t) && !(thing?.is === 'target' && thing.target.is !== 'words')).map(({ item }) => item.text);
+  if (head === 'define') return sayings(targets.slice(0, 1), ['definition'], wishes);
+  if ((head === 'what' || head === 'who') && targets.length === 1 && verbs.length === 0 && noun === null && !has(parts, 'stated')) {
+    const does = parts.some(({ item }) => item.t === 'joint' && item.joint === 'does');
+    const wants: Want[] = has(parts, 'finding') ? ['findings'] : has(parts, 'figure') ? ['figures', 'findings'] : ['definition'];
+    const extra = parts.filter(({ item, thing }) => /^(?:figure|extreme)$/.test(item.t) && !thing).map(({ item }) => item.text);
+    return sayings([...targets], does ? [...new Set<Want>(['definition', ...wants])] : wants, wishes, extra);
+  }
+  if (known.length === 0) return null;
+  if (head === 'howMuch') return sayings(known, ['figures'], wishes, others);
+  if (head === 'howMany' && subject !== null && noun !== null) return sayings([subject], ['figures'], wishes, [], countedNoun(parts));
+  if (head === 'howMany' && noun === null && known.length === 1) {
+    const counted = parts.find(({ item }) => item.t === 'words')?.item.text;
+    if (counted) return sayings(known, ['figures'], wishes, [], counted);
+  }
+  if ((head === 'how' || head === 'why') && !parts.some(({ item }) => item.t === 'joint' && item.joint === 'per')) return sayings(known, ['definition', 'findings'], wishes, others);
+  if ((head === 'what' || head === 'which') && has(parts, 'finding') && noun === null) return sayings(known, ['findings'], wishes, others);
+  if ((head === 'what' || head === 'which') && has(parts, 'figure')) return sayings(known, ['figures', 'findings'], wishes, others);
+  return null;
+}
+
+/** The thing after `does`: `how many datasets does S-RAG introduce`. */
+export function subjectOf(parts: readonly Part[]): Target | null {
+  const at = parts.findIndex(({ item }) => item.t === 'joint' && item.joint === 'does');
+  for (const { item, thing } of at < 0 ? [] : parts.slice(at + 1)) {
+    if (thing?.is === 'target') return thing.target;
+    if (item.t !== 'stop' && item.t !== 'noun') return null;
+  }
+  return null;
+}
+
+function countedNoun(parts: readonly Part[]): string {
+  const item = parts[nounAt(parts)]!.item;
+  const before = parts[nounAt(parts) - 1];
+  return before?.thing ? `${before.item.text} ${item.text}` : item.text;
+}

@@ -1,0 +1,178 @@
+import { type Meaning, GRAMMAR, LONGEST_PHRASE, NUMBER_WORDS } from './lexicon/grammar.ts';
+import { STOP_WORDS } from './lexicon/stop-words.ts';
+import type { Comparison } from './plan.ts';
+import type { Token } from './tokens.ts';
+import { type Known, namedSo, type Vocabulary } from './vocabulary.ts';
+
+/** A stretch of the question and what it means. */
+export type Item = {
+  /** Tokens from `from` up to, not including, `to`. */
+  from: number;
+  to: number;
+  text: string;
+  afterComma: boolean;
+} & (
+  | Meaning
+  | { t: 'named'; known: readonly Known[]; quoted: boolean }
+  | { t: 'years'; from_: number | null; to_: number | null }
+  | { t: 'compare'; than: Comparison }
+  | { t: 'number'; n: number }
+  | { t: 'unknown'; quoted: boolean }
+);
+export type ItemOf<T extends Item['t']> = Extract<Item, { t: T }>;
+
+const LONGEST_NAME = 14;
+/** A title may be told by its beginning from so many words on. */
+const FUNCTION_WORD =
+  /^(?:a|an|the|of|on|in|and|or|to|for|with|by|from|at|is|are|was|were|do|does|did|which|what|who|how|that|this|these|those|it|its|not|but|as|both|either|use|uses|used|using|mention|mentions|about|between|than|there|they|we|any|all|papers?|has|have|been|be|into|per|when|where|why|whose)$/;
+
+/** Cuts a question into names of the vocabulary, words of grammar and words that are neither. */
+export function itemsOf(tokens: readonly Token[], vocabulary: Vocabulary): Item[] {
+  const items: Item[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const item = quotedAt(tokens, at, vocabulary) ?? yearsAt(tokens, at) ?? comparisonAt(tokens, at) ?? nameAt(tokens, at, vocabulary) ?? grammarAt(tokens, at) ?? restAt(tokens, at);
+    items.push(item);
+    at = item.to;
+  }
+  return items;
+}
+
+const span = (tokens: readonly Token[], from: number, to: number): { from: number; to: number; text: string; afterComma: boolean } => ({
+  from,
+  to,
+  text: tokens.slice(from, to).map(({ text }) => text).join(' '),
+  afterComma: tokens[from]!.afterComma,
+});
+
+function quotedAt(tokens: readonly Token[], at: number, vocabulary: Vocabulary): Item | null {
+  const { quote } = tokens[at]!;
+  if (quote === null) return null;
+  let to = at;
+  while (tokens[to]?.quote === quote) to += 1;
+  const place = span(tokens, at, to);
+  const known = namedSo(vocabulary, place.text);
+  return known.length > 0
+    ? { ...place, t: 'named', known, quoted: true }
+    : { ...place, t: 'unknown', quoted: true };
+}
+
+const YEAR = /^(?:1[89]|20)\d\d$/;
+const isYear = (token: Token | undefined): boolean => token !== undefined && YEAR.test(token.word);
+
+function yearsAt(tokens: readonly Token[], at: number): Item | null {
+  const word = (i: number): string => tokens[at + i]?.word ?? '';
+  const year = (i: number): number => Number(word(i));
+  const make = (length: number, from_: number | null, to_: number | null): Item => ({
+    ...span(tokens, at, at + length),
+    t: 'years',
+    from_,
+    to_,
+  });
+  const range = /^((?:1[89]|20)\d\d)[-–/]((?:1[89]|20)\d\d)$/.exec(word(0));
+  if (range) return make(1, Number(range[1]), Number(range[2]));
+  if (/^(?:between|from)$/.test(word(0)) && isYear(tokens[at + 1]) && /^(?:and|to|until|till|through)$/.test(word(2)) && isYear(tokens[at + 3]))
+    return make(4, Math.min(year(1), year(3)), Math.max(year(1), year(3)));
+  if (!isYear(tokens[at + 1])) {
+    if (isYear(tokens[at]) && /^(?:to|until|till|through)$/.test(word(1)) && isYear(tokens[at + 2])) return make(3, year(0), year(2));
+    if (isYear(tokens[at])) return /^or$/.test(word(1)) && /^(?:later|after|newer)$/.test(word(2)) ? make(3, year(0), null) : /^or$/.test(word(1)) && /^(?:earlier|before|older)$/.test(word(2)) ? make(3, null, year(0)) : make(1, year(0), year(0));
+    return null;
+  }
+  if (/^(?:since|from|starting)$/.test(word(0))) return make(2, year(1), null);
+  if (word(0) === 'after') return make(2, year(1) + 1, null);
+  if (word(0) === 'before') return make(2, null, year(1) - 1);
+  if (/^(?:until|till|through|to)$/.test(word(0))) return make(2, null, year(1));
+  if (/^(?:in|during|of)$/.test(word(0)) && !(/^or$/.test(word(2)) && /^(?:later|earlier|before|after)$/.test(word(3)))) return make(2, year(1), year(1));
+  return null;
+}
+
+/** A whole number, in digits or as a word. */
+function wholeAt(token: Token | undefined): number | null {
+  if (!token) return null;
+  const named = NUMBER_WORDS.indexOf(token.word);
+  if (named >= 0) return named;
+  return /^\d{1,6}$/.test(token.word) && !YEAR.test(token.word) ? Number(token.word) : null;
+}
+
+const BEFORE_NUMBER: readonly (readonly [string, Comparison['op']])[] = [
+  ['more than', '>'],
+  ['greater than', '>'],
+  ['over', '>'],
+  ['above', '>'],
+  ['at least', '>='],
+  ['no fewer than', '>='],
+  ['no less than', '>='],
+  ['fewer than', '<'],
+  ['less than', '<'],
+  ['under', '<'],
+  ['below', '<'],
+  ['at most', '<='],
+  ['no more than', '<='],
+  ['not more than', '<='],
+  ['up to', '<='],
+  ['exactly', '='],
+  ['only', '='],
+  ['just', '='],
+];
+
+function comparisonAt(tokens: readonly Token[], at: number): Item | null {
+  for (const [phrase, op] of BEFORE_NUMBER) {
+    const words = phrase.split(' ');
+    if (!words.every((word, i) => tokens[at + i]?.word === word)) continue;
+    const n = wholeAt(tokens[at + words.length]);
+    if (n === null || /^(?:the|these)$/.test(tokens[at + words.length]?.word ?? '')) continue;
+    return { ...span(tokens, at, at + words.length + 1), t: 'compare', than: { op, n } };
+  }
+  const n = wholeAt(tokens[at]);
+  if (n === null) return null;
+  const [or, more] = [tokens[at + 1]?.word, tokens[at + 2]?.word];
+  if (or === 'or' && more === 'more') return { ...span(tokens, at, at + 3), t: 'compare', than: { op: '>=', n } };
+  if (or === 'or' && (more === 'fewer' || more === 'less'))
+    return { ...span(tokens, at, at + 3), t: 'compare', than: { op: '<=', n } };
+  return null;
+}
+
+function nameAt(tokens: readonly Token[], at: number, vocabulary: Vocabulary): Item | null {
+  if (FUNCTION_WORD.test(tokens[at]!.word) && !isTitleCase(tokens, at)) return null;
+  for (let to = Math.min(tokens.length, at + LONGEST_NAME); to > at; to--) {
+    const part = tokens.slice(at, to);
+    if (part.some(({ afterComma, quote }, i) => (i > 0 && afterComma) || quote !== null)) continue;
+    if (part.length > 1 && FUNCTION_WORD.test(part.at(-1)!.word)) continue;
+    const place = span(tokens, at, to);
+    const known = namedSo(vocabulary, place.text).filter((one) => mayBe(one, part));
+    if (known.length > 0) return { ...place, t: 'named', known, quoted: false };
+  }
+  return null;
+}
+
+/** A title may begin with `What` or `On`. */
+const isTitleCase = (tokens: readonly Token[], at: number): boolean =>
+  at > 0 && /^\p{Lu}/u.test(tokens[at]!.text) && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '');
+
+function mayBe(one: Known, part: readonly Token[]): boolean {
+  const [first] = part;
+  if (one.is === 'source') return /^\d{2,}$/.test(first!.word) || part.length > 1 || /[._]/.test(first!.text);
+  if (one.is === 'paper') return part.length >= 3;
+  const grammatical = part.every(({ word }) => GRAMMAR.has(word) || STOP_WORDS.has(word) || /^\d+$/.test(word));
+  if (!grammatical) return true;
+  if (part.length > 1 && !GRAMMAR.has(part.map(({ word }) => word).join(' ')))
+    return !part.some(({ word }) => FUNCTION_WORD.test(word)) && one.is === 'concept' && one.name.split(/[\s-]+/).length === part.length;
+  // Written as the name is, in capitals: `FIND`.
+  return first!.text.length > 1 && first!.text === first!.text.toUpperCase() && one.is === 'concept' && one.name === first!.text;
+}
+
+function grammarAt(tokens: readonly Token[], at: number): Item | null {
+  for (let to = Math.min(tokens.length, at + LONGEST_PHRASE); to > at; to--) {
+    const part = tokens.slice(at, to);
+    if (part.some(({ afterComma, quote }, i) => (i > 0 && afterComma) || quote !== null)) continue;
+    const meaning = GRAMMAR.get(part.map(({ word }) => word).join(' '));
+    if (meaning) return { ...span(tokens, at, to), ...meaning };
+  }
+  return null;
+}
+
+function restAt(tokens: readonly Token[], at: number): Item {
+  const place = span(tokens, at, at + 1);
+  const n = wholeAt(tokens[at]);
+  if (n !== null) return { ...place, t: 'number', n };
+  return STOP_WORDS.has(tokens[at]!.word) ? { ...place, t: 'stop' } : { ...place, t: 'unknown', quoted: false };
+}
