@@ -53,7 +53,11 @@ function Cap({ base: { shown } }: { base: GraphView }) {
   return (
     <label>
       at most{' '}
-      <select value={shown.cap} onChange={({ target }) => raiseLimit(Number(target.value))}>
+      <select
+        aria-label="Nodes drawn at most"
+        value={shown.cap}
+        onChange={({ target }) => raiseLimit(Number(target.value))}
+      >
         {capChoices(shown).map((cap) => (
           <option key={cap} value={cap}>
             {cap.toLocaleString('en')}

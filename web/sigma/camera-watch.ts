@@ -21,7 +21,7 @@ export function watchCamera(scene: MapScene): () => void {
   let { ratio, x, y } = camera.getState();
   const rest = () => {
     scene.moving = false;
-    scene.repaint.ask(settle() ? 'paint' : 'view');
+    scene.repaint.ask(settle() ? 'edges' : 'view');
   };
   const settle = () => {
     const distance = distanceStep(camera.ratio);
@@ -38,7 +38,7 @@ export function watchCamera(scene: MapScene): () => void {
     if (many && !isHeld(scene)) {
       scene.moving = true;
       timer = window.setTimeout(rest, REST);
-    } else if (settle()) scene.repaint.ask('paint');
+    } else if (settle()) scene.repaint.ask('edges');
   };
   camera.on('updated', update);
   return () => {

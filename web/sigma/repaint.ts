@@ -5,8 +5,8 @@
 import type Sigma from 'sigma';
 import type { DrawnEdge, DrawnGraph, DrawnNode } from './drawn-graph.ts';
 
-/** `view`: the same data from another place; `paint`: other colours and sizes; `order`: also another order of drawing. */
-export const STRENGTHS = ['view', 'paint', 'order'] as const;
+/** `view`: the same data from another place; `edges`: other colours of links; `paint`: also of nodes, and sizes; `order`: also another order of drawing. */
+export const STRENGTHS = ['view', 'edges', 'paint', 'order'] as const;
 export type Strength = (typeof STRENGTHS)[number];
 
 /** The part of the scene that is drawn; `graph` is changed in place. */
@@ -40,7 +40,9 @@ export class Repaint {
     const { sigma, graph } = this.scene;
     if (wanted === 'order') sigma.refresh();
     else {
-      const partialGraph = wanted === 'paint' ? { nodes: graph.nodes(), edges: graph.edges() } : {};
+      const nodes = wanted === 'paint' ? graph.nodes() : [];
+      const edges = wanted === 'view' ? [] : graph.edges();
+      const partialGraph = { nodes, edges };
       sigma.refresh({ partialGraph, skipIndexation: true });
     }
   }

@@ -46,6 +46,7 @@ export function ExpandForm({ id, name }: { id: string; name: string }) {
       <label>
         <span>Links</span>
         <select
+          aria-label="Links"
           value={relation}
           data-autofocus
           onChange={({ target }) => setRelation(target.value as EdgeType | '')}
@@ -60,7 +61,11 @@ export function ExpandForm({ id, name }: { id: string; name: string }) {
       </label>
       <label>
         <span>To</span>
-        <select value={kind} onChange={({ target }) => setKind(target.value as NodeKind | '')}>
+        <select
+          aria-label="To"
+          value={kind}
+          onChange={({ target }) => setKind(target.value as NodeKind | '')}
+        >
           <option value="">All kinds</option>
           {nodeKindSchema.options.map((option) => (
             <option key={option} value={option}>
@@ -72,6 +77,7 @@ export function ExpandForm({ id, name }: { id: string; name: string }) {
       <label>
         <span>At most</span>
         <input
+          aria-label="At most"
           type="number"
           min={1}
           max={BOUNDS.neighbours}

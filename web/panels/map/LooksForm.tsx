@@ -46,10 +46,12 @@ interface PickProps<Value extends Name> {
 function Pick<Value extends Name>({ label, value, options, onPick }: PickProps<Value>) {
   return (
     <label>
-      <span>
-        {label} <span className="sr-only">by</span>
-      </span>
-      <select value={value} onChange={({ target }) => onPick(target.value as Value)}>
+      <span>{label}</span>
+      <select
+        aria-label={`${label} by`}
+        value={value}
+        onChange={({ target }) => onPick(target.value as Value)}
+      >
         {options.map((option) => (
           <option key={option} value={option}>
             {NAMES[option]}
