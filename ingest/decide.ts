@@ -14,6 +14,8 @@ export interface DecisionChange {
   changes?: readonly ConceptChange[];
   /** Decisions by their forms, such as a file brings. */
   contents?: readonly DecisionContent[];
+  /** Decisions that were taken back, to hold again as they did. */
+  restore?: readonly unknown[];
   /** Ids of decisions, or of what was decided at once, to take back. */
   remove?: readonly string[];
 }
@@ -64,7 +66,9 @@ export async function decide(
       ];
       // Later than all others, whatever the clock of the machine that made those says.
       const after = new Date(Math.max(now.getTime(), ...stored.map(({ at }) => Date.parse(at) + 1)));
-      const added = numbered(contents, after);
+      const known = new Set(stored.map(({ id }) => id));
+      const restored = parseDecisions(change.restore ?? []).filter(({ id }) => !known.has(id));
+      const added = [...numbered(contents, after), ...restored];
       decided = { id: idOf(added), added, removed };
       return [...stored.filter((decision) => !removed.includes(decision)), ...added];
     },

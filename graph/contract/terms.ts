@@ -180,6 +180,22 @@ export const decisionsSchema = z.object({
 export type Decisions = z.infer<typeof decisionsSchema>;
 export type StoredDecision = Decisions['decisions'][number];
 
+/** PUT /api/decisions: decisions that were taken back, as the list told them, hold again. */
+export const restoredDecisionsSchema = z.object({
+  decisions: z
+    .array(
+      z.object({
+        id: decisionIdSchema,
+        at: z.iso.datetime(),
+        note: z.string().max(2000).nullable(),
+        content: decisionContentSchema,
+      }),
+    )
+    .min(1)
+    .max(TERM_BOUNDS.forms),
+});
+export type RestoredDecision = z.infer<typeof restoredDecisionsSchema>['decisions'][number];
+
 /** What a term would be after a change. */
 const termAfterSchema = z.object({
   name: z.string(),

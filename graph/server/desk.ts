@@ -10,6 +10,7 @@ import type {
   IngestReport,
   Judgement,
   Pin,
+  RestoredDecision,
 } from '../contract.ts';
 import { LacunaError } from '../errors.ts';
 
@@ -52,6 +53,8 @@ export interface TermWork {
   changes?: readonly ConceptChange[];
   /** Decisions by their forms, such as a file brings. */
   contents?: readonly DecisionContent[];
+  /** Decisions that were taken back, to hold again. */
+  restore?: readonly RestoredDecision[];
   /** Ids of decisions, or of what was decided at once, to take back. */
   remove?: readonly string[];
 }

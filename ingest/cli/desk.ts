@@ -45,10 +45,16 @@ export function createDesk(
     nameTheme: (theme, label) => write((writer) => nameTheme(writer, theme, label)),
     annotate: (id, annotated) => write((writer) => annotate(writer, id, annotated)),
     pin: (pins) => write((writer) => pin(writer, pins)),
-    decide: (work, { progress, signal }) =>
+    decide: ({ restore = [], ...work }, { progress, signal }) =>
       write(async (writer) => {
+        const restored = restore.map(({ id, at, note, content }) => ({
+          id,
+          at,
+          ...(note !== null && { note }),
+          ...content,
+        }));
         const run = { store: writer, cacheFolder: folders.cache, progress, signal };
-        const { id, added, removed } = await decide(work, run);
+        const { id, added, removed } = await decide({ ...work, restore: restored }, run);
         return { id, added: added.length, removed: removed.length };
       }),
     setApart: (one, other, apart) => write((writer) => setApart(writer, one, other, apart)),

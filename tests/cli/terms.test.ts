@@ -71,7 +71,11 @@ async function send(method: 'POST' | 'PUT' | 'DELETE', url: string, payload?: ob
 }
 
 /** Waits until the change has ended. */
-async function changed(method: 'POST' | 'DELETE', url: string, payload?: object): Promise<DecisionJob> {
+async function changed(
+  method: 'POST' | 'PUT' | 'DELETE',
+  url: string,
+  payload?: object,
+): Promise<DecisionJob> {
   const { status, body } = await send(method, url, payload);
   expect(status, JSON.stringify(body)).toBe(200);
   const { number } = decisionJobSchema.parse(body);
@@ -167,8 +171,15 @@ it('says what a split and a stop leave, takes several changes as one, and refuse
   expect(job.added).toBe(2);
   expect(await termNamed('SAEs')).toMatchObject({ paperCount: 1 });
   expect((await decisions()).decisions.map(({ together }) => together)).toEqual([job.id, job.id]);
+  const taken = await decisions();
   await changed('DELETE', `/api/decisions/${job.id}`);
   expect((await decisions()).decisions).toEqual([]);
+  await changed('PUT', '/api/decisions', {
+    decisions: taken.decisions.map(({ id, at, note, content }) => ({ id, at, note, content })),
+  });
+  expect((await decisions()).decisions).toEqual(taken.decisions);
+  expect(await termNamed('dictionary model')).toMatchObject({ id: autoencoder.id });
+  await changed('DELETE', `/api/decisions/${job.id}`);
   const { status, body } = await send('POST', '/api/decisions/preview', {
     changes: [{ action: 'stop', concept: 'nobody' }],
   });

@@ -7,6 +7,7 @@ import {
   decisionParamsSchema,
   decisionsSchema,
   previewSchema,
+  restoredDecisionsSchema,
 } from '../../contract.ts';
 import type { Context } from '../context.ts';
 import { openDesk } from '../desk.ts';
@@ -18,7 +19,7 @@ import { effectOf, idsOf } from '../terms-preview.ts';
 import { decisionsStatement, previewStatement } from '../terms-statements.ts';
 
 /**
- * GET and POST /api/decisions, DELETE /api/decisions/:id, POST /api/decisions/preview and GET /api/decisions/job.
+ * GET, POST and PUT /api/decisions, DELETE /api/decisions/:id, POST /api/decisions/preview and GET /api/decisions/job.
  * Decisions take effect at once; POST and DELETE answer how that stands.
  */
 export function decisionsRoute(app: FastifyInstance, context: Context): void {
@@ -33,6 +34,17 @@ export function decisionsRoute(app: FastifyInstance, context: Context): void {
     { schema: { body: conceptChangesSchema, response: job }, config: { rateLimit: writeRateLimit(config) } },
     async ({ body: { changes } }) => {
       decisionJobs.start(openDesk(desk), { changes });
+      return decisionJobs.current();
+    },
+  );
+  typed.put(
+    '/decisions',
+    {
+      schema: { body: restoredDecisionsSchema, response: job },
+      config: { rateLimit: writeRateLimit(config) },
+    },
+    async ({ body: { decisions: restore } }) => {
+      decisionJobs.start(openDesk(desk), { restore });
       return decisionJobs.current();
     },
   );

@@ -19,7 +19,9 @@ export function DecisionList() {
     return <Failure what="The decisions could not be loaded." error={error} onRetry={() => void refetch()} />;
   }
   if (!data) return <PanelSkeleton />;
-  const undo = (label: string, id: string) => void takeBack(`take back ${label}`, id).catch(() => {});
+  // What fails is told at the head of the page.
+  const undo = (label: string, id: string, decisions: readonly StoredDecision[]) =>
+    void takeBack(`take back ${label}`, id, decisions).catch(() => {});
   const disabled = !data.editable || running;
   return (
     <div className={classes.scroller}>
@@ -49,7 +51,13 @@ export function DecisionList() {
                     variant="subtle"
                     color="gray"
                     disabled={disabled}
-                    onClick={() => undo('what was decided at once', together)}
+                    onClick={() =>
+                      undo(
+                        'what was decided at once',
+                        together,
+                        data.decisions.filter((one) => one.together === together),
+                      )
+                    }
                   >
                     Take back all of this step
                   </Button>
@@ -59,7 +67,7 @@ export function DecisionList() {
                   variant="default"
                   disabled={disabled}
                   aria-label={`Take back: ${words}`}
-                  onClick={() => undo(words, decision.id)}
+                  onClick={() => undo(words, decision.id, [decision])}
                 >
                   Take back
                 </Button>

@@ -3,7 +3,7 @@
  * all that is shown is asked for anew. Each is a step to undo.
  */
 import { create } from 'zustand';
-import type { ConceptChange, DecisionJob } from '../../../graph/contract.ts';
+import type { ConceptChange, DecisionJob, StoredDecision } from '../../../graph/contract.ts';
 import { ApiFailure, api } from '../../api.ts';
 import { queryClient } from '../../queries.ts';
 import { useHistory } from '../../state/history.ts';
@@ -26,8 +26,8 @@ interface TermChangeState {
   /** Rejects where it fails; records a step to undo. */
   decide(label: string, changes: readonly ConceptChange[]): Promise<void>;
   importThesaurus(label: string, text: string): Promise<void>;
-  /** Takes back a decision, or all that was decided at once. */
-  takeBack(label: string, id: string): Promise<void>;
+  /** Takes back a decision, or all that was decided at once: these. */
+  takeBack(label: string, id: string, decisions: readonly StoredDecision[]): Promise<void>;
 }
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, PACE));
@@ -100,8 +100,19 @@ export const useTermChanges = create<TermChangeState>()((set, get) => {
     error: null,
     decide: (label, changes) => step(label, () => termsApi.decide(changes)),
     importThesaurus: (label, text) => step(label, () => termsApi.importThesaurus(text)),
-    takeBack: async (label, id) => {
-      await run(label, () => termsApi.undecide(id));
+    takeBack: async (label, id, decisions) => {
+      const take = async () => {
+        await run(label, () => termsApi.undecide(id));
+      };
+      await take();
+      const kept = decisions.map(({ id: own, at, note, content }) => ({ id: own, at, note, content }));
+      useHistory.getState().record({
+        label,
+        undo: async () => {
+          await run(`undo: ${label}`, () => termsApi.restore(kept));
+        },
+        redo: take,
+      });
     },
   };
 });

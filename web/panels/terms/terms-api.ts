@@ -4,6 +4,7 @@ import {
   decisionJobSchema,
   decisionsSchema,
   previewSchema,
+  type RestoredDecision,
   savedSchema,
   suggestionsSchema,
   type TermsQuery,
@@ -30,6 +31,8 @@ export const termsApi = {
     call('/decisions/preview', previewSchema, { method: 'POST', body: { changes }, signal }),
   decide: (changes: readonly ConceptChange[]) =>
     call('/decisions', decisionJobSchema, { method: 'POST', body: { changes } }),
+  restore: (decisions: readonly RestoredDecision[]) =>
+    call('/decisions', decisionJobSchema, { method: 'PUT', body: { decisions } }),
   undecide: (id: string) => call(`/decisions/${path(id)}`, decisionJobSchema, { method: 'DELETE' }),
   job: () => call('/decisions/job', decisionJobSchema),
   thesaurus: (signal?: AbortSignal) => call('/thesaurus', thesaurusSchema, { signal }),
