@@ -131,11 +131,14 @@ describe.skipIf(!chromium)('narrowing, joining and comparing', () => {
     await expect
       .poll(() => page.locator('[aria-live=polite]').textContent())
       .toMatch(/^Concepts\. Filters: until 2011\. \d+ nodes? left$/);
-    const left = await page.getByText(/nodes? left$/).textContent();
+    const bar = (of: Page) => of.getByRole('toolbar', { name: 'Lens and filters' });
+    const left = await bar(page)
+      .getByText(/nodes? left$/)
+      .textContent();
 
     const { page: other } = await openPage(browser, page.url());
     await expect.poll(() => chips(other)).toEqual(['until 2011']);
-    await other.getByText(left!, { exact: true }).waitFor();
+    await bar(other).getByText(left!, { exact: true }).waitFor();
     expect(await other.getByRole('radio', { name: 'Concepts' }).isChecked()).toBe(true);
     expect(complaints).toEqual([]);
     await Promise.all([page.close(), other.close()]);

@@ -8,6 +8,7 @@ import { useAnnouncement } from '../../state/announcement.ts';
 import { useFilterMenu } from '../../state/filter-menu.ts';
 import { useView } from '../../state/view.ts';
 import { choiceOf } from '../../state/view-history.ts';
+import { useYearPlay } from '../../state/year-play.ts';
 import classes from './FilterBar.module.css';
 import { type Chip, chipsOf, cleared } from './filter-chips.ts';
 import { LensSwitch } from './LensSwitch.tsx';
@@ -84,15 +85,17 @@ export function FilterBar({ base, waiting }: { base: GraphView | undefined; wait
 function useLeftAnnounced(chips: readonly Chip[], lens: Lens, left: number | null) {
   const said = useRef<{ names: string; lens: Lens } | null>(null);
   const names = chips.map(({ label }) => label).join('; ');
+  // One year after the other would be too much to listen to.
+  const playing = useYearPlay((state) => state.playing);
   useEffect(() => {
     const before = said.current;
-    if (left === null || (before?.names === names && before.lens === lens)) return;
+    if (playing || left === null || (before?.names === names && before.lens === lens)) return;
     said.current = { names, lens };
     if (!before) return;
     const of = lens !== before.lens && lens !== 'ego' ? [LENS_NAMES[lens]] : [];
     const filters = names === '' ? 'No filters' : `Filters: ${names}`;
     useAnnouncement.getState().say([...of, filters, `${count(left, 'node')} left`].join('. '));
-  }, [names, lens, left]);
+  }, [names, lens, left, playing]);
 }
 
 function AddFilter() {
