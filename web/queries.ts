@@ -32,13 +32,10 @@ export type GraphChoice = Pick<ViewChoice, 'lens' | 'narrowing'> &
   Partial<Pick<ViewChoice, 'limit' | 'centre' | 'depth'>>;
 
 function graphRequest({ lens, narrowing, limit, centre = [], depth }: GraphChoice): GraphRequest {
-  const around = lens === 'ego' && centre.length > 0 ? { centre: centre.join(), depth } : {};
-  return {
-    lens: lens === 'ego' && centre.length === 0 ? 'all' : lens,
-    limit,
-    ...around,
-    ...filterQuery(narrowing),
-  };
+  // Around nothing lies everything.
+  const drawn = lens === 'ego' && centre.length === 0 ? 'all' : lens;
+  const around = drawn === 'ego' ? { centre: centre.join(), depth } : {};
+  return { lens: drawn, limit, ...around, ...filterQuery(narrowing, drawn) };
 }
 
 export const graphQuery = (choice: GraphChoice) => {

@@ -1,6 +1,6 @@
 /** What narrows the view: the chips over the map. Hidden kinds and relations are those that a legend was clicked for. */
-import type { EdgeType, Filters, NodeKind } from '../../graph/contract.ts';
-import { EDGE_TYPES, nodeKindSchema } from '../../graph/contract.ts';
+import type { EdgeType, Filters, Lens, NodeKind } from '../../graph/contract.ts';
+import { EDGE_TYPES, LENS_EDGES, nodeKindSchema } from '../../graph/contract.ts';
 
 export interface Narrowing {
   readonly hiddenKinds: ReadonlySet<NodeKind>;
@@ -34,12 +34,16 @@ export const WIDE: Narrowing = {
 /** In the form of a request; names joined by commas. */
 export type FilterQuery = Partial<Record<keyof Filters, string | number>>;
 
-/** Without what narrows nothing. */
-export function filterQuery(narrowing: Narrowing): FilterQuery {
+/** What a lens draws of itself goes on, less what is hidden; what narrows nothing is left out. */
+export function filterQuery(narrowing: Narrowing, lens: Lens): FilterQuery {
   const { hiddenKinds, hiddenRelations, largest, fresh, ...rest } = narrowing;
   const query: FilterQuery = {};
   if (hiddenKinds.size > 0) query.kinds = without(nodeKindSchema.options, hiddenKinds);
-  if (hiddenRelations.size > 0) query.relations = without(EDGE_TYPES, hiddenRelations);
+  const { first } = LENS_EDGES[lens];
+  if (first.some((type) => hiddenRelations.has(type))) {
+    // None at all is asked for by one that the lens never draws.
+    query.relations = without(first, hiddenRelations) || EDGE_TYPES.find((type) => !first.includes(type))!;
+  }
   for (const name of ['from', 'to', 'minPapers', 'text', 'tag', 'minDegree', 'core'] as const) {
     const value = rest[name];
     if (value !== null) query[name] = value;
