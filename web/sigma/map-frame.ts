@@ -4,6 +4,7 @@
  */
 import type { GraphView } from '../../graph/contract.ts';
 import type { CameraSight } from '../state/camera-address.ts';
+import type { Position } from '../state/view.ts';
 import type { CameraPlace } from './camera-frame.ts';
 
 type Extent = [least: number, most: number];
@@ -85,6 +86,12 @@ function scaleOf({ x, y }: FrameBox, { width, height }: Dimensions): number {
   return side / fit;
 }
 
+/** As Sigma normalises: the longer side of the box is 0 to 1. */
+export function framedIn({ x, y }: FrameBox, place: Position): Position {
+  const side = Math.max(size(x), size(y));
+  return { x: 0.5 + (place.x - middle(x)) / side, y: 0.5 + (place.y - middle(y)) / side };
+}
+
 /** A place of the camera that holds for any frame and window. */
 export function toLayout(place: CameraPlace, box: FrameBox, screen: Dimensions): CameraSight {
   const side = Math.max(size(box.x), size(box.y));
@@ -97,10 +104,5 @@ export function toLayout(place: CameraPlace, box: FrameBox, screen: Dimensions):
 
 /** The inverse of `toLayout`. */
 export function toCamera({ x, y, span }: CameraSight, box: FrameBox, screen: Dimensions): CameraPlace {
-  const side = Math.max(size(box.x), size(box.y));
-  return {
-    x: 0.5 + (x - middle(box.x)) / side,
-    y: 0.5 + (y - middle(box.y)) / side,
-    ratio: span / scaleOf(box, screen),
-  };
+  return { ...framedIn(box, { x, y }), ratio: span / scaleOf(box, screen) };
 }

@@ -4,6 +4,7 @@ import { expandNode } from '../../navigation.ts';
 import { useCameraAddress } from '../../state/camera-address.ts';
 import { type CameraRequest, useView } from '../../state/view.ts';
 import { type CameraPlace, frameAround, frameNode } from '../camera-frame.ts';
+import { framedIn } from '../map-frame.ts';
 import type { MapScene } from '../map-scene.ts';
 import { wantsRest } from '../motion.ts';
 
@@ -17,7 +18,7 @@ export function CameraController({ scene, view }: { scene: MapScene; view: Graph
   const served = useRef(0);
 
   useEffect(() => {
-    if (request.turn === served.current || scene.view !== view) return;
+    if (request.turn === served.current || scene.view !== view || !scene.frame) return;
     const ids = idsOf(request, view);
     const present = ids.filter((id) => scene.graph.hasNode(id));
     if (request.to === 'nodes' && present.length === 0 && request.ids.length === 1) {
@@ -75,9 +76,9 @@ function placeForAll(scene: MapScene): CameraPlace {
   )!;
 }
 
-/** NOTE: Sigma's display data hold raw coordinates between a refresh and the next frame, so they are converted here. */
-function framed({ sigma, graph }: MapScene, id: string) {
-  return sigma.viewportToFramedGraph(sigma.graphToViewport(graph.getNodeAttributes(id)));
+/** NOTE: Sigma itself knows of a new graph only after the next frame, so the frame is asked. */
+function framed({ frame, graph }: MapScene, id: string) {
+  return framedIn(frame!.box, graph.getNodeAttributes(id));
 }
 
 function fly(scene: MapScene, place: CameraPlace): void {
