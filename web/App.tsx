@@ -42,9 +42,11 @@ export function App() {
       {mapSeen && <MapRoom hidden={!onMap} />}
       {!onMap && <PageArea page={page} />}
       <DetailPanel />
-      {onMap && sidebarOpen && <Resizer panel="sidebar" />}
-      {selected && <Resizer panel="detail" />}
-      {consoleOpen && <Resizer panel="drawer" />}
+      <section className={classes.edges} aria-label="Edges of the panels">
+        {onMap && sidebarOpen && <Resizer panel="sidebar" />}
+        {selected && <Resizer panel="detail" />}
+        {consoleOpen && <Resizer panel="drawer" />}
+      </section>
       {consoleOpen && (
         <Suspense fallback={<div className={classes.drawerLoading} aria-busy="true" />}>
           <CypherDrawer />
