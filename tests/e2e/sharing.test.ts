@@ -162,8 +162,12 @@ describe.skipIf(!chromium)('what is on screen leaves the page', () => {
     );
     await page.goto(site.url);
     await expect.poll(() => mapPixels(page).then(({ colours }) => colours)).toBeGreaterThan(40);
-    await page.emulateMedia({ media: 'print' });
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    await page.emulateMedia({ media: 'print' });
+    const wide = await page
+      .locator('body > canvas')
+      .evaluate((canvas) => (canvas as HTMLCanvasElement).width);
+    expect(wide).toBeGreaterThan(1500);
     expect(await page.locator('body > canvas').isVisible()).toBe(true);
     expect(await page.getByRole('button', { name: 'Share and export' }).isVisible()).toBe(false);
     await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));

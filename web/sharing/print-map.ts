@@ -1,11 +1,14 @@
 /** The map on paper: WebGL leaves nothing to print, so a picture of it is drawn just before. */
 import { currentDrawing } from '../sigma/current-drawing.ts';
+import { mapSize } from './picture/draw-map.ts';
 import { drawIntoCanvas } from './picture/make-picture.ts';
 import classes from './print.module.css';
 import { drawnIds } from './scope.ts';
 import { today, viewInWords } from './view-words.ts';
 
 const SCALE = 2;
+/** Pixels. */
+const LEAST_WIDTH = 100;
 
 /** From now on; the picture goes again after printing. */
 export function printMap(page: Window): void {
@@ -13,11 +16,15 @@ export function printMap(page: Window): void {
   canvas.className = classes.picture ?? '';
   page.addEventListener('beforeprint', () => {
     const drawing = currentDrawing();
-    if (!drawing?.scene.view || page.document.querySelector('[data-page="map"]') === null) return;
+    // A map that is hidden already has no size to be drawn in.
+    if (!drawing?.scene.view || mapSize(drawing).width < LEAST_WIDTH) return;
+    if (page.document.querySelector('[data-page="map"]') === null) return;
     const about = viewInWords(drawing.scene.view, drawnIds(drawing.scene).length);
-    const choice = { title: '', legend: true, background: 'none' as const, about: `${about} · ${today()}` };
+    // Light letters would not be seen on paper.
+    const background = drawing.scene.scheme === 'dark' ? ('map' as const) : ('none' as const);
+    const choice = { title: '', legend: true, background, about: `${about} · ${today()}` };
     drawIntoCanvas(canvas, drawing, choice, SCALE);
-    page.document.body.append(canvas);
+    page.document.body.prepend(canvas);
   });
   page.addEventListener('afterprint', () => canvas.remove());
 }
