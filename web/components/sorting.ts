@@ -22,11 +22,11 @@ const BY_NAME = new Intl.Collator('en', { numeric: true });
 /** What is not known comes last either way; equals stay as they were. */
 export function sortRows<Row>(
   rows: readonly Row[],
-  valueOf: (row: Row) => SortValue,
+  cellOf: (row: Row) => SortValue,
   descending: boolean,
 ): Row[] {
   const sign = descending ? -1 : 1;
-  const keyed = rows.map((row) => ({ row, value: valueOf(row) }));
+  const keyed = rows.map((row) => ({ row, value: cellOf(row) }));
   keyed.sort(({ value: one }, { value: other }) => {
     if (one === null || other === null) return Number(one === null) - Number(other === null);
     return (

@@ -1,22 +1,11 @@
-import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { answerArxiv } from './answers/arxiv.ts';
 import { answerCrossref } from './answers/crossref.ts';
 import { answerOpenAlex } from './answers/openalex.ts';
 import { answerPubmed } from './answers/pubmed.ts';
 import { answerSemanticScholar } from './answers/semantic-scholar.ts';
-
-export interface AskedRequest {
-  path: string;
-  parameters: URLSearchParams;
-  headers: IncomingHttpHeaders;
-}
-
-export interface StubAnswer {
-  status?: number;
-  type: string;
-  body: string;
-}
+import type { AskedRequest, StubAnswer } from './answers/stub-answer.ts';
 
 /** Takes a request before the interface answers it; `at` counts requests from 0. True where it has answered. */
 export type Fault = (

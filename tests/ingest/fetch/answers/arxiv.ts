@@ -1,5 +1,5 @@
-import type { AskedRequest, StubAnswer } from '../source-server.ts';
 import { madePapers } from './papers.ts';
+import type { AskedRequest, StubAnswer } from './stub-answer.ts';
 
 /** An Atom feed. Complaints are an entry of it, with status 200. */
 export function answerArxiv({ path, parameters }: AskedRequest, papers: number): StubAnswer {

@@ -1,5 +1,5 @@
-import type { AskedRequest, StubAnswer } from '../source-server.ts';
 import { json, madePapers } from './papers.ts';
+import type { AskedRequest, StubAnswer } from './stub-answer.ts';
 
 /** Works, by offset, and no deeper than the real one. */
 export function answerCrossref({ path, parameters }: AskedRequest, papers: number): StubAnswer {

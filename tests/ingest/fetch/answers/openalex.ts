@@ -1,5 +1,5 @@
-import type { AskedRequest, StubAnswer } from '../source-server.ts';
 import { json, madePapers } from './papers.ts';
+import type { AskedRequest, StubAnswer } from './stub-answer.ts';
 
 /** Works; by cursor only with a key, as since October 2026. The cursor of the last page is null. */
 export function answerOpenAlex({ path, parameters }: AskedRequest, papers: number): StubAnswer {

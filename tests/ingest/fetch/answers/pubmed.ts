@@ -1,5 +1,5 @@
-import type { AskedRequest, StubAnswer } from '../source-server.ts';
 import { json, madePapers } from './papers.ts';
+import type { AskedRequest, StubAnswer } from './stub-answer.ts';
 
 const FIRST_ID = 30_000_000;
 

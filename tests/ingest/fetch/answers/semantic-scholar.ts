@@ -1,5 +1,5 @@
-import type { AskedRequest, StubAnswer } from '../source-server.ts';
 import { json, madePapers } from './papers.ts';
+import type { AskedRequest, StubAnswer } from './stub-answer.ts';
 
 /** Pages are ten papers here; the real ones are a thousand. */
 const SIZE = 10;
