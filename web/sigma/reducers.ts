@@ -1,7 +1,7 @@
 /** Emphasis and paint to Sigma's display data. */
 import type { EdgeDisplayData } from 'sigma/types';
 import { premultiplied, withAlpha } from '../theme/colour.ts';
-import { GROUNDS, themeColour } from '../theme/palette.ts';
+import { GROUNDS } from '../theme/palette.ts';
 import { type DrawnEdge, type DrawnGraph, type DrawnNode, FADES } from './drawn-graph.ts';
 import type { Emphasis, Level } from './emphasis.ts';
 import type { ShapeDisplayData } from './node-shape-program.ts';
@@ -32,7 +32,6 @@ const LINK_ALPHA = 0.34;
 export function nodeReducer(emphasis: Emphasis, paint: Paint, marksUnsure: boolean) {
   const { scheme } = paint;
   const ground = GROUNDS[scheme];
-  const pickedColour = themeColour(0, scheme);
   const rims = { plain: withAlpha(ground.map, 0.9), none: withAlpha(ground.map, 0) };
   return (node: string, data: DrawnNode): Partial<ShapeDisplayData> => {
     const going = data.fade === FADES.goes;
@@ -51,7 +50,7 @@ export function nodeReducer(emphasis: Emphasis, paint: Paint, marksUnsure: boole
       color: alpha === 1 ? colour : withAlpha(colour, alpha),
       size: focused ? Math.max(radius * 1.25, FOCUS_RADIUS) : radius,
       rim: picked ? PICKED_RIM : focused ? FOCUS_RIM : RIM,
-      rimColor: picked ? pickedColour : focused ? ground.ink : level === 'faint' ? rims.none : rims.plain,
+      rimColor: picked || focused ? ground.ink : level === 'faint' ? rims.none : rims.plain,
       holeColor: ground.map,
       dashed: marksUnsure && data.unsure && level !== 'hidden' ? 1 : 0,
       // Papers step back from afar, but not those that are looked at.

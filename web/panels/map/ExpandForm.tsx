@@ -25,6 +25,7 @@ export function ExpandForm({ id, name }: { id: string; name: string }) {
   const extent = expansion && expansionExtent(expansion);
 
   const ask = async (most: number) => {
+    if (asking) return;
     const choice: ExpansionChoice = {
       limit: most,
       ...(relation && { relation }),
@@ -41,7 +42,7 @@ export function ExpandForm({ id, name }: { id: string; name: string }) {
     void ask(limit);
   };
   return (
-    <form className={classes.form} onSubmit={submit} aria-label={`Expand ${name}`}>
+    <form className={classes.form} aria-busy={asking} onSubmit={submit} aria-label={`Expand ${name}`}>
       <h3>Expand {name}</h3>
       <label>
         <span>Links</span>
@@ -94,14 +95,13 @@ export function ExpandForm({ id, name }: { id: string; name: string }) {
         <Failure what="The neighbours could not be loaded." error={error} onRetry={() => void ask(limit)} />
       )}
       <div className={classes.buttons}>
-        <Button type="submit" size="compact-sm" variant="default" disabled={asking}>
+        <Button type="submit" size="compact-sm" variant="default">
           {expansion ? 'Expand anew' : 'Expand'}
         </Button>
         {extent && extent.shown < extent.of && limit < BOUNDS.neighbours && (
           <Button
             size="compact-sm"
             variant="default"
-            disabled={asking}
             onClick={() => void ask(Math.min(BOUNDS.neighbours, limit * STEP))}
           >
             Show up to {Math.min(BOUNDS.neighbours, limit * STEP)}

@@ -1,6 +1,6 @@
 import '@mantine/core/styles/Menu.css';
 import { Menu, Popover } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { DrawnKind, GraphView } from '../../../graph/contract.ts';
 import { shorten } from '../../components/words.ts';
 import { hideNodes, isPinned, pinNodes, unpinNodes } from '../../map-actions.ts';
@@ -27,7 +27,25 @@ export default function NodeMenu({ view, menu }: Props) {
   const kind = view.nodes.kind[at] ?? 'Term';
   const name = shorten(view.nodes.label[at] ?? 'This', NAME_LENGTH);
   const anchor = <span className={classes.anchor} style={{ left: menu.x, top: menu.y }} />;
-  const shared = { opened: true, withinPortal: false, floatingStrategy: 'fixed', shadow: 'md' } as const;
+  const shared = {
+    opened: true,
+    withinPortal: false,
+    floatingStrategy: 'fixed',
+    returnFocus: true,
+    shadow: 'md',
+  } as const;
+
+  // The focus may be anywhere by then, on the map or on nothing.
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      event.stopPropagation();
+      close();
+    };
+    window.addEventListener('keydown', press, { capture: true });
+    return () => window.removeEventListener('keydown', press, { capture: true });
+  }, [close]);
 
   if (expanding) {
     return (

@@ -50,6 +50,7 @@ export function AreaController({ scene }: { scene: MapScene }) {
       adding = shiftKey && inHand !== 'hand';
       corners = [spotOf(event)];
       node = useView.getState().hovered;
+      useMapTool.getState().closeMenu();
       event.stopPropagation();
     };
     const move = (event: PointerEvent) => {
