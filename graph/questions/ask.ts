@@ -4,11 +4,11 @@ import { number, type Run } from './cells.ts';
 import { compileFilter, Parameters } from './compile-filter.ts';
 import type { AskLimits, Desk } from './draft.ts';
 import { itemsOf } from './items.ts';
+import { mendGrammar } from './mend-grammar.ts';
 import { parse } from './parse.ts';
-import type { Plan } from './plan.ts';
+import type { Filter, Plan } from './plan.ts';
 import { type Candidate, candidatesOf, type Settled, settle } from './things.ts';
 import { tokenise } from './tokens.ts';
-import type { Vocabulary } from './vocabulary.ts';
 import { planInWords } from './words.ts';
 
 /** Words and phrases of one question that are looked for in the texts. */
@@ -17,10 +17,16 @@ const MOST_CANDIDATES = 24;
 /** Answers a question from the graph, or says why it can't. Throws what the store throws. */
 export async function ask(question: string, desk: Desk): Promise<Answer> {
   const { run, vocabulary } = desk;
-  const tokens = tokenise(question);
-  const items = itemsOf(tokens, vocabulary);
-  const candidates = candidatesOf(items, vocabulary).slice(0, MOST_CANDIDATES);
-  const settled = settle(items, await countTexts(run, candidates), vocabulary);
+  const typed = tokenise(question);
+  let tokens = typed;
+  let items = itemsOf(tokens, vocabulary);
+  let found = await countTexts(run, candidatesOf(items, vocabulary).slice(0, MOST_CANDIDATES));
+  tokens = mendGrammar(typed, found);
+  if (tokens !== typed) {
+    items = itemsOf(tokens, vocabulary);
+    found = await countTexts(run, candidatesOf(items, vocabulary).slice(0, MOST_CANDIDATES));
+  }
+  const settled = settle(items, found, vocabulary);
   const parsed = parse(question, tokens, settled, vocabulary);
   if (parsed.status === 'ambiguous') {
     return {
@@ -33,7 +39,15 @@ export async function ask(question: string, desk: Desk): Promise<Answer> {
   if (parsed.status === 'cannot') {
     return { ...unanswered(question, parsed.readings, parsed.ignored), message: parsed.message };
   }
-  const answer = await answerBy(parsed.plan, question, desk, { readings: parsed.readings, ignored: parsed.ignored });
+  const answer = await answerBy(parsed.plan, question, desk, {
+    readings: parsed.readings,
+    ignored: parsed.ignored,
+  });
+  const apart = settled.filter(({ loose }) => loose).map(({ text }) => text);
+  if (apart.length > 0 && answer.rows.length === 0 && answer.status === 'answered') {
+    const message = `Not in this corpus as a phrase, nor in one paper: I read ${apart.map((name) => `“${name}”`).join(', ')} apart from the words before.`;
+    return { ...answer, status: 'cannot', value: null, message: `${message}${absence(settled)}` };
+  }
   return { ...answer, message: `${answer.message}${absence(settled)}` };
 }
 
@@ -45,7 +59,17 @@ export async function answerBy(
   read: { readings: Reading[]; ignored: string[] },
 ): Promise<Answer> {
   const draft = await answerPlan(plan, desk);
-  const { missing, cypher, ...told } = draft;
+  const dateless = desk.vocabulary.years === null && asksYears(plan);
+  const { missing: lacking, cypher, ...told } = draft;
+  const missing = lacking || dateless;
+  if (dateless)
+    Object.assign(told, {
+      message: 'Not in this corpus: none of its papers has a year.',
+      value: null,
+      rows: [],
+      citations: [],
+      papers: [],
+    });
   // Words that were not understood are told by what was found for all words together; where that is nothing, they are why.
   const lost = plan.find === 'described' && missing && read.ignored.length > 0;
   return {
@@ -56,8 +80,26 @@ export async function answerBy(
     cypher: { text: cypher.text, parameters: { ...cypher.parameters } },
     choices: [],
     planner: 'words',
-    message: lost ? `I did not understand ${read.ignored.map((word) => `“${word}”`).join(', ')}. ${told.message}` : told.message,
+    message: lost
+      ? `I did not understand ${read.ignored.map((word) => `“${word}”`).join(', ')}. ${told.message}`
+      : told.message,
   };
+}
+
+/** Whether the answer rests on years. */
+function asksYears(plan: Plan): boolean {
+  const inFilter = (filter: Filter | null): boolean => {
+    if (!filter) return false;
+    if (filter.is === 'not') return inFilter(filter.of);
+    return (
+      filter.is === 'years' || ((filter.is === 'all' || filter.is === 'any') && filter.of.some(inFilter))
+    );
+  };
+  return (
+    ('where' in plan && inFilter(plan.where)) ||
+    plan.find === 'years' ||
+    (plan.find === 'papers' && plan.order !== null)
+  );
 }
 
 const unanswered = (question: string, recognised: Reading[], ignored: string[]): Answer => ({
@@ -81,7 +123,10 @@ async function countTexts(run: Run, candidates: readonly Candidate[]): Promise<M
     candidates.map(async ({ phrase, target }) => {
       const parameters = new Parameters();
       const condition = compileFilter({ is: 'treats', how: 'mentions', target }, parameters);
-      const [row] = await run({ text: `MATCH (p:Paper) WHERE ${condition} RETURN count(p) AS papers`, parameters: parameters.values });
+      const [row] = await run({
+        text: `MATCH (p:Paper) WHERE ${condition} RETURN count(p) AS papers`,
+        parameters: parameters.values,
+      });
       return [phrase, number(row?.papers) ?? 0] as const;
     }),
   );
@@ -93,10 +138,11 @@ function absence(items: readonly Settled[]): string {
   return items
     .flatMap((item) => {
       if (item.t !== 'words' || !item.absent) return [];
-      const meant = item.meant.length > 0 ? ` Did you mean ${item.meant.map((name) => `“${name}”`).join(' or ')}?` : '';
+      const meant =
+        item.meant.length > 0 ? ` Did you mean ${item.meant.map((name) => `“${name}”`).join(' or ')}?` : '';
       return [` “${item.text}” occurs in no title or abstract of this corpus.${meant}`];
     })
     .join('');
 }
 
-export const ASK_LIMITS: AskLimits = { rows: 200, papers: 200, perRow: 10 };
+export const ASK_LIMITS: AskLimits = { rows: 200, papers: 200, perRow: 5 };

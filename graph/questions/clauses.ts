@@ -28,12 +28,16 @@ export function clausesOf(all: readonly Part[]): Clauses {
       at > 1 &&
       item.t === 'head' &&
       ASKING.has(item.head) &&
-      (parts[at - 1]!.item.t === 'joint' || parts[at - 1]!.item.afterComma || item.afterComma || beforeIs(parts, at)),
+      (parts[at - 1]!.item.t === 'joint' ||
+        parts[at - 1]!.item.afterComma ||
+        item.afterComma ||
+        beforeIs(parts, at)),
   );
   if (cut < 0) return { main: parts, wishes: { wants: [], beside: null, words: [] }, aside };
   const tail = parts.slice(cut);
   const main = parts.slice(0, cut);
-  while (main.length > 0 && main.at(-1)!.thing === null && /^(?:joint|slot|stop)$/.test(main.at(-1)!.item.t)) main.pop();
+  while (main.length > 0 && main.at(-1)!.thing === null && /^(?:joint|slot|stop)$/.test(main.at(-1)!.item.t))
+    main.pop();
   return { main, wishes: wishesOf(tail), aside };
 }
 
@@ -42,7 +46,8 @@ function beforeIs(parts: readonly Part[], at: number): boolean {
   for (const back of [1, 2]) {
     const part = parts[at - back];
     if (!part || part.item.t === 'head' || part.item.t === 'noun') return false;
-    if (part.item.afterComma || part.item.t === 'joint') return part.item.t !== 'joint' || part.item.joint === 'and';
+    if (part.item.afterComma || part.item.t === 'joint')
+      return part.item.t !== 'joint' || part.item.joint === 'and';
   }
   return false;
 }
@@ -53,12 +58,22 @@ function withoutAside(all: readonly Part[], aside: string[]): Part[] {
   for (let at = 0; at < all.length; at++) {
     const { item } = all[at]!;
     const next = all[at + 1];
-    if (item.t !== 'joint' || item.joint !== 'as' || at === 0 || !next || /^(?:verb|head)$/.test(next.item.t)) {
+    if (
+      item.t !== 'joint' ||
+      item.joint !== 'as' ||
+      at === 0 ||
+      !next ||
+      /^(?:verb|head)$/.test(next.item.t)
+    ) {
       parts.push(all[at]!);
       continue;
     }
     const words = [item.text];
-    while (at + 1 < all.length && /^(?:named|words|noun|stop|slot)$/.test(all[at + 1]!.item.t) && !all[at + 1]!.item.afterComma) {
+    while (
+      at + 1 < all.length &&
+      /^(?:named|words|noun|stop|slot)$/.test(all[at + 1]!.item.t) &&
+      !all[at + 1]!.item.afterComma
+    ) {
       at += 1;
       words.push(all[at]!.item.text);
     }
@@ -76,8 +91,13 @@ function wishesOf(tail: readonly Part[]): Wishes {
   for (const { item } of tail) {
     if (item.t === 'longForm') wants.add('longForm');
     else if (item.t === 'finding') wants.add('findings');
-    else if (item.t === 'figure' || (item.t === 'head' && (item.head === 'howMuch' || item.head === 'howMany'))) wants.add('figures');
-    else if (item.t === 'noun' && item.noun === 'concepts' && item.kind !== 'Model') beside ??= { kind: item.kind, how };
+    else if (
+      item.t === 'figure' ||
+      (item.t === 'head' && (item.head === 'howMuch' || item.head === 'howMany'))
+    )
+      wants.add('figures');
+    else if (item.t === 'noun' && item.noun === 'concepts' && item.kind !== 'Model')
+      beside ??= { kind: item.kind, how };
     else if (item.t === 'words' || item.t === 'named') words.push(item.text);
   }
   if (wants.size === 0 && beside === null) wants.add('sentences');

@@ -1,6 +1,6 @@
 import type { Parameter } from './cells.ts';
 import { type Comparison, type Filter, ROLES_OF, type Target, type Treatment } from './plan.ts';
-import { nearPattern, textPattern } from './word-forms.ts';
+import { nearPattern, singular, textPattern } from './word-forms.ts';
 
 /** Collects parameters under names of their own, so that text and values never meet. */
 export class Parameters {
@@ -66,7 +66,7 @@ const EVALUATING = ['evaluat', 'assess', 'benchmark', 'tested', 'testing', 'expe
 function compileTreats(target: Target, how: Treatment, parameters: Parameters): string {
   if (target.is === 'paper') {
     const ids = parameters.add('papers', target.ids);
-    return how === 'introduces' || how === 'mentions' ? `p.id IN ${ids}` : `p.id IN ${ids}`;
+    return `p.id IN ${ids}`;
   }
   const forms = target.forms.length > 0 ? target.forms : [target.name];
   const inText = (): string => `${WORDS} =~ ${parameters.add('words', textPattern(forms))}`;
@@ -75,7 +75,8 @@ function compileTreats(target: Target, how: Treatment, parameters: Parameters): 
   const ids = parameters.add('concepts', target.ids);
   const edge = (roles: Treatment): string => {
     const kept = ROLES_OF[roles];
-    const role = kept === null ? '' : ` AND m.role IN ${parameters.add('roles', [...kept])}`;
+    const often = roles === 'uses' ? ' OR m.count >= 2' : '';
+    const role = kept === null ? '' : ` AND (m.role IN ${parameters.add('roles', [...kept])}${often})`;
     return `EXISTS { MATCH (p)-[m:MENTIONS]->(c:Concept) WHERE c.id IN ${ids}${role} }`;
   };
   switch (how) {
@@ -92,7 +93,19 @@ function compileTreats(target: Target, how: Treatment, parameters: Parameters): 
   }
 }
 
+/** `we introduce …, a new benchmark`: some words between. */
+const introducing = (noun: string): string =>
+  `(?is).*(?:^|[^\\p{L}])(?:introduc|propos|present|construct|releas|creat|curat|contribut)[\\p{L}]*(?:[^\\p{L}.!?]+[\\p{L}\\p{N}'-]+){0,5}[^\\p{L}.!?]+(?:${INTRODUCED[singular(noun.toLowerCase())] ?? singular(noun.toLowerCase())})s?(?:[^\\p{L}]|$).*`;
+const INTRODUCED: Readonly<Record<string, string>> = {
+  dataset: 'data[ -]?set|corpus|corpora',
+  'data set': 'data[ -]?set|corpus|corpora',
+};
+
 function compileNames(filter: Extract<Filter, { is: 'names' }>, parameters: Parameters): string {
+  if (filter.how === 'introduces' && filter.noun !== null) {
+    const counted = compileNames({ ...filter, noun: null }, parameters);
+    return `(${counted} OR ${WORDS} =~ ${parameters.add('introduced', introducing(filter.noun))})`;
+  }
   const conditions: string[] = [];
   if (filter.kind) conditions.push(`c.kind = ${parameters.add('kind', filter.kind)}`);
   const roles = filter.how === 'introduces' ? null : ROLES_OF[filter.how];

@@ -75,6 +75,7 @@ export function sentenceFor(paper: ReadPaper, targets: readonly Target[]): Citat
 export function targetsOf(filter: Filter | null): Target[] {
   if (!filter) return [];
   if (filter.is === 'treats') return [filter.target];
+  if (filter.is === 'names' && filter.noun) return [{ is: 'words', name: filter.noun, forms: [filter.noun] }];
   if (filter.is === 'all' || filter.is === 'any') return filter.of.flatMap(targetsOf);
   return [];
 }

@@ -1,23 +1,11 @@
-import type { Part } from './parse-filter.ts';
-import type { Plan, Target, Want } from './plan.ts';
 import type { Wishes } from './clauses.ts';
+import { described } from './described.ts';
+import type { Part } from './parse-filter.ts';
+import { answered, headOf, nounAt, type Read, targetsIn } from './part-list.ts';
+import type { Target, Want } from './plan.ts';
 
-export interface Read {
-  plan: Plan | null;
-  message: string;
-  ignored: string[];
-}
-
-export const targetsIn = (parts: readonly Part[]): Target[] =>
-  parts.flatMap(({ thing }) => (thing?.is === 'target' ? [thing.target] : []));
-
-const has = (parts: readonly Part[], t: Part['item']['t']): boolean => parts.some(({ item, thing }) => item.t === t && !thing);
-export const headOf = (parts: readonly Part[]): string | null => {
-  const head = parts.find(({ item }) => item.t === 'head')?.item;
-  return head?.t === 'head' ? head.head : null;
-};
-const answered = (plan: Plan): Read => ({ plan, message: '', ignored: [] });
-
+const has = (parts: readonly Part[], t: Part['item']['t']): boolean =>
+  parts.some(({ item, thing }) => item.t === t && !thing);
 /** Questions with a form of their own: ties, differences, definitions, figures. Null where it is of another kind. */
 export function frameOf(parts: readonly Part[], wishes: Wishes): Read | null {
   const targets = targetsIn(parts);
@@ -26,7 +14,11 @@ export function frameOf(parts: readonly Part[], wishes: Wishes): Read | null {
   const noun = answerNoun(parts);
   const two = targets.length === 2 ? ([targets[0]!, targets[1]!] as const) : null;
   if (parts.some(({ item }) => item.t === 'noun' && item.noun === 'gaps'))
-    return answered({ find: 'gaps', about: targets.slice(0, 2), ask: head === 'howMany' ? 'count' : head === 'is' ? 'exists' : 'list' });
+    return answered({
+      find: 'gaps',
+      about: targets.slice(0, 2),
+      ask: head === 'howMany' ? 'count' : head === 'is' ? 'exists' : 'list',
+    });
   if (two && has(parts, 'tie') && head !== 'howMany' && noun !== 'papers' && !filters)
     return answered({ find: 'ties', between: [two[0], two[1]], exists: head === 'is' });
   if (targets.length >= 2 && targets.length <= 6 && !filters && (head === 'compare' || has(parts, 'differ')))
@@ -34,11 +26,32 @@ export function frameOf(parts: readonly Part[], wishes: Wishes): Read | null {
   if (two && !filters && isBalance(parts))
     return answered({
       find: 'balance',
-      of: two.map((target) => ({ name: target.name, where: { is: 'treats' as const, how: 'mentions' as const, target } })),
+      of: two.map((target) => ({
+        name: target.name,
+        where: { is: 'treats' as const, how: 'mentions' as const, target },
+      })),
       least: parts.some(({ item }) => item.t === 'more' && item.less),
     });
-  if (targets.length === 1 && has(parts, 'similar') && !filters) return answered({ find: 'similar', to: targets[0]! });
-  if (targets.length >= 1 && has(parts, 'longForm')) return sayings(targets.slice(0, 1), ['longForm', 'definition'], wishes);
+  if (has(parts, 'quality') && noun !== 'papers' && !filters) {
+    const proper = targets.filter(isProper);
+    const rest = parts.filter(
+      ({ item, thing }) =>
+        /^(?:words|figure|quality)$/.test(item.t) &&
+        !(thing?.is === 'target' && proper.includes(thing.target)),
+    );
+    return proper.length > 0
+      ? sayings(
+          proper,
+          ['figures', 'findings'],
+          wishes,
+          rest.map(({ item }) => item.text),
+        )
+      : described(parts, wishes, []);
+  }
+  if (targets.length === 1 && has(parts, 'similar') && !filters)
+    return answered({ find: 'similar', to: targets[0]! });
+  if (targets.length >= 1 && has(parts, 'longForm'))
+    return sayings(targets.slice(0, 1), ['longForm', 'definition'], wishes);
   return aboutThing(parts, targets, head, noun, wishes, filters);
 }
 
@@ -49,36 +62,29 @@ export function answerNoun(parts: readonly Part[]): string | null {
   return item?.t === 'noun' ? item.noun : null;
 }
 
-export function nounAt(parts: readonly Part[]): number {
-  for (const [at, { item, thing }] of parts.entries()) {
-    if (thing?.is === 'target' && headOf(parts.slice(0, at)) !== null && !isBeforeNoun(parts, at)) return -1;
-    if (item.t === 'verb' && at > 1 && headOf(parts.slice(0, at)) !== 'who') return -1;
-    if (item.t === 'noun' && !isMark(parts, at)) return at;
-  }
-  return -1;
-}
-
-/** `offline RL papers`: a thing in front of the noun. */
-const isBeforeNoun = (parts: readonly Part[], at: number): boolean => parts[at + 1]?.item.t === 'noun';
-
-/** `the paper “X”`, `the dataset X`: a noun that only says what the name is. */
-function isMark(parts: readonly Part[], at: number): boolean {
-  const next = parts[at + 1];
-  if (next?.thing?.is !== 'target' && next?.thing?.is !== 'filter') return false;
-  const { item } = next;
-  const quoted = (item.t === 'named' || item.t === 'words') && item.quoted;
-  const before = parts[at - 1]?.item;
-  return quoted || (before?.t === 'stop' && /^(?:the|this)$/i.test(before.text) && item.t !== 'years' && item.t !== 'property');
-}
-
 function isBalance(parts: readonly Part[]): boolean {
-  const more = parts.findIndex(({ item }) => item.t === 'more' || (item.t === 'extreme' && item.extreme === 'most'));
-  const joint = parts.findIndex(({ item }) => item.t === 'joint' && (item.joint === 'or' || item.joint === 'than'));
+  const more = parts.findIndex(
+    ({ item }) => item.t === 'more' || (item.t === 'extreme' && item.extreme === 'most'),
+  );
+  const joint = parts.findIndex(
+    ({ item }) => item.t === 'joint' && (item.joint === 'or' || item.joint === 'than'),
+  );
   const head = headOf(parts);
-  return more >= 0 && joint > more && (head === 'which' || head === 'what' || head === 'is') && parts.some(({ item }) => item.t === 'more');
+  return (
+    more >= 0 &&
+    joint > more &&
+    (head === 'which' || head === 'what' || head === 'is') &&
+    parts.some(({ item }) => item.t === 'more')
+  );
 }
 
-const sayings = (about: Target[], wants: Want[], wishes: Wishes, words: string[] = [], counted: string | null = null): Read =>
+const sayings = (
+  about: Target[],
+  wants: Want[],
+  wishes: Wishes,
+  words: string[] = [],
+  counted: string | null = null,
+): Read =>
   answered({
     find: 'sayings',
     about: about.slice(0, 10),
@@ -88,32 +94,80 @@ const sayings = (about: Target[], wants: Want[], wishes: Wishes, words: string[]
     also: wishes.beside,
   });
 
+/** Written as a name of its own: `NewtonBench`, not `reasoning`. */
+const isProper = (target: Target): boolean =>
+  target.is === 'paper' ||
+  (target.is === 'concept' && /\p{Lu}/u.test(target.name) && /\p{Lu}/u.test(target.forms[0] ?? ''));
+
 const WORDS_OF_SAYING = /^(?:words|figure|finding|extreme|unknown|number)$/;
 
 /** `What is X?`, `What does X do?`, `How much does X gain?`, `How many environments does X have?` */
-function aboutThing(parts: readonly Part[], targets: readonly Target[], head: string | null, noun: string | null, wishes: Wishes, filters: boolean): Read | null {
-  if (targets.length === 0 || filters || noun === 'papers' || noun === 'authors' || noun === 'years' || noun === 'venues') return null;
+function aboutThing(
+  parts: readonly Part[],
+  targets: readonly Target[],
+  head: string | null,
+  noun: string | null,
+  wishes: Wishes,
+  filters: boolean,
+): Read | null {
+  if (
+    targets.length === 0 ||
+    filters ||
+    noun === 'papers' ||
+    noun === 'authors' ||
+    noun === 'years' ||
+    noun === 'venues'
+  )
+    return null;
   const subject = subjectOf(parts);
   const verbs = parts.filter(({ item }) => item.t === 'verb');
   const known = targets.filter((target) => target.is !== 'words');
-  const others = parts.filter(({ item, thing }) => WORDS_OF_SAYING.test(item.t) && !(thing?.is === 'target' && thing.target.is !== 'words')).map(({ item }) => item.text);
+  const others = parts
+    .filter(
+      ({ item, thing }) =>
+        WORDS_OF_SAYING.test(item.t) && !(thing?.is === 'target' && thing.target.is !== 'words'),
+    )
+    .map(({ item }) => item.text);
   if (head === 'define') return sayings(targets.slice(0, 1), ['definition'], wishes);
-  if ((head === 'what' || head === 'who') && targets.length === 1 && verbs.length === 0 && noun === null && !has(parts, 'stated')) {
+  if (
+    (head === 'what' || head === 'who') &&
+    targets.length === 1 &&
+    verbs.length === 0 &&
+    noun === null &&
+    !has(parts, 'stated')
+  ) {
     const does = parts.some(({ item }) => item.t === 'joint' && item.joint === 'does');
-    const wants: Want[] = has(parts, 'finding') ? ['findings'] : has(parts, 'figure') ? ['figures', 'findings'] : ['definition'];
-    const extra = parts.filter(({ item, thing }) => /^(?:figure|extreme)$/.test(item.t) && !thing).map(({ item }) => item.text);
+    const wants: Want[] = has(parts, 'finding')
+      ? ['findings']
+      : has(parts, 'figure')
+        ? ['figures', 'findings']
+        : ['definition'];
+    const extra = parts
+      .filter(({ item, thing }) => /^(?:figure|extreme)$/.test(item.t) && !thing)
+      .map(({ item }) => item.text);
     return sayings([...targets], does ? [...new Set<Want>(['definition', ...wants])] : wants, wishes, extra);
   }
+  const counted = head === 'howMany' && noun === null ? countedThing(parts) : null;
+  if (counted) return sayings(counted.of, ['figures'], wishes, [], counted.name);
   if (known.length === 0) return null;
-  if (head === 'howMuch') return sayings(known, ['figures'], wishes, others);
-  if (head === 'howMany' && subject !== null && noun !== null) return sayings([subject], ['figures'], wishes, [], countedNoun(parts));
-  if (head === 'howMany' && noun === null && known.length === 1) {
-    const counted = parts.find(({ item }) => item.t === 'words')?.item.text;
-    if (counted) return sayings(known, ['figures'], wishes, [], counted);
-  }
-  if ((head === 'how' || head === 'why') && !parts.some(({ item }) => item.t === 'joint' && item.joint === 'per')) return sayings(known, ['definition', 'findings'], wishes, others);
-  if ((head === 'what' || head === 'which') && has(parts, 'finding') && noun === null) return sayings(known, ['findings'], wishes, others);
-  if ((head === 'what' || head === 'which') && has(parts, 'figure')) return sayings(known, ['figures', 'findings'], wishes, others);
+  const proper = known.filter(isProper);
+  const about = proper.length > 0 ? proper : known;
+  const beyond = [
+    ...known.filter((target) => !about.includes(target)).map(({ name }) => name),
+    ...others,
+  ].filter((word) => !/^(?:percent|percentage|figures?|share)$/i.test(word));
+  if (head === 'howMuch') return sayings(about, ['figures'], wishes, beyond);
+  if (head === 'howMany' && subject !== null && noun !== null)
+    return sayings([subject], ['figures'], wishes, [], countedNoun(parts));
+  if (
+    (head === 'how' || head === 'why') &&
+    !parts.some(({ item }) => item.t === 'joint' && item.joint === 'per')
+  )
+    return sayings(about, ['definition', 'findings'], wishes, beyond);
+  if ((head === 'what' || head === 'which') && has(parts, 'finding') && noun === null)
+    return sayings(about, ['findings'], wishes, beyond);
+  if ((head === 'what' || head === 'which') && has(parts, 'figure'))
+    return sayings(about, ['figures'], wishes, beyond);
   return null;
 }
 
@@ -125,6 +179,15 @@ export function subjectOf(parts: readonly Part[]): Target | null {
     if (item.t !== 'stop' && item.t !== 'noun') return null;
   }
   return null;
+}
+
+/** `How many languages does X cover?`: the thing right after `how many` is counted, the others are where. */
+function countedThing(parts: readonly Part[]): { name: string; of: Target[] } | null {
+  const at = parts.findIndex(({ item }) => item.t === 'head' && item.head === 'howMany');
+  const first = parts[at + 1];
+  if (first?.thing?.is !== 'target' || parts[at + 2]?.item.t === 'noun') return null;
+  const of = targetsIn(parts.slice(at + 2)).filter((target) => target.is !== 'words');
+  return of.length > 0 ? { name: first.item.text, of } : null;
 }
 
 function countedNoun(parts: readonly Part[]): string {

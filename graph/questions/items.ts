@@ -1,4 +1,4 @@
-import { type Meaning, GRAMMAR, LONGEST_PHRASE, NUMBER_WORDS } from './lexicon/grammar.ts';
+import { GRAMMAR, LONGEST_PHRASE, type Meaning, NUMBER_WORDS } from './lexicon/grammar.ts';
 import { STOP_WORDS } from './lexicon/stop-words.ts';
 import type { Comparison } from './plan.ts';
 import type { Token } from './tokens.ts';
@@ -30,17 +30,31 @@ const FUNCTION_WORD =
 export function itemsOf(tokens: readonly Token[], vocabulary: Vocabulary): Item[] {
   const items: Item[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const item = quotedAt(tokens, at, vocabulary) ?? yearsAt(tokens, at) ?? comparisonAt(tokens, at) ?? nameAt(tokens, at, vocabulary) ?? grammarAt(tokens, at) ?? restAt(tokens, at);
-    items.push(item);
+    const item =
+      quotedAt(tokens, at, vocabulary) ??
+      yearsAt(tokens, at) ??
+      comparisonAt(tokens, at) ??
+      nameAt(tokens, at, vocabulary) ??
+      grammarAt(tokens, at) ??
+      restAt(tokens, at);
+    // `What does it find?` is no order to find.
+    items.push(item.t === 'head' && item.head === 'list' && at > 0 ? { ...item, t: 'finding' } : item);
     at = item.to;
   }
   return items;
 }
 
-const span = (tokens: readonly Token[], from: number, to: number): { from: number; to: number; text: string; afterComma: boolean } => ({
+const span = (
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): { from: number; to: number; text: string; afterComma: boolean } => ({
   from,
   to,
-  text: tokens.slice(from, to).map(({ text }) => text).join(' '),
+  text: tokens
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join(' '),
   afterComma: tokens[from]!.afterComma,
 });
 
@@ -70,18 +84,33 @@ function yearsAt(tokens: readonly Token[], at: number): Item | null {
   });
   const range = /^((?:1[89]|20)\d\d)[-–/]((?:1[89]|20)\d\d)$/.exec(word(0));
   if (range) return make(1, Number(range[1]), Number(range[2]));
-  if (/^(?:between|from)$/.test(word(0)) && isYear(tokens[at + 1]) && /^(?:and|to|until|till|through)$/.test(word(2)) && isYear(tokens[at + 3]))
+  if (
+    /^(?:between|from)$/.test(word(0)) &&
+    isYear(tokens[at + 1]) &&
+    /^(?:and|to|until|till|through)$/.test(word(2)) &&
+    isYear(tokens[at + 3])
+  )
     return make(4, Math.min(year(1), year(3)), Math.max(year(1), year(3)));
   if (!isYear(tokens[at + 1])) {
-    if (isYear(tokens[at]) && /^(?:to|until|till|through)$/.test(word(1)) && isYear(tokens[at + 2])) return make(3, year(0), year(2));
-    if (isYear(tokens[at])) return /^or$/.test(word(1)) && /^(?:later|after|newer)$/.test(word(2)) ? make(3, year(0), null) : /^or$/.test(word(1)) && /^(?:earlier|before|older)$/.test(word(2)) ? make(3, null, year(0)) : make(1, year(0), year(0));
+    if (isYear(tokens[at]) && /^(?:to|until|till|through)$/.test(word(1)) && isYear(tokens[at + 2]))
+      return make(3, year(0), year(2));
+    if (isYear(tokens[at]))
+      return /^or$/.test(word(1)) && /^(?:later|after|newer)$/.test(word(2))
+        ? make(3, year(0), null)
+        : /^or$/.test(word(1)) && /^(?:earlier|before|older)$/.test(word(2))
+          ? make(3, null, year(0))
+          : make(1, year(0), year(0));
     return null;
   }
   if (/^(?:since|from|starting)$/.test(word(0))) return make(2, year(1), null);
   if (word(0) === 'after') return make(2, year(1) + 1, null);
   if (word(0) === 'before') return make(2, null, year(1) - 1);
   if (/^(?:until|till|through|to)$/.test(word(0))) return make(2, null, year(1));
-  if (/^(?:in|during|of)$/.test(word(0)) && !(/^or$/.test(word(2)) && /^(?:later|earlier|before|after)$/.test(word(3)))) return make(2, year(1), year(1));
+  if (
+    /^(?:in|during|of)$/.test(word(0)) &&
+    !(/^or$/.test(word(2)) && /^(?:later|earlier|before|after)$/.test(word(3)))
+  )
+    return make(2, year(1), year(1));
   return null;
 }
 
@@ -125,7 +154,8 @@ function comparisonAt(tokens: readonly Token[], at: number): Item | null {
   const n = wholeAt(tokens[at]);
   if (n === null) return null;
   const [or, more] = [tokens[at + 1]?.word, tokens[at + 2]?.word];
-  if (or === 'or' && more === 'more') return { ...span(tokens, at, at + 3), t: 'compare', than: { op: '>=', n } };
+  if (or === 'or' && more === 'more')
+    return { ...span(tokens, at, at + 3), t: 'compare', than: { op: '>=', n } };
   if (or === 'or' && (more === 'fewer' || more === 'less'))
     return { ...span(tokens, at, at + 3), t: 'compare', than: { op: '<=', n } };
   return null;
@@ -152,12 +182,23 @@ function mayBe(one: Known, part: readonly Token[]): boolean {
   const [first] = part;
   if (one.is === 'source') return /^\d{2,}$/.test(first!.word) || part.length > 1 || /[._]/.test(first!.text);
   if (one.is === 'paper') return part.length >= 3;
-  const grammatical = part.every(({ word }) => GRAMMAR.has(word) || STOP_WORDS.has(word) || /^\d+$/.test(word));
+  const grammatical = part.every(
+    ({ word }) => GRAMMAR.has(word) || STOP_WORDS.has(word) || /^\d+$/.test(word),
+  );
   if (!grammatical) return true;
   if (part.length > 1 && !GRAMMAR.has(part.map(({ word }) => word).join(' ')))
-    return !part.some(({ word }) => FUNCTION_WORD.test(word)) && one.is === 'concept' && one.name.split(/[\s-]+/).length === part.length;
+    return (
+      !part.some(({ word }) => FUNCTION_WORD.test(word)) &&
+      one.is === 'concept' &&
+      one.name.split(/[\s-]+/).length === part.length
+    );
   // Written as the name is, in capitals: `FIND`.
-  return first!.text.length > 1 && first!.text === first!.text.toUpperCase() && one.is === 'concept' && one.name === first!.text;
+  return (
+    first!.text.length > 1 &&
+    first!.text === first!.text.toUpperCase() &&
+    one.is === 'concept' &&
+    one.name === first!.text
+  );
 }
 
 function grammarAt(tokens: readonly Token[], at: number): Item | null {
@@ -174,5 +215,7 @@ function restAt(tokens: readonly Token[], at: number): Item {
   const place = span(tokens, at, at + 1);
   const n = wholeAt(tokens[at]);
   if (n !== null) return { ...place, t: 'number', n };
-  return STOP_WORDS.has(tokens[at]!.word) ? { ...place, t: 'stop' } : { ...place, t: 'unknown', quoted: false };
+  return STOP_WORDS.has(tokens[at]!.word)
+    ? { ...place, t: 'stop' }
+    : { ...place, t: 'unknown', quoted: false };
 }

@@ -2,9 +2,7 @@ import type { Filter, Target, Treatment } from './plan.ts';
 import type { Settled } from './things.ts';
 
 /** What the parser makes of a settled thing; the parser has seen to it that it is only one. */
-export type Thing =
-  | { is: 'target'; target: Target }
-  | { is: 'filter'; filter: Filter };
+export type Thing = { is: 'target'; target: Target } | { is: 'filter'; filter: Filter };
 
 export type Part = { item: Settled; thing: Thing | null };
 
@@ -45,11 +43,13 @@ export function readFilter(parts: readonly Part[]): ReadFilter {
   };
   for (const [at, { item, thing }] of parts.entries()) {
     if (thing) {
-      const filter = toFilter(thing, hows);
+      const filter = toFilter(thing, item.loose ? ['mentions'] : hows);
       if (thing.is === 'filter' && !notNext && !segments.at(-1)!.negated) global.push(filter);
       else {
         if (notNext && !segments.at(-1)!.negated) begin(true);
-        segments.at(-1)!.terms.push({ filter, joint: item.afterComma && joint === 'all' ? nextJoint(parts, at) : joint });
+        segments
+          .at(-1)!
+          .terms.push({ filter, joint: item.afterComma && joint === 'all' ? nextJoint(parts, at) : joint });
       }
       if (segments.at(-1)!.terms.length > 0) joint = commaJoint(parts, at);
       notNext = false;
@@ -82,7 +82,8 @@ export function readFilter(parts: readonly Part[]): ReadFilter {
 /** A thing after a comma is joined as the next ones are: `A, B or C`. */
 function nextJoint(parts: readonly Part[], at: number): 'all' | 'any' {
   for (const { item } of parts.slice(at + 1)) {
-    if (item.t === 'joint' && (item.joint === 'and' || item.joint === 'or')) return item.joint === 'or' ? 'any' : 'all';
+    if (item.t === 'joint' && (item.joint === 'and' || item.joint === 'or'))
+      return item.joint === 'or' ? 'any' : 'all';
     if (item.t === 'verb') break;
   }
   return 'all';

@@ -14,7 +14,12 @@ export type Parsed =
   | { status: 'cannot'; message: string; readings: Reading[]; ignored: string[] };
 
 /** What a question asks of the graph; a pure function of its words and the vocabulary. */
-export function parse(question: string, tokens: readonly Token[], items: readonly Settled[], vocabulary: Vocabulary): Parsed {
+export function parse(
+  question: string,
+  tokens: readonly Token[],
+  items: readonly Settled[],
+  vocabulary: Vocabulary,
+): Parsed {
   const { parts, readings, choices, ambiguous } = resolve(question, items, tokens, vocabulary);
   if (ambiguous !== null) return { status: 'ambiguous', name: ambiguous, choices, readings };
   const { main, wishes, aside } = clausesOf(parts);

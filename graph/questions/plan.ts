@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CONCEPT_KINDS, CONCEPT_RELATIONS, ROLES } from '../schema.ts';
+import { CONCEPT_KINDS, CONCEPT_RELATIONS, type ROLES } from '../schema.ts';
 
 /** What a question asks of the graph, as data: written by the parser or by a model, then put into words and Cypher. */
 
@@ -37,7 +37,13 @@ export type Filter =
   | { is: 'author'; ids: string[]; name: string }
   | { is: 'source'; name: string }
   | { is: 'has'; what: 'title' | 'abstract' | 'year' | 'venue' | 'link' | 'twin' }
-  | { is: 'names'; kind: (typeof CONCEPT_KINDS)[number] | null; how: Treatment; than: Comparison }
+  | {
+      is: 'names';
+      kind: (typeof CONCEPT_KINDS)[number] | null;
+      how: Treatment;
+      than: Comparison;
+      noun: string | null;
+    }
   | { is: 'all' | 'any'; of: Filter[] }
   | { is: 'not'; of: Filter };
 
@@ -58,6 +64,8 @@ function filterOf(depth: number): z.ZodType<Filter> {
       kind: z.enum(CONCEPT_KINDS).nullable(),
       how: z.enum(TREATMENTS),
       than: comparisonSchema,
+      /** The word that was used; for what a paper introduces, its sentences are searched for it too. */
+      noun: name.nullable(),
     }),
   ]);
   if (depth === 0) return plain;
@@ -99,7 +107,11 @@ export const planSchema = z.discriminatedUnion('find', [
     never: z.boolean(),
     /** Sentences that state it of another concept; `in`: of the concept sought to this one. */
     stated: z
-      .object({ type: z.enum(CONCEPT_RELATIONS), target: targetSchema, direction: z.enum(['in', 'out', 'both']) })
+      .object({
+        type: z.enum(CONCEPT_RELATIONS),
+        target: targetSchema,
+        direction: z.enum(['in', 'out', 'both']),
+      })
       .nullable(),
     /** Not among the answers: what the question names itself. */
     besides: z.array(id).max(MOST),
@@ -134,7 +146,10 @@ export const planSchema = z.discriminatedUnion('find', [
   /** Of which there are more papers. */
   z.object({
     find: z.literal('balance'),
-    of: z.array(z.object({ name, where: filterSchema })).min(2).max(6),
+    of: z
+      .array(z.object({ name, where: filterSchema }))
+      .min(2)
+      .max(6),
     least: z.boolean(),
   }),
   z.object({ find: z.literal('similar'), to: targetSchema }),

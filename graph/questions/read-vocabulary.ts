@@ -43,7 +43,8 @@ export async function readVocabulary(run: Run): Promise<Vocabulary> {
     for (const entry of list(row.sources)) sources.add(sourceOf(entry));
   }
   for (const venue of [...venues].sort()) known.push({ is: 'venue', id: `venue:${venue}`, name: venue });
-  for (const source of [...sources].sort()) known.push({ is: 'source', id: `source:${source}`, name: source });
+  for (const source of [...sources].sort())
+    known.push({ is: 'source', id: `source:${source}`, name: source });
   for await (const row of paged(
     run,
     'MATCH (a:Author) WHERE a.id > $after RETURN a.id AS id, a.name AS name ORDER BY id LIMIT $limit',

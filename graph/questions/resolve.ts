@@ -1,7 +1,7 @@
 import type { Reading } from '../contract.ts';
-import type { Filter } from './plan.ts';
 import type { Part, Thing } from './parse-filter.ts';
-import { conceptTarget, type Settled, wasMisspelt } from './things.ts';
+import type { Filter } from './plan.ts';
+import { conceptTarget, type Settled, wasMisspelt, wordsTarget } from './things.ts';
 import { fold } from './tokens.ts';
 import type { Known, KnownConcept, KnownTheme, Vocabulary } from './vocabulary.ts';
 import { keyOf } from './word-forms.ts';
@@ -31,12 +31,20 @@ const MARKS: Readonly<Record<string, Known['is']>> = {
 };
 
 /** Gives each name its one meaning, by what is said next to it, or tells what it may mean. */
-export function resolve(question: string, items: readonly Settled[], places: readonly { start: number; end: number }[], vocabulary: Vocabulary): Resolved {
+export function resolve(
+  question: string,
+  items: readonly Settled[],
+  places: readonly { start: number; end: number }[],
+  vocabulary: Vocabulary,
+): Resolved {
   const readings: Reading[] = [];
   const parts: Part[] = [];
   for (const [at, item] of items.entries()) {
     if (item.t === 'words') {
-      readings.push({ words: item.text, as: item.absent ? 'words that no paper here has' : 'these words in titles and abstracts' });
+      readings.push({
+        words: item.text,
+        as: item.absent ? 'words that no paper here has' : 'these words in titles and abstracts',
+      });
       parts.push({ item, thing: { is: 'target', target: item.target } });
       continue;
     }
@@ -66,12 +74,33 @@ export function resolve(question: string, items: readonly Settled[], places: rea
       }));
       return { parts, readings, choices, ambiguous: item.text };
     }
+    if (isPlainWord(item, kept)) {
+      readings.push({ words: item.text, as: 'this word in titles and abstracts' });
+      parts.push({ item, thing: { is: 'target', target: wordsTarget(item.text, vocabulary) } });
+      continue;
+    }
     const [one] = kept;
     readings.push({ words: item.text, as: labelOf(one!) + (wasMisspelt(item) ? ' (read as misspelt)' : '') });
     parts.push({ item, thing: thingOf(kept, item.text, vocabulary) });
   }
   return { parts, readings, choices: [], ambiguous: null };
 }
+
+const LEAST_WORD = 4;
+
+/** A word in small letters is not what is written so in capitals: `rules`, and the benchmark RuLES. */
+const isPlainWord = (item: Settled, known: readonly Known[]): boolean =>
+  item.t === 'named' &&
+  !item.quoted &&
+  item.text.length >= LEAST_WORD &&
+  /^\p{Ll}+$/u.test(item.text) &&
+  known.every(
+    (one) =>
+      one.is === 'concept' &&
+      [one.name, ...one.aliases]
+        .filter((name) => keyOf(name) === keyOf(item.text))
+        .every((name) => /\p{Lu}\P{L}*\p{L}*\p{Lu}/u.test(name)),
+  );
 
 interface Mark {
   is: Known['is'] | null;
@@ -84,7 +113,11 @@ function markOf(items: readonly Settled[], at: number): Mark {
     let i = at + step;
     while (items[i]?.t === 'stop' && step < 0) i += step;
     const near = items[i];
-    if (near?.t === 'noun' && !(step > 0 && near.afterComma) && !(step < 0 && near.noun === 'papers' && at - 1 !== i && false))
+    if (
+      near?.t === 'noun' &&
+      !(step > 0 && near.afterComma) &&
+      !(step < 0 && near.noun === 'papers' && at - 1 !== i && false)
+    )
       return { is: MARKS[near.noun] ?? null, kind: near.kind };
   }
   return { is: null, kind: null };
@@ -114,7 +147,11 @@ export function themesNamed(text: string, { byId }: Vocabulary): KnownTheme[] {
   const themes = [...byId.values()].filter((one): one is KnownTheme => one.is === 'theme');
   const exact = themes.filter(({ name }) => keyOf(name) === keyOf(text));
   if (exact.length > 0) return exact;
-  const within = themes.filter(({ name }) => fold(name).split(/,\s*/).some((part) => keyOf(part) === keyOf(text)));
+  const within = themes.filter(({ name }) =>
+    fold(name)
+      .split(/,\s*/)
+      .some((part) => keyOf(part) === keyOf(text)),
+  );
   const level = within.reduce((least, theme) => Math.min(least, theme.level), Number.POSITIVE_INFINITY);
   return within.filter((theme) => theme.level === level);
 }
@@ -131,7 +168,14 @@ function thingOf(known: readonly Known[], typed: string, vocabulary: Vocabulary)
   const [one] = known;
   switch (one!.is) {
     case 'concept':
-      return { is: 'target', target: conceptTarget(known.filter((each): each is KnownConcept => each.is === 'concept'), typed, vocabulary) };
+      return {
+        is: 'target',
+        target: conceptTarget(
+          known.filter((each): each is KnownConcept => each.is === 'concept'),
+          typed,
+          vocabulary,
+        ),
+      };
     case 'paper':
       return { is: 'target', target: { is: 'paper', ids: known.map(({ id }) => id), name: one!.name } };
     case 'theme':

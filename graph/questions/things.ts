@@ -1,7 +1,7 @@
 import type { Item } from './items.ts';
 import type { Target } from './plan.ts';
-import { type Known, type KnownConcept, misspelt, namedSo, type Vocabulary } from './vocabulary.ts';
 import { fold } from './tokens.ts';
+import { type Known, type KnownConcept, misspelt, namedSo, type Vocabulary } from './vocabulary.ts';
 import { isCased, keyOf } from './word-forms.ts';
 
 const MOST_FORMS = 30;
@@ -30,7 +30,9 @@ function rewordings(form: string, vocabulary: Vocabulary): string[] {
 /** What texts may call it. Short forms in capitals mean other things elsewhere, so only the one that was typed counts. */
 function formsFor(concepts: readonly KnownConcept[], typed: string, vocabulary: Vocabulary): string[] {
   const names = concepts.flatMap(({ name, aliases }) => [name, ...aliases]);
-  const own = names.filter((name) => !isCased(name) || keyOf(name) === keyOf(typed) || concepts.some((one) => one.name === name));
+  const own = names.filter(
+    (name) => !isCased(name) || keyOf(name) === keyOf(typed) || concepts.some((one) => one.name === name),
+  );
   const forms = [typed, ...own];
   return distinct([...forms, ...forms.flatMap((form) => rewordings(form, vocabulary))]).slice(0, MOST_FORMS);
 }
@@ -44,11 +46,20 @@ function distinct(forms: readonly string[]): string[] {
   });
 }
 
-export function conceptTarget(concepts: readonly KnownConcept[], typed: string, vocabulary: Vocabulary): Target {
+export function conceptTarget(
+  concepts: readonly KnownConcept[],
+  typed: string,
+  vocabulary: Vocabulary,
+): Target {
   // A name that is written in capitals is not what the same letters mean in small ones.
   const name = concepts[0]!.name;
   const said = isCased(name) && !isCased(typed) ? name : typed;
-  return { is: 'concept', ids: concepts.map(({ id }) => id), name, forms: formsFor(concepts, said, vocabulary) };
+  return {
+    is: 'concept',
+    ids: concepts.map(({ id }) => id),
+    name,
+    forms: formsFor(concepts, said, vocabulary),
+  };
 }
 
 export const wordsTarget = (typed: string, vocabulary: Vocabulary): Target => ({
@@ -98,10 +109,22 @@ const isPart = (item: Item): boolean =>
   (item.t === 'named' && !item.quoted && item.known.some(({ is }) => is === 'concept'));
 
 /** A part of the question after its phrases were looked for. */
-export type Settled =
+/** `loose`: stands right behind another part, and no text has the two as one phrase. */
+export type Settled = { loose?: boolean } & (
   | Exclude<Item, { t: 'named' | 'unknown' }>
   | (Omit<Extract<Item, { t: 'named' }>, 'known'> & { t: 'named'; known: readonly Known[]; quoted: boolean })
-  | { t: 'words'; from: number; to: number; text: string; afterComma: boolean; target: Target; absent: boolean; quoted: boolean; meant: string[] };
+  | {
+      t: 'words';
+      from: number;
+      to: number;
+      text: string;
+      afterComma: boolean;
+      target: Target;
+      absent: boolean;
+      quoted: boolean;
+      meant: string[];
+    }
+);
 
 /**
  * Joins neighbours to the phrases that texts have, and puts names in the place of misspelt words. `found` tells of
@@ -118,7 +141,12 @@ export function settle(
   for (const run of runsOf(items)) {
     const phrase = run.map(({ text }) => text).join(' ');
     const whole = { from: run[0]!.from, to: run.at(-1)!.to, text: phrase, afterComma: run[0]!.afterComma };
-    const words = (text: string, absent: boolean, item: Item | typeof whole, meant: string[] = []): Settled => ({
+    const words = (
+      text: string,
+      absent: boolean,
+      item: Item | typeof whole,
+      meant: string[] = [],
+    ): Settled => ({
       from: item.from,
       to: item.to,
       text,
@@ -136,22 +164,49 @@ export function settle(
     }
     const guess = run.length > 1 || run[0]!.t === 'unknown' ? misspelt(vocabulary, phrase) : [];
     if (guess[0]?.sure && run.some((item) => item.t === 'unknown' && !stands(item.text))) {
-      joined.set(run[0]!, [{ ...whole, t: 'named', known: namedSo(vocabulary, guess[0].name), quoted: false }]);
+      joined.set(run[0]!, [
+        { ...whole, t: 'named', known: namedSo(vocabulary, guess[0].name), quoted: false },
+      ]);
+      for (const item of run.slice(1)) joined.set(item, []);
+      continue;
+    }
+    if (
+      run.length > 1 &&
+      run.every((item) => item.t === 'unknown' && !stands(item.text) && /^\p{Lu}/u.test(item.text))
+    ) {
+      joined.set(run[0]!, [words(phrase, true, whole)]);
       for (const item of run.slice(1)) joined.set(item, []);
       continue;
     }
     for (const item of run) {
       if (item.t !== 'unknown') continue;
       const near = stands(item.text) ? [] : misspelt(vocabulary, item.text);
-      if (near[0]?.sure) joined.set(item, [{ ...item, t: 'named', known: namedSo(vocabulary, near[0].name), quoted: false }]);
-      else joined.set(item, [words(item.text, !stands(item.text), item, near.map(({ name }) => name))]);
+      if (near[0]?.sure)
+        joined.set(item, [{ ...item, t: 'named', known: namedSo(vocabulary, near[0].name), quoted: false }]);
+      else
+        joined.set(item, [
+          words(
+            item.text,
+            !stands(item.text),
+            item,
+            near.map(({ name }) => name),
+          ),
+        ]);
     }
   }
+  const loose = new Set(runsOf(items).flatMap((run) => run.slice(1)));
   for (const item of items) {
     const instead = joined.get(item);
-    if (instead) settled.push(...instead);
+    if (instead) settled.push(...instead.map((one) => (loose.has(item) ? { ...one, loose: true } : one)));
+    else if (loose.has(item) && item.t === 'named') settled.push({ ...item, loose: true });
     else if (item.t === 'unknown')
-      settled.push({ ...item, t: 'words', target: wordsTarget(item.text, vocabulary), absent: false, meant: [] });
+      settled.push({
+        ...item,
+        t: 'words',
+        target: wordsTarget(item.text, vocabulary),
+        absent: false,
+        meant: [],
+      });
     else settled.push(item);
   }
   return settled;
@@ -159,4 +214,11 @@ export function settle(
 
 /** Whether a misspelt word was put right: the name is not what was typed. */
 export const wasMisspelt = (item: Settled): boolean =>
-  item.t === 'named' && item.known.every((one) => keyOf(one.name) !== keyOf(item.text) && !(one.is === 'concept' && one.aliases.some((alias) => keyOf(alias) === keyOf(item.text)))) && fold(item.text) !== '' && item.known.some(({ is }) => is === 'concept');
+  item.t === 'named' &&
+  item.known.every(
+    (one) =>
+      keyOf(one.name) !== keyOf(item.text) &&
+      !(one.is === 'concept' && one.aliases.some((alias) => keyOf(alias) === keyOf(item.text))),
+  ) &&
+  fold(item.text) !== '' &&
+  item.known.some(({ is }) => is === 'concept');

@@ -13,7 +13,8 @@ export interface Token {
 }
 
 const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}+#]|[-.'’/&](?=[\p{L}\p{N}]))*/gu;
-const QUOTED = /"([^"]+)"|“([^”]+)”|«([^»]+)»|(?<![\p{L}\p{N}])['‘]([^'’]+(?:['’](?=\p{L})[^'’]+)*)['’](?![\p{L}\p{N}])/gu;
+const QUOTED =
+  /"([^"]+)"|“([^”]+)”|«([^»]+)»|(?<![\p{L}\p{N}])['‘]([^'’]+(?:['’](?=\p{L})[^'’]+)*)['’](?![\p{L}\p{N}])/gu;
 
 /** Case and accents set aside. */
 export const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();

@@ -1,6 +1,6 @@
 import type { ConceptKind } from '../schema.ts';
 import { fold } from './tokens.ts';
-import { edits, keyOf, wordsOf } from './word-forms.ts';
+import { edits, keyOf, stem, wordsOf } from './word-forms.ts';
 
 export interface KnownConcept {
   is: 'concept';
@@ -37,6 +37,8 @@ export interface Vocabulary {
   readonly byBeginning: ReadonlyMap<string, readonly string[]>;
   /** Names in alphabetical order of their folded forms, for completion. */
   readonly sorted: readonly { folded: string; name: string; known: Known }[];
+  /** Beginnings (`stem`) of all words in names of concepts. */
+  readonly nameStems: ReadonlySet<string>;
   /** Papers, and the first and last year that some have; null where none has one. */
   readonly papers: number;
   readonly years: { first: number; last: number } | null;
@@ -69,8 +71,18 @@ export function buildVocabulary(
     }
     sorted.push({ folded: fold(one.name), name: one.name, known: one });
   }
+  const nameStems = new Set(
+    known.flatMap((one) => (one.is === 'concept' ? wordsOf(one.name).map((word) => stem(word)) : [])),
+  );
   sorted.sort((a, b) => (a.folded < b.folded ? -1 : a.folded > b.folded ? 1 : 0));
-  return { byKey, byBeginning, sorted, byId: new Map(known.map((one) => [one.id, one])), ...corpus };
+  return {
+    byKey,
+    byBeginning,
+    sorted,
+    nameStems,
+    byId: new Map(known.map((one) => [one.id, one])),
+    ...corpus,
+  };
 }
 
 function namesOf(one: Known): string[] {

@@ -51,26 +51,28 @@ export function edits(one: string, other: string, most: number): number {
 }
 
 const PLAIN = /[\\^$.*+?()[\]{}|]/g;
-const escape = (text: string): string => text.replace(PLAIN, '\\$&');
+const literal = (text: string): string => text.replace(PLAIN, '\\$&');
 
-/** Two capitals, or capitals with digits: `LIME`, `S-RAG`, `GPT-4`, `CoT`, where case tells it from a word. */
-export const isCased = (form: string): boolean =>
-  (form.match(/\p{Lu}/gu)?.length ?? 0) >= 2 && !/\s/.test(form) && form.length <= 12;
+/** All in capitals, or short with two: `LIME`, `S-RAG`, `GPT-4`, `CoT`, where case tells a name from a word. */
+export function isCased(form: string): boolean {
+  if (/\s/.test(form) || form.length > 12 || (form.match(/\p{Lu}/gu)?.length ?? 0) < 2) return false;
+  return form.length <= 4 || !/\p{Ll}/u.test(form.replace(/s$/, ''));
+}
 
 function formPattern(form: string): string {
   const cased = isCased(form);
   const words = (cased ? form : fold(form)).match(/[\p{L}\p{N}+#.]+/gu) ?? [];
   const last = words.pop();
   if (last === undefined) return '';
-  const tail = cased ? `${escape(last)}s?` : lastWord(last);
-  const body = [...words.map(escape), tail].join('[\\s\\-–/]*');
+  const tail = cased ? `${literal(last)}s?` : lastWord(last);
+  const body = [...words.map(literal), tail].join('[\\s\\-–/]*');
   return cased ? `(?-i:${body})` : body;
 }
 
 function lastWord(word: string): string {
   const one = singular(word);
-  if (/[^aeiou]y$/.test(one)) return `${escape(one.slice(0, -1))}(?:y|ies)`;
-  return one.length < 3 ? escape(word) : `${escape(one)}(?:e?s)?`;
+  if (/[^aeiou]y$/.test(one)) return `${literal(one.slice(0, -1))}(?:y|ies)`;
+  return one.length < 3 ? literal(word) : `${literal(one)}(?:e?s)?`;
 }
 
 /**
@@ -78,8 +80,11 @@ function lastWord(word: string): string {
  * with one of these forms as words of their own: plural or not, with a space, a hyphen or nothing between words.
  */
 export function textPattern(forms: readonly string[]): string {
-  return `(?is).*(?:^|[^\\p{L}\\p{N}])(?:${alternatives(forms)})(?:[^\\p{L}\\p{N}]|$).*`;
+  return `(?is).*(?:^|[^\\p{L}\\p{N}])(?:${alternatives(forms)})${BEHIND}.*`;
 }
+
+/** `GPT-4` is not in `GPT-4.5`. */
+const BEHIND = '(?:[^\\p{L}\\p{N}.]|[.][^\\p{N}]|[.]?$)';
 
 const alternatives = (forms: readonly string[]): string =>
   [...new Set(forms.map(formPattern))].filter(Boolean).join('|') || '[^\\s\\S]';
@@ -90,7 +95,10 @@ export function findForm(text: string, forms: readonly string[]): { start: numbe
     const cased = isCased(form);
     const body = formPattern(form).replace(/^\(\?-i:([\s\S]*)\)$/, '$1');
     if (!body) continue;
-    const found = new RegExp(`(?<![\\p{L}\\p{N}])(?:${body})(?![\\p{L}\\p{N}])`, cased ? 'u' : 'iu').exec(text);
+    const found = new RegExp(
+      `(?<![\\p{L}\\p{N}])(?:${body})(?![\\p{L}\\p{N}]|[.]\\p{N})`,
+      cased ? 'u' : 'iu',
+    ).exec(text);
     if (found) return { start: found.index, end: found.index + found[0].length };
   }
   return null;
@@ -98,8 +106,8 @@ export function findForm(text: string, forms: readonly string[]): { start: numbe
 
 /** As `textPattern`, but one of the beginnings of words has to stand in the same sentence. */
 export function nearPattern(forms: readonly string[], beginnings: readonly string[]): string {
-  const form = `(?:^|[^\\p{L}\\p{N}])(?:${alternatives(forms)})(?:[^\\p{L}\\p{N}]|$)`;
-  const word = `(?:^|[^\\p{L}])(?:${beginnings.map(escape).join('|')})`;
+  const form = `(?:^|[^\\p{L}\\p{N}])(?:${alternatives(forms)})${BEHIND}`;
+  const word = `(?:^|[^\\p{L}])(?:${beginnings.map(literal).join('|')})`;
   // The regular expressions of the embedded engine look neither ahead nor behind.
   const between = '[^.!?]*(?:[.!?][^\\s][^.!?]*)*';
   return `(?is).*(?:${form}${between}${word}|${word}${between}${form}).*`;

@@ -1,13 +1,14 @@
 import { KIND_NOUNS } from './answers/concepts.ts';
 import { listed } from './draft.ts';
-import type { Comparison, Filter, Plan, Target, Treatment } from './plan.ts';
+import type { Comparison, Filter, Plan, Target, Treatment, Want } from './plan.ts';
 import { isCased, keyOf } from './word-forms.ts';
 
 /** How each verb is read; said with every answer that rests on it. */
 export const VERBS: Readonly<Record<Treatment, string>> = {
   mentions: 'mentions: the concept is found there, or its name stands in title or abstract',
-  uses: 'uses: mentioned in a role other than background, or named where no role is known',
-  evaluates: 'evaluates: mentioned in the role evaluates or compares, or in a sentence with a word of evaluating',
+  uses: 'uses: mentioned in a role other than background, or more than once, or named where no role is known',
+  evaluates:
+    'evaluates: mentioned in the role evaluates or compares, or in a sentence with a word of evaluating',
   introduces: 'introduces: the paper brings it in itself',
   compares: 'compares: mentioned in the role compares',
   background: 'background: mentioned as what is known',
@@ -27,7 +28,11 @@ const nameOf = (target: Target): string => {
   if (target.is === 'paper') return `the paper “${target.name}”`;
   const typed = target.forms[0] ?? target.name;
   if (target.is === 'words') return `the words “${typed}”`;
-  return keyOf(typed) !== keyOf(target.name) ? `${target.name} (“${typed}”)` : isCased(typed) ? typed : target.name;
+  return keyOf(typed) !== keyOf(target.name)
+    ? `${target.name} (“${typed}”)`
+    : isCased(typed)
+      ? typed
+      : target.name;
 };
 
 /** A plan as a sentence. */
@@ -40,13 +45,26 @@ export function planInWords(plan: Plan): string {
 function sentenceOf(plan: Plan): string {
   switch (plan.find) {
     case 'papers': {
-      const which = plan.order ? `the ${plan.order.by} ${plan.order.n > 1 ? `${plan.order.n} papers` : 'paper'} by year` : 'papers';
-      const beside = plan.beside ? `, each with the ${kindWord(plan.beside.kind)}s that it ${plan.beside.how}` : '';
-      return `${openingOf(plan.ask)} ${which}${plan.where ? ` ${filterInWords(plan.where)}` : ' of the corpus'}${beside}`;
+      const which = plan.order
+        ? `the ${plan.order.by} ${plan.order.n > 1 ? `${plan.order.n} papers` : 'paper'} by year`
+        : 'papers';
+      const also =
+        plan.also.length > 0 ? `, with their ${listed(plan.also.map((want) => WANTED[want]))}` : '';
+      const beside = plan.beside
+        ? `, each with the ${kindWord(plan.beside.kind)}s that it ${plan.beside.how}`
+        : '';
+      return `${openingOf(plan.ask)} ${which}${plan.where ? ` ${filterInWords(plan.where)}` : ' of the corpus'}${also}${beside}`;
     }
     case 'concepts': {
-      const where = plan.where ? ` ${plan.never ? 'in none of the papers' : 'in papers'} ${filterInWords(plan.where)}` : '';
-      const which = plan.how === 'introduces' ? 'that papers introduce' : plan.how === 'mentions' ? 'named' : `that papers ${plan.how.replace(/s$/, '')}`;
+      const where = plan.where
+        ? ` ${plan.never ? 'in none of the papers' : 'in papers'} ${filterInWords(plan.where)}`
+        : '';
+      const which =
+        plan.how === 'introduces'
+          ? 'that papers introduce'
+          : plan.how === 'mentions'
+            ? 'named'
+            : `that papers ${plan.how.replace(/s$/, '')}`;
       return `${openingOf(plan.ask)} ${topOf(plan.top)}${kindWord(plan.kind)}s ${which}${where}${plan.having ? `, in ${compared(plan.having)} papers` : ''}`;
     }
     case 'authors':
@@ -61,7 +79,7 @@ function sentenceOf(plan: Plan): string {
     case 'ties':
       return `What ties ${nameOf(plan.between[0])} to ${nameOf(plan.between[1])}: papers that name both, links, concepts and rare words that their papers share`;
     case 'sayings': {
-      const wants = plan.wants.map((want) => ({ definition: 'what it is', figures: 'figures', findings: 'findings', longForm: 'its long form', sentences: 'sentences' })[want]);
+      const wants = plan.wants.map((want) => WANTED[want]);
       const counted = plan.counted ? `how many ${plan.counted} there are` : '';
       const what = [counted, ...wants, ...plan.words.map((word) => `“${word}”`)].filter(Boolean);
       const also = plan.also ? `, and the ${kindWord(plan.also.kind)}s of the same papers` : '';
@@ -70,7 +88,10 @@ function sentenceOf(plan: Plan): string {
     case 'difference':
       return `${listed(plan.of.map(nameOf))} side by side, in the sentences of their papers`;
     case 'balance':
-      return `Of which there are ${plan.least ? 'fewer' : 'more'} papers: ${listed(plan.of.map(({ name }) => name), 'or')}`;
+      return `Of which there are ${plan.least ? 'fewer' : 'more'} papers: ${listed(
+        plan.of.map(({ name }) => name),
+        'or',
+      )}`;
     case 'similar':
       return `Papers that share the most telling concepts with those of ${nameOf(plan.to)}`;
     case 'gaps':
@@ -79,6 +100,14 @@ function sentenceOf(plan: Plan): string {
       return `Papers with all of the words ${listed(plan.words.map((word) => `“${word}”`))}, and their closest sentences`;
   }
 }
+
+const WANTED: Readonly<Record<Want, string>> = {
+  definition: 'what it is',
+  figures: 'figures',
+  findings: 'findings',
+  longForm: 'its long form',
+  sentences: 'sentences',
+};
 
 const openingOf = (ask: 'list' | 'count' | 'exists'): string =>
   ({ list: 'List', count: 'Count', exists: 'Whether there are' })[ask];
@@ -107,14 +136,17 @@ function filterInWords(filter: Filter, negated = false): string {
   const not = negated ? 'not ' : '';
   switch (filter.is) {
     case 'treats':
-      if (filter.target.is === 'paper') return `${negated ? 'other than' : 'that are'} ${nameOf(filter.target)}`;
+      if (filter.target.is === 'paper')
+        return `${negated ? 'other than' : 'that are'} ${nameOf(filter.target)}`;
       return `${SAID[filter.how][negated ? 1 : 0]} ${nameOf(filter.target)}`;
     case 'theme':
       return `${not}in the theme “${filter.name}”`;
     case 'years':
       if (filter.from === filter.to) return `${not}of ${filter.from}`;
       if (filter.to === null) return `${not}of ${filter.from} or later`;
-      return filter.from === null ? `${not}of ${filter.to} or before` : `${not}of ${filter.from} to ${filter.to}`;
+      return filter.from === null
+        ? `${not}of ${filter.to} or before`
+        : `${not}of ${filter.from} to ${filter.to}`;
     case 'venue':
       return `${not}in ${listed(filter.names, 'or')}`;
     case 'author':
@@ -124,7 +156,7 @@ function filterInWords(filter: Filter, negated = false): string {
     case 'has':
       return `${negated ? 'without' : 'with'} ${HAVE[filter.what]}`;
     case 'names':
-      return `${negated ? 'that do not' : 'that'} ${filter.how.replace(/s$/, '')} ${compared(filter.than)} ${kindWord(filter.kind)}s`;
+      return `${negated ? 'that do not' : 'that'} ${filter.how.replace(/s$/, '')} ${filter.noun ?? `${compared(filter.than)} ${kindWord(filter.kind)}s`}`;
     case 'not':
       return filterInWords(filter.of, !negated);
     default: {

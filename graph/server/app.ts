@@ -17,6 +17,7 @@ import { refuseWrongMethods } from './methods.ts';
 import { listRoutes } from './route-list.ts';
 import { analysisRoute } from './routes/analysis.ts';
 import { annotationsRoute } from './routes/annotations.ts';
+import { askRoute } from './routes/ask.ts';
 import { backtestRoute } from './routes/backtest.ts';
 import { compareRoute } from './routes/compare.ts';
 import { conceptsRoute } from './routes/concepts.ts';
@@ -92,6 +93,7 @@ const ROUTES = [
   connectionsRoute,
   compareRoute,
   cypherRoute,
+  askRoute,
   exportRoute,
   shareRoute,
   statusRoute,

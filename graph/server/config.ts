@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ANNOTATION_BOUNDS, BOUNDS, TERM_BOUNDS } from '../contract.ts';
+import { ANNOTATION_BOUNDS, ASK_BOUNDS, BOUNDS, TERM_BOUNDS } from '../contract.ts';
 import { LacunaError } from '../errors.ts';
 import { whatIsWrong } from './validation.ts';
 
@@ -61,6 +61,8 @@ const configSchema = z.object({
   queryMs: whole(10, 600_000).default(10_000),
   /** Console: queries that may run at the same time. */
   queriesAtOnce: whole(1, 100).default(4),
+  /** Plain questions: rows of one answer, and papers cited in it; counts are exact whatever this is. */
+  askRows: whole(1, ASK_BOUNDS.rows).default(200),
   /** Milliseconds of one of the server's own statements. */
   readMs: whole(10, 600_000).default(30_000),
   /** Rows that the server fetches at a time when it reads all of something. */

@@ -47,6 +47,11 @@ export const RULES: readonly Rule[] = [
     allows: inside('graph/analysis/', SCHEMA, ERRORS),
   },
   {
+    name: 'questions are handed what asks the graph, and never see a store',
+    from: inside('graph/questions/'),
+    allows: inside('graph/questions/', 'graph/analysis/', ...CONTRACT, SCHEMA, ERRORS),
+  },
+  {
     name: 'the store knows only schema and errors',
     from: inside('graph/store/'),
     allows: inside('graph/store/', SCHEMA, ERRORS, MAKE_FOLDER),
@@ -66,6 +71,7 @@ export const RULES: readonly Rule[] = [
       // Pure: they are handed data and give data.
       'graph/analysis/',
       'graph/export/',
+      'graph/questions/',
       'graph/gap-definitions.ts',
       // Knows time and turns only.
       'graph/analyse/breather.ts',

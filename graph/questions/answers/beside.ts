@@ -19,12 +19,20 @@ export async function besideOf(
     [...own],
   );
   const names = new Map<string, string[]>();
-  for (const row of papers.length > 0 ? await run(cypher) : []) names.set(text(row.id) ?? '', list(row.names));
+  for (const row of papers.length > 0 ? await run(cypher) : [])
+    names.set(text(row.id) ?? '', list(row.names));
   for (const paper of papers) {
     const sentence = sentenceFor(paper, targets);
-    rows.add([paper.title, listed(names.get(paper.id) ?? []), sentence.sentence, paper.sources.join(', ')], [paper], [sentence]);
+    rows.add(
+      [paper.title, listed(names.get(paper.id) ?? []), sentence.sentence, paper.sources.join(', ')],
+      [paper],
+      [sentence],
+    );
   }
-  return { columns: ['paper', beside!.kind ? `${beside!.kind.toLowerCase()}s` : 'concepts', 'sentence', 'source'], cypher };
+  return {
+    columns: ['paper', beside!.kind ? `${beside!.kind.toLowerCase()}s` : 'concepts', 'sentence', 'source'],
+    cypher,
+  };
 }
 
 function besideStatement(

@@ -1,9 +1,9 @@
+import type { ConceptKind } from '../../schema.ts';
 import type { Query } from '../cells.ts';
 import { list, number, text } from '../cells.ts';
 import { compare, compileFilter, Parameters } from '../compile-filter.ts';
 import { type Desk, type Draft, DraftRows, plural } from '../draft.ts';
 import { readPapers, sentenceFor, targetsOf } from '../evidence.ts';
-import type { ConceptKind } from '../../schema.ts';
 import { type PlanOf, ROLES_OF, type Target } from '../plan.ts';
 
 type ConceptsPlan = PlanOf<'concepts'>;
@@ -20,7 +20,11 @@ export const KIND_NOUNS: Readonly<Record<ConceptKind, string>> = {
 /** Concepts with the number of papers, or how many there are of them. */
 export function conceptsStatement(plan: ConceptsPlan, limit: number | null): Query {
   const parameters = new Parameters();
-  const matched = plan.stated ? statedMatch(plan, parameters) : plan.never ? neverMatch(plan, parameters) : mentionMatch(plan, parameters);
+  const matched = plan.stated
+    ? statedMatch(plan, parameters)
+    : plan.never
+      ? neverMatch(plan, parameters)
+      : mentionMatch(plan, parameters);
   const having = plan.having ? `\nWHERE papers ${compare(plan.having, parameters)}` : '';
   const order = plan.top?.order === 'least' ? 'papers, name, id' : 'papers DESC, name, id';
   const end =
@@ -75,6 +79,9 @@ UNWIND r.papers AS paper
 WITH c, count(DISTINCT paper) AS papers, collect(DISTINCT paper) AS ids`;
 }
 
+/** Rows that tell their papers and sentences. */
+const CITED_ROWS = 50;
+
 export async function answerConcepts(plan: ConceptsPlan, desk: Desk): Promise<Draft> {
   const { run, limits } = desk;
   const counting = conceptsStatement(plan, null);
@@ -89,8 +96,15 @@ export async function answerConcepts(plan: ConceptsPlan, desk: Desk): Promise<Dr
     papers: number(row.papers) ?? 0,
     ids: list(row.ids).sort().slice(0, limits.perRow),
   }));
-  const citing = cells.slice(0, limits.papers);
-  const papers = new Map((await readPapers(run, citing.flatMap(({ ids }) => ids))).map((paper) => [paper.id, paper]));
+  const citing = cells.slice(0, CITED_ROWS);
+  const papers = new Map(
+    (
+      await readPapers(
+        run,
+        citing.flatMap(({ ids }) => ids),
+      )
+    ).map((paper) => [paper.id, paper]),
+  );
   const asked = targetsOf(plan.where);
   const rows = new DraftRows();
   for (const cell of cells) {
@@ -98,7 +112,13 @@ export async function answerConcepts(plan: ConceptsPlan, desk: Desk): Promise<Dr
     const of = cell.ids.flatMap((id) => papers.get(id) ?? []);
     const citations = of.map((paper) => sentenceFor(paper, [own, ...asked]));
     rows.add(
-      [cell.name, cell.kind.toLowerCase(), cell.papers, of.map(({ title }) => title).join('; '), citations[0]?.sentence ?? null],
+      [
+        cell.name,
+        cell.kind.toLowerCase(),
+        cell.papers,
+        of.map(({ title }) => title).join('; '),
+        citations[0]?.sentence ?? null,
+      ],
       of,
       citations,
     );
@@ -110,7 +130,7 @@ export async function answerConcepts(plan: ConceptsPlan, desk: Desk): Promise<Dr
     rows: rows.rows,
     citations: rows.citations,
     papers: rows.papers,
-    value: plan.top ? topValue(cells, plan.top.n) : plan.ask === 'exists' ? total > 0 : total,
+    value: valueFound(plan, cells, total),
     message: messageOf(plan, total, cells, noun),
   };
 }
@@ -119,6 +139,12 @@ export async function answerConcepts(plan: ConceptsPlan, desk: Desk): Promise<Dr
 export function withTies<T extends { readonly papers?: unknown }>(rows: readonly T[], n: number): T[] {
   const last = rows[Math.min(n, rows.length) - 1];
   return last ? rows.filter((row, i) => i < n || row.papers === last.papers) : [];
+}
+
+function valueFound(plan: ConceptsPlan, cells: readonly { name: string }[], total: number): Draft['value'] {
+  if (plan.top) return topValue(cells, plan.top.n);
+  if (plan.ask === 'exists') return total > 0;
+  return plan.ask === 'list' && total === 1 ? cells[0]!.name : total;
 }
 
 function topValue(cells: readonly { name: string }[], n: number): string | null {
@@ -133,7 +159,13 @@ function messageOf(
   noun: string,
 ): string {
   if (total === 0) return plan.ask === 'exists' ? 'No: none in this corpus.' : 'None in this corpus.';
-  if (plan.top) return `${cells.slice(0, 5).map(({ name, papers }) => `${name} (${plural(papers, 'paper')})`).join(', ')}.`;
+  if (plan.top)
+    return `${cells
+      .slice(0, 5)
+      .map(({ name, papers }) => `${name} (${plural(papers, 'paper')})`)
+      .join(', ')}.`;
   if (plan.ask === 'exists') return `Yes: ${plural(total, noun)}.`;
-  return total > cells.length ? `${plural(total, noun)}, of which the first ${cells.length} are listed.` : `${plural(total, noun)}.`;
+  return total > cells.length
+    ? `${plural(total, noun)}, of which the first ${cells.length} are listed.`
+    : `${plural(total, noun)}.`;
 }

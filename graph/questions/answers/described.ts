@@ -63,7 +63,13 @@ export async function answerDescribed(plan: PlanOf<'described'>, { run, limits }
   const figures = quoted.filter(hasFigure).flatMap(figuresOf);
   return {
     ...draft,
-    value: best ?? (isSingle && plan.wants.includes('figures') ? figures.join(', ') || null : isSingle ? chosen[0]!.paper.title : null),
+    value:
+      best ??
+      (isSingle && plan.wants.includes('figures')
+        ? figures.join(', ') || null
+        : isSingle
+          ? chosen[0]!.paper.title
+          : null),
     message: `${isSingle ? 'One paper' : `${chosen.length} papers`} come${isSingle ? 's' : ''} closest, with all of ${words}; what follows is quoted.`,
   };
 }

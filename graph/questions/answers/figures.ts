@@ -1,13 +1,30 @@
-import { singular, stem } from '../word-forms.ts';
 import { fold } from '../tokens.ts';
+import { singular, stem } from '../word-forms.ts';
 
 const NUMBER_WORDS: Readonly<Record<string, number>> = Object.fromEntries(
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
     .split(' ')
     .map((word, n) => [word, n]),
 );
-const MORE: Readonly<Record<string, number>> = { thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90, hundred: 100, thousand: 1000 };
-const SCALES: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9, k: 1e3, m: 1e6, b: 1e9 };
+const MORE: Readonly<Record<string, number>> = {
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+  hundred: 100,
+  thousand: 1000,
+};
+const SCALES: Readonly<Record<string, number>> = {
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  k: 1e3,
+  m: 1e6,
+  b: 1e9,
+};
 /** Words that may stand between a number and what is counted. */
 const REACH = 4;
 
@@ -27,12 +44,20 @@ export function countOf(sentence: string, counted: string): number | null {
   for (const [at, word] of words.entries()) {
     const n = numberOf(word);
     if (n === null) continue;
-    const scale = SCALES[fold(words[at + 1] ?? '')];
+    const scale = SCALES[fold(words[at + 1] ?? '').replace(/^-/, '')];
     const from = at + 1 + (scale ? 1 : 0);
     for (let i = from; i < Math.min(words.length, from + REACH + 1); i++) {
       const next = words[i]!;
-      if (/[.;:()]/.test(next) || (i > from && numberOf(next) !== null) || /^(?:and|of|in|on|with|for|to|by|from)$/i.test(next)) break;
-      if (singular(fold(next)) === head && (nouns.length === 1 || words.slice(from, i).some((one) => stem(fold(one)) === stem(nouns[0]!)))) {
+      if (
+        /[.;:()]/.test(next) ||
+        (i > from && numberOf(next) !== null) ||
+        /^(?:and|of|in|on|with|for|to|by|from)$/i.test(next)
+      )
+        break;
+      if (
+        singular(fold(next).replace(/^-/, '')) === head &&
+        (nouns.length === 1 || words.slice(from, i).some((one) => stem(fold(one)) === stem(nouns[0]!)))
+      ) {
         return n * (scale ?? 1);
       }
     }
@@ -61,7 +86,9 @@ export function figuresOf(sentence: string): string[] {
 export function bestOf(sentence: string): string | null {
   const cue = /\b(?:highest|best|top|outperform\w*|state-of-the-art|strongest|leading)\b/i.exec(sentence);
   if (!cue) return null;
-  const figure = /[(\s]([+-]?\d+(?:\.\d+)?\s?\\?%)/.exec(sentence.slice(cue.index)) ?? /[(\s]([+-]?\d+(?:\.\d+)?)[)\s]/.exec(sentence.slice(cue.index));
+  const figure =
+    /[(\s]([+-]?\d+(?:\.\d+)?\s?\\?%)/.exec(sentence.slice(cue.index)) ??
+    /[(\s]([+-]?\d+(?:\.\d+)?)[)\s]/.exec(sentence.slice(cue.index));
   const name = NAME_BEFORE.exec(sentence.slice(0, cue.index))?.[1];
   if (!name || !figure) return null;
   return `${name}, ${figure[1]!.replace('\\', '')}`;

@@ -59,14 +59,23 @@ export async function answerGroups(plan: GroupsPlan, desk: Desk): Promise<Draft>
     ids: list(row.ids).sort().slice(0, limits.perRow),
   }));
   const papers = new Map(
-    (await readPapers(run, cells.slice(0, limits.papers).flatMap(({ ids }) => ids))).map((paper) => [paper.id, paper]),
+    (
+      await readPapers(
+        run,
+        cells.slice(0, limits.papers).flatMap(({ ids }) => ids),
+      )
+    ).map((paper) => [paper.id, paper]),
   );
   const asked = targetsOf(plan.where);
   const rows = new DraftRows();
   for (const { name, papers: count, ids } of cells) {
     const of = ids.flatMap((id) => papers.get(id) ?? []);
     const citations = of.map((paper) => sentenceFor(paper, asked));
-    rows.add([name, count, of.map(({ title }) => title).join('; '), citations[0]?.sentence ?? null], of, citations);
+    rows.add(
+      [name, count, of.map(({ title }) => title).join('; '), citations[0]?.sentence ?? null],
+      of,
+      citations,
+    );
   }
   const noun = NOUNS[plan.find];
   const single = (plan.top?.n === 1 || plan.edge) && cells.length === 1;
@@ -86,7 +95,12 @@ export async function answerGroups(plan: GroupsPlan, desk: Desk): Promise<Draft>
 async function messageOf(
   plan: GroupsPlan,
   { run }: Desk,
-  found: { total: number; names: string; noun: string; cells: readonly { name: string | number; papers: number }[] },
+  found: {
+    total: number;
+    names: string;
+    noun: string;
+    cells: readonly { name: string | number; papers: number }[];
+  },
 ): Promise<string> {
   const { total, noun, cells } = found;
   if (total === 0) {
@@ -95,7 +109,8 @@ async function messageOf(
     return known === 0 ? `Not in this corpus: its papers tell of no ${noun}s.` : 'None in this corpus.';
   }
   if (plan.edge) return `${cells[0]!.name} (${plural(cells[0]!.papers, 'paper')}).`;
-  if (plan.top) return `${cells.map(({ name, papers }) => `${name} (${plural(papers, 'paper')})`).join(', ')}.`;
+  if (plan.top)
+    return `${cells.map(({ name, papers }) => `${name} (${plural(papers, 'paper')})`).join(', ')}.`;
   if (plan.ask === 'exists') return `Yes: ${plural(total, noun)}.`;
   return `${plural(total, noun)}.`;
 }

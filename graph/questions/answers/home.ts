@@ -8,13 +8,18 @@ import { findForm } from '../word-forms.ts';
 const MOST = 40;
 
 /** Papers that are about a thing: those that introduce it, else those with it in the title, else all that name it. */
-export async function homeOf(run: Run, target: Target): Promise<{ papers: ReadPaper[]; introduced: boolean }> {
+export async function homeOf(
+  run: Run,
+  target: Target,
+): Promise<{ papers: ReadPaper[]; introduced: boolean }> {
   const named = await papersNaming(run, target);
   if (target.is === 'paper') return { papers: named, introduced: true };
   const introducing = target.is === 'concept' ? await introducers(run, target.ids) : new Set<string>();
   const introduced = named.filter(({ id }) => introducing.has(id));
   if (introduced.length > 0) return { papers: introduced, introduced: true };
-  const titled = named.filter(({ ownTitle }) => ownTitle && findForm(ownTitle, [target.name, ...target.forms]));
+  const titled = named.filter(
+    ({ ownTitle }) => ownTitle && findForm(ownTitle, [target.name, ...target.forms]),
+  );
   if (titled.length > 0 && titled.length <= 3) return { papers: titled, introduced: false };
   return { papers: named, introduced: false };
 }

@@ -1,7 +1,7 @@
 import { list, number, type Query, text } from '../cells.ts';
 import { compileFilter, Parameters } from '../compile-filter.ts';
 import { type Desk, type Draft, DraftRows, listed, plural } from '../draft.ts';
-import { PAPER_COLUMNS, readPapers, type ReadPaper, sentenceFor, toPaper } from '../evidence.ts';
+import { PAPER_COLUMNS, type ReadPaper, readPapers, sentenceFor, toPaper } from '../evidence.ts';
 import type { PlanOf, Target } from '../plan.ts';
 import { homeOf } from './home.ts';
 import { tellingsOf } from './tellings.ts';
@@ -68,7 +68,11 @@ export async function answerBalance(plan: PlanOf<'balance'>, { run, limits }: De
   for (const { name, papers, ids } of counted) {
     const of = await readPapers(run, ids);
     const target: Target = { is: 'words', name, forms: [name] };
-    rows.add([name, papers, of.map(({ title }) => title).join('; ')], of, of.map((paper) => sentenceFor(paper, [target])));
+    rows.add(
+      [name, papers, of.map(({ title }) => title).join('; ')],
+      of,
+      of.map((paper) => sentenceFor(paper, [target])),
+    );
   }
   const first = counted.filter(({ papers }) => papers === counted[0]!.papers);
   const told = counted.map(({ name, papers }) => `${name}: ${plural(papers, 'paper')}`).join('; ');
@@ -96,7 +100,11 @@ RETURN ${PAPER_COLUMNS}, weight, concepts ORDER BY weight DESC, id LIMIT $limit`
   for (const row of papers.length > 0 ? await run(cypher) : []) {
     const paper = toPaper(row);
     const sentence = sentenceFor(paper, []);
-    rows.add([paper.title, number(row.concepts), sentence.sentence, paper.sources.join(', ')], [paper], [sentence]);
+    rows.add(
+      [paper.title, number(row.concepts), sentence.sentence, paper.sources.join(', ')],
+      [paper],
+      [sentence],
+    );
   }
   return {
     cypher,
@@ -105,7 +113,10 @@ RETURN ${PAPER_COLUMNS}, weight, concepts ORDER BY weight DESC, id LIMIT $limit`
     citations: rows.citations,
     papers: rows.papers,
     value: null,
-    message: rows.rows.length > 0 ? `${plural(rows.rows.length, 'paper')} like ${to.name}, the most alike first.` : `No paper here shares telling concepts with ${to.name}.`,
+    message:
+      rows.rows.length > 0
+        ? `${plural(rows.rows.length, 'paper')} like ${to.name}, the most alike first.`
+        : `No paper here shares telling concepts with ${to.name}.`,
   };
 }
 
@@ -128,10 +139,19 @@ export async function answerGaps(plan: PlanOf<'gaps'>, { run, limits }: Desk): P
   return {
     cypher: plan.ask === 'count' ? counting : listing,
     columns: ['gap', 'kind', 'rank', 'papers', 'expected'],
-    rows: found.map((row) => [text(row.title), text(row.kind), number(row.rank), number(row.observed), number(row.expected)]),
+    rows: found.map((row) => [
+      text(row.title),
+      text(row.kind),
+      number(row.rank),
+      number(row.observed),
+      number(row.expected),
+    ]),
     citations: found.map(() => []),
     papers: [],
     value: plan.ask === 'exists' ? total > 0 : total,
-    message: total > 0 ? `${plural(total, 'gap')} found by the last analysis.` : 'The last analysis found no such gap.',
+    message:
+      total > 0
+        ? `${plural(total, 'gap')} found by the last analysis.`
+        : 'The last analysis found no such gap.',
   };
 }

@@ -44,7 +44,13 @@ export async function answerPapers(plan: PapersPlan, desk: Desk): Promise<Draft>
     const told = tellingsOf(paper, targets, plan.also);
     const citations = told.length > 0 ? told : [sentenceFor(paper, targets)];
     rows.add(
-      [paper.title, paper.year, paper.venue, citations.map(({ sentence }) => sentence).join(' … '), paper.sources.join(', ')],
+      [
+        paper.title,
+        paper.year,
+        paper.venue,
+        citations.map(({ sentence }) => sentence).join(' … '),
+        paper.sources.join(', '),
+      ],
       [paper],
       citations,
     );
@@ -57,7 +63,11 @@ export async function answerPapers(plan: PapersPlan, desk: Desk): Promise<Draft>
   };
 }
 
-function base(plan: PapersPlan, rows: DraftRows, total: number): Omit<Draft, 'columns' | 'cypher' | 'message'> {
+function base(
+  plan: PapersPlan,
+  rows: DraftRows,
+  total: number,
+): Omit<Draft, 'columns' | 'cypher' | 'message'> {
   return {
     rows: rows.rows,
     citations: rows.citations,
@@ -79,7 +89,8 @@ function messageOf(plan: PapersPlan, total: number, papers: readonly ReadPaper[]
       ? `${plural(total, 'paper')} here, but none has a year, so none is first or last in this corpus.`
       : 'None in this corpus.';
   }
-  if (plan.ask === 'exists') return total > 0 ? `Yes: ${plural(total, 'paper')}.` : 'No: none in this corpus.';
+  if (plan.ask === 'exists')
+    return total > 0 ? `Yes: ${plural(total, 'paper')}.` : 'No: none in this corpus.';
   if (total === 0) return 'None in this corpus.';
   if (plan.ask === 'list' && papers.length < total)
     return `${plural(total, 'paper')}, of which the first ${papers.length} are listed.`;

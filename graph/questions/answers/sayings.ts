@@ -1,5 +1,5 @@
-import type { Citation } from '../../contract.ts';
 import { isShortFor } from '../../analysis/words.ts';
+import type { Citation } from '../../contract.ts';
 import type { Query } from '../cells.ts';
 import { compileFilter, Parameters } from '../compile-filter.ts';
 import { type Desk, type Draft, DraftRows, listed } from '../draft.ts';
@@ -7,9 +7,9 @@ import { formsOf, PAPER_COLUMNS, type ReadPaper, sentencesOf, wordsOfPaper } fro
 import type { PlanOf, Target } from '../plan.ts';
 import { findForm, stem, wordsOf } from '../word-forms.ts';
 import { besideOf } from './beside.ts';
-import { countOf, figuresOf } from './figures.ts';
+import { bestOf, countOf, figuresOf } from './figures.ts';
 import { homeOf } from './home.ts';
-import { hasFigure, tellingsOf } from './tellings.ts';
+import { hasFigure, says, tellingsOf } from './tellings.ts';
 
 type SayingsPlan = PlanOf<'sayings'>;
 
@@ -31,43 +31,70 @@ export async function answerSayings(plan: SayingsPlan, desk: Desk): Promise<Draf
   const cypher = sayingsStatement(plan, desk.limits.rows);
   const homes = await Promise.all(plan.about.map((target) => homeOf(desk.run, target)));
   const [first, ...others] = homes;
-  const shared = first!.papers.filter(({ id }) => others.every(({ papers }) => papers.some((one) => one.id === id)));
-  const papers = (shared.length > 0 ? shared : homes.flatMap((home) => home.papers)).slice(0, desk.limits.papers);
+  const shared = first!.papers.filter(({ id }) =>
+    others.every(({ papers }) => papers.some((one) => one.id === id)),
+  );
+  const papers = shared.slice(0, desk.limits.papers);
   const rows = new DraftRows();
   const [target] = plan.about;
-  if (papers.length === 0) return nothing(cypher, `Not in this corpus: “${target!.name}” occurs in no title or abstract.`);
+  if (papers.length === 0 && plan.about.length > 1) {
+    return nothing(
+      cypher,
+      `No paper in this corpus is about ${listed(plan.about.map(({ name }) => name))} at once.`,
+    );
+  }
+  if (papers.length === 0)
+    return nothing(cypher, `Not in this corpus: “${target!.name}” occurs in no title or abstract.`);
   const found = plan.counted ? countIn(papers, plan.counted) : null;
   if (plan.counted && !found) {
-    return nothing(cypher, `The papers on ${target!.name} are here, but none says how many ${plan.counted} there are.`);
+    return nothing(
+      cypher,
+      `The papers on ${target!.name} are here, but none says how many ${plan.counted} there are.`,
+    );
   }
   const told: Citation[] = [];
   const ranked = papers.length <= 3 ? papers : mostTelling(papers, plan);
   for (const paper of ranked) {
-    const sentences = found?.citation.paper === paper.id ? [found.citation] : tellingsOf(paper, plan.about, plan.wants, plan.words);
+    const sentences =
+      found?.citation.paper === paper.id
+        ? [found.citation]
+        : tellingsOf(paper, plan.about, plan.wants, plan.words);
     for (const sentence of sentences) {
       rows.add([paper.title, sentence.sentence, paper.sources.join(', ')], [paper], [sentence]);
       told.push(sentence);
     }
   }
-  const lacking = plan.words.filter((word) => !told.some(({ sentence }) => has(sentence, word)) && !plan.about.some((one) => has(one.name, word)));
+  const lacking = plan.words.filter(
+    (word) =>
+      !told.some(({ sentence }) => says(sentence, word)) && !plan.about.some((one) => says(one.name, word)),
+  );
   const draft: Draft = {
     cypher,
     columns: ['paper', 'sentence', 'source'],
     rows: rows.rows,
     citations: rows.citations,
     papers: rows.papers,
-    value: found?.n ?? valueOf(plan, told, papers),
+    value: found?.n ?? valueSaid(plan, told, papers),
     message: '',
   };
-  if (rows.rows.length === 0 || (lacking.length > plan.words.length / 2 && !plan.counted)) {
-    return nothing(cypher, `The papers on ${listed(plan.about.map(({ name }) => name))} are here, but I found no sentence there about ${listed(lacking.map((word) => `“${word}”`))}.`);
+  if (
+    rows.rows.length === 0 ||
+    (!plan.counted &&
+      (plan.wants.includes('figures')
+        ? lacking.length > 0 || draft.value === null
+        : lacking.length > plan.words.length / 2))
+  ) {
+    return nothing(
+      cypher,
+      `The papers on ${listed(plan.about.map(({ name }) => name))} are here, but I found no sentence there about ${listed(lacking.map((word) => `“${word}”`))}.`,
+    );
   }
   if (plan.also) await addBeside(plan, desk, papers, draft, rows);
   draft.message = messageOf(plan, draft, papers, lacking);
   return draft;
 }
 
-const has = (sentence: string, word: string): boolean => wordsOf(sentence).some((one) => stem(one) === stem(word));
+const QUALITY = /^(?:best|highest|strongest|top|winner|wins)/i;
 
 const nothing = (cypher: Query, message: string): Draft => ({
   cypher,
@@ -102,7 +129,13 @@ function mostTelling(papers: readonly ReadPaper[], plan: SayingsPlan): ReadPaper
   return scored.slice(0, 5).map(({ paper }) => paper);
 }
 
-async function addBeside(plan: SayingsPlan, desk: Desk, papers: readonly ReadPaper[], draft: Draft, rows: DraftRows): Promise<void> {
+async function addBeside(
+  plan: SayingsPlan,
+  desk: Desk,
+  papers: readonly ReadPaper[],
+  draft: Draft,
+  rows: DraftRows,
+): Promise<void> {
   const asked: PlanOf<'papers'> = {
     find: 'papers',
     ask: 'list',
@@ -114,16 +147,35 @@ async function addBeside(plan: SayingsPlan, desk: Desk, papers: readonly ReadPap
   const beside = new DraftRows();
   await besideOf(asked, desk, papers, beside);
   for (const [i, [title, names]] of beside.rows.entries()) {
-    if (names) rows.add([title ?? null, `${plan.also!.kind ?? 'Concept'}s: ${names}`, null], [papers[i]!], beside.citations[i] ?? []);
+    if (names)
+      rows.add(
+        [title ?? null, `${plan.also!.kind ?? 'Concept'}s: ${names}`, null],
+        [papers[i]!],
+        beside.citations[i] ?? [],
+      );
   }
-  draft.value = beside.rows.map(([, names]) => names).filter(Boolean).join('; ') || draft.value;
+  draft.value =
+    beside.rows
+      .map(([, names]) => names)
+      .filter(Boolean)
+      .join('; ') || draft.value;
   draft.papers = rows.papers;
 }
 
-function valueOf(plan: SayingsPlan, told: readonly Citation[], papers: readonly ReadPaper[]): string | null {
+function valueSaid(
+  plan: SayingsPlan,
+  told: readonly Citation[],
+  papers: readonly ReadPaper[],
+): string | null {
   if (plan.wants.includes('longForm')) return longFormOf(plan.about[0]!, papers);
   if (plan.wants.includes('figures')) {
-    const figures = told.filter(({ sentence }) => hasFigure(sentence)).flatMap(({ sentence }) => figuresOf(sentence));
+    const best =
+      plan.words.some((word) => QUALITY.test(word)) &&
+      told.map(({ sentence }) => bestOf(sentence)).find(Boolean);
+    if (best) return best;
+    const figures = told
+      .filter(({ sentence }) => hasFigure(sentence))
+      .flatMap(({ sentence }) => figuresOf(sentence));
     return figures.length > 0 ? [...new Set(figures)].join(', ') : null;
   }
   return null;
@@ -137,7 +189,9 @@ function longFormOf(target: Target, papers: readonly ReadPaper[]): string | null
   for (const paper of papers) {
     const text = wordsOfPaper(paper);
     const escaped = short.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-    const before = new RegExp(`((?:[\\p{L}\\p{N}-]+\\s+){1,8})\\(${escaped}s?\\)`, 'u').exec(text)?.[1]?.trim();
+    const before = new RegExp(`((?:[\\p{L}\\p{N}-]+\\s+){1,8})\\(${escaped}s?\\)`, 'u')
+      .exec(text)?.[1]
+      ?.trim();
     const words = before?.split(/\s+/) ?? [];
     for (let from = words.length - 2; from >= 0; from--) {
       const long = words.slice(from).join(' ');
@@ -147,13 +201,24 @@ function longFormOf(target: Target, papers: readonly ReadPaper[]): string | null
   return null;
 }
 
-function messageOf(plan: SayingsPlan, draft: Draft, papers: readonly ReadPaper[], lacking: readonly string[]): string {
+function messageOf(
+  plan: SayingsPlan,
+  draft: Draft,
+  papers: readonly ReadPaper[],
+  lacking: readonly string[],
+): string {
   const { name } = plan.about[0]!;
   const parts: string[] = [];
   if (plan.counted) parts.push(`${draft.value} ${plan.counted}, as a paper on ${name} says.`);
-  else if (draft.rows.length > 0) parts.push(`${papers.length === 1 ? 'One paper is' : `${papers.length} papers are`} about ${name}; what follows is quoted.`);
+  else if (draft.rows.length > 0)
+    parts.push(
+      `${papers.length === 1 ? 'One paper is' : `${papers.length} papers are`} about ${name}; what follows is quoted.`,
+    );
   if (plan.wants.includes('longForm'))
-    parts.push(draft.value ? `Long form: ${draft.value}.` : `Long form not given: no paper here writes out ${name}.`);
-  if (lacking.length > 0) parts.push(`Nothing there has the words ${listed(lacking.map((word) => `“${word}”`))}.`);
+    parts.push(
+      draft.value ? `Long form: ${draft.value}.` : `Long form not given: no paper here writes out ${name}.`,
+    );
+  if (lacking.length > 0)
+    parts.push(`Nothing there has the words ${listed(lacking.map((word) => `“${word}”`))}.`);
   return parts.join(' ');
 }

@@ -1,11 +1,13 @@
-import type { Citation } from '../../contract.ts';
 import { definitionIn } from '../../analysis/text/definitions.ts';
+import type { Citation } from '../../contract.ts';
 import { formsOf, type ReadPaper, sentencesOf } from '../evidence.ts';
+import { synonymsOf } from '../lexicon/synonyms.ts';
 import type { Target, Want } from '../plan.ts';
-import { stem, findForm, wordsOf } from '../word-forms.ts';
+import { findForm, stem, wordsOf } from '../word-forms.ts';
 
 const MOST = 4;
-const FIGURE = /(?:[+−-]?\d[\d,]*(?:\.\d+)?\s?(?:%|\\%|percent|x\b|×|-fold|times|million|billion|M\b|B\b|K\b)?)/;
+const FIGURE =
+  /(?:[+−-]?\d[\d,]*(?:\.\d+)?\s?(?:%|\\%|percent|x\b|×|-fold|times|million|billion|M\b|B\b|K\b)?)/;
 const NUMBER_WORD =
   /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred|thousand|million|half|twice|third)\b/i;
 const FINDING =
@@ -28,7 +30,8 @@ export function tellingsOf(
     const named = targets.filter((target) => findForm(sentence, formsOf(target)));
     let score = 2 * named.length;
     const has = new Set(wordsOf(sentence).map(stem));
-    score += stems.filter((one) => has.has(one)).length;
+    score += words.filter((word) => says(sentence, word)).length;
+    score += stems.filter((one) => has.has(one)).length / 2;
     if (wants.includes('figures') && hasFigure(sentence)) score += 2;
     if (wants.includes('findings') && isFinding(sentence)) score += 2;
     if (wants.includes('definition')) score += 3 * definitionScore(sentence, named);
@@ -40,6 +43,18 @@ export function tellingsOf(
     .slice(0, MOST)
     .sort((a, b) => a.at - b.at);
   return best.map(({ sentence }) => ({ paper: paper.id, sentence }));
+}
+
+/** Whether a sentence has the word in any form, or one that says nearly the same. */
+export function says(sentence: string, word: string): boolean {
+  const own = wordsOf(sentence);
+  const asked = wordsOf(word);
+  return asked.every((one) => {
+    const same = synonymsOf(one);
+    return own.some(
+      (there) => stem(there) === stem(one) || same.some((beginning) => there.startsWith(beginning)),
+    );
+  });
 }
 
 function definitionScore(sentence: string, targets: readonly Target[]): number {

@@ -48,6 +48,7 @@ export type Meaning =
   | { t: 'longForm' }
   | { t: 'finding' }
   | { t: 'figure' }
+  | { t: 'quality' }
   | { t: 'stated'; type: ConceptRelation }
   | { t: 'joint'; joint: Joint }
   | { t: 'extreme'; extreme: Extreme }
@@ -56,72 +57,175 @@ export type Meaning =
   | { t: 'stop' };
 
 const TABLE: readonly (readonly [Meaning, string])[] = [
-  [{ t: 'head', head: 'howMany' }, 'how many|number of|count|count of|how often|what number of|in how many|total number of'],
-  [{ t: 'head', head: 'howMuch' }, 'how much|how large|how big|how long|how fast|how well|how accurate|how high|how strongly|by how much|how good'],
+  [
+    { t: 'head', head: 'howMany' },
+    'how many|number of|count|count of|how often|what number of|in how many|total number of',
+  ],
+  [
+    { t: 'head', head: 'howMuch' },
+    'how much|how large|how big|how long|how fast|how well|how accurate|how high|how strongly|by how much|how good',
+  ],
   [{ t: 'head', head: 'which' }, 'which'],
-  [{ t: 'head', head: 'what' }, 'what|whats|what\'s'],
+  [{ t: 'head', head: 'what' }, "what|whats|what's"],
   [{ t: 'head', head: 'who' }, 'who|whom|whose'],
   [{ t: 'head', head: 'when' }, 'when|since when|in which year|in what year|which year|what year'],
   [{ t: 'head', head: 'where' }, 'where'],
-  [{ t: 'head', head: 'is' }, 'is there|are there|is|are|was|were|does any|do any|did any|has any|have any|is there any|are there any|was there|were there|has|have'],
-  [{ t: 'head', head: 'list' }, 'list|show|give|find|name|show me|give me|find me|tell me|list all|show all|find all|name all'],
+  [
+    { t: 'head', head: 'is' },
+    'is there|are there|is|are|was|were|does any|do any|did any|has any|have any|is there any|are there any|was there|were there|has|have',
+  ],
+  [
+    { t: 'head', head: 'list' },
+    'list|show|give|find|name|show me|give me|find me|tell me|list all|show all|find all|name all',
+  ],
   [{ t: 'head', head: 'compare' }, 'compare|contrast'],
-  [{ t: 'head', head: 'define' }, 'define|explain|describe|tell me about|what is meant by|definition of|meaning of'],
+  [
+    { t: 'head', head: 'define' },
+    'define|explain|describe|tell me about|what is meant by|definition of|meaning of',
+  ],
   [{ t: 'head', head: 'how' }, 'how'],
   [{ t: 'head', head: 'why' }, 'why'],
-  [{ t: 'noun', noun: 'papers', kind: null }, 'paper|papers|article|articles|work|works|study|studies|publication|publications|abstract|abstracts|entry|entries|document|documents|literature|research'],
-  [{ t: 'noun', noun: 'concepts', kind: null }, 'concept|concepts|topic|topics|keyword|keywords|idea|ideas|names'],
+  [
+    { t: 'noun', noun: 'papers', kind: null },
+    'paper|papers|article|articles|works|study|studies|publication|publications|abstract|abstracts|entry|entries|document|documents',
+  ],
+  [
+    { t: 'noun', noun: 'concepts', kind: null },
+    'concept|concepts|topic|topics|keyword|keywords|idea|ideas|names',
+  ],
   [{ t: 'noun', noun: 'concepts', kind: 'Term' }, 'term|terms'],
-  [{ t: 'noun', noun: 'concepts', kind: 'Method' }, 'method|methods|approach|approaches|technique|techniques|algorithm|algorithms|framework|frameworks|tool|tools|system|systems|architecture|architectures'],
+  [
+    { t: 'noun', noun: 'concepts', kind: 'Method' },
+    'method|methods|approach|approaches|technique|techniques|algorithm|algorithms|framework|frameworks|tool|tools|system|systems|architecture|architectures',
+  ],
   [{ t: 'noun', noun: 'concepts', kind: 'Task' }, 'task|tasks|problem|problems'],
-  [{ t: 'noun', noun: 'concepts', kind: 'Dataset' }, 'dataset|datasets|data set|data sets|benchmark|benchmarks|data-set|data-sets'],
+  [
+    { t: 'noun', noun: 'concepts', kind: 'Dataset' },
+    'dataset|datasets|data set|data sets|benchmark|benchmarks|data-set|data-sets',
+  ],
   [{ t: 'noun', noun: 'concepts', kind: 'Metric' }, 'metric|metrics|measure|measures'],
   [{ t: 'noun', noun: 'concepts', kind: 'Model' }, 'model|models'],
-  [{ t: 'noun', noun: 'authors', kind: null }, 'author|authors|researcher|researchers|person|people|scientist|scientists'],
+  [
+    { t: 'noun', noun: 'authors', kind: null },
+    'author|authors|researcher|researchers|person|people|scientist|scientists',
+  ],
   [{ t: 'noun', noun: 'venues', kind: null }, 'venue|venues|journal|journals|conference|conferences'],
   [{ t: 'noun', noun: 'years', kind: null }, 'year|years'],
-  [{ t: 'noun', noun: 'themes', kind: null }, 'theme|themes|cluster|clusters|community|communities|research area|research areas'],
-  [{ t: 'noun', noun: 'sources', kind: null }, 'file|files|source file|source files|seed|seeds|source|sources|seed document|seed documents'],
+  [
+    { t: 'noun', noun: 'themes', kind: null },
+    'theme|themes|cluster|clusters|community|communities|research area|research areas',
+  ],
+  [
+    { t: 'noun', noun: 'sources', kind: null },
+    'file|files|source file|source files|seed|seeds|source|sources|seed document|seed documents',
+  ],
   [{ t: 'noun', noun: 'gaps', kind: null }, 'gap|gaps|research gap|research gaps'],
-  [{ t: 'verb', how: 'uses' }, 'use|uses|used|using|employ|employs|employed|apply|applies|applied|applying|utilise|utilize|utilises|utilizes|utilised|utilized|adopt|adopts|adopted|leverage|leverages|leveraged|rely on|relies on|build on|builds on|make use of|makes use of|work with|works with|trained on|train on|trained with'],
-  [{ t: 'verb', how: 'evaluates' }, 'evaluate|evaluates|evaluated|evaluating|evaluate on|evaluated on|evaluates on|test|tests|tested|test on|tested on|assess|assesses|assessed|experiment with|experiments with|experiment on|experiments on|validated on|benchmark on|benchmarked on|benchmarked|report on|report results on|measured on|measured by'],
-  [{ t: 'verb', how: 'introduces' }, 'introduce|introduces|introduced|introducing|propose|proposes|proposed|proposing|present|presents|presented|develop|develops|developed|invent|invents|invented|release|releases|released|create|creates|created|come from|comes from|come with|comes with|came with|come up with|comes up with|coin|coins|coined'],
-  [{ t: 'verb', how: 'compares' }, 'compare with|compares with|compared with|compare to|compares to|compared to|compare against|compared against|compares|compared|outperform|outperforms|outperformed|beat|beats|contrasts'],
-  [{ t: 'verb', how: 'mentions' }, 'mention|mentions|mentioned|mentioning|about|discuss|discusses|discussed|concern|concerns|concerned with|deal with|deals with|dealing with|address|addresses|addressed|cover|covers|covered|studied|analyse|analyses|analysed|analyze|analyzes|analyzed|analysing|analyzing|investigate|investigates|investigated|examine|examines|examined|explore|explores|explored|exploring|consider|considers|considered|talk about|talks about|refer to|refers to|contain|contains|involve|involves|include|includes|focus on|focuses on|focusing on|regarding|concerning|look at|looks at|work on|works on|speak of|deal|treat|treats|occur|occurs|appear|appears|published on|write about|publish on|combine|combines|combined|combining|stand|stands|investigating|studying'],
-  [{ t: 'wrote' }, 'wrote|write|writes|written|written by|author of|authored|by author|authors of|coauthored|published|publish|publishes|publish in|published in|appeared in'],
-  [{ t: 'slot' }, 'on|with|for|of|in|from|at|to|by|via|through|into|under|within|over|across|between|among|along|next|alongside|against|upon|toward|towards'],
-  [{ t: 'tie' }, 'connect|connects|connected|connecting|connection|connections|tie|ties|tied|link|links|linked|relate|relates|related|relation|relations|relationship|relationships|in common|common to|share|shares|shared|bridge|bridges|bridging|have to do with|has to do with|path'],
-  [{ t: 'differ' }, 'difference|differences|differ|differs|versus|vs|different from|distinguish|distinguishes|differently from|contrast between|comparison of|comparison between|comparison'],
+  [
+    { t: 'verb', how: 'uses' },
+    'use|uses|used|using|employ|employs|employed|apply|applies|applied|applying|utilise|utilize|utilises|utilizes|utilised|utilized|adopt|adopts|adopted|leverage|leverages|leveraged|rely on|relies on|build on|builds on|make use of|makes use of|work with|works with|trained on|train on|trained with',
+  ],
+  [
+    { t: 'verb', how: 'evaluates' },
+    'evaluate|evaluates|evaluated|evaluating|evaluate on|evaluated on|evaluates on|test|tests|tested|test on|tested on|assess|assesses|assessed|experiment with|experiments with|experiment on|experiments on|validated on|benchmark on|benchmarked on|benchmarked|report on|report results on|measured on|measured by',
+  ],
+  [
+    { t: 'verb', how: 'introduces' },
+    'introduce|introduces|introduced|introducing|propose|proposes|proposed|proposing|present|presents|presented|develop|develops|developed|invent|invents|invented|release|releases|released|create|creates|created|come from|comes from|come with|comes with|came with|come up with|comes up with|coin|coins|coined',
+  ],
+  [
+    { t: 'verb', how: 'compares' },
+    'compare with|compares with|compared with|compare to|compares to|compared to|compare against|compared against|compares|compared|outperform|outperforms|outperformed|beat|beats|contrasts',
+  ],
+  [
+    { t: 'verb', how: 'mentions' },
+    'mention|mentions|mentioned|mentioning|about|discuss|discusses|discussed|concern|concerns|concerned with|deal with|deals with|dealing with|address|addresses|addressed|cover|covers|covered|studied|analyse|analyses|analysed|analyze|analyzes|analyzed|analysing|analyzing|investigate|investigates|investigated|examine|examines|examined|explore|explores|explored|exploring|consider|considers|considered|talk about|talks about|refer to|refers to|contain|contains|involve|involves|include|includes|focus on|focuses on|focusing on|regarding|concerning|look at|looks at|work on|works on|speak of|deal|treat|treats|occur|occurs|appear|appears|published on|write about|publish on|combine|combines|combined|combining|stand|stands|investigating|studying',
+  ],
+  [
+    { t: 'wrote' },
+    'wrote|write|writes|written|written by|author of|authored|by author|authors of|coauthored|published|publish|publishes|publish in|published in|appeared in',
+  ],
+  [
+    { t: 'slot' },
+    'on|with|for|of|in|from|at|to|by|via|through|into|under|within|over|across|between|among|along|next|alongside|against|upon|toward|towards',
+  ],
+  [
+    { t: 'tie' },
+    'connect|connects|connected|connecting|connection|connections|tie|ties|tied|link|links|linked|relate|relates|related|relation|relations|relationship|relationships|in common|common to|share|shares|shared|bridge|bridges|bridging|have to do with|has to do with|path',
+  ],
+  [
+    { t: 'differ' },
+    'difference|differences|differ|differs|versus|vs|different from|distinguish|distinguishes|differently from|contrast between|comparison of|comparison between|comparison',
+  ],
   [{ t: 'similar' }, 'similar|similar to|resemble|resembles|most like|closest to|nearest to|akin to'],
-  [{ t: 'longForm' }, 'long form|stand for|stands for|short for|abbreviation|acronym|full name|full form|spelled out|written out|long name|abbreviate|abbreviates'],
-  [{ t: 'finding' }, 'conclude|concludes|concluded|conclusion|conclusions|findings|finding|result|results|outcome|outcomes|claim|claims|say|says|report|reports|reported|learn|learned|discover'],
-  [{ t: 'figure' }, 'accuracy|score|scores|percentage|percent|figure|figures|gain|gains|speedup|speed-up|improvement|improvements|share|rate'],
+  [
+    { t: 'longForm' },
+    'long form|stand for|stands for|short for|abbreviation|acronym|full name|full form|spelled out|written out|long name|abbreviate|abbreviates',
+  ],
+  [
+    { t: 'finding' },
+    'conclude|concludes|concluded|conclusion|conclusions|findings|finding|result|results|outcome|outcomes|claim|claims|say|says|report|reports|reported|learn|learned|discover',
+  ],
+  [
+    { t: 'figure' },
+    'accuracy|score|scores|percentage|percent|figure|figures|gain|gains|speedup|speed-up|improvement|improvements|rate',
+  ],
+  [
+    { t: 'quality' },
+    'best|worst|better|worse|strongest|weakest|highest|lowest|fastest|slowest|best performing|worst performing|most accurate|winner|wins',
+  ],
   [{ t: 'stated', type: 'PART_OF' }, 'part of|parts of|component of|components of'],
-  [{ t: 'stated', type: 'IS_A' }, 'a kind of|kinds of|kind of|types of|type of|a type of|subclass of|instance of|instances of|variants of|variant of'],
+  [
+    { t: 'stated', type: 'IS_A' },
+    'a kind of|kinds of|kind of|types of|type of|a type of|subclass of|instance of|instances of|variants of|variant of',
+  ],
   [{ t: 'joint', joint: 'and' }, 'and|as well as|plus|along with|also'],
   [{ t: 'joint', joint: 'or' }, 'or'],
   [{ t: 'joint', joint: 'but' }, 'but|yet|though|while|whereas|however'],
-  [{ t: 'joint', joint: 'not' }, 'not|never|no|without|except|excluding|dont|don\'t|doesn\'t|isn\'t|aren\'t|haven\'t|hasn\'t|wasn\'t|weren\'t|except for|other than|neither|lack|lacks|lacking|cannot|but not|and not|never been|none of|nowhere|no paper|avoid|avoids|apart from'],
+  [
+    { t: 'joint', joint: 'not' },
+    "not|never|no|without|except|excluding|dont|don't|doesn't|isn't|aren't|haven't|hasn't|wasn't|weren't|except for|other than|neither|lack|lacks|lacking|cannot|but not|and not|never been|none of|nowhere|no paper|avoid|avoids|apart from",
+  ],
   [{ t: 'joint', joint: 'nor' }, 'nor'],
   [{ t: 'joint', joint: 'both' }, 'both'],
   [{ t: 'joint', joint: 'either' }, 'either'],
-  [{ t: 'joint', joint: 'together' }, 'together|together with|combination with|in combination with|jointly|in the same paper|in the same papers|alongside with'],
+  [
+    { t: 'joint', joint: 'together' },
+    'together|together with|combination with|in combination with|jointly|in the same paper|in the same papers|alongside with',
+  ],
   [{ t: 'joint', joint: 'than' }, 'than'],
   [{ t: 'joint', joint: 'as' }, 'as|as a|as an|as the'],
-  [{ t: 'joint', joint: 'per' }, 'per|by year|by venue|by author|by theme|by file|each|every|for each|for every|grouped by|in each|in every'],
+  [
+    { t: 'joint', joint: 'per' },
+    'per|by year|by venue|by author|by theme|by file|each|every|for each|for every|grouped by|in each|in every',
+  ],
   [{ t: 'joint', joint: 'any' }, 'any|some|anything|something'],
   [{ t: 'joint', joint: 'only' }, 'only|just|exactly'],
   [{ t: 'joint', joint: 'does' }, 'does|do|did'],
-  [{ t: 'extreme', extreme: 'most' }, 'most|top|most often|most frequent|most frequently|most common|most commonly|most popular|most used|most mentioned|most cited|commonest|largest|biggest|largest number of|highest number of|greatest number of|the most'],
-  [{ t: 'extreme', extreme: 'least' }, 'fewest|least|least often|least frequent|least common|rarest|smallest|least used|lowest number of|smallest number of'],
+  [
+    { t: 'extreme', extreme: 'most' },
+    'most|top|most often|most frequent|most frequently|most common|most commonly|most popular|most used|most mentioned|most cited|commonest|largest|biggest|largest number of|highest number of|greatest number of',
+  ],
+  [
+    { t: 'extreme', extreme: 'least' },
+    'fewest|least|least often|least frequent|least common|rarest|smallest|least used|lowest number of|smallest number of',
+  ],
   [{ t: 'extreme', extreme: 'first' }, 'first|earliest|oldest|for the first time|initially|originally'],
   [{ t: 'extreme', extreme: 'last' }, 'last|latest|newest|most recent|most recently|recent'],
-  [{ t: 'more' , less: false }, 'more|more often|more common|more frequent|more frequently|more popular'],
-  [{ t: 'more' , less: true }, 'less|fewer|less often|rarer|less common'],
+  [{ t: 'more', less: false }, 'more|more often|more common|more frequent|more frequently|more popular'],
+  [{ t: 'more', less: true }, 'less|fewer|less often|rarer|less common'],
   [{ t: 'property', what: 'title' }, 'title|titles|a title'],
-  [{ t: 'property', what: 'link' }, 'link to code|code link|code links|a link|url|urls|links to code|code repository|web address|code available'],
-  [{ t: 'property', what: 'twin' }, 'more than one file|several files|two files|told twice|duplicates|duplicate|multiple files|both files'],
-  [{ t: 'stop' }, 'next to|in the corpus|in this corpus|in the graph|in these papers|in this collection|in the whole corpus|in total|in all|at all|over the files|over the three files|in the collection|across the corpus|of the corpus|in the three files|across the three files|all three files|out there|here|there|known|in the literature|in the documents|in the seed documents|across all files|over all files|in this graph'],
+  [
+    { t: 'property', what: 'link' },
+    'link to code|code link|code links|a link|url|urls|links to code|code repository|web address|code available',
+  ],
+  [
+    { t: 'property', what: 'twin' },
+    'more than one file|several files|two files|told twice|duplicates|duplicate|multiple files|both files',
+  ],
+  [
+    { t: 'stop' },
+    'next to|in the corpus|in this corpus|in the graph|in these papers|in this collection|in the whole corpus|in total|in all|at all|over the files|over the three files|in the collection|across the corpus|of the corpus|in the three files|across the three files|all three files|out there|here|there|known|in the literature|in the documents|in the seed documents|across all files|over all files|in this graph',
+  ],
 ];
 
 /** Phrase in small letters to its meaning. */

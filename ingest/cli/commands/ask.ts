@@ -1,5 +1,5 @@
 import type { Answer } from '../../../graph/contract.ts';
-import { ask, ASK_LIMITS } from '../../../graph/questions/ask.ts';
+import { ASK_LIMITS, ask } from '../../../graph/questions/ask.ts';
 import { readVocabulary } from '../../../graph/questions/read-vocabulary.ts';
 import { runOn } from '../../../graph/server/question-run.ts';
 import { withInterrupt } from '../interrupt.ts';
@@ -32,9 +32,12 @@ function answerText(answer: Answer): string {
   for (const { label, question } of answer.choices) lines.push(`- ${label}: ${question}`);
   for (const [i, row] of answer.rows.slice(0, SHOWN).entries()) {
     lines.push('', row.filter((cell) => cell !== null && cell !== '').join(' | '));
-    const sources = (answer.citations[i] ?? []).map(({ paper }) => answer.papers.find(({ id }) => id === paper)?.sources.join(', '));
+    const sources = (answer.citations[i] ?? []).map(({ paper }) =>
+      answer.papers.find(({ id }) => id === paper)?.sources.join(', '),
+    );
     if (sources.length > 0) lines.push(`  from ${[...new Set(sources)].join('; ')}`);
   }
-  if (answer.rows.length > SHOWN) lines.push('', `… and ${answer.rows.length - SHOWN} more rows (--json has them)`);
+  if (answer.rows.length > SHOWN)
+    lines.push('', `… and ${answer.rows.length - SHOWN} more rows (--json has them)`);
   return `${lines.join('\n')}\n`;
 }

@@ -1,0 +1,93 @@
+import type { Part } from './parse-filter.ts';
+import { targetsIn } from './part-list.ts';
+import type { Filter, Treatment } from './plan.ts';
+import type { Settled } from './things.ts';
+
+/** `metrics used in papers on X`: the verb tells of the answer, what follows the papers tells which they are. */
+export function spokenBefore(
+  parts: readonly Part[],
+  at: number,
+  noun: string | null,
+): { how: Treatment; papers: number } | null {
+  if (noun !== 'concepts') return null;
+  const papers = parts.findIndex(
+    ({ item }, i) =>
+      i > at &&
+      item.t === 'noun' &&
+      item.noun === 'papers' &&
+      !/^(?:compare|extreme)$/.test(parts[i - 1]!.item.t),
+  );
+  const between = parts.slice(at + 1, Math.max(papers, 0));
+  if (papers < 0 || between.some(({ thing, item }) => thing !== null || item.t === 'joint')) return null;
+  const verb = between.find(({ item }) => item.t === 'verb')?.item;
+  return verb?.t === 'verb' ? { how: verb.how, papers } : null;
+}
+
+/** Verbs that say of the corpus that it has something. */
+const HAVING =
+  /^(?:contain|contains|include|includes|mentioned|appear|appears|occur|occurs|published|cover|covers|used|introduced|evaluated|named|stand|stands)$/i;
+
+/** Whether all that the question says is in what was read, so that no answer is to another question. */
+export function isWhole(read: {
+  parts: readonly Part[];
+  usable: readonly Part[];
+  filter: Filter | null;
+  noun: boolean;
+  head: string | null;
+  quantified: boolean;
+}): boolean {
+  const { parts, usable, filter, noun, head } = read;
+  if (!noun) {
+    if (filter === null) return false;
+    if (head === null || head === 'is' || head === 'who' || head === 'when' || head === 'where') return true;
+    const headAt = parts.findIndex(({ item }) => item.t === 'head');
+    return (head === 'what' || head === 'which') && parts[headAt + 1]?.item.t === 'verb';
+  }
+  if (filter !== null || head === 'who') return true;
+  return usable.every(
+    ({ item }) =>
+      item.t !== 'verb' ||
+      HAVING.test(item.text) ||
+      item.how === 'mentions' ||
+      read.quantified ||
+      parts.some((part) => part.item.t === 'noun' && part.item.noun === 'concepts'),
+  );
+}
+
+/** What was said and not read: words in no place that a name may have, and words of other kinds of questions. */
+export function strayWords(usable: readonly Part[], parts: readonly Part[], asked: string): Settled[] {
+  const stray: Settled[] = [];
+  const things = targetsIn(parts).length;
+  for (const { item, thing } of usable) {
+    if (thing) continue;
+    if (/^(?:differ|longForm|stated|quality|figure|finding|similar|number|more)$/.test(item.t))
+      stray.push(item);
+    else if (item.t === 'compare' || (item.t === 'noun' && item.noun === 'gaps')) stray.push(item);
+    else if (
+      item.t === 'tie' &&
+      (things === 0 || asked !== 'papers' || /^(?:shares?|shared|common|in common|path)/i.test(item.text))
+    )
+      stray.push(item);
+    else if (item.t === 'noun' && asked === 'papers' && item.noun === 'concepts' && !isBeside(parts, item))
+      stray.push(item);
+  }
+  for (const [at, { item }] of parts.entries()) {
+    if (item.t !== 'words' || item.quoted) continue;
+    const before = parts.slice(0, at).findLast((part) => part.item.t !== 'stop' || part.thing !== null);
+    const next = parts[at + 1]?.item;
+    const modifies = next?.t === 'noun' && !next.afterComma;
+    const placed =
+      modifies ||
+      before === undefined ||
+      before.thing !== null ||
+      /^(?:verb|slot|joint|tie|wrote)$/.test(before.item.t);
+    if (!placed) stray.push(item);
+  }
+  return stray;
+}
+
+/** `the LIME method`, `the method LIME`: a noun beside a name only says what it is. */
+function isBeside(parts: readonly Part[], noun: Settled): boolean {
+  const at = parts.findIndex(({ item }) => item === noun);
+  return [at - 1, at + 1].some((i) => parts[i]?.thing?.is === 'target');
+}

@@ -1,0 +1,60 @@
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { answerSchema, askQuerySchema, completeQuerySchema, completionsSchema } from '../../contract.ts';
+import { ask } from '../../questions/ask.ts';
+import { complete } from '../../questions/complete.ts';
+import { readVocabulary } from '../../questions/read-vocabulary.ts';
+import type { Vocabulary } from '../../questions/vocabulary.ts';
+import type { Context } from '../context.ts';
+import { errorAnswers } from '../errors.ts';
+import { runOn } from '../question-run.ts';
+import { queryRateLimit } from '../security.ts';
+
+/** GET /api/ask and GET /api/ask/complete: questions in plain words, and what may be asked. */
+export function askRoute(app: FastifyInstance, { store, config, live }: Context): void {
+  const typed = app.withTypeProvider<ZodTypeProvider>();
+  const vocabulary = vocabularyOf({ store, config, live });
+  typed.get(
+    '/ask',
+    {
+      schema: { querystring: askQuerySchema, response: { 200: answerSchema, ...errorAnswers } },
+      config: { cached: true, rateLimit: queryRateLimit(config) },
+    },
+    async ({ query: { q } }) => {
+      const limits = { rows: config.askRows, papers: config.askRows, perRow: config.evidencePerPaper };
+      return ask(q, {
+        run: runOn(store, { readMs: config.queryMs }),
+        vocabulary: await vocabulary(),
+        limits,
+      });
+    },
+  );
+  typed.get(
+    '/ask/complete',
+    {
+      schema: { querystring: completeQuerySchema, response: { 200: completionsSchema, ...errorAnswers } },
+      config: { cached: true },
+    },
+    async ({ query: { q, limit } }) => complete(q, limit, await vocabulary()),
+  );
+}
+
+/** Read once for each state of the graph. */
+function vocabularyOf({
+  store,
+  config,
+  live,
+}: Pick<Context, 'store' | 'config' | 'live'>): () => Promise<Vocabulary> {
+  let held: { version: string; reading: Promise<Vocabulary> } | null = null;
+  return async () => {
+    const { version } = await live.current();
+    if (held?.version !== version) {
+      const mine = { version, reading: readVocabulary(runOn(store, config)) };
+      held = mine;
+      mine.reading.catch(() => {
+        if (held === mine) held = null;
+      });
+    }
+    return held.reading;
+  };
+}
