@@ -186,7 +186,7 @@ export interface Moment {
   readonly fade: number;
 }
 
-export class NodeShapeProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
+class NodeShapeProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
   /** NOTE: Sigma makes the programs itself, so whoever knows the moment makes a class of its own. */
   protected moment(): Moment {
     return { papers: 1, fade: 1 };
