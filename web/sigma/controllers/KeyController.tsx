@@ -1,8 +1,10 @@
 import { useEffect } from 'react';
 import { hideNodes, isPinned, pinNodes, unpinNodes } from '../../map-actions.ts';
+import { openTarget, targetOf } from '../../navigation.ts';
 import { useMapTool } from '../../state/map-tool.ts';
 import { nodesOf, useSelection } from '../../state/selection.ts';
 import { useView } from '../../state/view.ts';
+import { currentDrawing } from '../current-drawing.ts';
 import type { MapScene } from '../map-scene.ts';
 
 /** Share of the visible map that one press of an arrow key moves. */
@@ -19,6 +21,12 @@ function meant(): readonly string[] {
   const { picked } = useView.getState();
   const { current } = useSelection.getState();
   return picked.size > 0 ? [...picked] : current ? nodesOf(current) : [];
+}
+
+function openHovered(): void {
+  const { hovered } = useView.getState();
+  const kind = hovered === null ? undefined : currentDrawing()?.scene.graph.getNodeAttribute(hovered, 'kind');
+  if (hovered !== null && kind) openTarget(targetOf(kind, hovered), { read: true });
 }
 
 function hideMeant(): void {
@@ -43,6 +51,7 @@ const COMMANDS: Readonly<Record<string, () => void>> = {
   '0': () => useView.getState().fly({ to: 'all' }),
   b: () => useMapTool.getState().take('box'),
   l: () => useMapTool.getState().take('lasso'),
+  Enter: openHovered,
   h: hideMeant,
   p: pinMeant,
 };
