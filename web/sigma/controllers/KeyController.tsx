@@ -25,8 +25,9 @@ function meant(): readonly string[] {
 
 function openHovered(): void {
   const { hovered } = useView.getState();
-  const kind = hovered === null ? undefined : currentDrawing()?.scene.graph.getNodeAttribute(hovered, 'kind');
-  if (hovered !== null && kind) openTarget(targetOf(kind, hovered), { read: true });
+  const graph = currentDrawing()?.scene.graph;
+  if (hovered === null || !graph?.hasNode(hovered)) return;
+  openTarget(targetOf(graph.getNodeAttribute(hovered, 'kind'), hovered), { read: true });
 }
 
 function hideMeant(): void {
