@@ -3,7 +3,7 @@ import type { EdgeType, GraphView } from '../../graph/contract.ts';
 import { Icon } from '../components/icons.tsx';
 import { KindIcon } from '../components/KindIcon.tsx';
 import { RowButton } from '../components/RowButton.tsx';
-import { RELATION_NAMES } from '../components/relation-names.ts';
+import { relationName } from '../components/relation-words.ts';
 import { Section } from '../components/Section.tsx';
 import { StabilityMeter } from '../components/StabilityMeter.tsx';
 import { ThemeDot } from '../components/ThemeDot.tsx';
@@ -122,7 +122,7 @@ function Relations({ view }: { view: GraphView }) {
                   <path d="M1 8 13 2" stroke={colourOf(type)} strokeWidth="2" strokeLinecap="round" />
                 </svg>
               }
-              name={RELATION_NAMES[type]}
+              name={relationName(type)}
               tail={hiddenRelations.has(type) ? 'hidden' : drawn.toLocaleString('en')}
               pressed={!hiddenRelations.has(type)}
               onClick={() => toggleRelation(type)}

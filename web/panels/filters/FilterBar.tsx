@@ -3,33 +3,25 @@ import { type KeyboardEvent, lazy, Suspense, useEffect, useRef } from 'react';
 import type { GraphView, Lens } from '../../../graph/contract.ts';
 import { Icon } from '../../components/icons.tsx';
 import { count } from '../../components/words.ts';
-import { drawnName, drawnThemeName } from '../../drawn-name.ts';
 import { useAnnouncement } from '../../state/announcement.ts';
 import { useFilterMenu } from '../../state/filter-menu.ts';
 import { useView } from '../../state/view.ts';
-import { choiceOf } from '../../state/view-history.ts';
 import { useYearPlay } from '../../state/year-play.ts';
 import classes from './FilterBar.module.css';
-import { type Chip, chipsOf, cleared } from './filter-chips.ts';
+import type { Chip } from './filter-chips.ts';
 import { LensSwitch } from './LensSwitch.tsx';
 import { LENS_NAMES } from './lens-names.ts';
-import { useLastIngest } from './use-last-ingest.ts';
+import { useChips } from './use-chips.ts';
 
 const FilterSheet = lazy(() => import('./FilterSheet.tsx'));
 
 /** Over the map: the lens, what narrows it as chips that take it away, and the way to more of them. */
 export function FilterBar({ base, waiting }: { base: GraphView | undefined; waiting: boolean }) {
-  const view = useView();
-  const { choose } = view;
-  const choice = choiceOf(view);
-  const chips = chipsOf(choice, {
-    theme: drawnThemeName,
-    node: drawnName,
-    lastIngest: useLastIngest()?.day ?? null,
-  });
+  const { choose, lens } = useView();
+  const { chips, clear } = useChips();
   const bar = useRef<HTMLDivElement>(null);
   const left = base?.shown.of ?? null;
-  useLeftAnnounced(chips, choice.lens, waiting ? null : left);
+  useLeftAnnounced(chips, lens, waiting ? null : left);
 
   function press(event: KeyboardEvent<HTMLDivElement>) {
     const buttons = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('button[data-chip]')];
@@ -68,7 +60,7 @@ export function FilterBar({ base, waiting }: { base: GraphView | undefined; wait
       ))}
       <AddFilter />
       {chips.length > 1 && (
-        <button type="button" className={classes.clear} onClick={() => choose(cleared(chips, choice))}>
+        <button type="button" className={classes.clear} onClick={clear}>
           Clear all
         </button>
       )}

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { BOUNDS, EDGE_TYPES, type EdgeType, type NodeKind, nodeKindSchema } from '../../../graph/contract.ts';
 import { Failure } from '../../components/Failure.tsx';
-import { RELATION_NAMES } from '../../components/relation-names.ts';
+import { relationName } from '../../components/relation-words.ts';
 import { pluralOf } from '../../components/words.ts';
 import { expandNode } from '../../navigation.ts';
 import { type ExpansionChoice, useView } from '../../state/view.ts';
@@ -55,7 +55,7 @@ export function ExpandForm({ id, name }: { id: string; name: string }) {
           <option value="">All</option>
           {RELATIONS.map((type) => (
             <option key={type} value={type}>
-              {RELATION_NAMES[type]}
+              {relationName(type)}
             </option>
           ))}
         </select>
