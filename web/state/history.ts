@@ -33,10 +33,11 @@ export const useHistory = create<HistoryState>()((set, get) => {
     set({ busy: true, failure: null });
     try {
       await change[direction]();
-      set(
+      // What was recorded meanwhile stays: a change that takes seconds doesn't hold the page up.
+      set((now) =>
         direction === 'undo'
-          ? { past: past.slice(0, -1), future: [change, ...future] }
-          : { past: [...past, change], future: future.slice(1) },
+          ? { past: now.past.filter((other) => other !== change), future: [change, ...now.future] }
+          : { past: [...now.past, change], future: now.future.filter((other) => other !== change) },
       );
     } catch (error) {
       set({ failure: { label: change.label, error } });

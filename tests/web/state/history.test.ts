@@ -62,4 +62,22 @@ describe('the history', () => {
     expect(useHistory.getState().past.map(({ label }) => label)).toEqual(['two']);
     expect(useHistory.getState().failure).toMatchObject({ label: 'two' });
   });
+
+  it('keeps what is recorded while a change is being taken back', async () => {
+    const { record, undo } = useHistory.getState();
+    let finish = () => {};
+    record({
+      label: 'slow',
+      undo: () =>
+        new Promise<void>((done) => {
+          finish = done;
+        }),
+      redo: () => {},
+    });
+    const undone = undo();
+    record({ label: 'meanwhile', undo: () => {}, redo: () => {} });
+    finish();
+    await undone;
+    expect(useHistory.getState().past.map(({ label }) => label)).toEqual(['meanwhile']);
+  });
 });
