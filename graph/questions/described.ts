@@ -32,6 +32,7 @@ export function described(parts: readonly Part[], wishes: Wishes, lost: readonly
     plan: {
       find: 'described',
       words: words.slice(0, 30),
+      counted: countedIn(parts),
       wants: [
         ...new Set([
           ...(figures ? (['figures', 'findings'] as const) : []),
@@ -42,4 +43,10 @@ export function described(parts: readonly Part[], wishes: Wishes, lost: readonly
     message,
     ignored: [...unread],
   };
+}
+
+/** What stands right behind `how many`. */
+function countedIn(parts: readonly Part[]): string | null {
+  const at = parts.findIndex(({ item }) => item.t === 'head' && item.head === 'howMany');
+  return at < 0 ? null : (parts[at + 1]?.item.text ?? null);
 }

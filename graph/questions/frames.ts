@@ -36,7 +36,7 @@ export function frameOf(parts: readonly Part[], wishes: Wishes): Read | null {
     const proper = targets.filter(isProper);
     const rest = parts.filter(
       ({ item, thing }) =>
-        /^(?:words|figure|quality)$/.test(item.t) &&
+        (/^(?:words|figure|quality)$/.test(item.t) || thing?.is === 'target') &&
         !(thing?.is === 'target' && proper.includes(thing.target)),
     );
     return proper.length > 0
@@ -148,7 +148,10 @@ function aboutThing(
     return sayings([...targets], does ? [...new Set<Want>(['definition', ...wants])] : wants, wishes, extra);
   }
   const counted = head === 'howMany' && noun === null ? countedThing(parts) : null;
-  if (counted) return sayings(counted.of, ['figures'], wishes, [], counted.name);
+  if (counted) {
+    const verbs = others.filter((word) => word !== counted.name);
+    return sayings(counted.of, ['figures'], wishes, verbs, counted.name);
+  }
   if (known.length === 0) return null;
   const proper = known.filter(isProper);
   const about = proper.length > 0 ? proper : known;

@@ -44,7 +44,8 @@ export function readFilter(parts: readonly Part[]): ReadFilter {
   for (const [at, { item, thing }] of parts.entries()) {
     if (thing) {
       const filter = toFilter(thing, item.loose ? ['mentions'] : hows);
-      if (thing.is === 'filter' && !notNext && !segments.at(-1)!.negated) global.push(filter);
+      if (isFrame(thing) && !notNext) global.push(filter);
+      else if (thing.is === 'filter' && !notNext && !segments.at(-1)!.negated) global.push(filter);
       else {
         if (notNext && !segments.at(-1)!.negated) begin(true);
         segments
@@ -78,6 +79,10 @@ export function readFilter(parts: readonly Part[]): ReadFilter {
   const filter: Filter | null = of.length === 0 ? null : of.length === 1 ? of[0]! : { is: 'all', of };
   return { filter, trailing: freshVerb ? hows[0]! : null, unused };
 }
+
+/** When, where and by whom papers are is said of all of them, whatever was excluded before. */
+const isFrame = (thing: Thing): boolean =>
+  thing.is === 'filter' && /^(?:years|venue|author|theme|source)$/.test(thing.filter.is);
 
 /** A thing after a comma is joined as the next ones are: `A, B or C`. */
 function nextJoint(parts: readonly Part[], at: number): 'all' | 'any' {

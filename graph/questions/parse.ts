@@ -1,7 +1,7 @@
 import type { Reading } from '../contract.ts';
 import { clausesOf } from './clauses.ts';
 import { frameOf } from './frames.ts';
-import type { Plan } from './plan.ts';
+import { type Plan, planSchema } from './plan.ts';
 import { type Choice, resolve } from './resolve.ts';
 import { readSet } from './sets.ts';
 import type { Settled } from './things.ts';
@@ -25,6 +25,15 @@ export function parse(
   const { main, wishes, aside } = clausesOf(parts);
   const read = frameOf(main, wishes) ?? readSet(main, wishes);
   const ignored = [...aside, ...read.ignored];
-  if (read.plan) return { status: 'plan', plan: read.plan, readings, ignored };
+  if (read.plan) {
+    const checked = planSchema.safeParse(read.plan);
+    if (checked.success) return { status: 'plan', plan: checked.data, readings, ignored };
+    return {
+      status: 'cannot',
+      message: 'The question asks for more at once than I can look for.',
+      readings,
+      ignored: [],
+    };
+  }
   return { status: 'cannot', message: read.message, readings, ignored: read.ignored };
 }

@@ -19,7 +19,8 @@ export const answered = (plan: Plan): Read => ({ plan, message: '', ignored: [] 
 export function nounAt(parts: readonly Part[]): number {
   for (const [at, { item, thing }] of parts.entries()) {
     if (thing?.is === 'target' && headOf(parts.slice(0, at)) !== null && !isBeforeNoun(parts, at)) return -1;
-    if (item.t === 'verb' && at > 1) return -1;
+    // `The most used datasets`: the verb says how they are ranked.
+    if (item.t === 'verb' && at > 1 && parts[at - 1]!.item.t !== 'extreme') return -1;
     if (item.t === 'noun' && !isMark(parts, at)) return at;
   }
   return -1;

@@ -160,6 +160,8 @@ export const planSchema = z.discriminatedUnion('find', [
     find: z.literal('described'),
     words: z.array(name).min(2).max(30),
     wants: z.array(z.enum(WANTS)),
+    /** As in `sayings`. */
+    counted: name.nullable(),
   }),
 ]);
 export type Plan = z.infer<typeof planSchema>;

@@ -111,13 +111,19 @@ function planOf({ asked, kind, ask, filter, trailing, having, top, extreme, part
   };
 }
 
+/** Verbs of what happens to a concept, not of what it does. */
+const NO_AGENT = /(?:ed|ing|about|on)$|^(?:occur|appear|stand|come)/;
+
 /** `Which benchmark evaluates X?`: what papers introduce is what does so; kinds of new names are often misjudged. */
 function agentIn(parts: readonly Part[]): boolean {
   const at = nounAt(parts);
   const verb = parts[at + 1]?.item;
   const head = headOf(parts);
   return (
-    (head === 'which' || head === 'what') && verb?.t === 'verb' && !/(?:ed|ing|about|on)$/.test(verb.text)
+    (head === 'which' || head === 'what') &&
+    verb?.t === 'verb' &&
+    !NO_AGENT.test(verb.text) &&
+    !parts.some(({ item }) => item.t === 'joint' && item.joint === 'together')
   );
 }
 

@@ -25,7 +25,7 @@ export function spokenBefore(
 
 /** Verbs that say of the corpus that it has something. */
 const HAVING =
-  /^(?:contain|contains|include|includes|mentioned|appear|appears|occur|occurs|published|cover|covers|used|introduced|evaluated|named|stand|stands)$/i;
+  /^(?:contain|contains|include|includes|mentioned|appear|appears|appeared|came out|occur|occurs|published|cover|covers|used|introduced|evaluated|named|stand|stands)$/i;
 
 /** Whether all that the question says is in what was read, so that no answer is to another question. */
 export function isWhole(read: {
@@ -78,9 +78,9 @@ export function strayWords(usable: readonly Part[], parts: readonly Part[], aske
     const modifies = next?.t === 'noun' && !next.afterComma;
     const placed =
       modifies ||
-      before === undefined ||
-      before.thing !== null ||
-      /^(?:verb|slot|joint|tie|wrote)$/.test(before.item.t);
+      (before !== undefined && before.thing !== null) ||
+      /^(?:verb|slot|joint|tie|wrote)$/.test(before?.item.t ?? '') ||
+      /^(?:has|have|having)$/i.test(before?.item.text ?? '');
     if (!placed) stray.push(item);
   }
   return stray;

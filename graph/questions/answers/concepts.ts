@@ -132,6 +132,8 @@ export async function answerConcepts(plan: ConceptsPlan, desk: Desk): Promise<Dr
     papers: rows.papers,
     value: valueFound(plan, cells, total),
     message: messageOf(plan, total, cells, noun),
+    // What the graph has not found may stand in the papers all the same.
+    ...(total === 0 && plan.ask !== 'exists' && !plan.never && { missing: true }),
   };
 }
 
@@ -158,7 +160,12 @@ function messageOf(
   cells: readonly { name: string; papers: number }[],
   noun: string,
 ): string {
-  if (total === 0) return plan.ask === 'exists' ? 'No: none in this corpus.' : 'None in this corpus.';
+  if (total === 0) {
+    if (plan.ask === 'exists') return 'No: none in this corpus.';
+    return plan.never
+      ? 'None: all of them are there.'
+      : `Not in this corpus: the graph knows of no ${noun} in such papers.`;
+  }
   if (plan.top)
     return `${cells
       .slice(0, 5)

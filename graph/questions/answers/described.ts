@@ -2,8 +2,10 @@ import { number, type Query, text } from '../cells.ts';
 import { type Desk, type Draft, DraftRows, listed } from '../draft.ts';
 import { PAPER_COLUMNS, sentencesOf, toPaper } from '../evidence.ts';
 import type { PlanOf } from '../plan.ts';
+import { fold } from '../tokens.ts';
 import { stem, wordsOf } from '../word-forms.ts';
 import { bestOf, figuresOf } from './figures.ts';
+import { countIn } from './sayings.ts';
 import { hasFigure, tellingsOf } from './tellings.ts';
 
 /** More papers than this with all the words are no answer to a question after one. */
@@ -11,7 +13,7 @@ const MOST = 5;
 
 /** Papers with all these words, as beginnings of words. */
 export function describedStatement({ words }: PlanOf<'described'>, limit: number): Query {
-  const stems = [...new Set(words.map((word) => stem(word)))];
+  const stems = [...new Set(words.map((word) => stem(fold(word))))];
   return {
     text: `MATCH (p:Paper)
 WITH p, toLower(coalesce(p.title, '') + ' . ' + coalesce(p.abstract, '')) AS words
@@ -26,7 +28,7 @@ ORDER BY title, id LIMIT $limit`,
 export async function answerDescribed(plan: PlanOf<'described'>, { run, limits }: Desk): Promise<Draft> {
   const cypher = describedStatement(plan, limits.rows);
   const found = (await run(cypher)).map(toPaper);
-  const stems = [...new Set(plan.words.map((word) => stem(word)))];
+  const stems = [...new Set(plan.words.map((word) => stem(fold(word))))];
   const near = found.map((paper) => {
     const sentences = sentencesOf(paper).map((sentence) => new Set(wordsOf(sentence).map(stem)));
     const most = Math.max(0, ...sentences.map((words) => stems.filter((one) => words.has(one)).length));
@@ -43,6 +45,7 @@ export async function answerDescribed(plan: PlanOf<'described'>, { run, limits }
       quoted.push(told.sentence);
     }
   }
+  const counted = chosen.length === 1 && plan.counted ? countIn([chosen[0]!.paper], plan) : null;
   const words = listed(plan.words.map((word) => `“${word}”`));
   const draft = {
     cypher,
@@ -51,6 +54,17 @@ export async function answerDescribed(plan: PlanOf<'described'>, { run, limits }
     citations: rows.citations,
     papers: rows.papers,
   };
+  if (counted) {
+    const { n, citation } = counted;
+    const { paper } = chosen[0]!;
+    const message = `${n} ${plan.counted}, as the one paper with all of ${words} says.`;
+    const row = [paper.title, citation.sentence, paper.sources.join(', ')];
+    return { ...draft, rows: [row], citations: [[citation]], value: n, message };
+  }
+  if (plan.counted) {
+    const message = `No one paper here with all of ${words} says how many ${plan.counted} there are.`;
+    return { ...draft, rows: [], citations: [], papers: [], value: null, message, missing: true };
+  }
   if (chosen.length === 0) {
     const message =
       found.length === 0

@@ -58,11 +58,24 @@ export function countOf(sentence: string, counted: string): number | null {
         singular(fold(next).replace(/^-/, '')) === head &&
         (nouns.length === 1 || words.slice(from, i).some((one) => stem(fold(one)) === stem(nouns[0]!)))
       ) {
-        return n * (scale ?? 1);
+        return portionOf(words, at) ?? n * (scale ?? 1);
       }
     }
   }
   return null;
+}
+
+/** `68 of the 32,000 edges`: the 68. */
+function portionOf(words: readonly string[], at: number): number | null {
+  const of = words.slice(Math.max(0, at - 2), at).findIndex((word) => /^of$/i.test(word));
+  if (of < 0) return null;
+  return numberOf(words[Math.max(0, at - 2) + of - 1] ?? '');
+}
+
+/** The share or score that stands right behind a name: `GPT-4.5 … (74.7%)`. */
+export function figureBehind(sentence: string, end: number): string | null {
+  const near = /^[^;.]{0,60}?[(\s]([+−-]?\d+(?:\.\d+)?\s?\\?%)/.exec(sentence.slice(end));
+  return near?.[1]?.replace('\\', '') ?? null;
 }
 
 const FIGURE =

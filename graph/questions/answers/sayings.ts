@@ -7,7 +7,7 @@ import { formsOf, PAPER_COLUMNS, type ReadPaper, sentencesOf, wordsOfPaper } fro
 import type { PlanOf, Target } from '../plan.ts';
 import { findForm, stem, wordsOf } from '../word-forms.ts';
 import { besideOf } from './beside.ts';
-import { bestOf, countOf, figuresOf } from './figures.ts';
+import { bestOf, countOf, figureBehind, figuresOf } from './figures.ts';
 import { homeOf } from './home.ts';
 import { hasFigure, says, tellingsOf } from './tellings.ts';
 
@@ -45,7 +45,7 @@ export async function answerSayings(plan: SayingsPlan, desk: Desk): Promise<Draf
   }
   if (papers.length === 0)
     return nothing(cypher, `Not in this corpus: “${target!.name}” occurs in no title or abstract.`);
-  const found = plan.counted ? countIn(papers, plan.counted) : null;
+  const found = plan.counted ? countIn(papers, plan) : null;
   if (plan.counted && !found) {
     return nothing(
       cypher,
@@ -53,7 +53,11 @@ export async function answerSayings(plan: SayingsPlan, desk: Desk): Promise<Draf
     );
   }
   const told: Citation[] = [];
-  const ranked = papers.length <= 3 ? papers : mostTelling(papers, plan);
+  const ranked = found
+    ? papers.filter(({ id }) => id === found.citation.paper)
+    : papers.length <= 3
+      ? papers
+      : mostTelling(papers, plan);
   for (const paper of ranked) {
     const sentences =
       found?.citation.paper === paper.id
@@ -81,17 +85,30 @@ export async function answerSayings(plan: SayingsPlan, desk: Desk): Promise<Draf
     rows.rows.length === 0 ||
     (!plan.counted &&
       (plan.wants.includes('figures')
-        ? lacking.length > 0 || draft.value === null
+        ? lacking.length > 0 || (draft.value === null && !plan.wants.includes('findings'))
         : lacking.length > plan.words.length / 2))
   ) {
     return nothing(
       cypher,
-      `The papers on ${listed(plan.about.map(({ name }) => name))} are here, but I found no sentence there about ${listed(lacking.map((word) => `“${word}”`))}.`,
+      `The papers on ${listed(plan.about.map(({ name }) => name))} are here, but I found no ${lacking.length > 0 ? `sentence there about ${listed(lacking.map((word) => `“${word}”`))}` : 'figure there'}.`,
     );
   }
   if (plan.also) await addBeside(plan, desk, papers, draft, rows);
   draft.message = messageOf(plan, draft, papers, lacking);
   return draft;
+}
+
+/** A share or score that stands right behind the name of the thing. */
+function figureOf(plan: SayingsPlan, told: readonly Citation[]): string | null {
+  if (!plan.words.some((word) => /^(?:accuracy|scores?|rate|percent\w*|share)$/i.test(word))) return null;
+  for (const { sentence } of told) {
+    for (const target of plan.about) {
+      const at = findForm(sentence, formsOf(target));
+      const figure = at && figureBehind(sentence, at.end);
+      if (figure) return figure;
+    }
+  }
+  return null;
 }
 
 const QUALITY = /^(?:best|highest|strongest|top|winner|wins)/i;
@@ -107,14 +124,22 @@ const nothing = (cypher: Query, message: string): Draft => ({
   missing: true,
 });
 
-function countIn(papers: readonly ReadPaper[], counted: string): { n: number; citation: Citation } | null {
+/** The number that a sentence gives, of those that do the one with most words of the question; titles round it. */
+export function countIn(
+  papers: readonly ReadPaper[],
+  plan: Pick<SayingsPlan, 'words' | 'counted'>,
+): { n: number; citation: Citation } | null {
+  let best: { n: number; citation: Citation; score: number } | null = null;
   for (const paper of papers) {
     for (const sentence of sentencesOf(paper)) {
-      const n = countOf(sentence, counted);
-      if (n !== null) return { n, citation: { paper: paper.id, sentence } };
+      const n = countOf(sentence, plan.counted ?? '');
+      if (n === null) continue;
+      const score =
+        2 * plan.words.filter((word) => says(sentence, word)).length + (sentence === paper.ownTitle ? 0 : 1);
+      if (!best || score > best.score) best = { n, citation: { paper: paper.id, sentence }, score };
     }
   }
-  return null;
+  return best;
 }
 
 /** Of many papers, those whose sentences have most of the words. */
@@ -173,8 +198,15 @@ function valueSaid(
       plan.words.some((word) => QUALITY.test(word)) &&
       told.map(({ sentence }) => bestOf(sentence)).find(Boolean);
     if (best) return best;
-    const figures = told
-      .filter(({ sentence }) => hasFigure(sentence))
+    const behind = figureOf(plan, told);
+    if (behind) return behind;
+    const figured = told.filter(({ sentence }) => hasFigure(sentence));
+    const fits = ({ sentence }: Citation): number =>
+      plan.words.filter((word) => says(sentence, word)).length +
+      plan.about.filter((target) => findForm(sentence, formsOf(target))).length;
+    const most = Math.max(0, ...figured.map(fits));
+    const figures = figured
+      .filter((one) => fits(one) === most)
       .flatMap(({ sentence }) => figuresOf(sentence));
     return figures.length > 0 ? [...new Set(figures)].join(', ') : null;
   }

@@ -2,7 +2,7 @@ import { isGenericName } from '../../analysis/generic-words.ts';
 import { list, number, type Query, type Run, text } from '../cells.ts';
 import { type Desk, type Draft, DraftRows, listed } from '../draft.ts';
 import { formsOf, type ReadPaper, sentenceFor, wordsOfPaper } from '../evidence.ts';
-import { STOP_WORDS } from '../lexicon/stop-words.ts';
+import { STOP_WORDS, WORDS_OF_ABSTRACTS } from '../lexicon/stop-words.ts';
 import type { PlanOf, Target } from '../plan.ts';
 import { findForm, singular, stem, wordsOf } from '../word-forms.ts';
 import { homeOf, papersNaming } from './home.ts';
@@ -13,6 +13,8 @@ const MOST_WORDS = 10;
 /** A concept or word that stands in more of all papers than this says little about two of them. */
 const MOST_SHARE = 0.08;
 const LEAST_LETTERS = 5;
+/** One rare word alone is chance. */
+const LEAST_WORDS = 2;
 
 /** What the papers of two things have in common; papers that name both go first. */
 export async function answerTies(plan: PlanOf<'ties'>, desk: Desk): Promise<Draft> {
@@ -71,7 +73,13 @@ export async function answerTies(plan: PlanOf<'ties'>, desk: Desk): Promise<Draf
   for (const word of words) pairOf([word], word);
   rows.cite([...left.papers, ...right.papers].slice(0, specific ? 12 : 0));
   const strong = both.length + linked.length + shared.length;
-  const told = tell(plan, { both, linked, shared: shared.map((row) => text(row.name) ?? ''), words });
+  const isTied = strong > 0 || words.length >= LEAST_WORDS;
+  const told = tell(plan, {
+    both,
+    linked,
+    shared: shared.map((row) => text(row.name) ?? ''),
+    words: isTied ? words : [],
+  });
   return {
     cypher,
     columns: ['tie', 'what', 'papers', 'sentence'],
@@ -85,7 +93,7 @@ export async function answerTies(plan: PlanOf<'ties'>, desk: Desk): Promise<Draf
           ? both.map(({ title }) => title).join('; ')
           : null,
     message: told,
-    ...(strong + words.length === 0 && { missing: true }),
+    ...(!isTied && { missing: true }),
   };
 }
 
@@ -160,7 +168,11 @@ async function sharedWords(
   const wordsIn = (papers: readonly ReadPaper[]): Map<string, string> => {
     const words = papers.flatMap((paper) => wordsOf(wordsOfPaper(paper).replace(/https?:\S+/g, ' ')));
     const kept = words.filter(
-      (word) => word.length >= LEAST_LETTERS && !/\d/.test(word) && !STOP_WORDS.has(word),
+      (word) =>
+        word.length >= LEAST_LETTERS &&
+        !/\d/.test(word) &&
+        !STOP_WORDS.has(word) &&
+        !WORDS_OF_ABSTRACTS.has(word),
     );
     return new Map(kept.map((word) => [stem(word), word]));
   };

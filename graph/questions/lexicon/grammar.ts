@@ -138,7 +138,7 @@ const TABLE: readonly (readonly [Meaning, string])[] = [
   ],
   [
     { t: 'verb', how: 'mentions' },
-    'mention|mentions|mentioned|mentioning|about|discuss|discusses|discussed|concern|concerns|concerned with|deal with|deals with|dealing with|address|addresses|addressed|cover|covers|covered|studied|analyse|analyses|analysed|analyze|analyzes|analyzed|analysing|analyzing|investigate|investigates|investigated|examine|examines|examined|explore|explores|explored|exploring|consider|considers|considered|talk about|talks about|refer to|refers to|contain|contains|involve|involves|include|includes|focus on|focuses on|focusing on|regarding|concerning|look at|looks at|work on|works on|speak of|deal|treat|treats|occur|occurs|appear|appears|published on|write about|publish on|combine|combines|combined|combining|stand|stands|investigating|studying',
+    'mention|mentions|mentioned|mentioning|about|discuss|discusses|discussed|concern|concerns|concerned with|deal with|deals with|dealing with|address|addresses|addressed|cover|covers|covered|studied|analyse|analyses|analysed|analyze|analyzes|analyzed|analysing|analyzing|investigate|investigates|investigated|examine|examines|examined|explore|explores|explored|exploring|consider|considers|considered|talk about|talks about|refer to|refers to|contain|contains|involve|involves|include|includes|focus on|focuses on|focusing on|regarding|concerning|look at|looks at|work on|works on|speak of|deal|treat|treats|occur|occurs|occurred|appear|appears|appeared|come out|came out|published on|write about|publish on|combine|combines|combined|combining|stand|stands|investigating|studying',
   ],
   [
     { t: 'wrote' },

@@ -13,11 +13,14 @@ therefore these they thing things this those though through throughout thus to t
 until up upon us used using various very via was way ways we well were what whatever when where whether which while
 who whom whose why will with within without would yes yet you your yours really actually exactly currently ago
 there's what's that's corpus corpora collection document documents database graph here present occur occurs exist
-exists available total overall altogether distinct different unique separate various respectively example examples
-work works approach paper papers article articles study studies publication publications abstract abstracts
-find finds found show shown results result propose proposed proposes introduce introduced introduces present
-presents novel method methods model models task tasks dataset datasets data learning based using large language
-performance analysis understanding existing recent provide provides demonstrate demonstrates code training trained`
+exists available total overall altogether distinct different unique separate various respectively example examples novel existing recent proposed`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+
+/** Words that most abstracts have. */
+export const WORDS_OF_ABSTRACTS: ReadonlySet<string> = new Set(
+  `work works approach paper papers article articles study studies publication publications abstract abstracts find finds found show shown results result propose proposed proposes introduce introduced introduces present presents novel method methods model models task tasks dataset datasets data learning based using large language performance analysis understanding existing recent common building important downstream provide provides demonstrate demonstrates code training trained`
     .split(/\s+/)
     .filter(Boolean),
 );
