@@ -1,5 +1,6 @@
 /** All that can be done by name; the palette lists them, and what is bound to a key is listed by `?`. */
 import { LENSES, type Lens } from '../../graph/contract.ts';
+import { LOOK_NAMES } from '../components/look-names.ts';
 import { cycleRegions, focusRegion } from '../focus.ts';
 import { back, forward, isolateTheme } from '../navigation.ts';
 import { APPEARANCES, useAppearance } from '../state/appearance.ts';
@@ -87,8 +88,9 @@ export const COMMANDS: readonly Command[] = [
   ...COLOURINGS.map(
     (colouring): Command => ({
       id: `colour:${colouring}`,
-      name: `Colour by ${colouring}`,
+      name: `Colour by ${LOOK_NAMES[colouring].toLowerCase()}`,
       group: 'Look',
+      words: colouring,
       available: () => onMap() && view().colouring !== colouring,
       run: () => view().choose({ colouring }),
     }),
@@ -96,8 +98,9 @@ export const COMMANDS: readonly Command[] = [
   ...SIZINGS.map(
     (sizing): Command => ({
       id: `size:${sizing}`,
-      name: sizing === 'same' ? 'Size: all the same' : `Size by ${sizing}`,
+      name: sizing === 'same' ? 'Size: all the same' : `Size by ${LOOK_NAMES[sizing].toLowerCase()}`,
       group: 'Look',
+      words: sizing,
       available: () => onMap() && view().sizing !== sizing,
       run: () => view().choose({ sizing }),
     }),

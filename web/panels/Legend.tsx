@@ -14,6 +14,7 @@ import { useAppearance } from '../state/appearance.ts';
 import { useMarks } from '../state/marks.ts';
 import { useView } from '../state/view.ts';
 import { relationColour } from '../theme/relation-colours.ts';
+import { isNarrowed } from './filters/filter-chips.ts';
 import classes from './Legend.module.css';
 import { countUnsure, kindRows, relationRows, themeRows } from './legend-rows.ts';
 import { LooksForm } from './map/LooksForm.tsx';
@@ -45,7 +46,7 @@ export function Legend({ view }: { view: GraphView }) {
           )
         }
       >
-        {themes.length === 0 && <p className={classes.none}>No themes yet. Run the analysis to find them.</p>}
+        {themes.length === 0 && <NoThemes view={view} />}
         <ul className="plain">
           {themes.map(({ theme, papers, concepts }) => (
             <li
@@ -99,6 +100,20 @@ export function Legend({ view }: { view: GraphView }) {
       <Relations view={view} />
       <Marks unsure={countUnsure(view)} stability={themes.some(({ theme }) => theme.stability !== null)} />
     </div>
+  );
+}
+
+/** Whether there is none, or none among what is left. */
+function NoThemes({ view }: { view: GraphView }) {
+  const narrowed = useView(isNarrowed);
+  if (view.nodes.id.length === 0)
+    return <p className={classes.none}>Nothing is drawn{narrowed && ': the filters leave nothing'}.</p>;
+  return (
+    <p className={classes.none}>
+      {narrowed || view.themes.length > 0
+        ? 'Nothing that is drawn has a theme.'
+        : 'No themes yet. Run the analysis to find them.'}
+    </p>
   );
 }
 

@@ -40,8 +40,8 @@ export function GapDefinition({ list }: { list: Gaps['lists'][number] }) {
           <dt>Left out</dt>
           <dd>{excluded.length === 0 ? 'Nothing' : <LeftOutList excluded={excluded} />}</dd>
         </dl>
-        <CypherButton cypher={cypher} />
       </details>
+      <CypherButton cypher={cypher} />
     </header>
   );
 }

@@ -1,4 +1,5 @@
 /** What the map's positions, sizes, colours and filters stand for. */
+import { LOOK_NAMES } from '../../components/look-names.ts';
 import type { MeasureWords } from '../../components/MeasureList.tsx';
 
 export const MAP_MEASURES: readonly MeasureWords[] = [
@@ -10,7 +11,7 @@ export const MAP_MEASURES: readonly MeasureWords[] = [
     source: 'Jacomy et al. 2014, Noack 2007',
   },
   {
-    name: 'Count',
+    name: LOOK_NAMES.count,
     meaning:
       'Of a concept or theme: how many papers speak of it. Of a paper: how much it has of its concepts.',
     formula:
@@ -24,19 +25,19 @@ export const MAP_MEASURES: readonly MeasureWords[] = [
     source: 'weights fitted on phrases that readers chose (Hulth 2003), development part',
   },
   {
-    name: 'Year',
+    name: LOOK_NAMES.year,
     meaning: 'Of a paper its year; of a concept the middle of the years of its papers.',
     formula: 'concepts: median over papers with a year',
     source: 'the collection',
   },
   {
-    name: 'Degree',
+    name: LOOK_NAMES.degree,
     meaning: 'How many nodes of what is drawn it is tied to.',
     formula: 'number of links of the view',
     source: 'the view',
   },
   {
-    name: 'Betweenness',
+    name: LOOK_NAMES.betweenness,
     meaning:
       'How many shortest ways between other nodes of the view lead through it: what holds parts together.',
     formula:
@@ -44,7 +45,7 @@ export const MAP_MEASURES: readonly MeasureWords[] = [
     source: 'Freeman 1977, Brandes 2001, Brandes and Pich 2007',
   },
   {
-    name: 'Stability',
+    name: LOOK_NAMES.stability,
     meaning: 'How sure the runs of the analysis are where a concept belongs, or that a theme is one.',
     formula: 'concepts: 1 − ambiguity; themes: stability, both as on the Themes page',
     source: 'twenty seeded runs',

@@ -1,18 +1,6 @@
+import { LOOK_NAMES, type Look } from '../../components/look-names.ts';
 import { COLOURINGS, EDGE_COLOURINGS, SIZINGS, useView } from '../../state/view.ts';
 import classes from './LooksForm.module.css';
-
-const NAMES = {
-  theme: 'Theme',
-  kind: 'Kind',
-  year: 'Year',
-  count: 'Papers',
-  degree: 'Links',
-  betweenness: 'Betweenness',
-  stability: 'Stability',
-  same: 'All the same',
-  relation: 'Relation',
-} as const;
-type Name = keyof typeof NAMES;
 
 /** By what nodes and links are coloured and sized. */
 export function LooksForm() {
@@ -36,14 +24,14 @@ export function LooksForm() {
   );
 }
 
-interface PickProps<Value extends Name> {
+interface PickProps<Value extends Look> {
   label: string;
   value: Value;
   options: readonly Value[];
   onPick(value: Value): void;
 }
 
-function Pick<Value extends Name>({ label, value, options, onPick }: PickProps<Value>) {
+function Pick<Value extends Look>({ label, value, options, onPick }: PickProps<Value>) {
   return (
     <label>
       <span>{label}</span>
@@ -54,7 +42,7 @@ function Pick<Value extends Name>({ label, value, options, onPick }: PickProps<V
       >
         {options.map((option) => (
           <option key={option} value={option}>
-            {NAMES[option]}
+            {LOOK_NAMES[option]}
           </option>
         ))}
       </select>

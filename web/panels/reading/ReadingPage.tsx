@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import type { Cypher } from '../../../graph/contract.ts';
 import { CypherButton } from '../../components/CypherButton.tsx';
 import { Failure } from '../../components/Failure.tsx';
 import { PanelSkeleton } from '../../components/PanelSkeleton.tsx';
@@ -24,7 +25,7 @@ export default function ReadingPage() {
   }
   if (!data) return <PanelSkeleton />;
   const all = annotatedPapers(data.annotations);
-  if (all.length === 0) return <NothingYet editable={data.editable} />;
+  if (all.length === 0) return <NothingYet editable={data.editable} cypher={data.cypher} />;
   const rows = shownRows(all, choice);
   const tags = data.tags.filter(({ tag }) => all.some((row) => row.tags.includes(tag)));
   return (
@@ -63,7 +64,7 @@ export default function ReadingPage() {
   );
 }
 
-function NothingYet({ editable }: { editable: boolean }) {
+function NothingYet({ editable, cypher }: { editable: boolean; cypher: Cypher }) {
   const show = usePage((state) => state.show);
   return (
     <div className={classes.empty}>
@@ -78,6 +79,9 @@ function NothingYet({ editable }: { editable: boolean }) {
           Go to the map
         </button>
       </p>
+      <div>
+        <CypherButton cypher={cypher} />
+      </div>
     </div>
   );
 }
