@@ -71,7 +71,8 @@ export async function deriveFacts(
     [...before.former, ...before.themes].map(({ id, anchor }) => [id, anchor ?? null]),
   );
   drawn.anchors = identified.themes.map(({ id }) => anchorOf.get(id) ?? null);
-  drawn.start = layoutStart(before.layout, nodeIds, drawn, layoutKey);
+  const themeIds = identified.themes.map(({ id }) => id);
+  drawn.start = layoutStart(before.layout, nodeIds, drawn, themeIds, layoutKey);
   const { seed } = settings;
   const shares = sharedConcepts(graph, settings.sharedConcepts);
   // One stage, since all of it is done side by side.
@@ -106,7 +107,7 @@ export async function deriveFacts(
     papers: placedRows(graph.paperIds, layout, 0),
     concepts: placedRows(conceptIds, layout, graph.paperIds.length),
   };
-  const remembered = rememberedLayout(nodeIds, drawn, drawn.start, layout, layoutKey);
+  const remembered = rememberedLayout(nodeIds, drawn, themeIds, drawn.start, layout, layoutKey);
   return { facts, findings, memory: { ...anchored(identified, layout), layout: remembered } };
 }
 

@@ -29,22 +29,27 @@ export const layoutMaker = ({ seed, resolution, algorithm, runs, layout }: Analy
 
 /**
  * Where each node of a layout starts; NaN for one that is new, null where it starts from its themes. An unchanged graph
- * starts from where it did, so that it ends there too; one that has changed, from where the last layout ended.
+ * starts from where it did, so that it ends there too; one that has changed, from where the last layout ended, but for
+ * what has another theme now: left where it was, it would tear the themes' lands. `themeIds` are those of `graph.theme`.
  */
 export function layoutStart(
   memory: RememberedLayout | null,
   ids: readonly string[],
-  { hub }: LayoutGraph,
+  { hub, theme }: LayoutGraph,
+  themeIds: readonly string[],
   { hash, maker }: { hash: string; maker: string },
 ): Positions | null {
   if (memory?.maker !== maker) return null;
-  const places = memory.hash === hash ? memory.start : memory.end;
+  const isSame = memory.hash === hash;
+  const places = isSame ? memory.start : memory.end;
   if (!places) return null;
   const index = new Map(memory.ids.map((id, i) => [id, i]));
+  const stays = (node: number, i: number): boolean =>
+    isSame || (memory.themeIds[memory.theme[i]!] ?? null) === (themeIds[theme[node]!] ?? null);
   const at = (axis: 0 | 1) =>
-    Float64Array.from(ids, (id) => {
+    Float64Array.from(ids, (id, node) => {
       const i = index.get(id);
-      return (i === undefined ? null : places[2 * i + axis]) ?? Number.NaN;
+      return (i !== undefined && stays(node, i) ? places[2 * i + axis] : null) ?? Number.NaN;
     });
   const start = { x: at(0), y: at(1) };
   const moved = [...hub.keys()].filter((node) => hub[node] === -1);
@@ -55,7 +60,8 @@ export function layoutStart(
 /** What the next layout is to know of this one; null where there is too much of it. */
 export function rememberedLayout(
   ids: readonly string[],
-  { hub }: LayoutGraph,
+  { hub, theme }: LayoutGraph,
+  themeIds: readonly string[],
   start: Positions | null,
   { moved }: Layout,
   { hash, maker }: { hash: string; maker: string },
@@ -66,6 +72,8 @@ export function rememberedLayout(
     hash,
     maker,
     ids: nodes.map((node) => ids[node]!),
+    themeIds: [...themeIds],
+    theme: nodes.map((node) => theme[node]!),
     start: start && nodes.flatMap((node) => [orNull(start.x[node]!), orNull(start.y[node]!)]),
     end: nodes.flatMap((_, i) => [rounded(moved.x[i]!, DECIMALS), rounded(moved.y[i]!, DECIMALS)]),
   };

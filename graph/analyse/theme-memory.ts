@@ -25,6 +25,9 @@ const memorySchema = z.object({
       hash: z.string(),
       maker: z.string(),
       ids: z.array(z.string()),
+      /** Which theme each was in, by its place in `themeIds`; -1 for none. */
+      themeIds: z.array(z.string()),
+      theme: z.array(z.number()),
       /** Null where it started from the themes; a place is null where the node was new. */
       start: z.array(z.number().nullable()).nullable(),
       end: z.array(z.number().nullable()),

@@ -48,7 +48,7 @@ export async function startPositions(
   return { positions: graph.start ? resumed(graph, graph.start, { x, y }) : { x, y }, anchors };
 }
 
-/** Known nodes where they were; a new one in the middle of its known neighbours, else of its theme's, a little aside. */
+/** Known nodes where they were; another in the middle of its known neighbours in its theme, else of the theme, a little aside. */
 function resumed({ edges, theme, themes }: LayoutGraph, start: Positions, fresh: Positions): Positions {
   const order = start.x.length;
   const isKnown = (node: number): boolean => !Number.isNaN(start.x[node]!);
@@ -61,6 +61,7 @@ function resumed({ edges, theme, themes }: LayoutGraph, start: Positions, fresh:
   };
   edges.source.forEach((source, e) => {
     const target = edges.target[e]!;
+    if (theme[source] !== theme[target]) return;
     if (isKnown(source)) add(near, target, source, edges.weight[e]!);
     if (isKnown(target)) add(near, source, target, edges.weight[e]!);
   });
