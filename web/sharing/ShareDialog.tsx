@@ -19,8 +19,8 @@ const NAMES = Object.keys(PARTS) as PartName[];
 
 /** All ways in which what is on screen leaves the page. */
 export default function ShareDialog() {
-  const close = useOverlay((state) => state.close);
-  const [name, setName] = useState<PartName>('link');
+  const { close, text } = useOverlay();
+  const [name, setName] = useState<PartName>(NAMES.find((known) => known === text) ?? 'link');
   const { Part } = PARTS[name];
   return (
     <ModalDialog title="Share and export" onClose={close}>

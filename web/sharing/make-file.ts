@@ -50,10 +50,18 @@ export function choiceOf(
     lens: useView.getState().lens,
     title: title.trim() || 'Lacuna',
     about,
-    address: window.location.hash.replace(/^#/, ''),
+    address: addressOf(window.location),
     abstracts,
   };
 }
+
+/** A limit means nothing where all is drawn. */
+const addressOf = ({ hash }: Location): string =>
+  hash
+    .replace(/^#/, '')
+    .split('&')
+    .filter((part) => !part.startsWith('limit='))
+    .join('&');
 
 /** Throws what the server says, and an error for a file beyond the limit. */
 export async function makeFile(choice: ShareChoice, hooks: ShareHooks): Promise<Blob> {

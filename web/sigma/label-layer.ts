@@ -3,8 +3,7 @@
  * the map moves. A name that was placed stays as long as it is in sight and the camera does not go farther off.
  */
 import type { DrawnKind } from '../../graph/contract.ts';
-import { withAlpha } from '../theme/colour.ts';
-import { GROUNDS, themeColour } from '../theme/palette.ts';
+import { GROUNDS } from '../theme/palette.ts';
 import { LabelFades } from './label-fades.ts';
 import {
   type Box,
@@ -18,6 +17,7 @@ import { letteringOf, linesOf } from './label-text.ts';
 import { LEADING, type Lettering, TextMeter, writeLine } from './lettering.ts';
 import { levelsOf, type MapScene } from './map-scene.ts';
 import { RECEDED } from './node-shape-program.ts';
+import { drawPins } from './pin-marks.ts';
 import { contextOf } from './region-layer.ts';
 import { solidOf } from './solid.ts';
 import { placeThemeNames, type ThemeName, writeThemeName } from './theme-names.ts';
@@ -42,8 +42,6 @@ const FOOT = 42;
 const SAME_DISTANCE = 1.002;
 /** Shapes that reach beyond their radius. */
 const POINTED: Readonly<Partial<Record<DrawnKind, number>>> = { Dataset: 1.15 };
-/** Pixels: the mark of what was put in its place by hand. */
-const PIN_RADIUS = 3;
 
 interface NodeLabel extends LabelRequest {
   readonly lines: readonly string[];
@@ -128,7 +126,7 @@ export class LabelLayer {
     }
     const strength = onNodes ? levels.themes * STEPPED_BACK : levels.themes;
     for (const name of this.themeNames) writeThemeName(context, scene, name, strength);
-    this.drawPins(context, frame);
+    drawPins(context, scene);
   }
 
   private drawNodeNames(
@@ -220,30 +218,5 @@ export class LabelLayer {
       else others.push(label);
     }
     return [...first, ...held, ...others];
-  }
-
-  private drawPins(context: CanvasRenderingContext2D, frame: Box): void {
-    const { sigma, graph, emphasis, labelOrder, scheme } = this.scene;
-    const ground = GROUNDS[scheme];
-    for (const id of labelOrder) {
-      if (!emphasis.pinned(id) || !graph.hasNode(id)) continue;
-      const { x, y } = sigma.graphToViewport(graph.getNodeAttributes(id));
-      if (x < frame.left || x > frame.right || y < frame.top || y > frame.bottom) continue;
-      const radius = sigma.scaleSize(sigma.getNodeDisplayData(id)?.size ?? PIN_RADIUS);
-      const [left, top] = [x + radius * 0.75, y - radius * 0.75];
-      context.beginPath();
-      context.moveTo(left, top);
-      context.lineTo(left - PIN_RADIUS, top + PIN_RADIUS * 2);
-      context.arc(left, top, PIN_RADIUS, 0, 2 * Math.PI);
-      context.fillStyle = ground.ink;
-      context.strokeStyle = withAlpha(ground.map, 0.9);
-      context.lineWidth = 1.5;
-      context.stroke();
-      context.fill();
-      context.beginPath();
-      context.arc(left, top, 1.1, 0, 2 * Math.PI);
-      context.fillStyle = themeColour(1, scheme === 'light' ? 'dark' : 'light');
-      context.fill();
-    }
   }
 }

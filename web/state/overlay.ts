@@ -5,7 +5,7 @@ export type Overlay = 'palette' | 'keys' | 'sharing';
 
 interface OverlayState {
   readonly overlay: Overlay | null;
-  /** What stands in the palette when it opens. */
+  /** What it begins with: the palette with this text, sharing with this part. */
   readonly text: string;
   open(overlay: Overlay, text?: string): void;
   close(): void;

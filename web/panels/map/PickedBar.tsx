@@ -4,7 +4,9 @@ import { BOUNDS } from '../../../graph/contract.ts';
 import { IconButton } from '../../components/IconButton.tsx';
 import { hideNodes, isPinned, keepOnly, pinNodes, unpinNodes } from '../../map-actions.ts';
 import { expandNode, openComparison, openConnections, openPath } from '../../navigation.ts';
+import { useServer } from '../../state/host.ts';
 import { useNotice } from '../../state/notice.ts';
+import { useOverlay } from '../../state/overlay.ts';
 import { useView } from '../../state/view.ts';
 import classes from './PickedBar.module.css';
 
@@ -14,6 +16,7 @@ const EXPANDED = 12;
 /** What can be done with the nodes that were picked together. */
 export default function PickedBar({ view }: { view: GraphView }) {
   const { picked, pick, pins } = useView();
+  const whole = useServer();
   const ids = [...picked];
   const kinds = new Map(view.nodes.id.map((id, i) => [id, view.nodes.kind[i]!]));
   const members = ids.filter((id) => kinds.get(id) !== 'Theme');
@@ -33,14 +36,15 @@ export default function PickedBar({ view }: { view: GraphView }) {
     [
       'What connects these',
       () => openConnections(members),
-      members.length > 1 && members.length <= BOUNDS.connected,
+      whole && members.length > 1 && members.length <= BOUNDS.connected,
     ],
-    ['Path', () => openPath(one!, other!), ids.length === 2 && members.length === 2],
+    ['Path', () => openPath(one!, other!), whole && ids.length === 2 && members.length === 2],
     [
       'Compare',
       () => openComparison(one!, other!),
-      ids.length === 2 && comparable(kinds.get(one!), kinds.get(other!)),
+      whole && ids.length === 2 && comparable(kinds.get(one!), kinds.get(other!)),
     ],
+    ['Export', () => useOverlay.getState().open('sharing', 'data'), whole],
   ];
   return (
     <div className={classes.bar} role="toolbar" aria-label="Picked nodes">

@@ -1,49 +1,30 @@
 import type { GraphView } from '../../../graph/contract.ts';
-import { figure } from '../../components/figures.ts';
 import { RowButton } from '../../components/RowButton.tsx';
 import { Section } from '../../components/Section.tsx';
-import { count } from '../../components/words.ts';
 import { useAppearance } from '../../state/appearance.ts';
-import { type Colouring, useView } from '../../state/view.ts';
+import { useView } from '../../state/view.ts';
 import { scaleColour } from '../../theme/scales.ts';
 import classes from './ScaleLegend.module.css';
 import { type Bucket, type Scale, scaleOf } from './scale-buckets.ts';
+import { type Continuous, isWhole, SCALE_TITLES, scaleValue, withoutWords } from './scale-words.ts';
 
-type Continuous = Exclude<Colouring, 'theme' | 'kind'>;
-
-const TITLES: Readonly<Record<Continuous, string>> = {
-  year: 'Year',
-  count: 'Papers a concept is in',
-  betweenness: 'Betweenness',
-  stability: 'Stability of a concept’s theme',
-};
-const WITHOUT: Readonly<Record<Continuous, string>> = {
-  year: 'no year',
-  count: 'papers, not coloured',
-  betweenness: '',
-  stability: 'not coloured',
-};
 const PARTS = 32;
 
 /** What the colours of a continuous scale mean, with its ends; steps of years and of papers narrow the map when clicked. */
 export default function ScaleLegend({ view, measure }: { view: GraphView; measure: Continuous }) {
-  const whole = measure === 'year' || measure === 'count';
-  const scale = scaleOf(view, measure, whole);
+  const scale = scaleOf(view, measure, isWhole(measure));
+  const without = scale && withoutWords(measure, scale.without);
   return (
-    <Section title={TITLES[measure]}>
+    <Section title={SCALE_TITLES[measure]}>
       {scale ? (
         <>
           <Bar />
           <p className={classes.ends}>
-            <span>{inWords(measure, scale.span.least)}</span>
-            <span>{inWords(measure, scale.span.most)}</span>
+            <span>{scaleValue(measure, scale.span.least)}</span>
+            <span>{scaleValue(measure, scale.span.most)}</span>
           </p>
-          {whole && <Steps scale={scale} measure={measure} />}
-          {scale.without > 0 && (
-            <p className={classes.without}>
-              {count(scale.without, 'node')}: {WITHOUT[measure]}
-            </p>
-          )}
+          {isWhole(measure) && <Steps scale={scale} measure={measure} />}
+          {without && <p className={classes.without}>{without}</p>}
         </>
       ) : (
         <p className={classes.without}>Nothing that is drawn has a value.</p>
@@ -122,11 +103,4 @@ export function Swatch({ colour }: { colour: string }) {
       <rect width="10" height="10" rx="3" fill={colour} />
     </svg>
   );
-}
-
-function inWords(measure: Continuous, value: number): string {
-  if (measure === 'year') return String(value);
-  if (measure === 'count') return count(value, 'paper');
-  if (measure === 'stability') return `${Math.round(value * 100)} %`;
-  return figure(value);
 }

@@ -2,6 +2,7 @@
 import type { GraphView, Lens } from '../../../graph/contract.ts';
 import { pick } from '../../../graph/export/part-of-view.ts';
 import type { SharedGraph } from '../../../graph/export/share-file.ts';
+import { aliasesOf, isBounded, isWithin, papersWithin, type Span } from './papers-within.ts';
 
 /** Parameters as the address of a request has them. */
 type Query = Pick<URLSearchParams, 'get'>;
@@ -15,33 +16,95 @@ const numberIn = (query: Query, name: string): number | null => {
   return text === null ? null : Number(text);
 };
 
-/** As GET /api/graph, but for tags, and new papers, which a file does not know. */
-export function localView(views: SharedGraph['views'], query: Query): GraphView | null {
+/** The request that the file was made of; a longer map is not in it. */
+const isAsExported = (exported: Query | null, query: Query): boolean =>
+  exported !== null && ASKED.every((name) => exported.get(name) === query.get(name));
+const ASKED = [
+  ...['lens', 'kinds', 'relations', 'from', 'to', 'minPapers', 'text', 'tag', 'fresh'],
+  ...['minDegree', 'core', 'largest', 'centre', 'depth', 'theme'],
+];
+
+/**
+ * As GET /api/graph, but of what the file holds, and for tags and new papers, which it does not know. `exported` is the
+ * request whose answer was put into the file: asked again, all of it is given.
+ */
+export function localView(
+  { views, answers }: Pick<SharedGraph, 'views' | 'answers'>,
+  query: Query,
+  exported: Query | null = null,
+): GraphView | null {
   const lens = (query.get('lens') ?? 'all') as Lens;
   const own = views[lens] ?? views.all ?? Object.values(views)[0];
   if (!own) return null;
-  const base = lens === 'ego' && !views.ego ? around(own, query) : own;
-  const kept = base.nodes.id.flatMap((_, i) => (isKept(base, i, query) ? [i] : []));
+  if (isAsExported(exported, query)) return told(own, own, views);
+  const base = lens === 'ego' ? around(views.all ?? own, query) : own;
+  const span = { from: numberIn(query, 'from'), to: numberIn(query, 'to') };
+  const inAnyYear = places(base, (i) => isKept(base, i, query, { answers, span: UNBOUNDED }));
+  const kept = places(base, (i) => isKept(base, i, query, { answers, span }));
   const relations = listIn(query, 'relations');
   const edges = base.edges.type.flatMap((type, i) => (!relations || relations.has(type) ? [i] : []));
-  return byTies(pick(base, kept, edges), query);
+  const narrowed = byTies(pick(base, kept, edges), query);
+  return told(counted(narrowed, { answers, span }), pick(base, inAnyYear, []), views);
 }
 
-function isKept({ nodes, themes }: GraphView, i: number, query: Query): boolean {
-  const kind = nodes.kind[i]!;
+const UNBOUNDED: Span = { from: null, to: null };
+
+const places = ({ nodes }: GraphView, isOne: (i: number) => boolean): number[] =>
+  nodes.id.flatMap((_, i) => (isOne(i) ? [i] : []));
+
+interface Known {
+  readonly answers: SharedGraph['answers'];
+  readonly span: Span;
+}
+
+function isKept({ nodes, themes }: GraphView, i: number, query: Query, { answers, span }: Known): boolean {
+  const [id, kind, year] = [nodes.id[i]!, nodes.kind[i]!, nodes.year[i] ?? null];
   const kinds = listIn(query, 'kinds');
   if (kinds && kind !== 'Theme' && !kinds.has(kind)) return false;
   const theme = query.get('theme');
   if (theme !== null && themes[nodes.theme[i]!]?.id !== theme) return false;
-  const year = nodes.year[i];
-  const [from, to] = [numberIn(query, 'from'), numberIn(query, 'to')];
-  // Of a concept only the middle year of its papers is known here.
-  if (from !== null && (year == null || year < from)) return false;
-  if (to !== null && (year == null || year > to)) return false;
-  const fewest = numberIn(query, 'minPapers');
-  if (fewest !== null && kind !== 'Paper' && nodes.weight[i]! < fewest) return false;
+  if (kind === 'Paper') {
+    if (isBounded(span) && !isWithin(year, span)) return false;
+  } else {
+    const papers = papersWithin(answers, { kind, id }, span) ?? nodes.weight[i]!;
+    if (papers < (numberIn(query, 'minPapers') ?? (isBounded(span) ? 1 : 0))) return false;
+  }
   const text = query.get('text')?.toLowerCase();
-  return !text || text.split(/\s+/).every((word) => nodes.label[i]!.toLowerCase().includes(word));
+  if (!text) return true;
+  const names = [nodes.label[i]!, ...aliasesOf(answers, kind, id)].map((name) => name.toLowerCase());
+  return names.some((name) => text.split(/\s+/).every((word) => name.includes(word)));
+}
+
+/** Concepts weigh as much as they have papers of the span. */
+function counted(view: GraphView, { answers, span }: Known): GraphView {
+  const { nodes } = view;
+  const weight = nodes.id.map((id, i) => {
+    const kind = nodes.kind[i]!;
+    const papers = kind === 'Paper' ? null : papersWithin(answers, { kind, id }, span);
+    return papers ?? nodes.weight[i]!;
+  });
+  return { ...view, nodes: { ...nodes, weight } };
+}
+
+/** With figures that are of the file. `inAnyYear` is what it would be, were no years asked for. */
+function told(view: GraphView, inAnyYear: GraphView, views: SharedGraph['views']): GraphView {
+  const { length } = view.nodes.id;
+  const years = [inAnyYear, views.all]
+    .map((one) => (one ? papersByYear(one) : []))
+    .find(({ length }) => length > 0);
+  return {
+    ...view,
+    years: years ?? view.years,
+    shown: { nodes: length, of: length, cap: length, most: length },
+  };
+}
+
+function papersByYear({ nodes }: GraphView): GraphView['years'] {
+  const counts = new Map<number, number>();
+  nodes.year.forEach((year, i) => {
+    if (nodes.kind[i] === 'Paper' && year !== null) counts.set(year, (counts.get(year) ?? 0) + 1);
+  });
+  return [...counts].sort(([one], [other]) => one - other).map(([year, papers]) => ({ year, papers }));
 }
 
 /** Least number of ties, k-core and largest component: what of a view is tied enough. */
@@ -118,10 +181,26 @@ function around(view: GraphView, query: Query): GraphView {
 }
 
 /** As GET /api/neighbours/:id; null for what no view holds. */
-export function localNeighbours(views: SharedGraph['views'], id: string): GraphView | null {
+export function localNeighbours(views: SharedGraph['views'], id: string, query: Query): GraphView | null {
   const holder = [views.all, views.concepts, views.papers, ...Object.values(views)].find((view) =>
     view?.nodes.id.includes(id),
   );
   if (!holder) return null;
-  return around(holder, new URLSearchParams({ centre: id, depth: '1' }));
+  const relation = query.get('relation');
+  const tied = holder.edges.type.flatMap((type, i) => (relation === null || type === relation ? [i] : []));
+  const near = around(
+    pick(holder, inOrder(holder.nodes.id.keys()), tied),
+    new URLSearchParams({ centre: id, depth: '1' }),
+  );
+  const kind = query.get('kind');
+  const wanted = near.nodes.id.flatMap((other, i) =>
+    other !== id && (kind === null || near.nodes.kind[i] === kind) ? [i] : [],
+  );
+  const most = numberIn(query, 'limit') ?? wanted.length;
+  // The weightiest, as the map has them.
+  const kept = wanted
+    .sort((one, other) => near.nodes.weight[other]! - near.nodes.weight[one]!)
+    .slice(0, most);
+  const part = pick(near, inOrder([near.nodes.id.indexOf(id), ...kept]), everyEdge(near));
+  return { ...part, shown: { ...part.shown, of: wanted.length + 1 } };
 }

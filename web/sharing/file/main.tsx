@@ -13,9 +13,13 @@ import { followAddress } from '../../state/address.ts';
 import { applyAppearance, useAppearance } from '../../state/appearance.ts';
 import { applyExtents } from '../../state/extents.ts';
 import { useHost } from '../../state/host.ts';
+import { usePage } from '../../state/page.ts';
+import { type TargetType, useSelection } from '../../state/selection.ts';
 import { followView } from '../../state/view-history.ts';
 import { FileApp } from './FileApp.tsx';
 import { createLocalServer } from './local-server.ts';
+
+const HELD: ReadonlySet<TargetType> = new Set(['paper', 'concept', 'theme']);
 
 function Root({ manifest }: { manifest: ShareManifest }) {
   const scheme = useAppearance((state) => state.scheme);
@@ -48,8 +52,16 @@ async function start(): Promise<void> {
   applyAppearance(document.documentElement);
   applyExtents(document.documentElement);
   followAddress(window);
+  leaveWhatIsNotHere();
   followView();
   createRoot(document.getElementById('root')!).render(<Root manifest={shared.manifest} />);
+}
+
+/** The view that was shared may have stood beside a page or a panel that only a server can fill. */
+function leaveWhatIsNotHere(): void {
+  usePage.getState().show('map');
+  const { current, select } = useSelection.getState();
+  if (current && !HELD.has(current.type)) select(null);
 }
 
 start().catch((error: unknown) => {

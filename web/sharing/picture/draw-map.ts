@@ -4,6 +4,7 @@ import { type DrawnNode, FADES } from '../../sigma/drawn-graph.ts';
 import { LEADING, writeLine } from '../../sigma/lettering.ts';
 import { levelsOf, type MapScene } from '../../sigma/map-scene.ts';
 import { RECEDED, type ShapeDisplayData } from '../../sigma/node-shape-program.ts';
+import { drawPins } from '../../sigma/pin-marks.ts';
 import { drawRegions } from '../../sigma/region-layer.ts';
 import { writeThemeName } from '../../sigma/theme-names.ts';
 import { straightColour } from '../colours.ts';
@@ -42,6 +43,7 @@ export function drawMap(surface: Surface, drawing: Drawing): void {
   group(surface, 'edges', () => drawEdges(surface, scene));
   group(surface, 'nodes', () => drawNodes(surface, scene));
   group(surface, 'names', () => drawNames(surface, drawing));
+  group(surface, 'pins', () => drawPins(surface as CanvasRenderingContext2D, scene));
   surface.restore();
 }
 
