@@ -3,6 +3,7 @@ import { cycleRegions } from './focus.ts';
 import { back, forward, stepOut } from './navigation.ts';
 import { useConsole } from './state/console.ts';
 import { useHistory } from './state/history.ts';
+import { useHost } from './state/host.ts';
 import { useOverlay } from './state/overlay.ts';
 
 /** The search box; `/` puts the focus there. */
@@ -30,18 +31,20 @@ export function useShortcuts(): void {
     function press(event: KeyboardEvent) {
       // What lies over the page has keys of its own.
       if (event.defaultPrevented || useOverlay.getState().overlay) return;
+      // A file of its own has neither a console nor commands.
+      const whole = useHost.getState().host === 'server';
       const { open, setOpen } = useConsole.getState();
       const step = historyStep(event);
       if (event.altKey && event.key === 'ArrowLeft') back();
       else if (event.altKey && event.key === 'ArrowRight') forward();
-      else if (event.ctrlKey && event.key === '`') setOpen(!open);
-      else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k')
+      else if (whole && event.ctrlKey && event.key === '`') setOpen(!open);
+      else if (whole && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k')
         useOverlay.getState().open('palette');
       else if (event.key === 'F6') cycleRegions(event.shiftKey ? -1 : 1);
       else if (isTyping(event.target)) return;
       else if (step) void useHistory.getState()[step]();
       else if (event.key === '/') document.getElementById(SEARCH_ID)?.focus();
-      else if (event.key === '?') useOverlay.getState().open('keys');
+      else if (whole && event.key === '?') useOverlay.getState().open('keys');
       else if (event.key === 'Escape') stepOut();
       else return;
       event.preventDefault();

@@ -42,7 +42,8 @@ describe.skipIf(!chromium)('without a mouse, without seeing', () => {
       await page.getByRole('textbox', { name: 'Cypher statement' }).press('Control+Enter');
       await page.getByRole('region', { name: 'Result' }).waitFor();
       await page.getByRole('tab', { name: 'Outline' }).click();
-      await page.getByRole('button', { name: /^Graph learning/ }).click();
+      await page.getByRole('treeitem', { name: /^Graph learning/ }).click();
+      await page.locator('[role=treeitem][aria-level="2"]').first().waitFor();
       expect(await axeFindings(page, { serious: true })).toEqual([]);
       await page.getByRole('combobox', { name: /^Find/ }).fill('network');
       await page.getByRole('option', { name: /^graph neural network/ }).waitFor();

@@ -77,6 +77,8 @@ describe.skipIf(!chromium)('papers', () => {
     await page.keyboard.press('Control+z');
     await main.getByText('Taken back. There are 18 papers').waitFor({ timeout: 60_000 });
     await main.getByRole('rowheader', { name: 'second.jsonl' }).waitFor();
+    // Another step waits until this one has ended.
+    await page.locator('button:enabled[aria-label="Redo: remove second.jsonl"]').waitFor({ timeout: 60_000 });
     await page.keyboard.press('Control+y');
     await main.getByText('Taken back. There are 12 papers').waitFor({ timeout: 60_000 });
     await page.getByRole('link', { name: 'Map', exact: true }).click();

@@ -119,7 +119,7 @@ describe.skipIf(!chromium)('gaps and their track record', () => {
     expect(await dismissed.getAttribute('aria-pressed')).toBe('true');
     await page.getByRole('button', { name: 'Keep' }).click();
     await said(/^Kept\. /);
-    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
     await dismissed.waitFor();
     await dismissed.click();
     await said(/^Taken back\. /);

@@ -5,6 +5,7 @@ import type { DrawnKind, GraphView } from '../../../graph/contract.ts';
 import { shorten } from '../../components/words.ts';
 import { hideNodes, isPinned, pinNodes, unpinNodes } from '../../map-actions.ts';
 import { isolateTheme, lookAround, openTarget, startCompare, startPath, targetOf } from '../../navigation.ts';
+import { useServer } from '../../state/host.ts';
 import { type OpenMenu, useMapTool } from '../../state/map-tool.ts';
 import { useSelection } from '../../state/selection.ts';
 import { useView } from '../../state/view.ts';
@@ -83,6 +84,7 @@ interface ItemsProps {
 
 function Items({ id, kind, drawn, onExpand }: ItemsProps) {
   const { expansions, collapse } = useView();
+  const whole = useServer();
   const close = useMapTool((state) => state.closeMenu);
   const run = (action: () => void) => () => {
     close();
@@ -99,7 +101,7 @@ function Items({ id, kind, drawn, onExpand }: ItemsProps) {
       <>
         <Menu.Item onClick={run(open)}>Open</Menu.Item>
         <Menu.Item onClick={run(() => isolateTheme(id))}>Show alone</Menu.Item>
-        <Menu.Item onClick={run(() => startCompare(id))}>Compare with…</Menu.Item>
+        {whole && <Menu.Item onClick={run(() => startCompare(id))}>Compare with…</Menu.Item>}
         <Menu.Item onClick={run(hide)}>Hide</Menu.Item>
       </>
     );
@@ -110,8 +112,12 @@ function Items({ id, kind, drawn, onExpand }: ItemsProps) {
       <Menu.Item onClick={run(open)}>Open</Menu.Item>
       <Menu.Item onClick={onExpand}>Expand…</Menu.Item>
       {expansions.has(id) && <Menu.Item onClick={run(() => collapse(id))}>Collapse</Menu.Item>}
-      <Menu.Item onClick={run(() => startPath(id))}>Path to…</Menu.Item>
-      <Menu.Item onClick={run(() => startCompare(id))}>Compare with…</Menu.Item>
+      {whole && (
+        <>
+          <Menu.Item onClick={run(() => startPath(id))}>Path to…</Menu.Item>
+          <Menu.Item onClick={run(() => startCompare(id))}>Compare with…</Menu.Item>
+        </>
+      )}
       <Menu.Divider />
       <Menu.Label>Look around</Menu.Label>
       {STEPS.map((steps) => (

@@ -21,6 +21,7 @@ const AHEAD = 12;
 const PAGE_STEP = 12;
 /** Milliseconds between letters of one word. */
 const TYPING_MS = 700;
+const NOTHING_TYPED = { text: '', at: 0 };
 
 /** Opens a row: a node or theme in its panel, a kind in the tree. */
 function open(row: OutlineRow, read: boolean): void {
@@ -41,7 +42,7 @@ export function OutlineTree({ model }: Props) {
   const [moves, setMoves] = useState(0);
   const active = useRef(key);
   active.current = key;
-  const typed = useRef({ text: '', at: 0 });
+  const typed = useRef(NOTHING_TYPED);
   const prefix = useId();
   const at = Math.max(
     0,
@@ -111,6 +112,8 @@ export function OutlineTree({ model }: Props) {
       reveal(rows.filter((other) => other.parent === row.parent).map((other) => other.key));
     else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) type(event.key, event.timeStamp);
     else return;
+    // Moving about ends the word.
+    if (event.key.length > 1 || event.key === '*') typed.current = NOTHING_TYPED;
     event.preventDefault();
   }
 

@@ -4,6 +4,7 @@ import { FoldSection } from '../../components/FoldSection.tsx';
 import { TargetLink } from '../../components/TargetLink.tsx';
 import { count } from '../../components/words.ts';
 import { openTarget } from '../../navigation.ts';
+import { useServer } from '../../state/host.ts';
 import { pairTarget } from '../../state/selection.ts';
 import classes from './PairingTable.module.css';
 
@@ -14,6 +15,7 @@ const STRONGEST = 42;
 export function PairingTable({ pairings }: { pairings: ThemeDetail['pairings'] }) {
   const { rows, columns, papers } = pairings;
   const most = Math.max(0, ...papers.flat());
+  const whole = useServer();
   if (most === 0) return null;
   return (
     <FoldSection
@@ -47,7 +49,8 @@ export function PairingTable({ pairings }: { pairings: ThemeDetail['pairings'] }
                   const share = `${Math.round((together / most) * STRONGEST)}%`;
                   return (
                     <td key={column.id} style={{ '--share': share } as CSSProperties}>
-                      {together > 0 && (
+                      {together > 0 && !whole && together}
+                      {together > 0 && whole && (
                         <button
                           type="button"
                           aria-label={`${row.name} and ${column.name}: ${count(together, 'paper')}`}

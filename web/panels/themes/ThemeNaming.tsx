@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { THEME_LABEL_LENGTH, type ThemeDetail } from '../../../graph/contract.ts';
+import { useServer } from '../../state/host.ts';
 import panel from '../panel.module.css';
 import classes from './ThemeNaming.module.css';
 import { useThemeName } from './use-theme-name.ts';
@@ -16,6 +17,7 @@ interface Props {
 export function ThemeNaming({ theme, editable, children }: Props) {
   const { id, label, ownLabel } = theme;
   const saving = useThemeName(id);
+  const whole = useServer();
   const [draft, setDraft] = useState<string | null>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const input = useRef<HTMLInputElement>(null);
@@ -84,16 +86,18 @@ export function ThemeNaming({ theme, editable, children }: Props) {
       ) : (
         <p className={panel.links}>
           {children}
-          <button
-            ref={opener}
-            type="button"
-            className={panel.inline}
-            disabled={!editable}
-            title={editable ? undefined : 'This server was started for reading only.'}
-            onClick={() => setDraft(label)}
-          >
-            Rename
-          </button>
+          {whole && (
+            <button
+              ref={opener}
+              type="button"
+              className={panel.inline}
+              disabled={!editable}
+              title={editable ? undefined : 'This server was started for reading only.'}
+              onClick={() => setDraft(label)}
+            >
+              Rename
+            </button>
+          )}
           {label !== ownLabel && editable && (
             <button type="button" className={panel.inline} onClick={giveBack}>
               Give it its own label back
