@@ -1,5 +1,5 @@
 import { LacunaError } from './errors.ts';
-import type { AnnotationProperties } from './schema.ts';
+import type { AnnotationProperties, NodeLabel } from './schema.ts';
 import type { Statement, StoreReader, StoreWriter, Value } from './store/store.ts';
 
 /**
@@ -48,7 +48,10 @@ export async function annotate(
   ]);
 }
 
-/** Pins nodes to places of the map, or lets them go. Throws `notFound` for a node that there isn't, and pins none then. */
+/**
+ * Pins nodes to places of the map, or lets them go, which what is gone but still pinned can be too. Throws `notFound`
+ * for a node that there isn't, and does nothing then.
+ */
 export async function pin(store: StoreWriter, pins: readonly Pin[]): Promise<void> {
   const placed = pins.flatMap(({ id, position }) => (position ? { id, ...position } : []));
   const freed = pins.filter(({ position }) => position === null).map(({ id }) => id);
@@ -56,6 +59,7 @@ export async function pin(store: StoreWriter, pins: readonly Pin[]): Promise<voi
     store,
     placed.map(({ id }) => id),
   );
+  await refuseUnlessThere(store, freed, [...ANNOTATABLE, 'Annotation']);
   await store.write([
     statement(
       `UNWIND $rows AS row MERGE (a:Annotation {id: row.id})
@@ -68,9 +72,15 @@ export async function pin(store: StoreWriter, pins: readonly Pin[]): Promise<voi
   ]);
 }
 
-async function refuseUnlessThere(store: StoreReader, ids: readonly string[]): Promise<void> {
+const ANNOTATABLE: readonly NodeLabel[] = ['Paper', 'Concept', 'Theme'];
+
+async function refuseUnlessThere(
+  store: StoreReader,
+  ids: readonly string[],
+  labels = ANNOTATABLE,
+): Promise<void> {
   const missing = new Set(ids);
-  for (const label of ['Paper', 'Concept', 'Theme']) {
+  for (const label of labels) {
     if (missing.size === 0) return;
     const { rows } = await store.read(
       statement(`UNWIND $ids AS id MATCH (n:${label} {id: id}) RETURN n.id AS id`, { ids: [...missing] }),

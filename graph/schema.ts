@@ -7,6 +7,9 @@
 export const CONCEPT_KINDS = ['Method', 'Task', 'Dataset', 'Metric', 'Model', 'Term'] as const;
 export type ConceptKind = (typeof CONCEPT_KINDS)[number];
 
+/** The marks that turn the direction of text, for a character class: text with them may not look like what it is. */
+export const DIRECTION_MARKS = '\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069';
+
 export const NODE_LABELS = [
   'Paper',
   'Author',

@@ -25,24 +25,34 @@ export const ANNOTATION_BOUNDS = {
 /** Tags are told apart by commas where they are typed in a row. */
 const TAG = /^[^,]+$/u;
 
-export const tagSchema = z
-  .string()
-  .trim()
-  .min(1)
-  .max(ANNOTATION_BOUNDS.tagLength)
-  .regex(ONE_LINE)
-  .regex(NO_DIRECTION_MARKS)
-  .regex(TAG);
+const writtenTagSchema = z.string().trim().min(1).regex(ONE_LINE).regex(NO_DIRECTION_MARKS).regex(TAG);
+export const tagSchema = writtenTagSchema.max(ANNOTATION_BOUNDS.tagLength);
 
 export const readingStateSchema = z.enum(READING_STATES);
 
-/** PUT /api/annotations/:id takes the place of what was there; with none of the three it is forgotten. */
-export const annotatedSchema = z.object({
-  note: z.string().max(ANNOTATION_BOUNDS.noteLength).regex(LINES).regex(NO_DIRECTION_MARKS).default(''),
-  tags: z.array(tagSchema).max(ANNOTATION_BOUNDS.tags).default([]),
-  reading: readingStateSchema.nullable().default(null),
+const noteSchema = z.string().regex(LINES).regex(NO_DIRECTION_MARKS);
+
+const annotatedSchema = z.object({
+  note: noteSchema.max(ANNOTATION_BOUNDS.noteLength),
+  tags: z.array(tagSchema).max(ANNOTATION_BOUNDS.tags),
+  reading: readingStateSchema.nullable(),
 });
-export type Annotated = z.output<typeof annotatedSchema>;
+export type Annotated = z.infer<typeof annotatedSchema>;
+
+/**
+ * PUT /api/annotations/:id takes the place of what was there; a field that is left out is emptied, but one must be
+ * named, so that no misspelt body empties all. How long things may be is left to the server's settings.
+ */
+export const annotationBodySchema = z
+  .strictObject({
+    note: noteSchema.optional(),
+    tags: z.array(writtenTagSchema).optional(),
+    reading: readingStateSchema.nullable().optional(),
+  })
+  .refine((body) => Object.values(body).some((value) => value !== undefined), {
+    error: 'The body must have note, tags or reading.',
+  });
+export type AnnotationBody = z.output<typeof annotationBodySchema>;
 
 const placeSchema = z.number().min(-ANNOTATION_BOUNDS.place).max(ANNOTATION_BOUNDS.place);
 const positionSchema = z.object({ x: placeSchema, y: placeSchema });
@@ -54,8 +64,8 @@ export const pinSchema = z.object({
 });
 export type Pin = z.output<typeof pinSchema>;
 
-/** PUT /api/pins */
-export const pinsSchema = z.object({ pins: z.array(pinSchema).min(1).max(ANNOTATION_BOUNDS.pins) });
+/** PUT /api/pins. How many may be pinned at a time is left to the server's settings. */
+export const pinsSchema = z.object({ pins: z.array(pinSchema).min(1) });
 
 export const annotationSchema = annotatedSchema.extend({
   node: nodeRefSchema,

@@ -1,6 +1,6 @@
 /** What several answers have in common. */
 import { z } from 'zod';
-import { CONCEPT_KINDS } from '../schema.ts';
+import { CONCEPT_KINDS, DIRECTION_MARKS } from '../schema.ts';
 
 /** Bounds of what may be asked for; the server's settings may be lower, never higher. */
 export const BOUNDS = {
@@ -35,8 +35,9 @@ export const cypherSchema = z.object({
 });
 export type Cypher = z.infer<typeof cypherSchema>;
 
-/** What a person writes must look like what it is: no marks that turn the direction of text, no control characters. */
-export const NO_DIRECTION_MARKS = /^[^\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/u;
+/** What a person writes must look like what it is: no marks that turn the direction of text, no half
+ * characters, no control characters. */
+export const NO_DIRECTION_MARKS = new RegExp(`^[^${DIRECTION_MARKS}\\p{Cs}]*$`, 'u');
 export const ONE_LINE = /^\P{Cc}*$/u;
 export const LINES = /^[\n\t\P{Cc}]*$/u;
 

@@ -1,3 +1,7 @@
+import { DIRECTION_MARKS } from '../schema.ts';
+
+/** Direction marks, what takes no room (soft hyphen, joiners, word joiners, byte order mark), and half characters. */
+const UNSEEN = new RegExp(`[${DIRECTION_MARKS}\\u00ad\\u200b-\\u200d\\u2060-\\u2065\\ufeff]|\\p{Cs}`, 'gu');
 /** What may stand in a text that is put into Markdown and mean nothing there. */
 const MEANS_SOMETHING = /[\\`*_[\]|~$@{}]/g;
 /** At the start of a line they make headings, lists, quotes and rules. */
@@ -10,7 +14,7 @@ const STARTS_SOMETHING = /^(?:[-+=#>:]|\d+(?=[.)](?:\s|$)))/;
 export function escapeMarkdown(text: string): string {
   const line = text
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
-    .replace(/[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\p{Cs}/gu, '')
+    .replace(UNSEEN, '')
     .trim();
   return line
     .replace(MEANS_SOMETHING, '\\$&')

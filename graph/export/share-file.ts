@@ -4,6 +4,7 @@
  */
 import type { GraphView, Lens, ShareAnswers, ShareLimits, Status, Themes } from '../contract.ts';
 import { LacunaError } from '../errors.ts';
+import { escapeHtml } from './escape-html.ts';
 import { onlyNodes, withEdges } from './part-of-view.ts';
 
 export interface ShareAsker {
@@ -94,7 +95,9 @@ export async function gatherShare(
   const all = choice.view.nodes.id;
   const view =
     all.length > limits.nodes ? onlyNodes(choice.view, new Set(all.slice(0, limits.nodes))) : choice.view;
-  const ids = [...new Set([...view.nodes.id, ...view.themes.map(({ id }) => id)])];
+  const ids = [
+    ...new Set([...view.nodes.id, ...view.themes.map(({ id }) => id), ...(themeMap?.nodes.id ?? [])]),
+  ];
   const answers: ShareAnswers['answers'] = {};
   for (let done = 0; done < ids.length; done += limits.batch) {
     signal.throwIfAborted();
@@ -121,7 +124,8 @@ export async function gatherShare(
 
 /** The view as it is, and the same nodes under the other lenses. */
 function viewsOf(view: GraphView, lens: Lens, ties: readonly ShareTie[]): SharedGraph['views'] {
-  const views: SharedGraph['views'] = { [lens]: view };
+  const { length: of } = view.nodes.id;
+  const views: SharedGraph['views'] = { [lens]: { ...view, shown: { ...view.shown, of } } };
   for (const other of ['all', 'concepts', 'papers'] as const) {
     if (views[other]) continue;
     const wanted = view.nodes.id.filter((_, i) => {
@@ -211,6 +215,3 @@ export function scriptSafe(json: string): string {
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }
-
-const escapeHtml = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');

@@ -1,4 +1,5 @@
 /** The JSON that VOSviewer and VOSviewer Online open (app.vosviewer.com/docs/file-types/json-file-type). */
+import { escapeHtml } from './escape-html.ts';
 import {
   type ExportNode,
   type GraphSource,
@@ -91,6 +92,3 @@ async function strengths(graph: GraphSource): Promise<Map<string, number>> {
   }
   return sums;
 }
-
-const escapeHtml = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');

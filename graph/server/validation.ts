@@ -35,13 +35,28 @@ export const compileValidator: FastifySchemaCompiler<z.ZodType> = ({ schema, htt
 /** A sentence for people: what the field must be, from its own schema. `whole` names what is no field. */
 export function whatIsWrong(schema: z.ZodType, issue: z.core.$ZodIssue, whole: string): string {
   const [name, ...deeper] = issue.path.map(String);
+  if (issue.code === 'unrecognized_keys' && name === undefined) {
+    return `The ${whole} has a field that is not known here: ${(issue.keys[0] ?? '').slice(0, NAMED)}.`;
+  }
+  if (issue.code === 'custom' && name === undefined) return issue.message;
   if (name === undefined) return `The ${whole} must be an object with named fields.`;
   const field = schema instanceof z.ZodObject ? bare(schema.shape[name]) : undefined;
-  if (deeper.length > 0) return `${[name, ...deeper].join('.')} is not of the right form.`;
+  if (deeper.length > 0)
+    return `${[name, ...deeper].join('.')} ${boundOf(issue) ?? 'is not of the right form'}.`;
   const isEmpty = issue.input === undefined || (issue.code === 'too_small' && issue.origin === 'string');
   if (isEmpty) return WHEN_EMPTY[name] ?? `${name} is missing.`;
   if (issue.code === 'invalid_format') return `${name} must have no control characters or direction marks.`;
   return `${name} must be ${demandOf(field)}.`;
+}
+
+/** Characters of a stranger's word that are said again. */
+const NAMED = 40;
+
+/** Of a number that is out of its range. */
+function boundOf(issue: z.core.$ZodIssue): string | null {
+  if (issue.code === 'too_small' && issue.origin === 'number') return `must be at least ${issue.minimum}`;
+  if (issue.code === 'too_big' && issue.origin === 'number') return `must be at most ${issue.maximum}`;
+  return null;
 }
 
 function demandOf(field: unknown): string {

@@ -1,3 +1,4 @@
+import { DIRECTION_MARKS } from '../../schema.ts';
 import { foldForm } from './term.ts';
 import type { TermIndex } from './term-index.ts';
 
@@ -5,7 +6,7 @@ import type { TermIndex } from './term-index.ts';
 const LONGEST = 300;
 const TAB = '\t';
 const QUOTED = /^"((?:[^"]|"")*)"$/;
-const CONTROL = /\p{Cc}|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+const CONTROL = new RegExp(`[\\p{Cc}\\p{Cs}${DIRECTION_MARKS}]`, 'u');
 
 /** `label` is to be read as `instead`, or left out where that is empty. */
 export interface ThesaurusLine {

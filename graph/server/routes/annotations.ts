@@ -3,8 +3,9 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import {
   type Annotated,
   type Annotation,
+  type AnnotationBody,
   type Annotations,
-  annotatedSchema,
+  annotationBodySchema,
   annotationsSchema,
   idParamsSchema,
   savedSchema,
@@ -36,7 +37,7 @@ export function annotationsRoute(app: FastifyInstance, context: Context): void {
     {
       schema: {
         params: idParamsSchema,
-        body: annotatedSchema,
+        body: annotationBodySchema,
         response: { 200: savedSchema, ...errorAnswers },
       },
       config: { rateLimit: writeRateLimit(context.config) },
@@ -49,10 +50,15 @@ export function annotationsRoute(app: FastifyInstance, context: Context): void {
 }
 
 /** Throws `input`, naming the limit. */
-function withinLimits({ note, tags, reading }: Annotated, { config }: Context): Annotated {
+function withinLimits(
+  { note = '', tags = [], reading = null }: AnnotationBody,
+  { config }: Context,
+): Annotated {
   const distinct = distinctTags(tags);
   const refuse = (field: string, limit: 'noteLength' | 'tags' | 'tagLength', what: string): void => {
-    throw new LacunaError('input', `${what} at most ${config[limit]} here.`, { details: { field, limit } });
+    throw new LacunaError('input', `${what} at most ${config[limit]} here.`, {
+      details: { in: 'body', field, limit },
+    });
   };
   if (note.length > config.noteLength) refuse('note', 'noteLength', 'Characters of a note may be');
   if (distinct.length > config.tags) refuse('tags', 'tags', 'Tags may be');

@@ -94,7 +94,7 @@ function typeOf({ papers, concepts, themes }: Catalogue, { one, other }: Asked):
   const type = found(one);
   if (found(other) !== type || one === other) {
     throw new LacunaError('input', 'Two different papers, two concepts or two themes can be compared.', {
-      details: { in: 'querystring', field: 'other' },
+      details: { in: 'query', field: 'other' },
     });
   }
   return type;

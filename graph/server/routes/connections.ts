@@ -84,6 +84,6 @@ function checkIds(catalogue: Catalogue, ids: readonly string[]): void {
   for (const id of ids) anchorOf(catalogue, id);
   if (new Set(ids).size > 1) return;
   throw new LacunaError('input', 'A connection needs two or more papers or concepts.', {
-    details: { in: 'querystring', field: 'ids' },
+    details: { in: 'query', field: 'ids' },
   });
 }

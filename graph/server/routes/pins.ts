@@ -19,7 +19,7 @@ export function pinsRoute(app: FastifyInstance, { config, desk, live }: Context)
       const open = openDesk(desk);
       if (pins.length > config.pins) {
         throw new LacunaError('input', `At most ${config.pins} nodes may be pinned at a time.`, {
-          details: { field: 'pins', limit: 'pins' },
+          details: { in: 'body', field: 'pins', limit: 'pins' },
         });
       }
       await open.pin(pins);

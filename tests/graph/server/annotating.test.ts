@@ -64,7 +64,7 @@ it('keeps notes, tags and reading states, and lists them with what they are abou
   });
   expect(Date.now() - Date.parse(paper!.at!)).toBeLessThan(600_000);
   expect([concept?.node.id, concept?.paper, theme?.node.kind]).toEqual(['c-walks', null, 'Theme']);
-  await put('/api/annotations/c-walks', {});
+  await put('/api/annotations/c-walks', { tags: [] });
   await put('/api/annotations/t-graphs', { note: '' });
   expect((await annotations()).annotations.map(({ node }) => node.id)).toEqual(['p-walks']);
 });
@@ -116,8 +116,23 @@ it.each([
   ['/api/annotations/p-walks', { tags: ['a\nb'] }, 400],
   ['/api/annotations/p-walks', { tags: [''] }, 400],
   ['/api/annotations/p-walks', { reading: 'never' }, 400],
+  ['/api/annotations/p-walks', { note: 'a\ud800' }, 400],
+  ['/api/annotations/p-walks', { tags: ['\udc00'] }, 400],
+  ['/api/annotations/p-walks', {}, 400],
+  ['/api/annotations/p-walks', { notes: 'x' }, 400],
+  ['/api/annotations/p-walks', { note: 'x', tag: [] }, 400],
   ['/api/annotations/nobody', { note: 'x' }, 404],
   ['/api/pins', { pins: [{ id: 'nobody', position: { x: 1, y: 1 } }] }, 404],
+  [
+    '/api/pins',
+    {
+      pins: [
+        { id: 'p-gcn', position: { x: 1, y: 1 } },
+        { id: 'nobody', position: null },
+      ],
+    },
+    404,
+  ],
   ['/api/pins', { pins: [{ id: 'p-gcn', position: { x: 1e9, y: 1 } }] }, 400],
   ['/api/pins', { pins: [{ id: 'p-gcn', position: { x: null, y: 1 } }] }, 400],
   ['/api/pins', { pins: Array.from({ length: 3 }, () => ({ id: 'p-gcn', position: null })) }, 400],
@@ -126,6 +141,28 @@ it.each([
   const { statusCode, code } = await refusal(url, payload);
   expect([statusCode, code]).toEqual([status, status === 404 ? 'notFound' : 'input']);
   expect(await annotations()).toEqual(before);
+});
+
+it('says what is wrong in words, and of what is too long in one way', async () => {
+  const [note, tags] = ['/api/annotations/p-walks', '/api/annotations/p-gcn'];
+  expect((await refusal(note, { notes: 'x' })).message).toBe(
+    'The body has a field that is not known here: notes.',
+  );
+  expect((await refusal(note, {})).message).toBe('The body must have note, tags or reading.');
+  for (const length of [41, 30_000]) {
+    expect((await refusal(note, { note: 'x'.repeat(length) })).details).toEqual({
+      in: 'body',
+      field: 'note',
+      limit: 'noteLength',
+    });
+    expect((await refusal(tags, { tags: ['x'.repeat(length)] })).details).toEqual({
+      in: 'body',
+      field: 'tags',
+      limit: 'tagLength',
+    });
+  }
+  const far = await refusal('/api/pins', { pins: [{ id: 'p-gcn', position: { x: 1, y: -1e9 } }] });
+  expect(far.message).toBe('pins.0.position.y must be at least -1000000.');
 });
 
 it('is refused where the server only reads', async () => {

@@ -1,9 +1,10 @@
 /** Tags as they are typed. Pure. */
+import { DIRECTION_MARKS } from '../../../graph/schema.ts';
 
 const keyOf = (tag: string): string => tag.normalize('NFC').toLowerCase();
 
 /** Control characters, and marks that turn the direction of text, which no tag may have. */
-const UNFIT = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+const UNFIT = new RegExp(`[\\p{Cc}\\p{Cs}${DIRECTION_MARKS}]`, 'gu');
 
 /** The tags with those that are typed, between commas, each once; one in use is written as it is there. */
 export function addedTags(tags: readonly string[], typed: string, known: readonly string[]): string[] {
