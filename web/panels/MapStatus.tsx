@@ -1,6 +1,7 @@
 import type { GraphView } from '../../graph/contract.ts';
 import { CypherButton } from '../components/CypherButton.tsx';
 import { count } from '../components/words.ts';
+import { useServer } from '../state/host.ts';
 import { useView } from '../state/view.ts';
 import classes from './MapStatus.module.css';
 import { capChoices } from './map/cap-choices.ts';
@@ -49,6 +50,8 @@ export function MapStatus({ base, view }: { base: GraphView; view: GraphView }) 
 /** How many nodes may be drawn, where there are more. */
 function Cap({ base: { shown } }: { base: GraphView }) {
   const { limit, raiseLimit } = useView();
+  const whole = useServer();
+  if (!whole) return null;
   if (limit === undefined && (shown.nodes >= shown.of || shown.nodes < shown.cap)) return null;
   return (
     <label>

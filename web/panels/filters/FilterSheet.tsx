@@ -5,6 +5,7 @@ import { relationInWords } from '../../components/relation-words.ts';
 import { count, pluralOf } from '../../components/words.ts';
 import { isolateTheme } from '../../navigation.ts';
 import { useAnnotations, useThemes } from '../../queries.ts';
+import { useServer } from '../../state/host.ts';
 import { useView } from '../../state/view.ts';
 import { NumberField, TextField } from './DraftField.tsx';
 import classes from './FilterSheet.module.css';
@@ -17,6 +18,7 @@ const YEARS = { least: 1000, most: 3000 };
 export default function FilterSheet() {
   const { narrowing, narrow, toggleKind, toggleRelation } = useView();
   const last = useLastIngest();
+  const whole = useServer();
   const tags = useAnnotations().data?.tags ?? [];
   return (
     <div className={classes.sheet}>
@@ -71,13 +73,15 @@ export default function FilterSheet() {
           most={BOUNDS.queryLength}
           onChange={(text) => narrow({ text })}
         />
-        <TextField
-          label="Tag"
-          value={narrowing.tag}
-          most={BOUNDS.idLength}
-          known={tags.map(({ tag }) => tag)}
-          onChange={(tag) => narrow({ tag })}
-        />
+        {whole && (
+          <TextField
+            label="Tag"
+            value={narrowing.tag}
+            most={BOUNDS.idLength}
+            known={tags.map(({ tag }) => tag)}
+            onChange={(tag) => narrow({ tag })}
+          />
+        )}
       </div>
       <label className={classes.check}>
         <input
