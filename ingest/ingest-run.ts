@@ -37,7 +37,9 @@ export async function recordRun(
   const graph = hashId([...run.loaded.paperHashes, ...(decisions === '' ? [] : [decisions])].join('\n'));
   const maker = makerOf(run.extractor);
   const isSame = decisions === before.decisions && graph === before.graph;
-  if (isSame && maker === before.maker && sameTexts(inputs, before.inputs)) return;
+  // A run that ends what another left half done makes the same graph, yet other than it was.
+  const isNoOther = isSame && !run.loaded.changed;
+  if (isNoOther && maker === before.maker && sameTexts(inputs, before.inputs)) return;
   const { concepts, mentions, introduces, relations, authors, cites } = run.loaded;
   await store.write([
     mergeRun({

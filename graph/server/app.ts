@@ -125,18 +125,18 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const turn = createTurn();
   const jobs = createAnalysisJobs({
     turn,
-    ended: () => live.expire(),
+    ended: () => live.expire(true),
     failed: (error) => app.log.error({ err: error }, 'an analysis failed'),
   });
   const decisionJobs = createDecisionJobs({
     turn,
-    ended: () => live.expire(),
+    ended: () => live.expire(true),
     failed: (error) => app.log.error({ err: error }, 'a change of terms failed'),
   });
   const dataJobs = createDataJobs({
     turn,
     paceMs: config.eventMs,
-    ended: () => live.expire(),
+    ended: (mayHaveWritten) => live.expire(mayHaveWritten),
     failed: (error) => app.log.error({ err: error }, 'changing the papers failed'),
   });
   const uploads = desk ? createUploads(desk.uploads, config) : null;

@@ -21,8 +21,8 @@ interface Options {
   turn: Turn;
   /** Milliseconds between two calls of who follows. */
   paceMs: number;
-  /** A job ended in whatever way, so the graph may be another. */
-  ended(): void;
+  /** A job ended in whatever way; false where it failed before it wrote anything. */
+  ended(mayHaveWritten: boolean): void;
   failed(error: unknown): void;
 }
 
@@ -132,7 +132,7 @@ export function createDataJobs({ turn, paceMs, ended, failed }: Options): DataJo
       running = job;
       job.ended = run(desk, job).then(() => {
         giveBack();
-        ended();
+        ended(last.state !== 'failed' || last.change !== null);
         whenEnded(last);
         tell();
       });

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { FastifyBaseLogger } from 'fastify';
 import type { GraphView } from '../contract.ts';
 import type { Cell, StoreReader } from '../store/store.ts';
@@ -18,7 +18,7 @@ import { packageVersion } from './version.ts';
 /** What the server holds of one state of the graph. */
 export interface Snapshot {
   /**
-   * Changes when the graph does: hash of its runs, the names given to themes, the pins, the settings, the program's
+   * Changes when the graph does: hash of its runs, what this process wrote last, the names given to themes, the pins, the settings, the program's
    * version.
    */
   readonly version: string;
@@ -43,8 +43,11 @@ export interface Snapshot {
 export interface LiveGraph {
   /** The graph as it is now. The store is asked whether it changed once in `freshMs`. */
   current(): Promise<Snapshot>;
-  /** The graph was changed, so the store is asked at the next `current`. */
-  expire(): void;
+  /**
+   * The graph was changed, so the store is asked at the next `current`. Where papers or terms were written, all is read
+   * anew and the version is another: a run that was stopped half way leaves no word of itself.
+   */
+  expire(rewritten?: boolean): void;
 }
 
 interface LiveOptions {
@@ -71,11 +74,13 @@ export function createLiveGraph(options: LiveOptions): LiveGraph {
   let checked = { at: Number.NEGATIVE_INFINITY, epoch: -1 };
   /** Raised by every change that is known of. */
   let epoch = 0;
+  /** Told apart from that of any other process: what it wrote may be something else. */
+  let writing: string | null = null;
   let underway: { epoch: number; reading: Promise<Snapshot> } | null = null;
 
   const refresh = async (): Promise<Snapshot> => {
     const asked = { at: performance.now(), epoch };
-    snapshot = await newerSnapshot(options, snapshot);
+    snapshot = await newerSnapshot(options, snapshot, writing);
     checked = asked;
     return snapshot;
   };
@@ -102,19 +107,24 @@ export function createLiveGraph(options: LiveOptions): LiveGraph {
       if (underway?.epoch === epoch) return underway.reading;
       return read(underway?.reading ?? Promise.resolve());
     },
-    expire() {
+    expire(rewritten = false) {
       epoch += 1;
+      if (rewritten) writing = randomUUID();
     },
   };
 }
 
 /** The same where nothing changed; where only themes were renamed or nodes pinned, all but those is kept. */
-async function newerSnapshot(options: LiveOptions, before: Snapshot | null): Promise<Snapshot> {
+async function newerSnapshot(
+  options: LiveOptions,
+  before: Snapshot | null,
+  writing: string | null,
+): Promise<Snapshot> {
   const { store, config, log } = options;
   const runs = await readRunsById(store, config);
   const named = [NAMES, PINS].map((id) => number(runs.get(id)?.revision));
   for (const id of [NAMES, PINS]) runs.delete(id);
-  const nameless = hashOf([packageVersion(), config, options.editable, stableRuns(runs)]);
+  const nameless = hashOf([packageVersion(), config, options.editable, stableRuns(runs), writing]);
   const version = hashOf([nameless, ...named]);
   if (before?.version === version) return before;
   if (before?.nameless === nameless) {
