@@ -1,3 +1,5 @@
+import type { NodeKind } from '../contract.ts';
+import { KINDS } from './node-columns.ts';
 import type { Population } from './population.ts';
 import type { Ties } from './ties.ts';
 
@@ -46,38 +48,95 @@ function byWeight(a: Candidate, b: Candidate): number {
 /** A concept of a single paper ties nothing together, so it comes last. */
 const TYING_PAPERS = 2;
 
+export interface NodeChoice {
+  ties: Ties;
+  /** 1 for what would be drawn from if nothing narrowed the map. */
+  base: Uint8Array;
+  /** What the filters leave. */
+  left: Population;
+  /** At most so many nodes. */
+  limit: number;
+  /** The map is filled with concepts of a single paper up to so many nodes; 0 for a large collection. */
+  smallMap: number;
+  /** The same where the filters ask for certain things; else 0. */
+  smallPart: number;
+}
+
 /**
- * Numbers of the papers and concepts to draw, of those that are in: papers and tying concepts share the room, the
- * rest fills a small map.
+ * Numbers of the papers and concepts to draw. What narrows a map changes no ranks: what is left of the map that there
+ * would be without filters comes first, then what would be added to it if it were twice as large, and so on. So
+ * with more years come more nodes, and one that was drawn only goes for one that ranks higher in all years.
  */
-export function chooseNodes(
-  ties: Ties,
-  { isIn, papersIn }: Population,
-  limit: number,
-  smallMap: number,
-): number[] {
-  const { theme, weight } = ties.columns;
-  const candidates = (from: number, to: number, isOne: (number: number) => boolean): Candidate[] => {
-    const found: Candidate[] = [];
-    for (let number = from; number < to; number++) {
-      if (!isIn[number] || !isOne(number)) continue;
-      found.push({
-        number,
-        theme: theme[number]!,
-        weight: number < ties.papers ? weight[number]! : papersIn[number]!,
-      });
+export function chooseNodes({ ties, base, left, limit, smallMap, smallPart }: NodeChoice): number[] {
+  const { isIn, papersIn } = left;
+  const { tying, papers, lone } = candidatesOf(ties, base);
+  const [concepts, literature] = shared(tying, papers, limit);
+  const unfiltered = [...concepts, ...literature];
+  const room = Math.min(limit, smallMap) - unfiltered.length;
+  if (room > 0) unfiltered.push(...chooseFairly(lone, room));
+  const chosen = new Set(numbersOf(unfiltered).filter((number) => isIn[number]));
+  // One that shares its only paper with nothing else that is left would be one of a ring of dots.
+  const mayFollow = ({ number }: Candidate): boolean =>
+    isIn[number] === 1 && (number < ties.papers || papersIn[number]! >= TYING_PAPERS);
+  const followers = numbersOf(
+    [...tying, ...papers].filter((one) => !chosen.has(one.number) && mayFollow(one)),
+  );
+  const fit = chosen.size + followers.length <= limit;
+  if (fit) for (const number of followers) chosen.add(number);
+  // The room is shared by halves, so that twice as much as there is holds all of it.
+  const most = 2 * (tying.length + papers.length);
+  for (let budget = 2 * limit; !fit && chosen.size < limit && budget < 2 * most; budget *= 2) {
+    for (const candidate of interleaved(...shared(tying, papers, budget))) {
+      if (chosen.size >= limit) break;
+      if (mayFollow(candidate)) chosen.add(candidate.number);
     }
-    return found;
-  };
-  const papers = candidates(0, ties.papers, () => true);
-  const tying = candidates(ties.papers, isIn.length, (concept) => papersIn[concept]! >= TYING_PAPERS);
-  const room = Math.max(Math.ceil(limit / 2), limit - papers.length);
-  const chosen = chooseFairly(tying, Math.min(room, limit));
-  chosen.push(...chooseFairly(papers, limit - chosen.length));
-  const roomForLone = Math.min(limit, smallMap) - chosen.length;
-  if (roomForLone > 0) {
-    const lone = candidates(ties.papers, isIn.length, (concept) => papersIn[concept]! < TYING_PAPERS);
-    chosen.push(...chooseFairly(lone, roomForLone));
   }
-  return chosen.map(({ number }) => number);
+  const few = Math.min(limit, smallPart) - chosen.size;
+  if (few <= 0) return [...chosen];
+  const rest = [...tying, ...lone].filter(({ number }) => isIn[number] && !chosen.has(number));
+  return [...chosen, ...numbersOf(chooseFairly(rest, few))];
+}
+
+const numbersOf = (candidates: readonly Candidate[]): number[] => candidates.map(({ number }) => number);
+
+/** Of all years; heaviest first. */
+function candidatesOf({ columns, papers }: Ties, base: Uint8Array) {
+  const found = { tying: [] as Candidate[], papers: [] as Candidate[], lone: [] as Candidate[] };
+  base.forEach((is, number) => {
+    if (!is) return;
+    const candidate = { number, theme: columns.theme[number]!, weight: columns.weight[number]! };
+    if (number < papers) found.papers.push(candidate);
+    else found[candidate.weight >= TYING_PAPERS ? 'tying' : 'lone'].push(candidate);
+  });
+  for (const list of Object.values(found)) list.sort(byWeight);
+  return found;
+}
+
+/** How many papers and tying concepts there are to draw in all. */
+export function drawableCount({ columns, papers }: Ties, kinds: ReadonlySet<NodeKind>): number {
+  const isKind = KINDS.map((kind) => kinds.has(kind));
+  let count = 0;
+  columns.weight.forEach((weight, number) => {
+    if (isKind[columns.kind[number]!] && (number < papers || weight >= TYING_PAPERS)) count += 1;
+  });
+  return count;
+}
+
+/** Papers and concepts share the room. */
+function shared(
+  tying: readonly Candidate[],
+  papers: readonly Candidate[],
+  limit: number,
+): [Candidate[], Candidate[]] {
+  const room = Math.max(Math.ceil(limit / 2), limit - papers.length);
+  const concepts = chooseFairly(tying, Math.min(room, limit));
+  return [concepts, chooseFairly(papers, limit - concepts.length)];
+}
+
+/** Both from their first to their last at the same pace. */
+function interleaved<T>(one: readonly T[], other: readonly T[]): T[] {
+  const placed = [one, other].flatMap((list) =>
+    list.map((item, i) => ({ item, at: (i + 0.5) / list.length })),
+  );
+  return placed.sort((a, b) => a.at - b.at).map(({ item }) => item);
 }

@@ -1,7 +1,8 @@
-import { chooseNodes } from './choose-nodes.ts';
+import { chooseNodes, drawableCount } from './choose-nodes.ts';
 import { drawnNodes } from './drawn-nodes.ts';
 import { edgesAmong } from './edges-among.ts';
-import { topologyOf } from './map-request.ts';
+import { kindsOf, type MapRequest, topologyOf } from './map-request.ts';
+import { EVERYTHING, populationOf } from './population.ts';
 import { type Drawing, freshOf, type Scene } from './scene.ts';
 import { rowsOfTypes } from './ties.ts';
 import { narrowByTies } from './topology.ts';
@@ -13,10 +14,24 @@ export async function drawMembers(scene: Scene): Promise<Drawing> {
   const isIn = await narrowByTies(rowsOfTypes(ties, types), population.isIn, topologyOf(request), breathe);
   await breathe();
   const left = { ...population, isIn };
-  const numbers = chooseNodes(ties, left, request.limit, config.smallMap);
+  const kinds = new Set(kindsOf(request.lens));
+  const base = populationOf(ties, types, { ...EVERYTHING, kinds, theme: request.theme ?? null }).isIn;
+  await breathe();
+  const numbers = chooseNodes({
+    ties,
+    base,
+    left,
+    limit: request.limit,
+    smallMap: drawableCount(ties, kinds) < config.smallMap ? config.smallMap : 0,
+    smallPart: isOfCertainThings(request) ? config.smallMap : 0,
+  });
   await breathe();
   const edges = edgesAmong(ties, types, numbers);
   await breathe();
   const nodes = drawnNodes(ties, catalogue, numbers, population.papersIn, freshOf(snapshot));
   return { nodes, edges, of: isIn.reduce((sum, one) => sum + one, 0) };
 }
+
+/** Those that ask by words, tags or arrival want what is named, however rare it is. */
+const isOfCertainThings = ({ text, tag, fresh }: MapRequest): boolean =>
+  text !== undefined || tag !== undefined || fresh === true;

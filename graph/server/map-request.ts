@@ -1,4 +1,11 @@
-import { type EdgeType, type Filters, LENS_EDGES, type Lens, nodeKindSchema } from '../contract.ts';
+import {
+  type EdgeType,
+  type Filters,
+  LENS_EDGES,
+  type Lens,
+  type NodeKind,
+  nodeKindSchema,
+} from '../contract.ts';
 import type { StoreReader } from '../store/store.ts';
 import { readAnnotations } from './annotation-statements.ts';
 import type { ServerConfig } from './config.ts';
@@ -27,6 +34,28 @@ export function edgeTypesOf({ lens, relations }: Pick<MapRequest, 'lens' | 'rela
   return relations ? [...first, ...more].filter((type) => relations.includes(type)) : [...first];
 }
 
+/** Mentions tie papers to concepts; where only the one kind is asked for, these tie what they tied. */
+const INSTEAD_OF_MENTIONS = { concepts: 'CO_OCCURS', papers: 'SHARES' } as const;
+
+/** The lens `all` without papers, or with nothing else, is the lens that has edges for what is left. */
+export function sharpened<Request extends Pick<MapRequest, 'lens' | 'kinds' | 'relations'>>(
+  request: Request,
+): Request {
+  const { kinds, relations } = request;
+  if (request.lens !== 'all' || !kinds) return request;
+  const papers = kinds.includes('Paper');
+  if (papers && kinds.some((kind) => kind !== 'Paper')) return request;
+  const lens = papers ? 'papers' : 'concepts';
+  if (!relations?.some((type) => type === 'MENTIONS' || type === 'INTRODUCES')) return { ...request, lens };
+  return { ...request, lens, relations: [...relations, INSTEAD_OF_MENTIONS[lens]] };
+}
+
+/** Kinds of papers and concepts that a lens can show. */
+export const kindsOf = (lens: Lens): NodeKind[] =>
+  nodeKindSchema.options.filter(
+    (kind) => (lens !== 'concepts' || kind !== 'Paper') && (lens !== 'papers' || kind === 'Paper'),
+  );
+
 export const isTieType = (type: EdgeType): type is TieType => type !== 'LINKS';
 
 export function topologyOf({ minDegree, core, largest }: MapRequest): TopologyFilters {
@@ -43,12 +72,9 @@ export async function filtersOf(
   const { lens, kinds, from, to, minPapers, tag, fresh } = request;
   // Kinds and words are asked of what is drawn; of themes, papers and concepts are not.
   const isOfThemes = lens === 'themes';
-  const drawn = nodeKindSchema.options.filter(
-    (kind) => (lens !== 'concepts' || kind !== 'Paper') && (lens !== 'papers' || kind === 'Paper'),
-  );
   return {
     theme: request.theme ?? null,
-    kinds: new Set(drawn.filter((kind) => isOfThemes || !kinds || kinds.includes(kind))),
+    kinds: new Set(kindsOf(lens).filter((kind) => isOfThemes || !kinds || kinds.includes(kind))),
     from: from ?? null,
     to: to ?? null,
     minPapers: isOfThemes ? null : (minPapers ?? null),

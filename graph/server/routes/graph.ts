@@ -9,7 +9,7 @@ import { errorAnswers, notFound } from '../errors.ts';
 import { anchorOf } from '../existing.ts';
 import { drawMap } from '../graph-view.ts';
 import type { Snapshot } from '../live-graph.ts';
-import type { MapRequest } from '../map-request.ts';
+import { type MapRequest, sharpened } from '../map-request.ts';
 
 type Asked = z.output<typeof graphQuerySchema>;
 
@@ -25,7 +25,8 @@ export function graphRoute(app: FastifyInstance, context: Context): void {
       const { config, live } = context;
       const usual = asked.lens === 'ego' ? Math.min(config.egoNodes, config.mapNodes) : config.mapNodes;
       const most = Math.max(config.mapNodes, config.mapNodesMost);
-      return keptMap(context, await live.current(), { ...asked, limit: Math.min(limit ?? usual, most) });
+      const request = sharpened({ ...asked, limit: Math.min(limit ?? usual, most) });
+      return keptMap(context, await live.current(), request);
     },
   );
 }
