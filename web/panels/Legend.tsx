@@ -20,6 +20,7 @@ import { countUnsure, kindRows, relationRows, themeRows } from './legend-rows.ts
 import { LooksForm } from './map/LooksForm.tsx';
 
 const ScaleLegend = lazy(() => import('./map/ScaleLegend.tsx'));
+const SizeLegend = lazy(() => import('./map/SizeLegend.tsx'));
 
 /** What colours, shapes and sizes mean; a click on a theme shows it alone, one on a kind or relation hides it. */
 export function Legend({ view }: { view: GraphView }) {
@@ -98,6 +99,9 @@ export function Legend({ view }: { view: GraphView }) {
         </ul>
       </Section>
       <Relations view={view} />
+      <Suspense>
+        <SizeLegend view={view} />
+      </Suspense>
       <Marks unsure={countUnsure(view)} stability={themes.some(({ theme }) => theme.stability !== null)} />
     </div>
   );

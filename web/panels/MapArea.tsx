@@ -86,7 +86,7 @@ export function MapArea({ drawn }: { drawn: DrawnView }) {
     <div className={classes.column}>
       <main className={classes.area} aria-label="Map">
         <Boundary what="The map stopped working.">{content()}</Boundary>
-        {!empty && <FilterBar base={base} waiting={waiting} />}
+        {!empty && <FilterBar base={base} view={view} waiting={waiting} />}
       </main>
       {!empty && <TimeStrip years={base?.years ?? []} />}
     </div>

@@ -3,6 +3,7 @@ import { CypherButton } from '../components/CypherButton.tsx';
 import { count } from '../components/words.ts';
 import { useServer } from '../state/host.ts';
 import { useView } from '../state/view.ts';
+import { isNarrowed } from './filters/filter-chips.ts';
 import classes from './MapStatus.module.css';
 import { capChoices } from './map/cap-choices.ts';
 
@@ -10,13 +11,17 @@ import { capChoices } from './map/cap-choices.ts';
 export function MapStatus({ base, view }: { base: GraphView; view: GraphView }) {
   const { marked, mark, expansions, collapse, hidden, unhide, pins, unpin } = useView();
   const { of } = base.shown;
+  // What narrows the map stands over it, with how much is left.
+  const narrowed = useView(isNarrowed);
   const off = view.nodes.id.filter((id) => hidden.has(id)).length;
   const nodes = view.nodes.id.length - off;
   const fresh = view.nodes.fresh.filter(Boolean).length;
   return (
     <div className={classes.status}>
       <span title={nodes < of ? 'The weightiest are drawn; open one to see its neighbours.' : undefined}>
-        {nodes < of ? `${nodes.toLocaleString('en')} of ${count(of, 'node')}` : count(nodes, 'node')}
+        {nodes < of && !narrowed
+          ? `${nodes.toLocaleString('en')} of ${count(of, 'node')}`
+          : count(nodes, 'node')}
         {', '}
         {count(view.edges.source.length, 'link')}
         {fresh > 0 && fresh < nodes && `, ${fresh.toLocaleString('en')} new`}

@@ -35,9 +35,12 @@ const LOOKED_AT = 40;
 const DAWN = 0.25;
 /** What is fainter than this is no name but a smudge. */
 const LEAST_PRESENCE = 0.2;
-/** No label reaches nearer to the map's edges, in pixels; at the bottom stands the status line. */
+/** No label reaches nearer to the map's edges, in pixels; at the top stands the lens bar, at the bottom the status line. */
 const EDGE = 4;
+const HEAD = 42;
 const FOOT = 42;
+/** The map's buttons, in its right lower corner, in pixels. */
+const TOOLS = { width: 48, height: 164 };
 /** Camera ratios closer than this are the same distance. */
 const SAME_DISTANCE = 1.002;
 /** Shapes that reach beyond their radius. */
@@ -107,8 +110,9 @@ export class LabelLayer {
     context.clearRect(0, 0, width, height);
     if (!scene.view) return;
     const levels = levelsOf(scene);
-    const frame: Box = { left: EDGE, top: EDGE, right: width - EDGE, bottom: height - FOOT };
+    const frame: Box = { left: EDGE, top: HEAD, right: width - EDGE, bottom: height - FOOT };
     const space = new TakenSpace();
+    space.take({ left: width - TOOLS.width, top: height - TOOLS.height, right: width, bottom: height });
     const placeThemes = () => {
       this.themeNames =
         levels.themes > 0 && scene.regions.length > 0

@@ -6,7 +6,7 @@ import { GROUNDS, kindColour, type Scheme, themeColour } from '../theme/palette.
 import { relationColour } from '../theme/relation-colours.ts';
 import { scaleColour } from '../theme/scales.ts';
 import type { DrawnEdge, DrawnGraph, DrawnNode } from './drawn-graph.ts';
-import { type Measure, measuredBy, type Span, shareOf, spanOf } from './measures.ts';
+import { type Measure, type Measured, measuredBy, type Span, shareOf, spanOf } from './measures.ts';
 
 export interface Appearance {
   readonly colouring: Colouring;
@@ -54,7 +54,7 @@ export function paintOf(graph: DrawnGraph, appearance: Appearance, crowd = graph
   return {
     ...appearance,
     nodeColour: nodeColours(graph, appearance),
-    radius: radii(graph, appearance.sizing, crowd),
+    radius: radiiOf([...attributesOf(graph)], appearance.sizing, crowd),
     edgeColour: edgeColours(appearance),
   };
 }
@@ -87,17 +87,17 @@ function nodeColours(graph: DrawnGraph, { colouring, scheme }: Appearance): Pain
   };
 }
 
-function radii(graph: DrawnGraph, sizing: Sizing, nodes: number): Paint['radius'] {
+/** Radius in pixels of each of `all`, by the measure. */
+export function radiiOf(all: readonly Measured[], sizing: Sizing, nodes: number): (node: Measured) => number {
   if (sizing === 'same') return ({ kind }) => radiusOf(kind, SAME, nodes);
   if (sizing === 'count') {
     const heaviest = { paper: 0, concept: 0, theme: 0 };
-    for (const { kind, weight } of attributesOf(graph))
-      heaviest[groupOf(kind)] = Math.max(heaviest[groupOf(kind)], weight);
+    for (const { kind, weight } of all) heaviest[groupOf(kind)] = Math.max(heaviest[groupOf(kind)], weight);
     return ({ kind, weight }) => radiusOf(kind, weight / Math.max(heaviest[groupOf(kind)], 1e-9), nodes);
   }
   const spans = new Map<Group, Span | null>();
   for (const group of ['paper', 'concept', 'theme'] as const) {
-    const members = [...attributesOf(graph)].filter(({ kind }) => groupOf(kind) === group);
+    const members = all.filter(({ kind }) => groupOf(kind) === group);
     spans.set(group, spanOf(sizing, members));
   }
   return (node) => {

@@ -15,12 +15,20 @@ import { useChips } from './use-chips.ts';
 
 const FilterSheet = lazy(() => import('./FilterSheet.tsx'));
 
+interface Props {
+  base: GraphView | undefined;
+  /** With what was laid over it. */
+  view: GraphView | undefined;
+  waiting: boolean;
+}
+
 /** Over the map: the lens, what narrows it as chips that take it away, and the way to more of them. */
-export function FilterBar({ base, waiting }: { base: GraphView | undefined; waiting: boolean }) {
-  const { choose, lens } = useView();
+export function FilterBar({ base, view, waiting }: Props) {
+  const { choose, lens, hidden } = useView();
   const { chips, clear } = useChips();
   const bar = useRef<HTMLDivElement>(null);
-  const left = base?.shown.of ?? null;
+  const drawn = view?.nodes.id.filter((id) => !hidden.has(id)).length ?? 0;
+  const left = base ? leftInWords(base, drawn) : null;
   useLeftAnnounced(chips, lens, waiting ? null : left);
 
   function press(event: KeyboardEvent<HTMLDivElement>) {
@@ -66,15 +74,21 @@ export function FilterBar({ base, waiting }: { base: GraphView | undefined; wait
       )}
       {chips.length > 0 && left !== null && (
         <span className={classes.left} data-waiting={waiting || undefined}>
-          {count(left, 'node')} left
+          {left}
         </span>
       )}
     </div>
   );
 }
 
+/** `9 nodes left`; `1,655 match, 300 drawn` where the map does not hold them all. */
+function leftInWords({ shown: { nodes, of } }: GraphView, drawn: number): string {
+  if (nodes >= of) return `${count(of, 'node')} left`;
+  return `${of.toLocaleString('en')} match, ${drawn.toLocaleString('en')} drawn`;
+}
+
 /** Says how much is left after each change of the lens and of what narrows. */
-function useLeftAnnounced(chips: readonly Chip[], lens: Lens, left: number | null) {
+function useLeftAnnounced(chips: readonly Chip[], lens: Lens, left: string | null) {
   const said = useRef<{ names: string; lens: Lens } | null>(null);
   const names = chips.map(({ label }) => label).join('; ');
   // One year after the other would be too much to listen to.
@@ -86,7 +100,7 @@ function useLeftAnnounced(chips: readonly Chip[], lens: Lens, left: number | nul
     if (!before) return;
     const of = lens !== before.lens && lens !== 'ego' ? [LENS_NAMES[lens]] : [];
     const filters = names === '' ? 'No filters' : `Filters: ${names}`;
-    useAnnouncement.getState().say([...of, filters, `${count(left, 'node')} left`].join('. '));
+    useAnnouncement.getState().say([...of, filters, left].join('. '));
   }, [names, lens, left, playing]);
 }
 

@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import { BOUNDS, EDGE_TYPES, nodeKindSchema } from '../../../graph/contract.ts';
+import { BOUNDS, EDGE_TYPES, LENS_EDGES, nodeKindSchema } from '../../../graph/contract.ts';
 import { KindIcon } from '../../components/KindIcon.tsx';
 import { relationInWords } from '../../components/relation-words.ts';
 import { count, pluralOf } from '../../components/words.ts';
@@ -9,6 +9,7 @@ import { useServer } from '../../state/host.ts';
 import { useView } from '../../state/view.ts';
 import { NumberField, TextField } from './DraftField.tsx';
 import classes from './FilterSheet.module.css';
+import { LENS_NAMES } from './lens-names.ts';
 import { ToggleGroup } from './ToggleGroup.tsx';
 import { useLastIngest } from './use-last-ingest.ts';
 
@@ -16,7 +17,8 @@ const YEARS = { least: 1000, most: 3000 };
 
 /** All that can narrow the map; each works as soon as it is set. */
 export default function FilterSheet() {
-  const { narrowing, narrow, toggleKind, toggleRelation } = useView();
+  const { narrowing, narrow, toggleKind, toggleRelation, lens } = useView();
+  const { first } = LENS_EDGES[lens];
   const last = useLastIngest();
   const whole = useServer();
   const tags = useAnnotations().data?.tags ?? [];
@@ -104,9 +106,15 @@ export default function FilterSheet() {
       </label>
       <ToggleGroup
         label="Links"
-        options={EDGE_TYPES.map((type) => ({ value: type, name: relationInWords(type) }))}
+        options={EDGE_TYPES.filter((type) => first.includes(type)).map((type) => ({
+          value: type,
+          name: relationInWords(type),
+        }))}
         off={narrowing.hiddenRelations}
         onToggle={toggleRelation}
+        note={
+          lens === 'ego' ? undefined : `The lens “${LENS_NAMES[lens]}” draws these; others draw other links.`
+        }
       />
     </div>
   );

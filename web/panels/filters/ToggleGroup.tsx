@@ -15,10 +15,12 @@ interface Props<Value extends string> {
   /** Those that are hidden. */
   off: ReadonlySet<Value>;
   onToggle(value: Value): void;
+  /** Under them. */
+  note?: string | undefined;
 }
 
 /** Names that are shown or hidden, each by itself. */
-export function ToggleGroup<Value extends string>({ label, options, off, onToggle }: Props<Value>) {
+export function ToggleGroup<Value extends string>({ label, options, off, onToggle, note }: Props<Value>) {
   return (
     <fieldset className={classes.group}>
       <legend className={classes.title}>{label}</legend>
@@ -37,6 +39,7 @@ export function ToggleGroup<Value extends string>({ label, options, off, onToggl
           </button>
         ))}
       </div>
+      {note !== undefined && <p className={classes.note}>{note}</p>}
     </fieldset>
   );
 }

@@ -40,6 +40,13 @@ export function bucketWords(measure: Continuous, { from, to }: Pick<Bucket, 'fro
   return `${isWhole(measure) ? from : scaleValue(measure, from)} to ${scaleValue(measure, to)}`;
 }
 
+/** What a click on a step does. */
+export function clickWords(measure: Continuous, bucket: Bucket): string {
+  if (measure === 'year') return `Show what has papers from ${bucketWords(measure, bucket)}`;
+  if (measure === 'count') return `Show what has ${scaleValue(measure, bucket.from)} or more`;
+  return `Pick ${bucket.nodes === 1 ? 'this node' : `these ${bucket.nodes.toLocaleString('en')} nodes`}`;
+}
+
 /** `12 nodes: no year`; null where all have a value. */
 export const withoutWords = (measure: Continuous, nodes: number): string | null =>
   nodes === 0 ? null : `${count(nodes, 'node')}: ${WITHOUT[measure]}`;
