@@ -84,6 +84,25 @@ describe.skipIf(!chromium)('what is on screen leaves the page', () => {
     await page.close();
   });
 
+  it('with the scale and the relations that colours stand for, and with its pins', async () => {
+    const { page, complaints, dialog } = await openDialog(
+      '#colour=year&links=relation&pin=c01~-100~-100',
+      'Picture',
+    );
+    await dialog.getByText('SVG', { exact: true }).click();
+    const path = await saved(page, () => dialog.getByRole('button', { name: 'Save picture' }).click());
+    const svg = readSvg(await readFile(path, 'utf8'));
+    const texts = svg.filter(({ name }) => name === 'text').map(({ text }) => text);
+    expect(texts).toEqual(expect.arrayContaining(['Colour: Year', 'Kinds', 'Relations', 'Mentions']));
+    expect(texts).not.toContain('Themes');
+    expect(texts.filter((text) => /^\d{4}( to \d{4})?$/.test(text)).length).toBeGreaterThan(2);
+    expect(
+      svg.filter(({ name, groups }) => name === 'path' && groups.includes('pins')).length,
+    ).toBeGreaterThan(0);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
   it('as data: the nodes that are drawn, where they lie; of a selection only those, its papers as references', async () => {
     const { page, complaints, dialog } = await openDialog('', 'Data');
     const read = async (name: string) =>
@@ -106,6 +125,12 @@ describe.skipIf(!chromium)('what is on screen leaves the page', () => {
     await dialog.getByText('Selected (1)').click();
     expect((await read('BibTeX')).match(/^@\w+\{/gm)).toHaveLength(1);
     expect(await axeFindings(page, { serious: true })).toEqual([]);
+    // From the bar of what is picked it is one click to its files.
+    await page.keyboard.press('Escape');
+    await page.getByRole('tab', { name: 'Outline' }).click();
+    await page.getByRole('tree').press('Space');
+    await page.getByRole('toolbar', { name: 'Picked nodes' }).getByRole('button', { name: 'Export' }).click();
+    expect(await dialog.getByRole('radio', { name: 'Selected (16)' }).isChecked()).toBe(true);
     expect(complaints).toEqual([]);
     await page.close();
   });
@@ -143,6 +168,20 @@ describe.skipIf(!chromium)('what is on screen leaves the page', () => {
       .click();
     await alone.getByRole('complementary', { name: 'Selected paper' }).getByText('Abstract').waitFor();
     expect(await alone.getByRole('button', { name: /Cypher/ }).count()).toBe(0);
+    // What only a server can do is not offered, nor is it opened by its keys.
+    const elsewhere = /Edit this term|Rename|Path to|Compare with|What connects|Export|Note/;
+    await alone.keyboard.press('?');
+    await alone.keyboard.press('Control+k');
+    await alone.getByRole('button', { name: 'More to do with this' }).click();
+    await alone.getByRole('menuitem', { name: 'Expand…' }).waitFor();
+    expect(await alone.locator('body').ariaSnapshot()).not.toMatch(elsewhere);
+    await alone.keyboard.press('Escape');
+    await alone.goBack();
+    await panel.waitFor();
+    expect(await alone.locator('body').ariaSnapshot()).not.toMatch(elsewhere);
+    await panel.getByRole('link', { name: 'Machine translation' }).click();
+    await alone.getByRole('complementary', { name: 'Selected theme' }).getByText('Key papers').waitFor();
+    expect(await alone.locator('body').ariaSnapshot()).not.toMatch(elsewhere);
     await alone.getByRole('radiogroup', { name: 'What the map shows' }).getByText('Concepts').click();
     await alone.getByText(/^32 nodes, \d+ links$/).waitFor();
     await alone.getByRole('button', { name: 'About this file' }).click();

@@ -21,6 +21,7 @@ const VIEW = graphView(
   ['t1'],
 );
 const shared = {
+  address: 'only=t1',
   views: { all: VIEW },
   answers: { '/concepts/c1': { aliases: ['walks at random'] } },
   status: { version: '1' },
@@ -45,6 +46,11 @@ it('narrows the map as the server does', async () => {
   ]);
   expect((await ask('/graph?lens=ego&centre=p1&depth=2')).nodes.id).toEqual(['p1', 'p2', 'c1']);
   expect((await ask('/neighbours/c1?limit=40')).nodes.id).toEqual(['p1', 'p2', 'c1']);
+  const capped = await ask('/neighbours/c1?limit=1&kind=Paper&relation=MENTIONS');
+  expect(capped.nodes.id).toHaveLength(2);
+  expect(capped.shown).toMatchObject({ nodes: 2, of: 3 });
+  expect((await ask('/neighbours/c1?limit=9&kind=Task')).nodes.id).toEqual(['c1']);
+  expect((await ask('/neighbours/c1?limit=9&relation=SHARES')).nodes.id).toEqual(['c1']);
 });
 
 it('finds what is misspelt, unfinished, or another name; says what it does not hold', async () => {
