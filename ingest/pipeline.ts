@@ -13,7 +13,7 @@ import { ExtractorPool } from './extract/pool.ts';
 import { extractPapers, type Failure, unknownTo } from './extract-papers.ts';
 import { gatherPapers } from './gather-papers.ts';
 import { recordRun, storedRegister } from './ingest-run.ts';
-import { announceArrivals, recordArrivals } from './load/arrivals.ts';
+import { announceArrivals, forgetGone, recordArrivals } from './load/arrivals.ts';
 import { type LoadResult, load } from './load/loader.ts';
 import { type PaperFacts, paperFacts } from './load/paper-facts.ts';
 import { replaceDecisions, storedDecisions } from './load/stored-decisions.ts';
@@ -115,6 +115,7 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
     const arriving = options.revision ? null : await announceArrivals(store, papers, stored);
     const loaded = await load(store, target, stored, settings, progress, signal, options.beforeRemoval);
     if (arriving) await recordArrivals(store, arriving, loaded, settings.papersPerBatch);
+    else if (options.revision) await forgetGone(store, papers, settings.papersPerBatch);
     await recordRun(store, { files: known, extractor, decisions, settings, loaded });
     if (loaded.changed) await store.checkpoint();
     loading.skip('unchanged', papers.length - loaded.written.papers);

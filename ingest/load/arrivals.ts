@@ -53,6 +53,37 @@ export async function recordArrivals(
   ]);
 }
 
+/**
+ * After papers were taken out: what came last is no more than what is still there, and nothing where all of that is gone.
+ * To be called once all is loaded, with the ids of all papers.
+ */
+export async function forgetGone(
+  store: StoreWriter,
+  papers: readonly { id: string }[],
+  idsPerPage: number,
+): Promise<void> {
+  const { rows } = await store.read(readArrivals());
+  const [pending, first, at, came] = rows[0] ?? [];
+  const there = new Set(papers.map(({ id }) => id));
+  const awaited = texts(pending).filter((id) => there.has(id));
+  const isFirst = first === true && there.size > 0;
+  const left = texts(came).filter((id) => there.has(id));
+  const isSame = awaited.length === texts(pending).length && isFirst === (first === true);
+  // Of a first ingest no paper is named.
+  const isAsTold = at === null || at === undefined || left.length === texts(came).length;
+  if (isSame && isAsTold && there.size > 0) return;
+  if (rows.length === 0) return;
+  const concepts = isAsTold ? null : await newConcepts(store, left, idsPerPage);
+  await store.write([
+    writeArrivals({
+      pending: awaited,
+      first: isFirst,
+      ...(concepts && { papers: left, concepts, paperCount: left.length, conceptCount: concepts.length }),
+      ...((there.size === 0 || (concepts && left.length === 0)) && { at: null }),
+    }),
+  ]);
+}
+
 async function newConcepts(
   store: StoreReader,
   papers: readonly string[],
@@ -75,6 +106,9 @@ const statement = (text: string, parameters: Record<string, Value>): Statement =
 
 const readPending = (): Statement =>
   statement('MATCH (r:Run {id: $id}) RETURN r.pending AS pending, r.first AS first', { id: RUN });
+
+const readArrivals = (): Statement =>
+  statement('MATCH (r:Run {id: $id}) RETURN r.pending, r.first, r.at, r.papers', { id: RUN });
 
 const readNamed = (ids: string[]): Statement =>
   statement(

@@ -4,10 +4,11 @@ import type { Concept } from '../canonicalise/concept.ts';
 import type { Progress } from '../progress.ts';
 import type { Document } from '../record.ts';
 import type { IngestSettings } from '../settings.ts';
-import { conceptProperties, conceptRow, type PaperFacts } from './paper-facts.ts';
+import { byId, type ConceptRow, changedRows, type Fresh, rowsOf, taken } from './changed-rows.ts';
+import type { PaperFacts } from './paper-facts.ts';
 import { RelationTable } from './relation-table.ts';
 import * as cypher from './statements.ts';
-import { conceptSignature, storedAuthors, storedCitations, storedConcepts } from './stored-graph.ts';
+import { storedAuthors, storedCitations, storedConcepts } from './stored-graph.ts';
 import { syncRelations } from './sync-relations.ts';
 
 /** The graph that the papers make, as streams: facts are made anew on each pass, so memory stays flat. */
@@ -37,8 +38,9 @@ type Batches = <T>(rows: readonly T[], write: (rows: T[]) => Statement[] | State
 
 /**
  * Makes the store equal to the target by writing only what differs, so that a second load writes nothing and
- * a load that was killed goes on where it was. Order: concepts (papers need them), papers with all that hangs
- * on them (their hash in the same transaction), what vanished, relations between concepts, citations.
+ * a load that was killed goes on where it was. Order: concepts and authors that differ, papers with all that hangs
+ * on them (their hash, new concepts and authors in the same transaction, so that none is left without a paper), what
+ * vanished, relations between concepts, citations.
  */
 export async function load(
   store: StoreWriter,
@@ -58,15 +60,19 @@ export async function load(
 
   const before = await storedConcepts(store, settings.rowsPerPage);
   const concepts = target.concepts.filter((concept) => survey.paperCounts.has(concept.id));
-  const changedConcepts = await writeConcepts(concepts, before, survey.paperCounts, batches, progress);
+  const changedConcepts = changedRows(concepts, before, survey.paperCounts);
+  await writeConcepts(changedConcepts.known, batches, progress);
   const authorsBefore = await storedAuthors(store, settings.rowsPerPage);
   const changedAuthors = [...survey.authors].filter(([id, name]) => authorsBefore.get(id) !== name);
+  const authorRows = changedAuthors.map(([id, name]) => ({ id, name }));
+  const newAuthors = authorRows.filter(({ id }) => !authorsBefore.has(id));
   await batches(
-    changedAuthors.map(([id, name]) => ({ id, name })),
+    authorRows.filter(({ id }) => authorsBefore.has(id)),
     cypher.mergeAuthors,
   );
 
-  await writePapers(store, target, survey.changed, settings, progress, signal);
+  const fresh: Fresh = { concepts: changedConcepts.fresh, authors: byId(newAuthors) };
+  await writePapers(store, target, survey.changed, fresh, settings, progress, signal);
 
   const removedConcepts = [...before.keys()].filter((id) => !survey.paperCounts.has(id));
   await beforeRemoval?.(removedConcepts);
@@ -81,7 +87,7 @@ export async function load(
   const citations = await syncCitations(store, target.papers, settings.rowsPerBatch);
   const written = {
     papers: survey.changed.length,
-    concepts: changedConcepts,
+    concepts: changedConcepts.known.length + changedConcepts.fresh.size,
     removedPapers: removedPapers.length,
     removedConcepts: removedConcepts.length,
   };
@@ -105,29 +111,20 @@ export async function load(
   };
 }
 
-/** Writes the concepts that differ from those before, kind by kind; returns how many. */
+/** Writes known concepts anew, kind by kind. */
 async function writeConcepts(
-  concepts: readonly Concept[],
-  before: ReadonlyMap<string, string>,
-  paperCounts: ReadonlyMap<string, number>,
+  concepts: readonly ConceptRow[],
   batches: Batches,
   progress: Progress,
-): Promise<number> {
-  const changed = concepts.filter(
-    (concept) =>
-      before.get(concept.id) !== conceptSignature(conceptProperties(concept, paperCounts.get(concept.id)!)),
-  );
+): Promise<void> {
   let done = 0;
-  progress('concepts', 0, changed.length);
+  progress('concepts', 0, concepts.length);
   for (const kind of CONCEPT_KINDS) {
-    const rows = changed
-      .filter((concept) => concept.kind === kind)
-      .map((concept) => conceptRow(concept, paperCounts.get(concept.id)!));
+    const rows = rowsOf(concepts, kind);
     await batches(rows, (part) => cypher.mergeConcepts(kind, part));
     done += rows.length;
-    progress('concepts', done, changed.length);
+    progress('concepts', done, concepts.length);
   }
-  return changed.length;
 }
 
 /** First pass: counts, and which papers differ from what is stored. */
@@ -176,17 +173,32 @@ async function writePapers(
   store: StoreWriter,
   target: TargetGraph,
   changed: readonly Document[],
+  fresh: Fresh,
   settings: IngestSettings,
   progress: Progress,
   signal?: AbortSignal,
 ): Promise<void> {
   progress('load', 0, changed.length);
+  const concepts = new Map(fresh.concepts);
+  const authors = new Map(fresh.authors);
   let batch: PaperFacts[] = [];
   let done = 0;
   const flush = async (): Promise<void> => {
     if (batch.length === 0) return;
     signal?.throwIfAborted();
+    const newConcepts = taken(
+      concepts,
+      batch.flatMap((facts) => facts.mentions.map(({ concept }) => concept as string)),
+    );
+    const newAuthors = taken(
+      authors,
+      batch.flatMap((facts) => facts.authors.map(({ id }) => id)),
+    );
     await store.write([
+      ...CONCEPT_KINDS.flatMap((kind) =>
+        withRows(rowsOf(newConcepts, kind), (rows) => cypher.mergeConcepts(kind, rows)),
+      ),
+      ...withRows(newAuthors, cypher.mergeAuthors),
       ...cypher.clearPapers(batch.map((facts) => facts.id)),
       cypher.mergePapers(batch.map((facts) => facts.paper)),
       ...withRows(

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { StoreWriter } from '../../../graph/store/store.ts';
-import { announceArrivals, recordArrivals } from '../../../ingest/load/arrivals.ts';
+import { announceArrivals, forgetGone, recordArrivals } from '../../../ingest/load/arrivals.ts';
 import type { LoadResult } from '../../../ingest/load/loader.ts';
 import { describeStores } from '../../support/stores.ts';
 
@@ -54,6 +54,24 @@ describeStores('arrivals', (factory) => {
       await put(store, 'c', 'd');
       await recordArrivals(store, later!, LOADED, 1, NOW);
       expect(await run(store)).toEqual([NOW.toISOString(), ['c', 'd'], ['of-c', 'of-d'], 2, 2, []]);
+    }));
+
+  it('that are gone again are not told', () =>
+    withStore(async (store) => {
+      const first = await announceArrivals(store, papers('a'), stored());
+      await put(store, 'a');
+      await recordArrivals(store, first!, LOADED, 1, NOW);
+      const later = await announceArrivals(store, papers('a', 'b', 'c'), stored('a'));
+      await put(store, 'b', 'c');
+      await recordArrivals(store, later!, LOADED, 1, NOW);
+      await forgetGone(store, papers('a', 'b', 'c'), 1);
+      expect((await run(store))?.slice(0, 4)).toEqual([NOW.toISOString(), ['b', 'c'], ['of-b', 'of-c'], 2]);
+      await store.write([{ text: "MATCH (p:Paper {id: 'c'}) DETACH DELETE p", parameters: {} }]);
+      await forgetGone(store, papers('a', 'b'), 1);
+      expect(await run(store)).toEqual([NOW.toISOString(), ['b'], ['of-b'], 1, 1, []]);
+      await announceArrivals(store, papers('a', 'b', 'd'), stored('a', 'b'));
+      await forgetGone(store, papers('a'), 1);
+      expect(await run(store)).toEqual([null, [], [], 0, 0, []]);
     }));
 
   it('of a run that was killed count with the run that ends its work', () =>

@@ -4,7 +4,7 @@ import type { Concept, PaperConcept } from '../../../ingest/canonicalise/concept
 import { load } from '../../../ingest/load/loader.ts';
 import { paperFacts } from '../../../ingest/load/paper-facts.ts';
 import { storedPapers } from '../../../ingest/load/stored-graph.ts';
-import { silent } from '../../../ingest/progress.ts';
+import { type Progress, silent } from '../../../ingest/progress.ts';
 import type { Document } from '../../../ingest/record.ts';
 import { DEFAULT_INGEST_SETTINGS } from '../../../ingest/settings.ts';
 import { describeStores } from '../../support/stores.ts';
@@ -13,7 +13,13 @@ import { concept, paper, tie } from './graph-facts.ts';
 /** Small pages and batches, so that every loop turns more than once. */
 const SETTINGS = { ...DEFAULT_INGEST_SETTINGS, papersPerBatch: 2, rowsPerBatch: 2, rowsPerPage: 2 };
 
-async function put(store: StoreWriter, papers: Document[], concepts: Concept[], ties: PaperConcept[]) {
+async function put(
+  store: StoreWriter,
+  papers: Document[],
+  concepts: Concept[],
+  ties: PaperConcept[],
+  progress: Progress = silent,
+) {
   const stored = new Map<string, string>();
   for await (const { document, hash } of storedPapers(store, SETTINGS.rowsPerPage))
     stored.set(document.id, hash);
@@ -30,7 +36,7 @@ async function put(store: StoreWriter, papers: Document[], concepts: Concept[], 
       }
     },
   };
-  return load(store, target, stored, SETTINGS, silent);
+  return load(store, target, stored, SETTINGS, progress);
 }
 
 async function rows(store: StoreWriter, text: string): Promise<Cell[][]> {
@@ -104,6 +110,26 @@ describeStores('the loader', (factory) => {
       const back: Document[] = [];
       for await (const { document } of storedPapers(store, 2)) back.push(document);
       expect(back).toEqual([PAPERS[2], full]);
+    }));
+
+  it('leaves no concept or author without a paper where it was stopped, and goes on from there', () =>
+    withStore(async (store) => {
+      const stop: Progress = (stage, done) => {
+        if (stage === 'load' && done === 2) throw new Error('stopped');
+      };
+      const ties = [tie('a', 'm'), tie('b', 'm'), tie('c', 't')];
+      const papers = [...PAPERS.slice(0, 2), paper('c', { authors: ['Eve F.'] })];
+      await expect(put(store, papers, CONCEPTS, ties, stop)).rejects.toThrow('stopped');
+      expect(await rows(store, 'MATCH (p:Paper) RETURN count(p)')).toEqual([[2]]);
+      expect(await rows(store, 'MATCH (c:Concept) RETURN c.id')).toEqual([['m']]);
+      expect(await rows(store, 'MATCH (a:Author) RETURN count(a)')).toEqual([[2]]);
+
+      const rest = await put(store, papers, CONCEPTS, ties);
+      expect(rest.written).toMatchObject({ papers: 1, concepts: 1 });
+      expect(await rows(store, 'MATCH (c:Concept) RETURN c.id, c.paperCount ORDER BY c.id')).toEqual([
+        ['m', 2],
+        ['t', 1],
+      ]);
     }));
 
   it('takes back exactly what a paper brought', () =>
