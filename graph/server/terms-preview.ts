@@ -19,7 +19,8 @@ interface Ties {
 
 /**
  * What a change would do, from the graph as it is. Papers and mentions are exact; which name a split leaves is the most
- * used form, which the rules of naming may yet weigh otherwise. Throws `notFound` for a term that there isn't.
+ * used form, which the rules of naming may yet weigh otherwise. Throws `notFound` for a term that there isn't, and
+ * `input` for a split of forms that are not the term's, or are all it has.
  */
 export async function effectOf(
   context: Context,
@@ -121,6 +122,8 @@ function termsAfter(
   if (change.action === 'retype') return [{ ...whole, kind: change.kind }];
   if (change.action === 'merge') return [whole];
   const split = new Set(change.forms);
+  const foreign = change.forms.find((form) => !forms.includes(form));
+  if (foreign !== undefined) throw new LacunaError('input', `"${foreign}" is no name of "${first.name}".`);
   const stays = forms.filter((form) => !split.has(form));
   if (stays.length === 0) throw new LacunaError('input', `At least one name of "${first.name}" has to stay.`);
   return [stays, change.forms].map((some) => {

@@ -184,6 +184,23 @@ it('says what a split and a stop leave, takes several changes as one, and refuse
     changes: [{ action: 'stop', concept: 'nobody' }],
   });
   expect([status, errorSchema.parse(body).error.code]).toEqual([404, 'notFound']);
+  const rename = { action: 'rename', concept: autoencoder.id, name: 'Object detection' };
+  for (const changes of [
+    [{ ...split, forms: ['SAEs', 'nothing of it'] }],
+    [rename],
+    [
+      { ...rename, name: 'new' },
+      { action: 'stop', concept: autoencoder.id },
+    ],
+  ]) {
+    const refused = await send('POST', '/api/decisions/preview', { changes });
+    expect([refused.status, errorSchema.parse(refused.body).error.code]).toEqual([400, 'input']);
+  }
+  expect((await send('POST', '/api/decisions', { changes: [rename] })).status).toBe(400);
+  const detection = await termNamed('object detection');
+  const merge = { action: 'merge', concepts: [detection.id], into: autoencoder.id };
+  const both = await send('POST', '/api/decisions/preview', { changes: [merge, rename] });
+  expect(both.status, 'its name is free then').toBe(200);
   expect((await send('POST', '/api/decisions', { changes: [] })).status).toBe(400);
   await send('DELETE', '/api/decisions/nothing');
   await expect

@@ -24,7 +24,8 @@ export interface ThesaurusProblem {
 
 /**
  * Reads a VOSviewer thesaurus file: two columns with a tab between, under a header. Bad lines are told with their
- * reason, and the others read on. A label that comes again counts once, as it was first.
+ * reason, and the others read on. A label that comes again counts once, as it was first; lines that go in a circle say
+ * nothing.
  */
 export function readThesaurus(text: string): { lines: ThesaurusLine[]; problems: ThesaurusProblem[] } {
   const lines: ThesaurusLine[] = [];
@@ -55,7 +56,41 @@ export function readThesaurus(text: string): { lines: ThesaurusLine[]; problems:
       }
     }
   }
-  return { lines, problems };
+  const circles = circlesOf(known);
+  for (const { line, label, instead } of lines) {
+    const circle = circles.get(line);
+    if (!circle) continue;
+    const reason = `Lines ${inWords(circle)} replace their labels by each other in a circle.`;
+    problems.push({ line, text: `${label}${TAB}${instead}`.slice(0, LONGEST), reason });
+  }
+  problems.sort((a, b) => a.line - b.line);
+  return { lines: lines.filter(({ line }) => !circles.has(line)), problems };
+}
+
+const inWords = (lines: readonly number[]): string => `${lines.slice(0, -1).join(', ')} and ${lines.at(-1)}`;
+
+/** Lines that a circle is named by; those of a longer one are the first. */
+const TOLD = 5;
+
+/** By the number of each line that leads back to its own label, by way of others: the lines of the circle. */
+function circlesOf(byLabel: ReadonlyMap<string, ThesaurusLine>): Map<number, number[]> {
+  const circles = new Map<number, number[]>();
+  const seen = new Set<ThesaurusLine>();
+  for (const first of byLabel.values()) {
+    const way = new Set<ThesaurusLine>();
+    let at: ThesaurusLine | undefined = first;
+    while (at && !seen.has(at)) {
+      seen.add(at);
+      way.add(at);
+      at = byLabel.get(foldForm(at.instead));
+    }
+    if (!at || !way.has(at)) continue;
+    const round = [...way].slice([...way].indexOf(at)).map(({ line }) => line);
+    // A label that is replaced by itself stays as it is.
+    if (round.length < 2) continue;
+    for (const line of round) circles.set(line, round.toSorted((a, b) => a - b).slice(0, TOLD));
+  }
+  return circles;
 }
 
 /** `label<TAB>replace by`, in whatever case, as VOSviewer writes it; `replace` and the like are a header too. */

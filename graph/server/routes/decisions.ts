@@ -14,6 +14,7 @@ import { openDesk } from '../desk.ts';
 import { errorAnswers } from '../errors.ts';
 import { writeRateLimit } from '../security.ts';
 import { termsOf } from '../terms-catalogue.ts';
+import { checkChanges } from '../terms-check.ts';
 import { decisionOf, keptDecisions, sinceThemes } from '../terms-decisions.ts';
 import { effectOf, idsOf } from '../terms-preview.ts';
 import { decisionsStatement, previewStatement } from '../terms-statements.ts';
@@ -33,7 +34,9 @@ export function decisionsRoute(app: FastifyInstance, context: Context): void {
     '/decisions',
     { schema: { body: conceptChangesSchema, response: job }, config: { rateLimit: writeRateLimit(config) } },
     async ({ body: { changes } }) => {
-      decisionJobs.start(openDesk(desk), { changes });
+      const open = openDesk(desk);
+      checkChanges((await live.current()).catalogue, changes);
+      decisionJobs.start(open, { changes });
       return decisionJobs.current();
     },
   );
@@ -64,6 +67,7 @@ export function decisionsRoute(app: FastifyInstance, context: Context): void {
     { schema: { body: conceptChangesSchema, response: { 200: previewSchema, ...errorAnswers } } },
     async ({ body: { changes } }) => {
       const { catalogue } = await live.current();
+      checkChanges(catalogue, changes);
       const effects = [];
       for (const change of changes) effects.push(await effectOf(context, catalogue, change));
       return { effects, cypher: previewStatement([...new Set(changes.flatMap(idsOf))]) };

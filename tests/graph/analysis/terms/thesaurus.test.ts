@@ -42,6 +42,17 @@ describe('a thesaurus file', () => {
     expect(readThesaurus('a\tb\n').lines).toHaveLength(1);
   });
 
+  it('that goes in a circle has its lines told, and what leads there is read', () => {
+    const { lines, problems } = readThesaurus('c\ta\na\tB\nb\ta\nsame\tsame\nx\ty\ny\tz\nz\tx\n');
+    expect(lines.map(({ label }) => label)).toEqual(['c', 'same']);
+    const reason = (named: string) => `Lines ${named} replace their labels by each other in a circle.`;
+    expect(problems).toEqual([
+      { line: 2, text: 'a\tB', reason: reason('2 and 3') },
+      { line: 3, text: 'b\ta', reason: reason('2 and 3') },
+      ...['x\ty', 'y\tz', 'z\tx'].map((text, i) => ({ line: i + 5, text, reason: reason('5, 6 and 7') })),
+    ]);
+  });
+
   it('is never stumbled over', () => {
     fc.assert(
       fc.property(
