@@ -16,7 +16,7 @@ const MEANINGS: Readonly<Record<Exclude<Sizing, 'same'>, string>> = {
 /** What the sizes mean: a small, a middling and the largest of what is drawn, with their values. */
 export default function SizeLegend({ view }: { view: GraphView }) {
   const sizing = useView((state) => state.sizing);
-  if (sizing === 'same') return null;
+  if (sizing === 'same' || view.nodes.id.length === 0) return null;
   const rows = sizeRows(view, sizing);
   return (
     <Section title={`Size: ${LOOK_NAMES[sizing].toLowerCase()}`}>
