@@ -62,6 +62,8 @@ describe.skipIf(!chromium)('what is on screen leaves the page', () => {
     expect(svg[0]).toMatchObject({ name: 'svg', attributes: { xmlns: 'http://www.w3.org/2000/svg' } });
     expect(png.width).toBe(2 * Number(svg[0]!.attributes.width));
     expect(svg[1]).toMatchObject({ name: 'title', text: 'Four <fields> & "more"' });
+    // Another typeface is set in its own widths.
+    expect(svg.filter(({ attributes }) => 'textLength' in attributes)).toEqual([]);
     // Self-contained: nothing is linked to, nothing runs.
     expect(svg.filter(({ name }) => /^(script|image|use|style|foreignObject)$/.test(name))).toEqual([]);
     expect(
@@ -128,6 +130,7 @@ describe.skipIf(!chromium)('what is on screen leaves the page', () => {
     // From the bar of what is picked it is one click to its files.
     await page.keyboard.press('Escape');
     await page.getByRole('tab', { name: 'Outline' }).click();
+    await page.getByRole('tree').press('Home');
     await page.getByRole('tree').press('Space');
     await page.getByRole('toolbar', { name: 'Picked nodes' }).getByRole('button', { name: 'Export' }).click();
     expect(await dialog.getByRole('radio', { name: 'Selected (16)' }).isChecked()).toBe(true);
@@ -180,7 +183,7 @@ describe.skipIf(!chromium)('what is on screen leaves the page', () => {
     await panel.waitFor();
     expect(await alone.locator('body').ariaSnapshot()).not.toMatch(elsewhere);
     await panel.getByRole('link', { name: 'Machine translation' }).click();
-    await alone.getByRole('complementary', { name: 'Selected theme' }).getByText('Key papers').waitFor();
+    await alone.getByRole('complementary', { name: 'Selected theme' }).getByText('8 concepts in 8 papers').waitFor();
     expect(await alone.locator('body').ariaSnapshot()).not.toMatch(elsewhere);
     await alone.getByRole('radiogroup', { name: 'What the map shows' }).getByText('Concepts').click();
     await alone.getByText(/^32 nodes, \d+ links$/).waitFor();
@@ -198,6 +201,17 @@ describe.skipIf(!chromium)('what is on screen leaves the page', () => {
     expect(await page.getByRole('banner').count()).toBe(0);
     expect(await page.getByRole('link', { name: 'Open in Lacuna' }).getAttribute('href')).toBe(
       `${site.url}/#concept=c01`,
+    );
+    await page.goto(`${site.url}/?embed#from=2019&colour=year`);
+    const caption = page.getByRole('region', { name: 'What is shown' });
+    await caption.getByText(/^Papers and concepts · .* · since 2019$/).waitFor();
+    expect(await caption.getByText('Machine translation').isVisible()).toBe(false);
+    await caption.getByText('Legend').click();
+    await caption.getByText('Colour: Year').waitFor();
+    expect(await caption.getByText('Machine translation').isVisible()).toBe(true);
+    expect(await axeFindings(page, { serious: true })).toEqual([]);
+    expect(await page.getByRole('link', { name: 'Open in Lacuna' }).getAttribute('href')).toBe(
+      `${site.url}/#from=2019&colour=year`,
     );
     await page.goto(site.url);
     await expect.poll(() => mapPixels(page).then(({ colours }) => colours)).toBeGreaterThan(40);
