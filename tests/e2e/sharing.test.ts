@@ -202,16 +202,16 @@ describe.skipIf(!chromium)('what is on screen leaves the page', () => {
     expect(await page.getByRole('link', { name: 'Open in Lacuna' }).getAttribute('href')).toBe(
       `${site.url}/#concept=c01`,
     );
-    await page.goto(`${site.url}/?embed#from=2019&colour=year`);
+    await page.goto(`${site.url}/?embed#from=2014&colour=year`);
     const caption = page.getByRole('region', { name: 'What is shown' });
-    await caption.getByText(/^Papers and concepts · .* · since 2019$/).waitFor();
+    await caption.getByText(/^Papers and concepts · .* · since 2014$/).waitFor();
     expect(await caption.getByText('Machine translation').isVisible()).toBe(false);
     await caption.getByText('Legend').click();
     await caption.getByText('Colour: Year').waitFor();
     expect(await caption.getByText('Machine translation').isVisible()).toBe(true);
     expect(await axeFindings(page, { serious: true })).toEqual([]);
     expect(await page.getByRole('link', { name: 'Open in Lacuna' }).getAttribute('href')).toBe(
-      `${site.url}/#from=2019&colour=year`,
+      `${site.url}/#from=2014&colour=year`,
     );
     await page.goto(site.url);
     await expect.poll(() => mapPixels(page).then(({ colours }) => colours)).toBeGreaterThan(40);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { Failure } from '../components/Failure.tsx';
 import { IconButton } from '../components/IconButton.tsx';
 import { EmptyMap } from '../panels/EmptyMap.tsx';
@@ -7,6 +7,7 @@ import { wholeAddress } from '../state/embedding.ts';
 import { useView } from '../state/view.ts';
 import { useDrawnView } from '../use-drawn-view.ts';
 import classes from './EmbedApp.module.css';
+import { EmbedLegend } from './EmbedLegend.tsx';
 
 /** The map alone, as part of another page, and a way to the whole of it. */
 export default function EmbedApp() {
@@ -23,6 +24,7 @@ export default function EmbedApp() {
       ) : (
         <p className="sr-only">Loading the map</p>
       )}
+      {base && view && <EmbedLegend view={view} />}
       <div className={classes.tools} role="toolbar" aria-label="Map">
         <IconButton icon="plus" label="Nearer" onClick={() => fly({ to: 'nearer' })} />
         <IconButton icon="minus" label="Farther" onClick={() => fly({ to: 'farther' })} />
@@ -36,10 +38,12 @@ export default function EmbedApp() {
 /** Keeps up with the address, which holds the view. */
 function WholeLink() {
   const [address, setAddress] = useState(() => wholeAddress(window.location.href));
-  const follow = () => setAddress(wholeAddress(window.location.href));
+  const follow = useCallback(() => setAddress(wholeAddress(window.location.href)), []);
   useEffect(() => {
     document.title = 'Lacuna';
-  }, []);
+    window.addEventListener('hashchange', follow);
+    return () => window.removeEventListener('hashchange', follow);
+  }, [follow]);
   return (
     <a
       className={classes.whole}

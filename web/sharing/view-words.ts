@@ -1,7 +1,10 @@
 /** What the map shows, in a line: for a picture's foot, a file's title and its manifest. */
 import type { GraphView, Lens } from '../../graph/contract.ts';
 import { count } from '../components/words.ts';
-import { FIRST_CHOICE, useView } from '../state/view.ts';
+import { drawnName, drawnThemeName } from '../drawn-name.ts';
+import { chipsOf } from '../panels/filters/filter-chips.ts';
+import { useView } from '../state/view.ts';
+import { choiceOf } from '../state/view-history.ts';
 
 const LENS_WORDS: Readonly<Record<Lens, string>> = {
   all: 'Papers and concepts',
@@ -12,14 +15,15 @@ const LENS_WORDS: Readonly<Record<Lens, string>> = {
 };
 
 export function viewInWords(view: GraphView, drawn: number): string {
-  const { lens, theme, narrowing, hidden } = useView.getState();
   const papers = view.nodes.kind.filter((kind) => kind === 'Paper').length;
-  const parts = [LENS_WORDS[lens], `${count(drawn, 'node')} of ${view.shown.of.toLocaleString('en')}`];
+  const choice = choiceOf(useView.getState());
+  const { of } = view.shown;
+  const nodes = drawn < of ? `${count(drawn, 'node')} of ${of.toLocaleString('en')}` : count(drawn, 'node');
+  const parts = [LENS_WORDS[choice.lens], nodes];
   if (papers > 0) parts.push(count(papers, 'paper'));
-  const alone = view.themes.find(({ id }) => id === theme);
-  if (alone) parts.push(`theme: ${alone.label}`);
-  if (narrowing !== FIRST_CHOICE.narrowing) parts.push('filtered');
-  if (hidden.size > 0) parts.push(count(hidden.size, 'hidden node'));
+  // The names of what is drawn are always known; when the last ingest was is not said here.
+  const names = { theme: drawnThemeName, node: drawnName, lastIngest: null };
+  parts.push(...chipsOf(choice, names).map(({ label }) => label));
   return parts.join(' · ');
 }
 

@@ -93,17 +93,19 @@ export default function FilterSheet() {
         />
         Only the largest component
       </label>
-      <label className={classes.check}>
-        <input
-          type="checkbox"
-          checked={narrowing.fresh}
-          disabled={last === null && !narrowing.fresh}
-          onChange={(event) => narrow({ fresh: event.currentTarget.checked })}
-        />
-        {last
-          ? `Only what is new since ${last.day} (${count(last.papers, 'paper')})`
-          : 'Only what is new since the last ingest'}
-      </label>
+      {whole && (
+        <label className={classes.check}>
+          <input
+            type="checkbox"
+            checked={narrowing.fresh}
+            disabled={last === null && !narrowing.fresh}
+            onChange={(event) => narrow({ fresh: event.currentTarget.checked })}
+          />
+          {last
+            ? `Only what is new since ${last.day} (${count(last.papers, 'paper')})`
+            : 'Only what is new since the last ingest'}
+        </label>
+      )}
       <ToggleGroup
         label="Links"
         options={EDGE_TYPES.filter((type) => first.includes(type)).map((type) => ({

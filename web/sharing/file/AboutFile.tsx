@@ -11,8 +11,9 @@ export function AboutFile({ manifest, onClose }: { manifest: ShareManifest; onCl
     <ModalDialog title="About this file" onClose={onClose}>
       <div className={classes.body}>
         <p>
-          {about}. All that it shows stands in the file; it asks nobody. Searching, the legend and the panels
-          work as in Lacuna; Cypher, paths, gaps and notes need Lacuna itself.
+          {about}. All that it shows stands in the file; it asks nobody. Searching, the legend, the panels and
+          the filters work as in Lacuna, on what the file holds; Cypher, paths, gaps, notes, tags and what is
+          new need Lacuna itself.
         </p>
         <dl className={classes.facts}>
           <dt>Made</dt>

@@ -48,11 +48,13 @@ interface Section {
 
 const inFigures = (value: number): string => value.toLocaleString('en');
 
-function sectionsOf({ view, scheme }: MapScene): Section[] {
+function sectionsOf({ view, scheme, regions }: MapScene): Section[] {
   if (!view) return [];
   const { colouring, edgeColouring, narrowing } = useView.getState();
   const sections = [
     colouring === 'theme' && themeSection(view, scheme),
+    // The lands keep their colours, whatever those of the nodes mean.
+    colouring !== 'theme' && regions.length > 0 && { ...themeSection(view, scheme), title: 'Lands: themes' },
     isContinuous(colouring) && scaleSection(view, colouring, scheme),
     kindSection(view, colouring === 'kind', scheme),
     edgeColouring === 'relation' && relationSection(view, narrowing.hiddenRelations, scheme),

@@ -230,10 +230,8 @@ export class SvgSurface implements Omit<State, 'dash' | 'shift' | 'groups'> {
     const drop = this.state.textBaseline === 'middle' ? Number(size) * MIDDLE : 0;
     const [left, top] = this.state.shift;
     const place = `x="${round(x + left)}" y="${round(y + top + drop)}" text-anchor="${ANCHORS[this.state.textAlign]}"`;
-    const letters = `font-family="${escapeXml(family.replace(/"/g, "'"))}" font-size="${size}" font-weight="${weight}"`;
-    // Another typeface must not make labels overlap.
-    const width = round(this.measureText(text).width);
-    this.add(`<text ${place} ${letters} textLength="${width}"${look}>${escapeXml(text)}</text>`);
+    const letters = `font-family="${escapeXml(everywhere(family))}" font-size="${size}" font-weight="${weight}"`;
+    this.add(`<text ${place} ${letters}${look}>${escapeXml(text)}</text>`);
   }
 
   private add(part: string): void {
@@ -253,6 +251,10 @@ export class SvgSurface implements Omit<State, 'dash' | 'shift' | 'groups'> {
     return `${this.paint('stroke')} stroke-width="${round(lineWidth)}"${join}${cap}${dashes}`;
   }
 }
+
+/** A typeface that is not installed is followed by ones that are; drawing programs know no `system-ui`. */
+const everywhere = (family: string): string =>
+  family.replace(/"/g, "'").replace(/\bsystem-ui\b/, "Helvetica, Arial, 'Liberation Sans'");
 
 /** SVG 1.1 knows no colours with alpha: `rgba(…)` becomes a colour and an opacity. */
 function withoutAlpha(colour: string): [colour: string, alpha: number] {
