@@ -59,6 +59,15 @@ export const answerSchema = z.object({
   message: z.string(),
   /** Who wrote the plan. */
   planner: z.enum(['words', 'model']),
+  /** Name of the language model, where one was asked and its plan was used. */
+  model: z.string().nullable(),
+  /** What that model makes of the cited sentences; each number in brackets is one of `citations`. */
+  summary: z
+    .object({
+      text: z.string(),
+      citations: z.array(citationSchema.extend({ number: z.number().int() })),
+    })
+    .nullable(),
 });
 export type Answer = z.infer<typeof answerSchema>;
 export type AnswerCell = z.infer<typeof cellSchema>;

@@ -80,6 +80,8 @@ export async function answerBy(
     cypher: { text: cypher.text, parameters: { ...cypher.parameters } },
     choices: [],
     planner: 'words',
+    model: null,
+    summary: null,
     message: lost
       ? `I did not understand ${read.ignored.map((word) => `“${word}”`).join(', ')}. ${told.message}`
       : told.message,
@@ -115,6 +117,8 @@ const unanswered = (question: string, recognised: Reading[], ignored: string[]):
   choices: [],
   message: '',
   planner: 'words',
+  model: null,
+  summary: null,
 });
 
 /** In how many papers each candidate stands. */

@@ -19,7 +19,6 @@ export type Item = {
   | { t: 'number'; n: number }
   | { t: 'unknown'; quoted: boolean }
 );
-export type ItemOf<T extends Item['t']> = Extract<Item, { t: T }>;
 
 const LONGEST_NAME = 14;
 /** A title may be told by its beginning from so many words on. */

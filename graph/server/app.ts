@@ -3,6 +3,7 @@ import compress from '@fastify/compress';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { serializerCompiler } from 'fastify-type-provider-zod';
 import { API_PREFIX } from '../contract.ts';
+import type { LanguageModel } from '../questions/model/language-model.ts';
 import type { StoreReader } from '../store/store.ts';
 import { createAnalysisJobs } from './analysis-jobs.ts';
 import { handleConditionalRequests } from './caching.ts';
@@ -63,6 +64,8 @@ export interface AppOptions {
   log?: { write(line: string): void };
   /** What changes the graph; nothing can be changed without it. */
   desk?: Desk | null;
+  /** Reads questions for those who ask for it; nobody can without it. */
+  questionModel?: LanguageModel | null;
 }
 
 const ROUTES = [
@@ -107,7 +110,7 @@ const MAX_PARAM_LENGTH = 65_536;
 
 /** The server as a value: it listens only once `serve` is called. The store stays the caller's to close. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
-  const { store, config, webRoot, log, desk = null } = options;
+  const { store, config, webRoot, log, desk = null, questionModel = null } = options;
   const app: FastifyInstance = Fastify({
     logger: { level: config.logLevel, stream: log ?? process.stderr },
     bodyLimit: config.bodyBytes,
@@ -140,7 +143,18 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     failed: (error) => app.log.error({ err: error }, 'changing the papers failed'),
   });
   const uploads = desk ? createUploads(desk.uploads, config) : null;
-  const context: Context = { store, config, live, log: app.log, desk, jobs, dataJobs, decisionJobs, uploads };
+  const context: Context = {
+    store,
+    config,
+    live,
+    log: app.log,
+    desk,
+    jobs,
+    dataJobs,
+    decisionJobs,
+    uploads,
+    questionModel,
+  };
   app.decorate('lacunaConfig', config);
   app.decorate('lacunaRoutes', []);
   app.setValidatorCompiler(compileValidator);

@@ -63,6 +63,10 @@ const configSchema = z.object({
   queriesAtOnce: whole(1, 100).default(4),
   /** Plain questions: rows of one answer, and papers cited in it; counts are exact whatever this is. */
   askRows: whole(1, ASK_BOUNDS.rows).default(200),
+  /** Whether readers may have questions read by the language model that the environment names. */
+  askModel: z.enum(['off', 'on']).default('off'),
+  /** Milliseconds that it has for one question, plan and summary together. */
+  askModelMs: whole(100, 600_000).default(60_000),
   /** Milliseconds of one of the server's own statements. */
   readMs: whole(10, 600_000).default(30_000),
   /** Rows that the server fetches at a time when it reads all of something. */

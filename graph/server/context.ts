@@ -1,4 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify';
+import type { LanguageModel } from '../questions/model/language-model.ts';
 import type { StoreReader } from '../store/store.ts';
 import type { AnalysisJobs } from './analysis-jobs.ts';
 import type { ServerConfig } from './config.ts';
@@ -21,4 +22,6 @@ export interface Context {
   readonly decisionJobs: DecisionJobs;
   /** Null where nothing can be changed. */
   readonly uploads: Uploads | null;
+  /** Null where no language model may be asked. */
+  readonly questionModel: LanguageModel | null;
 }

@@ -2,6 +2,7 @@ import { Argument, Command, CommanderError, Option } from 'commander';
 import { type ErrorCode, isLacunaError, type LacunaError, messageOf } from '../../graph/errors.ts';
 import { GAP_KINDS } from '../../graph/schema.ts';
 import { SOURCE_NAMES } from '../fetch/source-names.ts';
+import { addAsk } from './add-ask.ts';
 import { EXIT, exitCodeOf } from './exit-codes.ts';
 import { EXPORT_FORMATS } from './export-formats.ts';
 import { Interrupted } from './interrupt.ts';
@@ -167,17 +168,6 @@ function addQuery(program: Command): void {
     .addOption(timeoutOption())
     .addOption(jsonOption())
     .action(async (cypher, options) => (await import('./commands/query.ts')).runQuery(cypher, options));
-}
-
-function addAsk(program: Command): void {
-  program
-    .command('ask')
-    .description('Answer a question in plain words from the graph, with the papers and sentences that say so')
-    .argument('<question>', 'the question, in English')
-    .addOption(storeOption())
-    .addOption(timeoutOption())
-    .addOption(jsonOption())
-    .action(async (question, options) => (await import('./commands/ask.ts')).runAsk(question, options));
 }
 
 function addExport(program: Command): void {

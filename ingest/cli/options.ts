@@ -62,6 +62,12 @@ export const analysisOptions = (): Option[] => [
   new Option('--seed <number>', 'seed of the random generator').argParser(Number),
 ];
 
+/** Who reads a question. */
+export const plannerOption = (): Option =>
+  new Option('--by <reader>', 'model: let the language model that is set in the environment write the plan')
+    .choices(['words', 'model'])
+    .default('words');
+
 export const timeoutOption = (): Option =>
   new Option('--timeout <seconds>', 'stop the query after so long')
     .argParser(positiveInteger)

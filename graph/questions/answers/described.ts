@@ -1,4 +1,4 @@
-import { number, type Query, text } from '../cells.ts';
+import type { Query } from '../cells.ts';
 import { type Desk, type Draft, DraftRows, listed } from '../draft.ts';
 import { PAPER_COLUMNS, sentencesOf, toPaper } from '../evidence.ts';
 import type { PlanOf } from '../plan.ts';
@@ -86,16 +86,4 @@ export async function answerDescribed(plan: PlanOf<'described'>, { run, limits }
           : null),
     message: `${isSingle ? 'One paper' : `${chosen.length} papers`} come${isSingle ? 's' : ''} closest, with all of ${words}; what follows is quoted.`,
   };
-}
-
-/** In how many papers each word occurs, by its beginning; for what is known to be absent. */
-export async function occurrences(run: Desk['run'], words: readonly string[]): Promise<Map<string, number>> {
-  if (words.length === 0) return new Map();
-  const rows = await run({
-    text: `MATCH (p:Paper) WITH toLower(coalesce(p.title, '') + ' . ' + coalesce(p.abstract, '')) AS words
-UNWIND $stems AS stem WITH stem, words WHERE words CONTAINS stem
-RETURN stem, count(words) AS papers ORDER BY stem`,
-    parameters: { stems: [...new Set(words.map(stem))] },
-  });
-  return new Map(rows.map((row) => [text(row.stem) ?? '', number(row.papers) ?? 0]));
 }

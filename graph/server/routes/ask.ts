@@ -1,8 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { answerSchema, askQuerySchema, completeQuerySchema, completionsSchema } from '../../contract.ts';
+import { LacunaError } from '../../errors.ts';
 import { ask } from '../../questions/ask.ts';
 import { complete } from '../../questions/complete.ts';
+import { askModel } from '../../questions/model/ask-model.ts';
 import { readVocabulary } from '../../questions/read-vocabulary.ts';
 import type { Vocabulary } from '../../questions/vocabulary.ts';
 import type { Context } from '../context.ts';
@@ -11,21 +13,27 @@ import { runOn } from '../question-run.ts';
 import { queryRateLimit } from '../security.ts';
 
 /** GET /api/ask and GET /api/ask/complete: questions in plain words, and what may be asked. */
-export function askRoute(app: FastifyInstance, { store, config, live }: Context): void {
+export function askRoute(app: FastifyInstance, context: Context): void {
+  const { store, config, live, questionModel } = context;
   const typed = app.withTypeProvider<ZodTypeProvider>();
   const vocabulary = vocabularyOf({ store, config, live });
   typed.get(
     '/ask',
     {
       schema: { querystring: askQuerySchema, response: { 200: answerSchema, ...errorAnswers } },
-      config: { cached: true, rateLimit: queryRateLimit(config) },
+      // What a model says is no part of the graph.
+      config: {
+        cached: (_, { query }) => (query as { by?: string }).by !== 'model',
+        rateLimit: queryRateLimit(config),
+      },
     },
-    async ({ query: { q } }) => {
+    async ({ query: { q, by } }) => {
       const limits = { rows: config.askRows, papers: config.askRows, perRow: config.evidencePerPaper };
-      return ask(q, {
-        run: runOn(store, { readMs: config.queryMs }),
-        vocabulary: await vocabulary(),
-        limits,
+      const desk = { run: runOn(store, { readMs: config.queryMs }), vocabulary: await vocabulary(), limits };
+      if (by === 'words') return ask(q, desk);
+      if (questionModel) return askModel(q, desk, questionModel, AbortSignal.timeout(config.askModelMs));
+      throw new LacunaError('refused', 'No language model reads questions on this server.', {
+        details: { setting: 'askModel' },
       });
     },
   );

@@ -4,6 +4,7 @@ import { type Listening, serve } from '../../../graph/server/serve.ts';
 import type { SharedStore } from '../../../graph/store/shared-store.ts';
 import { createDesk, isEditable } from '../desk.ts';
 import { orInterrupted, withInterrupt } from '../interrupt.ts';
+import { openQuestionModel } from '../question-model.ts';
 import { locate, openForServing, printJson, workFolder } from '../session.ts';
 import { ensureWeb } from '../web-build.ts';
 
@@ -49,7 +50,8 @@ export async function serveStore(
   const desk = isEditable(config)
     ? createDesk(store, folder, config.fetching === 'off' ? null : process.env)
     : null;
-  const app = await buildApp({ store: store.reader, config, webRoot, desk });
+  const questionModel = config.askModel === 'on' ? openQuestionModel(process.env) : null;
+  const app = await buildApp({ store: store.reader, config, webRoot, desk, questionModel });
   let server: Listening;
   try {
     server = await serve(app, { host: config.host, port: config.port });

@@ -1,5 +1,5 @@
 import type { ConceptKind } from '../../../graph/schema.ts';
-import type { Dice, World, WorldPaper } from './world.ts';
+import { type Dice, KINDS, type World, type WorldPaper } from './world.ts';
 
 /** A question with the answer that set operations over the world give. */
 export interface MadeQuestion {
@@ -45,13 +45,6 @@ export function makeQuestions(world: World, roll: Dice, number: number): MadeQue
       const count = papers.filter((p) => test(p) && p.mentions.has(n)).length;
       return concept.kind === kind && !but.includes(n) && count > 0 ? [[concept.name, count]] : [];
     });
-  const KINDS: readonly (readonly [string, ConceptKind])[] = [
-    ['methods', 'Method'],
-    ['tasks', 'Task'],
-    ['datasets', 'Dataset'],
-    ['metrics', 'Metric'],
-    ['models', 'Model'],
-  ];
   const tally = (
     keysOf: (p: WorldPaper) => readonly (string | number)[],
     test: (p: WorldPaper) => boolean,

@@ -30,6 +30,15 @@ export interface World {
   venues: string[];
 }
 
+/** What questions call them. */
+export const KINDS: readonly (readonly [string, ConceptKind])[] = [
+  ['methods', 'Method'],
+  ['tasks', 'Task'],
+  ['datasets', 'Dataset'],
+  ['metrics', 'Metric'],
+  ['models', 'Model'],
+];
+
 export type Dice = (most: number) => number;
 
 export function dice(seed: number): Dice {
