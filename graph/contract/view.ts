@@ -148,12 +148,16 @@ export const pathsQuerySchema = z.object({
   by: z.enum(PATH_ORDERS).default('shortest'),
   limit: z.coerce.number().int().min(1).max(10).default(3),
 });
+/** Where papers and concepts stand in a sentence: offsets in UTF-16 code units, end exclusive. */
+const marksSchema = z.array(z.object({ start: z.number().int(), end: z.number().int(), node: idSchema }));
 const pathStepSchema = z.object({
   type: z.string(),
   /** The sentence in which the paper names the concept, or states the relation; null where there is none. */
   sentence: z.string().nullable(),
   /** Where the sentence stands. */
   paper: paperRefSchema.nullable(),
+  /** That one; or, where no sentence names both ends, two of one paper that each name one. */
+  sentences: z.array(z.object({ paper: paperRefSchema, sentence: z.string(), marks: marksSchema })),
 });
 export const pathsSchema = z.object({
   paths: z.array(
@@ -180,8 +184,8 @@ export const connectionsSchema = z.object({
       node: nodeRefSchema,
       /** Which of them it is tied to. */
       to: z.array(idSchema),
-      /** A sentence for some of these ties. */
-      sentences: z.array(z.object({ paper: paperRefSchema, sentence: z.string() })),
+      /** For some of these ties: a sentence, or two of one paper where none names both ends. */
+      sentences: z.array(z.object({ paper: paperRefSchema, sentence: z.string(), marks: marksSchema })),
     }),
   ),
   /** Which of them hang together, through these and by themselves. */

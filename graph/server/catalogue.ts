@@ -25,6 +25,7 @@ interface Placed {
 export interface PaperOutline extends PaperRef, Placed {
   /** Summed salience of its concepts. */
   weight: number;
+  authors: readonly string[];
 }
 
 export interface ConceptOutline extends ConceptRef, Placed {
@@ -49,6 +50,13 @@ type ReadConfig = Pick<ServerConfig, 'readMs' | 'rowsPerPage'>;
 export async function readCatalogue(store: StoreReader, config: ReadConfig): Promise<Catalogue> {
   const themes = await readThemeOutlines(store, config);
   const papers = new Map<string, PaperOutline>();
+  /** Each name once, however many papers it is on. */
+  const names = new Map<string, string>();
+  const once = (name: string): string => {
+    const known = names.get(name);
+    if (known === undefined) names.set(name, name);
+    return known ?? name;
+  };
   for await (const rows of pages(store, readPaperOutlines, config)) {
     const ids = rows.map(idOf);
     const weights = new Map<string, number>();
@@ -67,6 +75,7 @@ export async function readCatalogue(store: StoreReader, config: ReadConfig): Pro
         y: number(row.y),
         ...themesOf(memberships, id),
         weight: weights.get(id) ?? 0,
+        authors: texts(row.authors).map(once),
       });
     }
   }

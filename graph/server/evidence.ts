@@ -30,7 +30,7 @@ export function isInside(span: Span, field: string | null): boolean {
   );
 }
 
-const sentenceKey = (span: Span): string => `${span.field}:${span.sentenceStart}`;
+export const sentenceKey = (span: Span): string => `${span.field}:${span.sentenceStart}`;
 
 /** Each sentence once, those of the abstract first since they say more than a title. */
 export function evidenceOf(spans: readonly Span[], paper: PaperText, limit: number): Evidence[] {
@@ -48,15 +48,4 @@ function toEvidence(span: Span, paper: PaperText): Evidence {
     end: span.end - span.sentenceStart,
     field: span.field,
   };
-}
-
-/** The sentence in which both stand, or null. */
-export function sharedSentence(
-  first: readonly Span[],
-  second: readonly Span[],
-  paper: PaperText,
-): string | null {
-  const sentences = new Set(second.map(sentenceKey));
-  const shared = first.filter((span) => sentences.has(sentenceKey(span)));
-  return evidenceOf(shared, paper, 1)[0]?.sentence ?? null;
 }

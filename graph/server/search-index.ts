@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { SearchHit } from '../contract.ts';
+import { type Bylines, readBylines } from './bylines.ts';
 import type { Catalogue, ConceptOutline } from './catalogue.ts';
 import { fold, singular } from './fold.ts';
 import { initialsOf } from './initials.ts';
@@ -20,11 +21,13 @@ export interface SearchIndex {
   readonly names: ReadonlyMap<string, ReadonlySet<string>>;
   /** `cnn` to the ids of the concepts that have a name with these initials, and that name. */
   readonly initials: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** Apart from the words, so that names are no misspelt words. */
+  readonly bylines: Bylines;
 }
 
 const ENTRIES_PER_TURN = 500;
 
-/** Indexes papers by title, concepts by name and alias, themes by label, without blocking other requests. */
+/** Indexes papers by title, author and year, concepts by name and alias, themes by label, without blocking other requests. */
 export async function buildSearchIndex(catalogue: Catalogue): Promise<SearchIndex> {
   const words = new MiniSearch<SearchEntry>({ fields: ['label', 'aliases'], processTerm: fold });
   const entries = entriesOf(catalogue);
@@ -34,6 +37,7 @@ export async function buildSearchIndex(catalogue: Catalogue): Promise<SearchInde
     entries: new Map(entries.map((entry) => [entry.id, entry])),
     names: indexNames(entries),
     initials: indexInitials(catalogue.concepts.values()),
+    bylines: await readBylines(catalogue),
   };
 }
 

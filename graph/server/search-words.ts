@@ -15,7 +15,7 @@ const TOLERANT_EDITS = 2;
 const LONGEST_FUZZY = 32;
 const MOST_FUZZY_WORDS = 10;
 
-const tokenize = MiniSearch.getDefault('tokenize') as (text: string) => string[];
+export const tokenize = MiniSearch.getDefault('tokenize') as (text: string) => string[];
 
 /** The words of a question, folded, each once. */
 export const wordsOf = (question: string): string[] => [

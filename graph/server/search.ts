@@ -1,5 +1,6 @@
 import type { SearchResult } from 'minisearch';
 import type { SearchHit } from '../contract.ts';
+import { findBylines } from './bylines.ts';
 import { fold, singular } from './fold.ts';
 import { askedInitials } from './initials.ts';
 import type { SearchEntry, SearchIndex } from './search-index.ts';
@@ -12,9 +13,13 @@ interface Found {
   score: number;
 }
 
-/** Named so, then by initials, then by the share of words that are there as written (0 to 1). */
+/**
+ * Named so, then by initials, then by the share of words that are there as written (0 to 1); where all are, before who
+ * wrote it and when.
+ */
 const EXACT = 3;
 const INITIALS = 2;
+const BYLINE = 0.99;
 /** Shorter ones, unless in capitals, are rather the beginning of a word. */
 const SURE_INITIALS = 3;
 
@@ -30,11 +35,19 @@ export function search(
   for (const id of byInitials.keys()) {
     if (!found.has(id)) found.set(id, { entry: index.entries.get(id)!, terms: [], score: 0 });
   }
+  const bylines = findBylines(index.bylines, words, (id) => index.entries.get(id)?.label ?? '');
+  for (const id of bylines.keys()) {
+    if (found.has(id)) continue;
+    const entry = index.entries.get(id)!;
+    found.set(id, { entry, terms: [], score: newness(entry) });
+  }
   const sure = question.trim().length >= SURE_INITIALS || question.trim() === question.trim().toUpperCase();
   const named = index.names.get(singular(fold(question.trim())));
   const rank = ({ entry, terms }: Found): number => {
     if (named?.has(entry.id)) return EXACT;
-    return sure && byInitials.has(entry.id) ? INITIALS : literalShare(words, terms);
+    if (sure && byInitials.has(entry.id)) return INITIALS;
+    const share = literalShare(words, terms);
+    return bylines.has(entry.id) ? Math.max(BYLINE, share) : share;
   };
   const ranked = [...found.values()]
     .map((each) => ({ each, rank: rank(each) }))
@@ -46,7 +59,15 @@ export function search(
         (a.each.entry.id < b.each.entry.id ? -1 : 1),
     );
   return {
-    hits: ranked.slice(0, limit).map(({ each }) => toHit(each, byInitials.get(each.entry.id))),
+    hits: ranked
+      .slice(0, limit)
+      .map(({ each, rank }) =>
+        toHit(
+          each,
+          byInitials.get(each.entry.id),
+          rank < 1 ? (bylines.get(each.entry.id) ?? undefined) : undefined,
+        ),
+      ),
     total: ranked.length,
   };
 }
@@ -103,8 +124,16 @@ function importance({ kind, count }: SearchEntry): number {
   return kind === 'Paper' ? 1 : 1 + Math.log1p(count ?? 0) / 4;
 }
 
-function toHit({ entry, terms }: Found, namedByInitials: string | undefined): SearchHit {
+/** Below any score of words: of papers by the same author, the newest first. */
+const newness = ({ count }: SearchEntry): number => (count ?? 0) / 1e6;
+
+function toHit(
+  { entry, terms }: Found,
+  namedByInitials: string | undefined,
+  author: string | undefined,
+): SearchHit {
   const { id, kind, label, count } = entry;
+  if (author !== undefined) return { id, kind, label, matched: author, count };
   const matched =
     terms.length === 0 && namedByInitials !== label ? namedByInitials : matchedAlias(entry, terms);
   return { id, kind, label, matched: matched ?? null, count };

@@ -41,7 +41,7 @@ export const readPaperOutlines = (after: string, limit: number): Statement =>
     `MATCH (p:Paper) WHERE p.id > $after
      RETURN p.id AS id, p.title AS title,
             CASE WHEN p.title IS NULL THEN left(p.abstract, ${OPENING_CHARACTERS}) ELSE null END AS opening,
-            p.year AS year, p.venue AS venue, p.x AS x, p.y AS y
+            p.year AS year, p.venue AS venue, p.authors AS authors, p.x AS x, p.y AS y
      ORDER BY id LIMIT $limit`,
     { after, limit },
   );
@@ -237,18 +237,18 @@ export const readThemeLinks = (id: string, level: number, limit: number): Statem
 
 // What ties two things.
 
-/** Papers that state this of the two concepts, in either direction, and where. */
-export const readStated = (type: ConceptRelation, a: string, b: string): Statement =>
+/** Papers that state this of the two concepts, and where. */
+export const readStated = (type: ConceptRelation, from: string, to: string): Statement =>
   statement(
-    `MATCH (:Concept {id: $a})-[r:${type}]-(:Concept {id: $b}) RETURN r.papers AS papers, r.spans AS spans`,
-    { a, b },
+    `MATCH (:Concept {id: $from})-[r:${type}]->(:Concept {id: $to}) RETURN r.papers AS papers, r.spans AS spans`,
+    { from, to },
   );
 
 /** Papers that name both concepts, and where. */
-export const readSharedSentences = (a: string, b: string, limit: number): Statement =>
+export const readSharedSpans = (a: string, b: string, limit: number): Statement =>
   statement(
     `MATCH (:Concept {id: $a})<-[m:MENTIONS]-(p:Paper)-[n:MENTIONS]->(:Concept {id: $b})
-     RETURN p.id AS paper, p.title AS title, p.abstract AS abstract, m.spans AS first, n.spans AS second
+     RETURN p.id AS paper, m.spans AS first, n.spans AS second
      ORDER BY p.id LIMIT $limit`,
     { a, b, limit },
   );

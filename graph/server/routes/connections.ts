@@ -3,14 +3,14 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
 import { type Connections, connectionsQuerySchema, connectionsSchema, LENS_EDGES } from '../../contract.ts';
 import { LacunaError } from '../../errors.ts';
-import { type Catalogue, paperRef } from '../catalogue.ts';
+import type { Catalogue } from '../catalogue.ts';
 import type { Context } from '../context.ts';
 import { errorAnswers } from '../errors.ts';
 import { anchorOf } from '../existing.ts';
 import { isTieType } from '../map-request.ts';
 import { nodeRef } from '../node-refs.ts';
 import { connectionsStatement } from '../panel-statements.ts';
-import { stepSentence } from '../path-sentences.ts';
+import { stepSentences, withPapers } from '../path-sentences.ts';
 import { type Connector, connectorsOf, groupsOf } from '../shared-ties.ts';
 import type { Ties } from '../ties.ts';
 
@@ -66,16 +66,13 @@ async function told(
   // That papers share concepts stands in no sentence.
   const tellable = to.filter(({ type }) => type !== 'SHARES').slice(0, config.evidencePerPaper);
   const said = await Promise.all(
-    tellable.map((tie) => stepSentence(store, catalogue, [id, ties.ids[tie.node]!], tie.type, config)),
+    tellable.map((tie) => stepSentences(store, catalogue, [id, ties.ids[tie.node]!], tie.type, config)),
   );
   const label = node < ties.papers ? ('Paper' as const) : ('Concept' as const);
   return {
     node: nodeRef(catalogue, { label, id })!,
     to: to.map((tie) => ties.ids[tie.node]!),
-    sentences: said.flatMap((one) => {
-      const paper = catalogue.papers.get(one?.paper ?? '');
-      return one && paper ? { paper: paperRef(paper), sentence: one.sentence } : [];
-    }),
+    sentences: withPapers(catalogue, said.flat()),
   };
 }
 

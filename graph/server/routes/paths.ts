@@ -5,13 +5,13 @@ import { breather } from '../../analyse/breather.ts';
 import { BOUNDS, type PathOrder, type Paths, pathsQuerySchema, pathsSchema } from '../../contract.ts';
 import { LacunaError } from '../../errors.ts';
 import { CONCEPT_RELATIONS } from '../../schema.ts';
-import { type Catalogue, paperRef } from '../catalogue.ts';
+import type { Catalogue } from '../catalogue.ts';
 import type { Context } from '../context.ts';
 import { errorAnswers } from '../errors.ts';
 import { anchorOf } from '../existing.ts';
 import type { FoundPath, PathSearch } from '../found-path.ts';
 import { pathStatement, pathsStatement } from '../panel-statements.ts';
-import { stepSentence } from '../path-sentences.ts';
+import { stepSentences, withPapers } from '../path-sentences.ts';
 import { shortestPaths } from '../paths-shortest.ts';
 import { strongestPaths } from '../paths-strongest.ts';
 import type { Anchor } from '../statements.ts';
@@ -65,9 +65,10 @@ async function findPaths({ store, config, live }: Context, asked: Asked): Promis
       const ids = nodes.map((node) => ties.ids[node]!);
       const steps = await Promise.all(
         types.map(async (type, i) => {
-          const said = await stepSentence(store, catalogue, [ids[i]!, ids[i + 1]!], type, config);
-          const paper = catalogue.papers.get(said?.paper ?? '');
-          return { type, sentence: said?.sentence ?? null, paper: paper ? paperRef(paper) : null };
+          const said = await stepSentences(store, catalogue, [ids[i]!, ids[i + 1]!], type, config);
+          const sentences = withPapers(catalogue, said);
+          const [first] = sentences;
+          return { type, sentence: first?.sentence ?? null, paper: first?.paper ?? null, sentences };
         }),
       );
       return { nodes: ids.flatMap((id) => pathNode(catalogue, id) ?? []), steps, length };

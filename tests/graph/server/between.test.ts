@@ -66,6 +66,42 @@ describeStores('what lies between', (factory) => {
     });
   });
 
+  describe('sentences', () => {
+    const said = async (from: string, to: string) => {
+      const { paths } = await ask(app, `/api/paths?from=${from}&to=${to}`, pathsSchema);
+      return paths[0]!.steps.map(({ sentences }) =>
+        sentences.map(({ paper, sentence, marks }) => [
+          paper.id,
+          ...marks.map(({ start, end, node }) => `${node}: ${sentence.slice(start, end)}`),
+        ]),
+      );
+    };
+
+    it('name both ends, marked where they stand', async () => {
+      expect(await said('c-attention', 'c-convolution')).toEqual([
+        [['p-gat', 'c-attention: Self-attention', 'c-convolution: graph convolution']],
+      ]);
+      const turned = await said('c-embedding', 'c-walks');
+      expect(turned[0]![0]).toEqual(expect.arrayContaining(['c-walks: random walks']));
+      expect(await said('c-back', 'c-translation')).toEqual([
+        [['p-untitled', 'c-back: back translation', 'c-translation: Machine translation']],
+      ]);
+    });
+
+    it('are two of one paper where none names both', async () => {
+      expect(await said('c-convolution', 'c-embedding')).toEqual([
+        [
+          ['p-gcn', 'c-convolution: graph convolution'],
+          ['p-gcn', 'c-embedding: node embedding'],
+        ],
+      ]);
+    });
+
+    it('name the concept where a paper mentions it', async () => {
+      expect(await said('p-island', 'c-tide')).toEqual([[['p-island', 'c-tide: tide table']]]);
+    });
+  });
+
   describe('connections', () => {
     it('are what ties two or more, most ties first, with sentences', async () => {
       const url = '/api/connections?ids=p-walks,p-biased,p-gcn,p-island';
@@ -78,7 +114,10 @@ describeStores('what lies between', (factory) => {
         paper: { id: 'p-walks' },
         sentence: 'We learn a node embedding from random walks.',
       });
-      for (const { to } of connectors) expect(to.length).toBeGreaterThan(1);
+      for (const { to, sentences } of connectors) {
+        expect(to.length).toBeGreaterThan(1);
+        for (const { marks } of sentences) expect(marks.length).toBeGreaterThan(0);
+      }
       expect(groups).toEqual([['p-walks', 'p-biased', 'p-gcn'], ['p-island']]);
       expect((await rowsBehind(app, cypher))[0]).toContain(3);
     });

@@ -14,10 +14,11 @@ const concept = (id: string, name: string, aliases: string[] = [], paperCount = 
   ambiguity: null,
   ...nowhere,
 });
-const paper = (id: string, label: string): PaperOutline => ({
+const paper = (id: string, label: string, authors: string[] = [], year = 2000): PaperOutline => ({
   id,
   label,
-  year: 2000,
+  authors,
+  year,
   venue: null,
   weight: 1,
   ...nowhere,
@@ -42,6 +43,9 @@ const CATALOGUE: Catalogue = {
     paper('p1', 'Convolutional neural networks on a chip'),
     paper('p2', 'CNN broadcasts, counted'),
     paper('p3', 'Attentive readers'),
+    paper('p4', 'Only transformers', ['Ashish Vaswani', 'Noam Shazeer'], 2017),
+    paper('p5', 'Tensors for all', ['Vaswani, A.', 'Łukasz Müller'], 2018),
+    paper('p6', 'The Vaswani estate in 2017', ['Jo Li'], 1998),
   ]),
   themes: byId([
     {
@@ -116,6 +120,27 @@ describe('search', () => {
     expect(ids('GR')[0]).toBe('gr');
     expect(ids('gr')[0]).not.toBe('gr');
     expect(ids('gr')).toContain('gr');
+  });
+
+  it('finds papers by who wrote them, and says who, after those that are called so', () => {
+    const { hits, total } = search(index, 'vaswani', 10);
+    expect(hits.map(({ id, matched }) => [id, matched])).toEqual([
+      ['p6', null],
+      ['p5', 'Vaswani, A.'],
+      ['p4', 'Ashish Vaswani'],
+    ]);
+    expect(total).toBe(3);
+    expect(search(index, 'muller', 10).hits[0]).toMatchObject({ id: 'p5', matched: 'Łukasz Müller' });
+    expect(search(index, 'ashish vasw', 1).hits[0]).toMatchObject({ id: 'p4', matched: 'Ashish Vaswani' });
+    expect(ids('li')).toContain('p6');
+    expect(ids('sh'), 'two letters are no beginning').not.toContain('p4');
+  });
+
+  it('finds papers of a year, alone and with other words', () => {
+    expect(ids('2017').slice(0, 2)).toEqual(['p6', 'p4']);
+    expect(ids('vaswani 2018')[0]).toBe('p5');
+    expect(ids('transformers shazeer')[0]).toBe('p4');
+    expect(ids('1812')).toEqual([]);
   });
 
   it('finds nothing in noise, and is done with it soon', () => {

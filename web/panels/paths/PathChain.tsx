@@ -2,8 +2,8 @@ import type { Paths } from '../../../graph/contract.ts';
 import { NodeRefLink } from '../../components/NodeRefLink.tsx';
 import { relationInWords } from '../../components/relation-words.ts';
 import { useView } from '../../state/view.ts';
+import { MarkedSentence } from '../MarkedSentence.tsx';
 import panel from '../panel.module.css';
-import { MarkedSentence } from './MarkedSentence.tsx';
 import classes from './paths.module.css';
 
 type Path = Paths['paths'][number];
@@ -47,10 +47,13 @@ function StepLine({
   return (
     <div className={classes.step}>
       <span className={classes.type}>{stepWords(step.type, from.kind === 'Paper')}</span>
-      {step.sentence && (
-        <p className={panel.evidence}>
-          <MarkedSentence sentence={step.sentence} names={[from.label, to.label]} />
+      {step.sentences.map(({ sentence, marks }) => (
+        <p key={sentence} className={panel.evidence}>
+          <MarkedSentence sentence={sentence} marks={marks} />
         </p>
+      ))}
+      {step.sentences.length > 1 && (
+        <p className={classes.source}>No sentence names both; this paper has one for each.</p>
       )}
       {elsewhere && (
         <p className={classes.source}>
