@@ -3,11 +3,14 @@ import { BOUNDS, type GraphView, type NodeKind } from '../graph/contract.ts';
 import { api } from './api.ts';
 import { readPanel } from './focus.ts';
 import { fetchDetail, graphQuery, queryClient } from './queries.ts';
+import { useCameraAddress } from './state/camera-address.ts';
 import { useFurniture } from './state/furniture.ts';
 import { usePage } from './state/page.ts';
 import {
+  bringsItself,
   connectionsTarget,
   nodesOf,
+  sameTarget,
   type Target,
   type Tie,
   tieTarget,
@@ -33,7 +36,8 @@ export function targetOf(kind: NodeKind | 'Theme', id: string): Target {
 
 function flyTo(target: Target): void {
   const { fly } = useView.getState();
-  if (target.type === 'theme') fly({ to: 'theme', id: target.id });
+  if (bringsItself(target)) useCameraAddress.getState().settle(null);
+  else if (target.type === 'theme') fly({ to: 'theme', id: target.id });
   else if (target.type !== 'gap') fly({ to: 'nodes', ids: nodesOf(target) });
 }
 
@@ -42,12 +46,24 @@ export function openTarget(target: Target, { read = false } = {}): void {
   useSelection.getState().select(target);
   if (read) readPanel();
   useView.getState().mark([]);
+  // A link that is gone lets go of nothing.
+  useView.getState().hover(null);
   useFurniture.getState().makeRoom();
-  flyTo(target);
+  // What was selected as the other end is not shown alone.
+  const { current } = useSelection.getState();
+  if (current && (sameTarget(current, target) || bringsItself(current))) flyTo(current);
 }
 
 /** Goes to the map and flies to it there. */
 export function showTarget(target: Target): void {
+  const { laid, marked, mark, fly } = useView.getState();
+  if (laid && bringsItself(target)) {
+    usePage.getState().show('map');
+    useFurniture.getState().makeRoom();
+    if (marked.size === 0 && target.type !== 'compare') mark(laid.ids);
+    fly({ to: 'nodes', ids: laid.ids });
+    return;
+  }
   if (nodesOf(target).length > 1) {
     void showNodesOnMap(nodesOf(target).map((id) => ({ id, kind: 'Concept' })));
     return;
@@ -59,7 +75,6 @@ export function showTarget(target: Target): void {
 /** Looks for the other end: what is selected next, on the map or anywhere else. */
 function startTie(tie: Tie, from: Target): void {
   useSelection.getState().choose(tie, from);
-  readPanel();
 }
 
 /** Of what is selected, or is drawn; else a concept. */
@@ -134,12 +149,23 @@ export async function toggleExpansion(id: string): Promise<void> {
 
 /** Rejects for what the server does not know, after asking once. */
 export async function expandNode(id: string, choice: ExpansionChoice = {}): Promise<void> {
-  const { current } = useSelection.getState();
-  if (current?.id === id && nodesOf(current).length === 1) await fetchDetail(current);
-  useView.getState().expand(id, await fetchNeighbours(id, choice), choice);
+  const neighbourhood = await knownNeighbours(id, choice);
+  useView.getState().expand(id, neighbourhood, choice);
 }
 
-function fetchNeighbours(id: string, choice: ExpansionChoice): Promise<GraphView> {
+/** As `expandNode`, for a node that is selected or looked for and not drawn: no step of its own. */
+export async function layNode(id: string): Promise<void> {
+  const neighbourhood = await knownNeighbours(id, {});
+  unrecorded(() => useView.getState().expand(id, neighbourhood));
+}
+
+async function knownNeighbours(id: string, choice: ExpansionChoice): Promise<GraphView> {
+  const { current } = useSelection.getState();
+  if (current?.id === id && nodesOf(current).length === 1) await fetchDetail(current);
+  return fetchNeighbours(id, choice);
+}
+
+export function fetchNeighbours(id: string, choice: ExpansionChoice = {}): Promise<GraphView> {
   return queryClient.fetchQuery({
     queryKey: ['neighbours', id, choice],
     queryFn: ({ signal }) => api.neighbours(id, { limit: NEIGHBOURS, ...choice }, signal),

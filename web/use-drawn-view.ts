@@ -21,16 +21,16 @@ export interface DrawnView {
 }
 
 export function useDrawnView(): DrawnView {
-  const { lens, limit, theme, centre, depth, narrowing, expansions } = useView();
+  const { lens, limit, theme, centre, depth, narrowing, expansions, laid } = useView();
   const graph = useGraph({ lens, limit, centre, depth, narrowing });
   const base = graph.data;
   const capped = base !== undefined && base.shown.nodes < base.shown.of;
   const { data: themePart, error: themeError } = useThemeGraph({ lens, narrowing }, theme, capped);
   const view = useMemo(() => {
     if (!base) return undefined;
-    const extras = [...expansions.values()].map(({ view }) => view);
+    const extras = [...expansions.values(), ...(laid ? [laid] : [])].map(({ view }) => view);
     return mergeViews(base, theme !== null && themePart ? [themePart, ...extras] : extras);
-  }, [base, themePart, theme, expansions]);
+  }, [base, themePart, theme, expansions, laid]);
   const wanted = useWantedExpansions((state) => state.wanted.size > 0);
   const there = base !== undefined;
   useEffect(() => {

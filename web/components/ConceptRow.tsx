@@ -22,7 +22,7 @@ export function ConceptRow({ concept, note, tail }: Props) {
       name={concept.name}
       {...(note === undefined ? {} : { note })}
       {...(tail === undefined ? {} : { tail })}
-      onClick={() => openTarget({ type: 'concept', id: concept.id })}
+      onClick={({ detail }) => openTarget({ type: 'concept', id: concept.id }, { read: detail === 0 })}
     />
   );
 }

@@ -17,7 +17,7 @@ export function PaperRow({ paper, name, tail }: Props) {
       name={name ?? paper.label}
       {...(note ? { note } : {})}
       {...(tail === undefined ? {} : { tail })}
-      onClick={() => openTarget({ type: 'paper', id: paper.id })}
+      onClick={({ detail }) => openTarget({ type: 'paper', id: paper.id }, { read: detail === 0 })}
     />
   );
 }

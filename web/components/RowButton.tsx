@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import classes from './RowButton.module.css';
 
 interface Props {
@@ -11,7 +11,7 @@ interface Props {
   note?: ReactNode;
   current?: boolean;
   pressed?: boolean;
-  onClick(): void;
+  onClick(event: MouseEvent): void;
 }
 
 /** One line of a list that opens what it names. */

@@ -9,7 +9,8 @@ interface Props {
   title?: string;
   /** True while it is looked at elsewhere. */
   lit?: boolean;
-  onOpen(target: Target): void;
+  /** `read` where it came by the keyboard, so that the focus goes along. */
+  onOpen(target: Target, how: { read: boolean }): void;
   /** By pointer or focus. */
   onHover?(inside: boolean): void;
   children: ReactNode;
@@ -20,7 +21,7 @@ export function TargetLink({ target, className, kind, title, lit, onOpen, onHove
   function open(event: MouseEvent) {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
-    onOpen(target);
+    onOpen(target, { read: event.detail === 0 });
   }
   return (
     <a

@@ -78,7 +78,7 @@ function SubThemes({ themes }: { themes: ThemeDetail['subThemes'] }) {
                   {part.stability !== null && <StabilityMeter value={part.stability} />}
                 </>
               }
-              onClick={() => openTarget({ type: 'theme', id: part.id })}
+              onClick={({ detail }) => openTarget({ type: 'theme', id: part.id }, { read: detail === 0 })}
             />
           </li>
         ))}

@@ -76,6 +76,9 @@ interface Dimensions {
 const middle = ([least, most]: Extent): number => (least + most) / 2;
 const size = ([least, most]: Extent): number => most - least || 1;
 
+/** Layout units. */
+export const extentsOf = ({ x, y }: FrameBox): Dimensions => ({ width: size(x), height: size(y) });
+
 /** Layout units that a camera ratio of 1 is worth, as Sigma normalises and fits the box into the window. */
 function scaleOf({ x, y }: FrameBox, { width, height }: Dimensions): number {
   const side = Math.max(size(x), size(y));

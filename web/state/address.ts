@@ -5,6 +5,7 @@ import { FIRST_KIND, useGapList } from './gap-list.ts';
 import { FIRST_PAIRING, PAIRINGS, type PairingId, useMatrixAxes } from './matrix.ts';
 import { PAGES, type Page, usePage } from './page.ts';
 import {
+  bringsItself,
   nodesOf,
   sameTarget,
   TARGET_TYPES,
@@ -120,7 +121,7 @@ function apply(place: Place): void {
   settle(null);
   if (place.target) {
     const { type, id } = place.target;
-    if (!moved || type === 'gap') return;
+    if (!moved || type === 'gap' || bringsItself(place.target)) return;
     view.fly(type === 'theme' ? { to: 'theme', id } : { to: 'nodes', ids: nodesOf(place.target) });
   } else if (alone && wasAlone !== alone) view.fly({ to: 'theme', id: alone });
 }

@@ -9,6 +9,7 @@ import { queryClient } from '../queries.ts';
 import { type Change, useHistory } from './history.ts';
 import { useSelection } from './selection.ts';
 import { useView } from './view.ts';
+import { unrecorded } from './view-history.ts';
 
 export interface Sending {
   /** The file that is being sent. */
@@ -215,7 +216,7 @@ async function sendFile(file: File, tell: (sent: number) => void, signal: AbortS
 
 /** Everything may be another now; what is gone is let go of. The camera stays where it is. */
 async function refresh(): Promise<void> {
-  useView.getState().collapse();
+  unrecorded(() => useView.getState().collapse());
   await queryClient.invalidateQueries();
   const { current, select } = useSelection.getState();
   if (!current) return;

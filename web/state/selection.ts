@@ -67,6 +67,11 @@ export function nodesOf({ type, id }: Target): readonly string[] {
   return OF_NO_NODES.has(type) ? [] : partsOf(id);
 }
 
+const SEVERAL: ReadonlySet<TargetType> = new Set(['path', 'connections', 'compare']);
+
+/** True where the panel itself, which alone knows all that belongs to it, brings that onto the map and into sight. */
+export const bringsItself = ({ type }: Target): boolean => SEVERAL.has(type);
+
 export interface SelectionTrail {
   readonly past: readonly Target[];
   readonly current: Target | null;

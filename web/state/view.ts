@@ -40,6 +40,12 @@ export interface Expansion {
   readonly view: GraphView;
 }
 
+/** What the selection brings along: laid over the map for as long as it is selected. */
+export interface Laid {
+  readonly ids: readonly string[];
+  readonly view: GraphView;
+}
+
 /** What undo and redo go through, and what the address holds. */
 export interface ViewChoice {
   readonly lens: Lens;
@@ -68,6 +74,7 @@ interface ViewState extends ViewChoice {
   readonly marked: ReadonlySet<string>;
   /** Nodes that were picked together (lasso, box, Shift-click, Space in the outline), to do something with. */
   readonly picked: ReadonlySet<string>;
+  readonly laid: Laid | null;
   readonly camera: CameraRequest;
 
   /** Any part of the choice, as one change. */
@@ -91,6 +98,7 @@ interface ViewState extends ViewChoice {
   togglePicked(id: string): void;
   expand(id: string, neighbourhood: GraphView, choice?: ExpansionChoice): void;
   collapse(id?: string): void;
+  lay(laid: Laid | null): void;
   fly(destination: Destination): void;
 }
 
@@ -130,6 +138,7 @@ export const useView = create<ViewState>()((set) => {
     hovered: null,
     marked: new Set(),
     picked: new Set(),
+    laid: null,
     camera: { turn: 0, to: 'all' },
 
     choose: (choice) => set({ ...choice, hovered: null }),
@@ -163,10 +172,12 @@ export const useView = create<ViewState>()((set) => {
     expand: (id, view, choice = {}) =>
       set(({ expansions }) => ({ expansions: new Map(expansions).set(id, { choice, view }) })),
     collapse: (id) =>
-      set(({ expansions }) => ({
-        expansions:
-          id === undefined ? new Map() : new Map([...expansions].filter(([opened]) => opened !== id)),
-      })),
+      set((state) => {
+        const kept = dropped(new Set(state.expansions.keys()), id === undefined ? undefined : [id]);
+        if (kept.size === state.expansions.size) return state;
+        return { expansions: new Map([...state.expansions].filter(([opened]) => kept.has(opened))) };
+      }),
+    lay: (laid) => set((state) => (state.laid === laid ? state : { laid })),
     fly: (destination) => set((state) => ({ camera: { ...destination, turn: state.camera.turn + 1 } })),
   };
 });

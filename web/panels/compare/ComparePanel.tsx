@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { Comparison } from '../../../graph/contract.ts';
 import { CypherButton } from '../../components/CypherButton.tsx';
 import { NodeRefLink } from '../../components/NodeRefLink.tsx';
@@ -8,7 +8,7 @@ import { Section } from '../../components/Section.tsx';
 import { useComparison } from '../../queries.ts';
 import { PanelFailure } from '../PanelFailure.tsx';
 import panel from '../panel.module.css';
-import { markAlone } from '../paths/mark-alone.ts';
+import { standTogether } from '../paths/lay-together.ts';
 import { CompareColumn } from './CompareColumn.tsx';
 import classes from './compare.module.css';
 import { YearLines } from './YearLines.tsx';
@@ -16,10 +16,12 @@ import { YearLines } from './YearLines.tsx';
 /** Two papers, concepts or themes side by side. */
 export default function ComparePanel({ id }: { id: string }) {
   const { data, error, refetch } = useComparison(id);
-  useEffect(() => {
-    if (!data || data.type === 'theme') return;
-    return markAlone([data.one.id, data.other.id]);
+  const part = useMemo(() => {
+    if (!data) return undefined;
+    const ids = [data.one.id, data.other.id];
+    return { ids, marked: data.type === 'theme' ? [] : ids };
   }, [data]);
+  useEffect(() => (part ? standTogether(part) : undefined), [part]);
   if (error) return <PanelFailure type="compare" error={error} onRetry={() => void refetch()} />;
   if (!data) return <PanelSkeleton />;
   const { one, other, type, shared, onlyOne, onlyOther, counts, years } = data;

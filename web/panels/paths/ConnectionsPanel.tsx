@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { Connections } from '../../../graph/contract.ts';
 import { CypherButton } from '../../components/CypherButton.tsx';
 import { NodeRefLink } from '../../components/NodeRefLink.tsx';
@@ -12,8 +12,8 @@ import { partsOf } from '../../state/selection.ts';
 import { useNodeNames } from '../../use-node-names.ts';
 import { PanelFailure } from '../PanelFailure.tsx';
 import panel from '../panel.module.css';
+import { standTogether } from './lay-together.ts';
 import { MarkedSentence } from './MarkedSentence.tsx';
-import { markAlone } from './mark-alone.ts';
 import classes from './paths.module.css';
 
 type Connector = Connections['connectors'][number];
@@ -24,10 +24,12 @@ export default function ConnectionsPanel({ id }: { id: string }) {
   const { data, error, refetch } = useConnections(id);
   const picked = partsOf(id);
   const nameOf = useNodeNames(picked);
-  useEffect(() => {
-    if (!data) return;
-    return markAlone([...partsOf(id), ...data.connectors.map(({ node }) => node.id)]);
-  }, [data, id]);
+  const part = useMemo(
+    () =>
+      data && { ids: partsOf(id), marked: [...partsOf(id), ...data.connectors.map(({ node }) => node.id)] },
+    [data, id],
+  );
+  useEffect(() => (part ? standTogether(part) : undefined), [part]);
   if (error) return <PanelFailure type="connections" error={error} onRetry={() => void refetch()} />;
   if (!data) return <PanelSkeleton />;
   const { connectors, groups } = data;

@@ -1,6 +1,7 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { PanelHead } from '../../components/PanelHead.tsx';
 import { drawnName, drawnThemeName } from '../../drawn-name.ts';
+import { readPanel } from '../../focus.ts';
 import { openTarget, targetOf } from '../../navigation.ts';
 import { useAnnouncement } from '../../state/announcement.ts';
 import { type Choosing, canTie, type Target, useSelection } from '../../state/selection.ts';
@@ -14,7 +15,12 @@ const nameOf = ({ type, id }: Target): string =>
 /** Instead of what is selected, while the other end of a path or the other one to compare with is looked for. */
 export default function OtherEnd({ choosing }: { choosing: Choosing }) {
   const { tie, from, refused } = choosing;
-  const leave = useSelection((state) => state.leave);
+  const leave = () => {
+    useSelection.getState().leave();
+    readPanel();
+  };
+  const find = useRef<HTMLDivElement>(null);
+  useEffect(() => find.current?.querySelector('input')?.focus(), []);
   const title = tie === 'path' ? `A path from ${nameOf(from)}` : `Compare ${nameOf(from)}`;
   const wanted = tie === 'path' ? 'paper or concept' : from.type;
   const hint = `Click a ${wanted} on the map, or find it here. Esc leaves this.`;
@@ -27,7 +33,7 @@ export default function OtherEnd({ choosing }: { choosing: Choosing }) {
       >
         <p className={classes.hint}>{hint}</p>
       </PanelHead>
-      <div className={classes.find}>
+      <div className={classes.find} ref={find}>
         <NodeFinder
           label={`The other ${wanted}`}
           accepts={(hit) => canTie(choosing, targetOf(hit.kind, hit.id))}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { PATH_ORDERS, type PathOrder, type Paths } from '../../../graph/contract.ts';
 import { Choice } from '../../components/Choice.tsx';
 import { CypherButton } from '../../components/CypherButton.tsx';
@@ -7,12 +7,13 @@ import { PanelSkeleton } from '../../components/PanelSkeleton.tsx';
 import { Section } from '../../components/Section.tsx';
 import { count } from '../../components/words.ts';
 import { usePaths } from '../../queries.ts';
+import { useCameraAddress } from '../../state/camera-address.ts';
 import { endsOf } from '../../state/selection.ts';
 import { useNodeNames } from '../../use-node-names.ts';
 import { PanelFailure } from '../PanelFailure.tsx';
 import panel from '../panel.module.css';
 import { layPath } from './lay-path.ts';
-import { markAlone } from './mark-alone.ts';
+import { standTogether } from './lay-together.ts';
 import { PathChain } from './PathChain.tsx';
 import classes from './paths.module.css';
 
@@ -31,8 +32,15 @@ export default function PathPanel({ id }: { id: string }) {
   const { data, error, refetch, isPlaceholderData } = usePaths(id, by);
   const [from, to] = endsOf(id);
   const nameOf = useNodeNames([from, to]);
-  const first = data?.paths[0];
-  useEffect(() => (first ? markAlone(idsOf(first)) : undefined), [first]);
+  const [pointed, setPointed] = useState<Path | null>(null);
+  const shown = data?.paths.find((path) => path === pointed) ?? data?.paths[0];
+  const part = useMemo(() => shown && { ids: idsOf(shown), steps: shown.steps }, [shown]);
+  useEffect(() => (part ? standTogether(part) : undefined), [part]);
+  const point = (path: Path) => {
+    if (path === shown) return;
+    useCameraAddress.getState().settle(null);
+    setPointed(path);
+  };
   if (error) return <PanelFailure type="path" error={error} onRetry={() => void refetch()} />;
   if (!data) return <PanelSkeleton />;
   return (
@@ -55,7 +63,7 @@ export default function PathPanel({ id }: { id: string }) {
       )}
       <div aria-busy={isPlaceholderData || undefined}>
         {data.paths.map((path, i) => (
-          <PathSection key={idsOf(path).join()} path={path} number={i + 1} />
+          <PathSection key={idsOf(path).join()} path={path} number={i + 1} onPoint={() => point(path)} />
         ))}
       </div>
       <footer className={panel.foot}>
@@ -65,11 +73,10 @@ export default function PathPanel({ id }: { id: string }) {
   );
 }
 
-function PathSection({ path, number }: { path: Path; number: number }) {
+function PathSection({ path, number, onPoint }: { path: Path; number: number; onPoint(): void }) {
   const title = `Path ${number}, ${count(path.steps.length, 'step')}`;
-  const light = () => void markAlone(idsOf(path));
   return (
-    <fieldset className={classes.path} aria-label={title} onPointerEnter={light} onFocus={light}>
+    <fieldset className={classes.path} aria-label={title} onPointerEnter={onPoint} onFocus={onPoint}>
       <Section
         title={title}
         aside={

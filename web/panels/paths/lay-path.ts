@@ -1,31 +1,22 @@
-import type { GraphView, Paths } from '../../../graph/contract.ts';
-import { api } from '../../api.ts';
-import { queryClient } from '../../queries.ts';
+import type { Paths } from '../../../graph/contract.ts';
 import { useFurniture } from '../../state/furniture.ts';
 import { usePage } from '../../state/page.ts';
 import { useView } from '../../state/view.ts';
-import { pathView } from './path-view.ts';
+import { partOfGraph } from './lay-together.ts';
 
 /** Enough to learn where a node has its place. */
 const PLACE = { limit: 1 };
 
-/** Lays the path itself over the map, its links too, lets it stand out and flies there. */
-export async function layPath(path: Paths['paths'][number]): Promise<void> {
-  const ids = path.nodes.map(({ id }) => id);
-  const [first, ...others] = await Promise.all(
-    ids.map(
-      (id): Promise<GraphView> =>
-        queryClient.fetchQuery({
-          queryKey: ['neighbours', id, PLACE],
-          queryFn: ({ signal }) => api.neighbours(id, PLACE, signal),
-        }),
-    ),
-  );
-  if (!first) return;
+/** Lays the path itself over the map, its links too, lets it stand out and flies there; it stays there. */
+export async function layPath({ nodes, steps }: Paths['paths'][number]): Promise<void> {
+  const ids = nodes.map(({ id }) => id);
+  const [first] = ids;
+  if (first === undefined) return;
+  const view = await partOfGraph({ ids, steps });
   usePage.getState().show('map');
   useFurniture.getState().makeRoom();
   const { expand, mark, fly } = useView.getState();
-  expand(ids[0]!, pathView(path, [first, ...others]), PLACE);
+  expand(first, view, PLACE);
   mark(ids);
   fly({ to: 'nodes', ids });
 }

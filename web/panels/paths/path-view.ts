@@ -1,14 +1,22 @@
 /** A path as a part of the graph that can be laid over the map. Pure. */
-import { EDGE_TYPES, type EdgeType, type GraphView, type Paths } from '../../../graph/contract.ts';
+import { EDGE_TYPES, type EdgeType, type GraphView } from '../../../graph/contract.ts';
 import { mergeViews } from '../../sigma/merge-views.ts';
 
-type Path = Paths['paths'][number];
+export interface Step {
+  readonly type: string;
+}
+
+interface Path {
+  readonly ids: readonly string[];
+  /** From each to the next; none where they are no path. */
+  readonly steps: readonly Step[];
+}
 
 /** With the places that `views` have of its nodes; a node that none of them has is left out, with its steps. */
 export function pathView(path: Path, views: readonly [GraphView, ...GraphView[]]): GraphView {
   const [first, ...others] = views;
   const all = mergeViews(first, others);
-  const kept = path.nodes.flatMap(({ id }) => {
+  const kept = path.ids.flatMap((id) => {
     const at = all.nodes.id.indexOf(id);
     return at < 0 ? [] : [at];
   });
@@ -27,8 +35,8 @@ export function pathView(path: Path, views: readonly [GraphView, ...GraphView[]]
     fresh: pick(all.nodes.fresh),
   };
   const steps = path.steps.flatMap(({ type }, i) => {
-    const source = nodes.id.indexOf(path.nodes[i]!.id);
-    const target = nodes.id.indexOf(path.nodes[i + 1]!.id);
+    const source = nodes.id.indexOf(path.ids[i]!);
+    const target = nodes.id.indexOf(path.ids[i + 1]!);
     return source < 0 || target < 0 ? [] : [{ source, target, type: edgeType(type) }];
   });
   return {

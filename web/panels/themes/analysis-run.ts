@@ -8,6 +8,7 @@ import { ApiFailure, api } from '../../api.ts';
 import { queryClient } from '../../queries.ts';
 import { useSelection } from '../../state/selection.ts';
 import { useView } from '../../state/view.ts';
+import { unrecorded } from '../../state/view-history.ts';
 
 /** Milliseconds between two looks at the job. */
 const PACE = 700;
@@ -37,7 +38,7 @@ const reasonOf = (error: unknown) =>
 
 /** Everything may be another now; what is gone is let go of. */
 async function refresh(): Promise<void> {
-  useView.getState().collapse();
+  unrecorded(() => useView.getState().collapse());
   await queryClient.invalidateQueries();
   const { themes } = await queryClient.ensureQueryData({
     queryKey: ['themes'],
@@ -46,7 +47,7 @@ async function refresh(): Promise<void> {
   const gone = (id: string | null | undefined) => !!id && !themes.some((theme) => theme.id === id);
   const { current, select } = useSelection.getState();
   if (current?.type === 'theme' && gone(current.id)) select(null);
-  if (gone(useView.getState().theme)) useView.getState().isolate(null);
+  if (gone(useView.getState().theme)) unrecorded(() => useView.getState().isolate(null));
 }
 
 export const useAnalysisRun = create<AnalysisRunState>()((set, get) => {

@@ -1,10 +1,17 @@
 import { useEffect, useRef } from 'react';
 import type { GraphView } from '../../../graph/contract.ts';
-import { expandNode } from '../../navigation.ts';
+import { layNode } from '../../navigation.ts';
 import { useCameraAddress } from '../../state/camera-address.ts';
 import { type CameraRequest, useView } from '../../state/view.ts';
-import { type CameraPlace, frameAround, frameNode } from '../camera-frame.ts';
-import { framedIn } from '../map-frame.ts';
+import {
+  type CameraPlace,
+  frameAround,
+  frameNode,
+  inFreePart,
+  type Screen,
+  seenWith,
+} from '../camera-frame.ts';
+import { extentsOf, framedIn } from '../map-frame.ts';
 import type { MapScene } from '../map-scene.ts';
 import { wantsRest } from '../motion.ts';
 
@@ -25,7 +32,7 @@ export function CameraController({ scene, view }: { scene: MapScene; view: Graph
       const expanded = useView.getState().expansions.has(request.ids[0]!);
       // NOTE: the expansion makes a new view, which comes back here with the node in it.
       if (!expanded) {
-        expandNode(request.ids[0]!).catch(() => {
+        layNode(request.ids[0]!).catch(() => {
           // The panel says what is wrong; the camera stays where it is.
           served.current = request.turn;
         });
@@ -43,10 +50,16 @@ export function CameraController({ scene, view }: { scene: MapScene; view: Graph
 }
 
 function idsOf(request: CameraRequest, view: GraphView): readonly string[] {
-  if (request.to === 'nodes') return request.ids;
-  if (request.to !== 'theme') return [];
-  const theme = view.themes.findIndex(({ id }) => id === request.id);
-  return view.nodes.id.filter((_, i) => view.nodes.theme[i] === theme);
+  if (request.to === 'theme') return membersOf(view, request.id) ?? [];
+  if (request.to !== 'nodes') return [];
+  const drawn = new Set(view.nodes.id);
+  return request.ids.flatMap((id) => (drawn.has(id) ? [id] : (membersOf(view, id) ?? [id])));
+}
+
+/** Null for what is no theme. */
+function membersOf(view: GraphView, id: string): readonly string[] | null {
+  const theme = view.themes.findIndex((known) => known.id === id);
+  return theme < 0 ? null : view.nodes.id.filter((_, i) => view.nodes.theme[i] === theme);
 }
 
 function placeFor(request: CameraRequest, scene: MapScene, ids: readonly string[]): CameraPlace | null {
@@ -58,9 +71,11 @@ function placeFor(request: CameraRequest, scene: MapScene, ids: readonly string[
   const [only] = points;
   if (only && points.length === 1) {
     const neighbours = scene.graph.neighbors(ids[0]!).map((id) => framed(scene, id));
-    return frameNode(only, neighbours, camera);
+    const place = frameNode(only, neighbours, camera);
+    return inFreePart(place, [only, ...seenWith(only, neighbours)], screenOf(scene));
   }
-  return frameAround(points, camera);
+  const place = frameAround(points, camera);
+  return place && inFreePart(place, points, screenOf(scene));
 }
 
 /** All that is drawn: the whole frame, or the part of it that the filters left. */
@@ -74,6 +89,18 @@ function placeForAll(scene: MapScene): CameraPlace {
     visible.map((id) => framed(scene, id)),
     whole,
   )!;
+}
+
+/** NOTE: Sigma itself learns only later that a panel beside the map came or went, so the page is asked. */
+function screenOf({ sigma, frame }: MapScene): Screen {
+  const { offsetWidth: width, offsetHeight: height } = sigma.getContainer();
+  const override = {
+    cameraState: { x: 0.5, y: 0.5, ratio: 1, angle: 0 },
+    viewportDimensions: { width, height },
+    graphDimensions: extentsOf(frame!.box),
+  };
+  const [left, right] = [0, 1].map((x) => sigma.framedGraphToViewport({ x, y: 0 }, override).x);
+  return { width, height, unit: right! - left! };
 }
 
 /** NOTE: Sigma itself knows of a new graph only after the next frame, so the frame is asked. */

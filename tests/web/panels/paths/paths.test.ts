@@ -27,12 +27,10 @@ describe('names in a sentence', () => {
 });
 
 describe('a path over the map', () => {
-  const step = (type: string) => ({ type, sentence: null, paper: null });
-  const node = (id: string) => ({ id, kind: 'Method' as const, label: id });
+  const step = (type: string) => ({ type });
   const path = {
-    nodes: [node('a'), node('b'), node('c')],
+    ids: ['a', 'b', 'c'],
     steps: [step('MENTIONS'), step('CO_OCCURS')],
-    length: 2,
   };
 
   it('has its own nodes and links, and nothing of their surroundings', () => {
