@@ -71,11 +71,15 @@ describe.skipIf(!chromium)('narrowing, joining and comparing', () => {
     await page.getByRole('heading', { level: 2, name: 'attention mechanism', exact: true }).waitFor();
 
     await join.click();
-    await page.getByPlaceholder('The other paper or concept').fill('object detection');
+    const finder = page.getByPlaceholder('The other paper or concept');
+    await expect.poll(() => finder.evaluate((field) => field === document.activeElement)).toBe(true);
+    await finder.fill('object detection');
     await page.getByRole('option', { name: /^object detection/ }).waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'attention mechanism to object detection' }).waitFor();
     expect(hashOf(page)).toBe('#path=c01..c16');
+    // The lens draws no such links: the path brought them.
+    await page.getByText('Occur together').waitFor();
     const first = page.getByRole('group', { name: /^Path 1/ });
     await first
       .getByRole('link', { name: /attention mechanism/ })
