@@ -53,9 +53,9 @@ function sectionsOf({ view, scheme, regions }: MapScene): Section[] {
   const { colouring, edgeColouring, narrowing } = useView.getState();
   const sections = [
     colouring === 'theme' && themeSection(view, scheme),
+    isContinuous(colouring) && scaleSection(view, colouring, scheme),
     // The lands keep their colours, whatever those of the nodes mean.
     colouring !== 'theme' && regions.length > 0 && { ...themeSection(view, scheme), title: 'Lands: themes' },
-    isContinuous(colouring) && scaleSection(view, colouring, scheme),
     kindSection(view, colouring === 'kind', scheme),
     edgeColouring === 'relation' && relationSection(view, narrowing.hiddenRelations, scheme),
   ];
