@@ -10,10 +10,10 @@ import { showNodesOnMap } from '../../navigation.ts';
 import { useConnections } from '../../queries.ts';
 import { partsOf } from '../../state/selection.ts';
 import { useNodeNames } from '../../use-node-names.ts';
+import { MarkedSentence } from '../MarkedSentence.tsx';
 import { PanelFailure } from '../PanelFailure.tsx';
 import panel from '../panel.module.css';
 import { standTogether } from './lay-together.ts';
-import { MarkedSentence } from './MarkedSentence.tsx';
 import classes from './paths.module.css';
 
 type Connector = Connections['connectors'][number];
@@ -98,7 +98,6 @@ function Groups({ groups, of, nameOf }: { groups: Connections['groups']; of: num
 
 function ConnectorItem({ connector, of, nameOf }: { connector: Connector; of: number; nameOf: NameOf }) {
   const { node, to, sentences } = connector;
-  const names = [node.label, ...to.map(nameOf)];
   return (
     <li className={classes.connector}>
       <NodeRefLink node={node} />
@@ -108,10 +107,10 @@ function ConnectorItem({ connector, of, nameOf }: { connector: Connector; of: nu
       {sentences.length > 0 && (
         <details className={panel.stated}>
           <summary>{count(sentences.length, 'sentence')}</summary>
-          {sentences.map(({ paper, sentence }) => (
+          {sentences.map(({ paper, sentence, marks }) => (
             <div key={`${paper.id} ${sentence}`}>
               <p className={panel.evidence}>
-                <MarkedSentence sentence={sentence} names={names} />
+                <MarkedSentence sentence={sentence} marks={marks} />
               </p>
               <p className={classes.source}>
                 <NodeRefLink node={{ id: paper.id, kind: 'Paper', label: paper.label, colour: null }} />

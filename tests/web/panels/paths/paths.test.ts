@@ -1,30 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { nameMarks } from '../../../../web/panels/paths/name-marks.ts';
 import { pathView } from '../../../../web/panels/paths/path-view.ts';
 import { graphView } from '../../graph-view.ts';
-
-describe('names in a sentence', () => {
-  const marked = (sentence: string, names: string[]) =>
-    nameMarks(sentence, names).map(({ start, end, payload }) => [sentence.slice(start, end), payload]);
-
-  it('are found whole, in any capitals, as often as they come', () => {
-    expect(marked('Graphs beat a graph; GRAPH.', ['graph'])).toEqual([
-      ['graph', 0],
-      ['GRAPH', 0],
-    ]);
-  });
-
-  it('do not overlap: the longer one counts', () => {
-    expect(marked('A graph neural network is a network.', ['network', 'graph neural network'])).toEqual([
-      ['graph neural network', 1],
-      ['network', 0],
-    ]);
-  });
-
-  it('are none where there is none, nor for an empty name', () => {
-    expect(marked('Nothing here.', ['graph', ''])).toEqual([]);
-  });
-});
 
 describe('a path over the map', () => {
   const step = (type: string) => ({ type });
