@@ -3,22 +3,16 @@ import { drawnNodes } from './drawn-nodes.ts';
 import { edgesAmong } from './edges-among.ts';
 import { topologyOf } from './map-request.ts';
 import { type Drawing, freshOf, type Scene } from './scene.ts';
-import { type Surroundings, surroundingsOf } from './surroundings.ts';
+import { nodesWithin, type Surroundings, surroundingsOf } from './surroundings.ts';
 import { NAMING, rowsOfTypes, type Ties, type TieType } from './ties.ts';
 import { narrowByTies } from './topology.ts';
 
-/** What lies around the centres, which are drawn whatever the filters say. */
+/** What lies around the centres, which are drawn whatever the filters say: narrowed first, then capped. */
 export async function drawSurroundings(scene: Scene): Promise<Drawing> {
   const { snapshot, ties, types, request, population, breathe } = scene;
   const centres = (request.centre ?? []).map((id) => ties.numberOf.get(id)!);
-  const around = surroundingsOf(ties, types, centres, {
-    isIn: population.isIn,
-    depth: request.depth,
-    most: Math.max(0, request.limit - centres.length),
-  });
+  const isAround = nodesWithin(ties, types, centres, population.isIn, request.depth);
   await breathe();
-  const isAround = new Uint8Array(ties.ids.length);
-  for (const node of around.nodes) isAround[node] = 1;
   const isIn = await narrowByTies(
     rowsOfTypes(ties, types),
     isAround,
@@ -26,14 +20,18 @@ export async function drawSurroundings(scene: Scene): Promise<Drawing> {
     breathe,
     new Set(centres),
   );
-  const numbers = around.nodes.filter((node) => isIn[node]);
   await breathe();
-  const edges = edgesAround(ties, types, numbers, around, new Set(centres));
+  const around = surroundingsOf(ties, types, centres, {
+    isIn,
+    depth: request.depth,
+    most: Math.max(0, request.limit - centres.length),
+  });
+  await breathe();
+  const edges = edgesAround(ties, types, around.nodes, around, new Set(centres));
   await breathe();
   const { catalogue } = snapshot;
-  const nodes = drawnNodes(ties, catalogue, numbers, population.papersIn, freshOf(snapshot));
-  const dropped = around.nodes.length - numbers.length;
-  return { nodes, edges, of: around.of - dropped };
+  const nodes = drawnNodes(ties, catalogue, around.nodes, population.papersIn, freshOf(snapshot));
+  return { nodes, edges, of: around.of };
 }
 
 /**

@@ -57,7 +57,7 @@ export async function drawMap(
   return toView(
     ties,
     catalogue,
-    { nodes, edges: chosen, shown, years, cypher: mapStatement(request, catalogue) },
+    { nodes, edges: chosen, shown, years, cypher: mapStatement(request, catalogue, filters.named) },
     config,
   );
 }

@@ -1,15 +1,13 @@
 import type { Cypher, EdgeType } from '../contract.ts';
 import { CONCEPT_RELATIONS } from '../schema.ts';
 import type { Catalogue } from './catalogue.ts';
+import { conditionsOn, type End } from './map-conditions.ts';
 import { edgeTypesOf, type MapRequest } from './map-request.ts';
 import { COARSEST } from './theme-outlines.ts';
 
-type Label = 'Paper' | 'Concept' | 'either';
-
 interface Pattern {
   text: string;
-  /** Variables of the nodes that filters speak of; the first is the one that belongs to a theme. */
-  ends: readonly { name: string; label: Label }[];
+  ends: readonly End[];
   shown: string;
   order: string;
   /** What must hold of it whatever is asked for. */
@@ -17,49 +15,80 @@ interface Pattern {
   parameters?: Cypher['parameters'];
 }
 
+/** So many ids of what the search finds are written out; of more, the words are looked for as they are written. */
+const MOST_NAMED = 500;
+
 /**
- * What a reader would write to see the same map, as far as a pattern says it: not what is narrowed by degree, core
- * and component. Runs as it stands in the console on both stores.
+ * What a reader would write to see the same map, as far as a pattern says it; what it can't say stands in comments.
+ * `named` are the ids of what the search finds for the words that are asked for. Runs as it stands in the console on
+ * both stores.
  */
-export function mapStatement(request: MapRequest, catalogue: Catalogue): Cypher {
+export function mapStatement(
+  request: MapRequest,
+  catalogue: Catalogue,
+  named: ReadonlySet<string> | null = null,
+): Cypher {
   const { text, ends, shown, order, conditions: own = [], parameters } = patternOf(request, catalogue);
-  const [member] = ends;
-  const { theme, tag, fresh, from, to } = request;
-  const isOfTheme = theme !== undefined && member !== undefined;
-  const paper = ends.find(({ label }) => label === 'Paper')?.name;
-  const needsPaper = from !== undefined || to !== undefined || tag !== undefined;
-  const through =
-    paper === undefined && needsPaper && ends.length > 0 && ends.every(({ label }) => label === 'Concept');
-  const dated = paper ?? (through ? 'x' : undefined);
+  const { theme, tag, fresh } = request;
+  const ids = [...(named ?? [])].filter((id) => catalogue.papers.has(id) || catalogue.concepts.has(id));
+  const isNamed = named !== null && ids.length <= MOST_NAMED;
+  const isOfTheme = theme !== undefined && ends.length > 0;
   const conditions = [
     ...own,
-    ...ends.flatMap((end) => conditionsOn(end, request)),
-    ...(dated !== undefined && from !== undefined ? [`${dated}.year >= $from`] : []),
-    ...(dated !== undefined && to !== undefined ? [`${dated}.year <= $to`] : []),
-    ...(dated !== undefined && tag !== undefined
-      ? ['any(tag IN note.tags WHERE toLower(tag) = toLower($tag))']
-      : []),
+    ...ends.flatMap((end) => conditionsOn(end, ends, request, isNamed)),
     ...(fresh && ends.length > 0 ? [`(${ends.map(({ name }) => isNew(name)).join(' OR ')})`] : []),
   ];
   const lines = [
-    `MATCH ${text}`,
-    ...(isOfTheme ? [`MATCH (${member.name})-[:IN_THEME]->(:Theme {id: $theme})`] : []),
-    ...(through
-      ? [`MATCH (${ends.map(({ name }) => name).join(')<-[:MENTIONS]-(x:Paper)-[:MENTIONS]->(')})`]
+    ...leftOut(request, isNamed).map((sentence) => `// ${sentence}`),
+    ...(tag !== undefined && ends.length > 0
+      ? [
+          'MATCH (note:Annotation) WHERE any(tag IN note.tags WHERE toLower(tag) = toLower($tag))',
+          'WITH collect(note.id) AS tagged',
+        ]
       : []),
-    ...(dated !== undefined && tag !== undefined ? [`MATCH (note:Annotation {id: ${dated}.id})`] : []),
-    ...(fresh ? ["MATCH (run:Run {id: 'arrivals'})"] : []),
+    ...(isOfTheme ? ['MATCH (theme:Theme {id: $theme})'] : []),
+    `MATCH ${text}`,
+    ...(isOfTheme ? ends.map(({ name }) => `MATCH (${name})-[${name}In:IN_THEME]->(theme)`) : []),
+    ...(fresh && ends.length > 0 ? ["MATCH (run:Run {id: 'arrivals'})"] : []),
     ...(conditions.length > 0 ? [`WHERE ${conditions.join('\n  AND ')}`] : []),
-    `RETURN ${through ? 'DISTINCT ' : ''}${shown}`,
+    `RETURN ${shown}`,
     `ORDER BY ${order} LIMIT $limit`,
   ];
   const body = lines.join('\n');
-  const given = { ...request, ...parameters };
-  const named = new Set(Array.from(body.matchAll(/\$(\w+)/g), ([, name]) => name));
+  const given = { ...request, named: ids, ...parameters };
+  const parts = new Set(Array.from(body.matchAll(/\$(\w+)/g), ([, name]) => name));
   return {
     text: body,
-    parameters: Object.fromEntries(Object.entries(given).filter(([name]) => named.has(name))),
+    parameters: Object.fromEntries(Object.entries(given).filter(([name]) => parts.has(name))),
   };
+}
+
+/** In what the map is another set than the statement finds, in sentences without line breaks. */
+function leftOut(request: MapRequest, isNamed: boolean): string[] {
+  const { lens, text, from, to, tag, fresh, minDegree, core, largest, depth } = request;
+  const isNarrowed = [text, from, to, tag, fresh, request.kinds, request.minPapers, request.theme].some(
+    (filter) => filter !== undefined && filter !== false,
+  );
+  const isByTies = minDegree !== undefined || core !== undefined || largest === true;
+  const isOfThemes = lens === 'themes';
+  return [
+    ...(isByTies ? ['Left out: degree, core and largest component, which no pattern says.'] : []),
+    ...(isOfThemes && [text, from, to, tag, fresh].some((filter) => filter !== undefined && filter !== false)
+      ? ['Left out: words, years, tag and arrival; the map counts only what they leave of a theme.']
+      : []),
+    ...(text !== undefined && !isOfThemes && !isNamed
+      ? ['The map finds words as the search does; here they are looked for as they are written.']
+      : []),
+    ...(fresh && lens !== 'all' && !isOfThemes
+      ? ['Left out: what only an edge that is not drawn ties to what is new.']
+      : []),
+    ...(lens === 'ego' && depth > 1 && isNarrowed
+      ? ['The map walks only over what the filters leave; here only the end of a path is asked.']
+      : []),
+    ...(isNarrowed && lens !== 'ego' && !isNodesOnly(request)
+      ? ['What nothing ties stands on the map, and not here.']
+      : []),
+  ];
 }
 
 function patternOf(request: MapRequest, catalogue: Catalogue): Pattern {
@@ -90,7 +119,7 @@ function patternOf(request: MapRequest, catalogue: Catalogue): Pattern {
     case 'ego':
       return egoPattern(request, types, catalogue);
     default:
-      return mentionPattern(types);
+      return nodesPattern(request) ?? mentionPattern(types);
   }
 }
 
@@ -100,8 +129,30 @@ function alternatives(types: readonly EdgeType[], first: EdgeType): string {
   return (stored.length > 0 ? stored : [first]).join('|');
 }
 
+const isStatedIn = (types: readonly EdgeType[]): boolean =>
+  types.some((type) => CONCEPT_RELATIONS.some((relation) => relation === type));
+
+/** Papers alone or concepts alone: what mentions tie would bring in the others. */
+function isNodesOnly(request: MapRequest): boolean {
+  const { lens, kinds } = request;
+  if (lens !== 'all' || !kinds || isStatedIn(edgeTypesOf(request))) return false;
+  return !kinds.includes('Paper') || kinds.every((kind) => kind === 'Paper');
+}
+
+function nodesPattern(request: MapRequest): Pattern | null {
+  if (!isNodesOnly(request)) return null;
+  return request.kinds?.includes('Paper')
+    ? { text: '(p:Paper)', ends: [{ name: 'p', label: 'Paper' }], shown: 'p', order: 'p.id' }
+    : {
+        text: '(c:Concept)',
+        ends: [{ name: 'c', label: 'Concept' }],
+        shown: 'c',
+        order: 'c.paperCount DESC',
+      };
+}
+
 function mentionPattern(types: readonly EdgeType[]): Pattern {
-  const isStated = types.some((type) => CONCEPT_RELATIONS.some((relation) => relation === type));
+  const isStated = isStatedIn(types);
   return {
     text: `(p${isStated ? '' : ':Paper'})-[m:${alternatives(types, 'MENTIONS')}]->(c:Concept)`,
     ends: [
@@ -109,16 +160,28 @@ function mentionPattern(types: readonly EdgeType[]): Pattern {
       { name: 'c', label: 'Concept' },
     ],
     shown: 'p, m, c',
+    // What a paper introduces it mentions too, but the map has one tie of the two.
+    conditions:
+      types.includes('MENTIONS') && !types.includes('INTRODUCES')
+        ? ['COUNT { (p)-[:INTRODUCES]->(c) } = 0']
+        : [],
     order: isStated ? 'coalesce(m.salience, m.count) DESC' : 'm.salience DESC',
   };
 }
 
-function themePattern({ theme }: MapRequest): Pattern {
+function themePattern({ theme, minPapers }: MapRequest): Pattern {
   const within = theme === undefined ? '' : '(:Theme {id: $theme})<-[:PART_OF]-';
   return {
-    text: `${within}(t:Theme)<-[:IN_THEME]-(:Concept)-[r:CO_OCCURS]-(:Concept)-[:IN_THEME]->(u:Theme)`,
+    text: `${within}(t:Theme)<-[:IN_THEME]-(:Concept)-[r:CO_OCCURS]-(:Concept)-[:IN_THEME]->(u:Theme)${
+      theme === undefined ? '' : '-[:PART_OF]->(:Theme {id: $theme})'
+    }`,
     ends: [],
-    conditions: ['t.level = $level', 'u.level = $level', 't.id < u.id'],
+    conditions: [
+      't.level = $level',
+      'u.level = $level',
+      't.id < u.id',
+      ...(minPapers === undefined ? [] : ['t.paperCount >= $minPapers', 'u.paperCount >= $minPapers']),
+    ],
     shown: 't, u, sum(r.papers) AS ties',
     order: 'ties DESC',
     parameters: { level: theme === undefined ? COARSEST : COARSEST + 1 },
@@ -140,36 +203,6 @@ function egoPattern(request: MapRequest, types: readonly EdgeType[], { papers }:
     shown: 'path',
     order: 'n.id',
   };
-}
-
-/** Parameters have the names of the filters. */
-function conditionsOn(
-  { name, label }: Pattern['ends'][number],
-  { kinds, minPapers, text, from, to }: MapRequest,
-): string[] {
-  const isConcept = label === 'Concept';
-  const unlessPaper = (condition: string) =>
-    label === 'either' ? `(${name}.kind IS NULL OR ${condition})` : condition;
-  const unlessConcept = (condition: string) => `(${name}.kind IS NOT NULL OR ${condition})`;
-  const conditions: string[] = [];
-  if (kinds && label !== 'Paper') {
-    conditions.push(`${isConcept ? `${name}.kind` : `coalesce(${name}.kind, 'Paper')`} IN $kinds`);
-  }
-  if (minPapers !== undefined && label !== 'Paper')
-    conditions.push(unlessPaper(`${name}.paperCount >= $minPapers`));
-  if (text !== undefined) conditions.push(hasText(name, label));
-  if (label === 'either' && from !== undefined) conditions.push(unlessConcept(`${name}.year >= $from`));
-  if (label === 'either' && to !== undefined) conditions.push(unlessConcept(`${name}.year <= $to`));
-  return conditions;
-}
-
-function hasText(name: string, label: Label): string {
-  const title = `toLower(coalesce(${name}.title, '')) CONTAINS toLower($text)`;
-  if (label === 'Paper') return title;
-  const concept =
-    `toLower(coalesce(${name}.name, '')) CONTAINS toLower($text)` +
-    ` OR any(alias IN coalesce(${name}.aliases, []) WHERE toLower(alias) CONTAINS toLower($text))`;
-  return label === 'Concept' ? `(${concept})` : `(${title} OR ${concept})`;
 }
 
 const isNew = (name: string): string => `${name}.id IN run.papers OR ${name}.id IN run.concepts`;

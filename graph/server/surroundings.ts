@@ -44,7 +44,8 @@ export function surroundingsOf(
     }
     edge = next;
   }
-  return { nodes: [...taken], of: countWithin(ties, types, centres, isIn, depth), reachedBy };
+  const of = nodesWithin(ties, types, centres, isIn, depth).reduce((sum, one) => sum + one, 0);
+  return { nodes: [...taken], of, reachedBy };
 }
 
 /** Candidates of one step, the best first; a node stands there once for each way to it. */
@@ -78,13 +79,14 @@ function nearest(
   );
 }
 
-function countWithin(
+/** 1 for each node within so many steps of the centres, and for these; only nodes that are in are walked over. */
+export function nodesWithin(
   ties: Ties,
   types: readonly TieType[],
   centres: readonly number[],
   isIn: Uint8Array,
   depth: number,
-): number {
+): Uint8Array {
   const rows = rowsOfTypes(ties, types);
   const isSeen = new Uint8Array(ties.ids.length);
   const seen = new Uint32Array(ties.ids.length);
@@ -105,5 +107,5 @@ function countWithin(
       }
     }
   }
-  return count;
+  return isSeen;
 }
