@@ -50,8 +50,8 @@ const TYING_PAPERS = 2;
 
 export interface NodeChoice {
   ties: Ties;
-  /** 1 for what would be drawn from if nothing narrowed the map. */
-  base: Uint8Array;
+  /** What would be drawn from if nothing narrowed the map. */
+  ranked: RankedNodes;
   /** What the filters leave. */
   left: Population;
   /** At most so many nodes. */
@@ -67,9 +67,9 @@ export interface NodeChoice {
  * would be without filters comes first, then what would be added to it if it were twice as large, and so on. So
  * with more years come more nodes, and one that was drawn only goes for one that ranks higher in all years.
  */
-export function chooseNodes({ ties, base, left, limit, smallMap, smallPart }: NodeChoice): number[] {
+export function chooseNodes({ ties, ranked, left, limit, smallMap, smallPart }: NodeChoice): number[] {
   const { isIn, papersIn } = left;
-  const { tying, papers, lone } = candidatesOf(ties, base);
+  const { tying, papers, lone } = ranked;
   const [concepts, literature] = shared(tying, papers, limit);
   const unfiltered = [...concepts, ...literature];
   const room = Math.min(limit, smallMap) - unfiltered.length;
@@ -99,8 +99,15 @@ export function chooseNodes({ ties, base, left, limit, smallMap, smallPart }: No
 
 const numbersOf = (candidates: readonly Candidate[]): number[] => candidates.map(({ number }) => number);
 
-/** Of all years; heaviest first. */
-function candidatesOf({ columns, papers }: Ties, base: Uint8Array) {
+/** By their weight in all years, heaviest first. */
+export interface RankedNodes {
+  tying: readonly Candidate[];
+  papers: readonly Candidate[];
+  lone: readonly Candidate[];
+}
+
+/** `base` has 1 for what is to be ranked. */
+export function rankNodes({ columns, papers }: Ties, base: Uint8Array): RankedNodes {
   const found = { tying: [] as Candidate[], papers: [] as Candidate[], lone: [] as Candidate[] };
   base.forEach((is, number) => {
     if (!is) return;

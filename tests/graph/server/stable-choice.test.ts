@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../../graph/analysis/random.ts';
-import { chooseNodes } from '../../../graph/server/choose-nodes.ts';
+import { chooseNodes, rankNodes } from '../../../graph/server/choose-nodes.ts';
 import { sharpened } from '../../../graph/server/map-request.ts';
 import { KINDS } from '../../../graph/server/node-columns.ts';
 import { EVERYTHING, type NodeFilters, populationOf } from '../../../graph/server/population.ts';
@@ -53,9 +53,10 @@ function literature(): Ties {
 describe('a narrowed map', () => {
   const ties = literature();
   const base = populationOf(ties, NAMING, EVERYTHING);
+  const ranked = rankNodes(ties, base.isIn);
   const draw = (filters: Partial<NodeFilters>, limit: number) => {
     const left = populationOf(ties, NAMING, { ...EVERYTHING, ...filters });
-    return new Set(chooseNodes({ ties, base: base.isIn, left, limit, smallMap: 0, smallPart: 0 }));
+    return new Set(chooseNodes({ ties, ranked, left, limit, smallMap: 0, smallPart: 0 }));
   };
   const gone = (before: ReadonlySet<number>, after: ReadonlySet<number>) =>
     [...before].filter((node) => !after.has(node));
@@ -101,10 +102,10 @@ describe('a narrowed map', () => {
   it('shows concepts of one paper where the collection is small, or where they are asked for', () => {
     const last = PAPERS + CONCEPTS - 1;
     const named = populationOf(ties, NAMING, { ...EVERYTHING, named: new Set([ties.ids[last]!]) });
-    const some = { ties, base: base.isIn, left: named, limit: 150, smallMap: 0 };
+    const some = { ties, ranked, left: named, limit: 150, smallMap: 0 };
     expect(chooseNodes({ ...some, smallPart: 0 })).toEqual([]);
     expect(chooseNodes({ ...some, smallPart: 300 })).toEqual([last]);
-    const all = { ties, base: base.isIn, left: base, limit: 2000, smallPart: 0 };
+    const all = { ties, ranked, left: base, limit: 2000, smallPart: 0 };
     expect(chooseNodes({ ...all, smallMap: 2000 })).toHaveLength(PAPERS + CONCEPTS);
   });
 });
