@@ -1,6 +1,6 @@
 /** Getting papers in from the page, and out again. */
 import { z } from 'zod';
-import { cypherSchema, NO_DIRECTION_MARKS, ONE_LINE } from './common.ts';
+import { cypherSchema, ONE_LINE } from './common.ts';
 
 export const DATA_BOUNDS = {
   /** Of a file's name, as it will stand in `sources`. */
@@ -19,7 +19,7 @@ export const fileNameSchema = z.string().trim().min(1).max(4096);
 export const uploadRequestSchema = z.object({ name: fileNameSchema, bytes: z.number().int().min(0) });
 export const uploadSchema = z.object({
   id: dataIdSchema,
-  /** As it will stand in `sources`. */
+  /** As it will stand in `sources`, where no other file is called so: then with a number. */
   name: z.string(),
   bytes: z.number().int(),
   /** So many bytes have arrived: where the next part begins. */
@@ -32,7 +32,8 @@ export type Upload = z.infer<typeof uploadSchema>;
 export const uploadParamsSchema = z.object({ id: dataIdSchema });
 export const uploadPartQuerySchema = z.object({ offset: z.coerce.number().int().min(0) });
 
-export const sourceNameSchema = z.string().min(1).max(4096).regex(ONE_LINE).regex(NO_DIRECTION_MARKS);
+/** Whatever the list tells: files that the command line read may be called anything. */
+export const sourceNameSchema = z.string().min(1).max(4096);
 
 /** Services that can be asked for papers by query. */
 export const FETCH_SOURCES = ['openalex', 'arxiv', 'pubmed', 'semantic-scholar', 'crossref'] as const;

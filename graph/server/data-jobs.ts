@@ -207,7 +207,10 @@ function keptBy({ work, stage, report }: Running): string {
 
 /** Who asked is told all there is, and can mend it. */
 const isTheirs = (error: unknown): boolean =>
-  isLacunaError(error, 'input') || isLacunaError(error, 'notFound') || isLacunaError(error, 'refused');
+  isLacunaError(error, 'input') ||
+  isLacunaError(error, 'notFound') ||
+  isLacunaError(error, 'refused') ||
+  (isLacunaError(error, 'limit') && error.details.limit !== 'disk');
 
 const secondsSince = (moment: number): number => rounded((performance.now() - moment) / 1000);
 

@@ -4,8 +4,14 @@ import { DIRECTION_MARKS } from '../schema.ts';
 const CHARACTERS = 120;
 /** Of the ending that is kept when a name is cut: `.jsonl.gz`. */
 const ENDING = /(?:\.[A-Za-z0-9]{1,8}){1,2}$/;
-/** Control characters, marks that turn the direction of text, what some systems don't allow, and what parts a source from its entry. */
-const UNFIT = new RegExp(`[\\p{Cc}\\p{Cs}${DIRECTION_MARKS}<>:"|?*#]`, 'gu');
+/**
+ * Control characters, marks that turn the direction of text, what can't be seen or parts lines, what some systems don't
+ * allow, and what parts a source from its entry.
+ */
+const UNFIT = new RegExp(
+  `[\\p{Cc}\\p{Cs}${DIRECTION_MARKS}\\u200b-\\u200d\\u2028\\u2029\\ufeff<>:"|?*#]`,
+  'gu',
+);
 
 /**
  * A file's name as it may stand on this machine's disk and in the graph: of a path only the end, without what is unfit,

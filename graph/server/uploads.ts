@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, rm, statfs } from 'node:fs/promises';
+import { createHash, type Hash, randomBytes } from 'node:crypto';
+import { mkdir, open, readdir, rename, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Upload } from '../contract.ts';
 import { LacunaError } from '../errors.ts';
@@ -14,11 +14,26 @@ export interface Uploads {
   begin(name: string, bytes: number): Promise<Upload>;
   /** Throws `input` with `details.received` for a part that is not the next one. */
   append(id: string, offset: number, part: Buffer): Promise<Upload>;
-  /** Does nothing where it is gone already. */
+  /** Does nothing where it is gone already. Throws `refused` for one that is being taken in. */
   drop(id: string): Promise<void>;
-  /** The files of these, all of which must have arrived whole. */
-  files(ids: readonly string[]): { path: string; name: string }[];
+  /**
+   * The files of these, all of which must have arrived whole, each by the name that it will have in `sources`: its own,
+   * or with a number where another file has that. They stay until `giveBack`, and after it where they are kept.
+   */
+  take(ids: readonly string[], known: KnownFiles): Promise<TakenFiles>;
   close(): Promise<void>;
+}
+
+export interface KnownFiles {
+  /** Names of sources. */
+  names: ReadonlySet<string>;
+  /** `name:sha256` of the bytes of each file that was read. */
+  prints: ReadonlySet<string>;
+}
+
+export interface TakenFiles {
+  files: { path: string; name: string }[];
+  giveBack(kept: boolean): Promise<void>;
 }
 
 type Limits = Pick<
@@ -31,6 +46,10 @@ interface Staged extends Upload {
   path: string;
   touched: number;
   writing: boolean;
+  /** Of what has arrived. */
+  hash: Hash;
+  /** Orders that take it in just now. */
+  users: number;
 }
 
 /** Those of this process, which lives. */
@@ -55,6 +74,11 @@ export function createUploads(folder: string, limits: Limits): Uploads {
 
   async function drop(id: string): Promise<void> {
     const upload = staged.get(id);
+    if (upload && upload.users > 0) {
+      throw new LacunaError('refused', `${upload.name} is being taken in: cancel that first.`, {
+        details: { job: 'papers' },
+      });
+    }
     staged.delete(id);
     if (upload) await rm(upload.folder, { recursive: true, force: true });
   }
@@ -79,8 +103,7 @@ export function createUploads(folder: string, limits: Limits): Uploads {
 
   return {
     async begin(given, bytes) {
-      const taken = new Set([...staged.values()].map(({ name }) => name));
-      const name = freeName(fileNameOf(given), (one) => taken.has(one));
+      const name = fileNameOf(given);
       checkRoom(name, bytes);
       const id = randomBytes(12).toString('hex');
       const upload: Staged = {
@@ -93,6 +116,8 @@ export function createUploads(folder: string, limits: Limits): Uploads {
         path: join(root, id, name),
         touched: Date.now(),
         writing: false,
+        hash: createHash('sha256'),
+        users: 0,
       };
       staged.set(id, upload);
       try {
@@ -120,6 +145,7 @@ export function createUploads(folder: string, limits: Limits): Uploads {
         } finally {
           await file.close();
         }
+        upload.hash.update(part);
         upload.received += part.length;
       } catch (error) {
         throw isDiskFull(error) ? diskFull(error) : error;
@@ -129,14 +155,34 @@ export function createUploads(folder: string, limits: Limits): Uploads {
       return shown(upload);
     },
     drop,
-    files: (ids) =>
-      [...new Set(ids)].map((id) => {
+    async take(ids, { names, prints }) {
+      const uploads = [...new Set(ids)].map((id) => {
         const upload = known(id);
         if (upload.received < upload.bytes) {
           throw new LacunaError('input', `${upload.name} has not arrived whole: send the rest of it first.`);
         }
-        return { path: upload.path, name: upload.name };
-      }),
+        return upload;
+      });
+      for (const upload of uploads) upload.users += 1;
+      const giveBack = async (kept: boolean): Promise<void> => {
+        for (const upload of uploads) upload.users -= 1;
+        if (!kept) await Promise.all(uploads.map(({ id }) => drop(id).catch(() => {})));
+      };
+      const given = new Set<string>();
+      try {
+        for (const upload of uploads) {
+          const digest = upload.hash.copy().digest('hex');
+          const isTaken = (name: string): boolean =>
+            given.has(name) || (names.has(name) && !prints.has(`${name}:${digest}`));
+          await call(upload, freeName(upload.name, isTaken));
+          given.add(upload.name);
+        }
+      } catch (error) {
+        await giveBack(true);
+        throw error;
+      }
+      return { files: uploads.map(({ path, name }) => ({ path, name })), giveBack };
+    },
     async close() {
       clearInterval(tidying);
       staged.clear();
@@ -144,6 +190,14 @@ export function createUploads(folder: string, limits: Limits): Uploads {
       await rm(root, { recursive: true, force: true });
     },
   };
+}
+
+async function call(upload: Staged, name: string): Promise<void> {
+  if (name === upload.name) return;
+  const path = join(upload.folder, name);
+  await rename(upload.path, path);
+  upload.path = path;
+  upload.name = name;
 }
 
 const shown = ({ id, name, bytes, received, partBytes }: Staged): Upload => ({

@@ -74,11 +74,8 @@ const part = (from: number, to: number) => `${sample.slice(from, to).join('\n')}
 
 it('takes files in, tells how far it is, and what came of it', async () => {
   await vi.waitFor(() => expect(existsSync(leftBehind)).toBe(false));
-  const file = await upload('../../etc/my\u202e\u0000papers#1.jsonl', Buffer.from(part(0, 40)));
+  const file = await upload('../../etc/my\u202e\u2028papers#1.jsonl', Buffer.from(part(0, 40)));
   expect(file.name).toBe('my__papers_1.jsonl');
-  const again = await upload('my__papers_1.jsonl', Buffer.from('no paper'));
-  expect(again.name).toBe('my__papers_1 (2).jsonl');
-  await send('DELETE', `/api/uploads/${again.id}`);
   const following = events(AbortSignal.timeout(60_000));
   await send('POST', '/api/ingest', { what: 'add', uploads: [file.id] });
   const { headers, jobs, text } = await following;
@@ -150,13 +147,48 @@ it('does one thing at a time, and stops when asked', async () => {
       expect.stringContaining('Papers are being'),
     ]);
   }
+  const [status, { error }] = await send<Failure>('DELETE', `/api/uploads/${file.id}`);
+  expect([status, error.code]).toEqual([409, 'refused']);
   await send('DELETE', '/api/ingest');
   const job = await ended();
   expect(job).toMatchObject({ state: 'cancelled', message: 'No paper was changed.' });
   expect(await papers()).toBe(50);
-  // The file still waits, so it can be tried again.
-  await send('POST', '/api/ingest', { what: 'add', uploads: [file.id] });
-  expect(await ended()).toMatchObject({ state: 'done', report: { papers: 138 } });
+  expect((await send('POST', '/api/ingest', { what: 'add', uploads: [file.id] }))[0], 'let go of').toBe(404);
+  const again = await add(['rest.jsonl', part(50, 138)]);
+  expect(again).toMatchObject({ state: 'done', names: ['rest.jsonl'], report: { papers: 138 } });
+});
+
+it('keeps another file of the same name apart, and the same file what it is', async () => {
+  const same = await add(['more.jsonl', `${part(35, 50)}{"title": \n`]);
+  expect(same).toMatchObject({ names: ['more.jsonl'], change: null });
+  const two = await add(['more.jsonl', part(0, 2)], ['more.jsonl', part(0, 3)]);
+  expect(two.names).toEqual(['more (2).jsonl', 'more (3).jsonl']);
+  const { sources } = await get<Sources>('/api/sources');
+  expect(new Map(sources.map(({ name, entries }) => [name, entries]))).toEqual(
+    new Map([
+      ['my__papers_1.jsonl', 40],
+      ['more.jsonl', 15],
+      ['more (2).jsonl', 2],
+      ['more (3).jsonl', 3],
+      ['rest.jsonl', 88],
+    ]),
+  );
+});
+
+it('answers at once for what there isn’t, and gives all anew after a change that left no word of itself', async () => {
+  for (const order of [
+    { what: 'remove', source: 'no\u2028where' },
+    { what: 'takeBack', change: '00000000-ffff' },
+  ])
+    expect((await send('POST', '/api/ingest', order))[0], order.what).toBe(404);
+  const changes = [{ action: 'stop', concept: 'nothing' }];
+  expect((await send('POST', '/api/decisions', { changes }))[0]).toBe(404);
+  expect((await send('DELETE', '/api/decisions/nothing'))[0]).toBe(404);
+  const tag = async () => (await fetch(new URL('/api/themes', server.url))).headers.get('etag');
+  const before = await tag();
+  expect(await tag()).toBe(before);
+  expect((await add(['rest.jsonl', part(50, 138)])).change).toBeNull();
+  expect(await tag()).not.toBe(before);
 });
 
 it.each<[string, Uint8Array | string, RegExp]>([

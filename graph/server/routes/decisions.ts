@@ -11,7 +11,7 @@ import {
 } from '../../contract.ts';
 import type { Context } from '../context.ts';
 import { openDesk } from '../desk.ts';
-import { errorAnswers } from '../errors.ts';
+import { errorAnswers, notFound } from '../errors.ts';
 import { writeRateLimit } from '../security.ts';
 import { termsOf } from '../terms-catalogue.ts';
 import { checkChanges } from '../terms-check.ts';
@@ -35,7 +35,10 @@ export function decisionsRoute(app: FastifyInstance, context: Context): void {
     { schema: { body: conceptChangesSchema, response: job }, config: { rateLimit: writeRateLimit(config) } },
     async ({ body: { changes } }) => {
       const open = openDesk(desk);
-      checkChanges((await live.current()).catalogue, changes);
+      const { catalogue } = await live.current();
+      const unknown = changes.flatMap(idsOf).find((id) => !catalogue.concepts.has(id));
+      if (unknown !== undefined) throw notFound('concept', unknown);
+      checkChanges(catalogue, changes);
       decisionJobs.start(open, { changes });
       return decisionJobs.current();
     },
@@ -58,7 +61,12 @@ export function decisionsRoute(app: FastifyInstance, context: Context): void {
       config: { rateLimit: writeRateLimit(config) },
     },
     async ({ params: { id } }) => {
-      decisionJobs.start(openDesk(desk), { remove: [id] });
+      const opened = openDesk(desk);
+      const kept = await keptDecisions(context);
+      if (!kept.some((decision) => decision.id === id || decision.id.startsWith(`${id}.`))) {
+        throw notFound('decision', id);
+      }
+      decisionJobs.start(opened, { remove: [id] });
       return decisionJobs.current();
     },
   );

@@ -5,9 +5,11 @@ import { z } from 'zod';
 import { type DataJob, type DataOrder, dataJobSchema, dataOrderSchema } from '../../contract.ts';
 import { LacunaError } from '../../errors.ts';
 import type { Context } from '../context.ts';
-import { type DataWork, openDesk } from '../desk.ts';
-import { errorAnswers } from '../errors.ts';
+import { type DataWork, type Desk, openDesk } from '../desk.ts';
+import { errorAnswers, notFound } from '../errors.ts';
+import { readKnownFiles } from '../known-files.ts';
 import { writeRateLimit } from '../security.ts';
+import { removalEffect } from '../source-list.ts';
 
 /** Bytes that a follower may be behind before it is told no more until it has read. */
 const BEHIND_BYTES = 1024 * 1024;
@@ -26,12 +28,15 @@ export function ingestRoute(app: FastifyInstance, context: Context): void {
     '/ingest',
     { schema: { body: dataOrderSchema, response }, config: { rateLimit } },
     async (request) => {
-      const order = request.body;
-      dataJobs.start(openDesk(desk), workOf(order, context), ({ state }) => {
-        // What failed may be tried again as it is.
-        if (order.what !== 'add' || state !== 'done') return;
-        for (const id of order.uploads) void uploads?.drop(id).catch(() => {});
-      });
+      const opened = openDesk(desk);
+      const { work, giveBack } = await workOf(request.body, opened, context);
+      try {
+        // Only what was refused for its unreadable entries can be asked for again as it is.
+        dataJobs.start(opened, work, ({ tooManyRejected }) => void giveBack(tooManyRejected));
+      } catch (error) {
+        await giveBack(true);
+        throw error;
+      }
       return dataJobs.current();
     },
   );
@@ -47,16 +52,33 @@ export function ingestRoute(app: FastifyInstance, context: Context): void {
   });
 }
 
-function workOf(order: DataOrder, { config, uploads }: Context): DataWork {
-  if (order.what !== 'add') return order;
-  const files = uploads!.files(order.uploads);
-  return {
+interface Order {
+  work: DataWork;
+  /** To be called once it is done or can't be. */
+  giveBack(kept: boolean): Promise<void>;
+}
+
+/** Throws `notFound` for a source, a change or a file that there isn't. */
+async function workOf(order: DataOrder, desk: Desk, { store, config, uploads }: Context): Promise<Order> {
+  const nothing = async (): Promise<void> => {};
+  if (order.what === 'remove' && !(await removalEffect(store, order.source, config))) {
+    throw notFound('source', order.source);
+  }
+  if (order.what === 'takeBack' && !(await desk.changes()).some(({ id }) => id === order.change)) {
+    throw new LacunaError('notFound', 'This change is not kept any more, so it can’t be taken back.', {
+      details: { id: order.change },
+    });
+  }
+  if (order.what !== 'add') return { work: order, giveBack: nothing };
+  const { files, giveBack } = await uploads!.take(order.uploads, await readKnownFiles(store, config));
+  const work: DataWork = {
     what: 'add',
     files: files.map(({ path }) => path),
     names: files.map(({ name }) => name),
     whatever: order.whatever,
     limits: { entries: config.uploadEntries, decompressedBytes: config.uploadUnpackedBytes },
   };
+  return { work, giveBack };
 }
 
 /** Server-sent events. Each is the whole standing, so that who was cut off has missed nothing. */

@@ -1,4 +1,5 @@
-import { LacunaError } from '../../../graph/errors.ts';
+import type { RemovalEffect } from '../../../graph/contract.ts';
+import { isLacunaError, LacunaError } from '../../../graph/errors.ts';
 import { parseConfig } from '../../../graph/server/config.ts';
 import { readSources, removalEffect } from '../../../graph/server/source-list.ts';
 import type { StoreLocation } from '../../../graph/store/store.ts';
@@ -41,8 +42,8 @@ export async function runRemove(source: string | undefined, flags: RemoveFlags):
       if (!effect) throw await unknown(source, () => readSources(store, parseConfig()));
       const { cypher: _, ...counts } = effect;
       if (flags.dryRun && flags.json) printJson(counts);
-      else if (flags.dryRun) process.stdout.write(`${removalText(effect)}\n`);
-      else say(removalText(effect));
+      else if (flags.dryRun) process.stdout.write(`${said(effect)}\n`);
+      else say(said(effect));
     }),
   );
   if (!flags.dryRun) await change(location, { what: 'remove', source }, flags);
@@ -64,7 +65,7 @@ async function change(location: StoreLocation, work: PaperWork, flags: RemoveFla
             undo = id;
           },
         };
-        return changePapers(store, work, workFolders(workFolder(location)), hooks, extractor);
+        return changePapers(store, work, workFolders(workFolder(location)), hooks, extractor).catch(asInput);
       }),
     );
   });
@@ -74,14 +75,29 @@ async function change(location: StoreLocation, work: PaperWork, flags: RemoveFla
   if (undo) process.stdout.write(`To take this back: lacuna remove --undo ${undo}\n`);
 }
 
+/** An unknown change is a wrong word on the command line, as an unknown source is. */
+function asInput(error: unknown): never {
+  if (!isLacunaError(error, 'notFound')) throw error;
+  throw new LacunaError('input', error.message, { cause: error, details: error.details });
+}
+
+/** What would turn or hide the rest of the line, by its number. */
+const visible = (name: string): string =>
+  name.replace(
+    /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu,
+    (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`,
+  );
+
+const said = (effect: RemovalEffect): string => removalText({ ...effect, source: visible(effect.source) });
+
 const LISTED = 20;
 
 async function unknown(source: string, sources: () => Promise<{ name: string }[]>): Promise<LacunaError> {
-  const names = (await sources()).map(({ name }) => name);
+  const names = (await sources()).map(({ name }) => visible(name));
   const list = names.slice(0, LISTED).join(', ');
   const more = names.length > LISTED ? ` and ${names.length - LISTED} more` : '';
   return new LacunaError(
     'input',
-    `No paper in the store is from ${source}. Sources: ${list || 'none'}${more}.`,
+    `No paper in the store is from ${visible(source)}. Sources: ${list || 'none'}${more}.`,
   );
 }

@@ -127,7 +127,7 @@ describeStores('relations between concepts', (factory) => {
 
   it('are the same after a load that was stopped half way and run again', async () => {
     const whole = await hashOf(SAID);
-    for (const stopAt of [2, 4, 6, 7]) {
+    for (const stopAt of [1, 2, 4, 5]) {
       await withStore(async (store) => {
         const controller = new AbortController();
         let writes = 0;

@@ -66,7 +66,16 @@ export function outcome(job: DataJob): string {
   const { papers, concepts } = report.written;
   const { removedPapers } = report.written;
   const holds = `There are ${count(report.papers, 'paper')} and ${count(report.concepts, 'concept')} now.`;
-  if (papers + concepts + removedPapers === 0) return `Nothing was new. ${holds}`;
+  if (papers + concepts + removedPapers === 0) {
+    const read = report.entries - rejectedCount(report);
+    const known =
+      read === 0
+        ? ''
+        : read === 1
+          ? ' Its one entry was known already.'
+          : ` All ${read.toLocaleString('en')} entries were known already.`;
+    return `Nothing was new.${known} ${holds}`;
+  }
   if (what === 'remove') return `Removed ${names[0]}: ${count(removedPapers, 'paper')} gone. ${holds}`;
   if (what === 'takeBack') return `Taken back. ${holds}`;
   return `Added. ${holds}`;
