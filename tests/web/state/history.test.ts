@@ -16,6 +16,8 @@ describe('the history', () => {
     const { hide, setLens, hover } = useView.getState();
     hide(['a', 'b']);
     hover('c');
+    // Nothing is laid over the map.
+    useView.getState().collapse();
     setLens('papers');
     unrecorded(() => useView.getState().pin([['d', { x: 1, y: 2 }]]));
     expect(useHistory.getState().past.map(({ label }) => label)).toEqual([
