@@ -85,8 +85,8 @@ describe.skipIf(!chromium)('narrowing, joining and comparing', () => {
       .getByRole('link', { name: /attention mechanism/ })
       .first()
       .waitFor();
-    // Two steps, each with a sentence that names what it joins.
-    expect(await first.locator('p:has(mark)').count()).toBe(2);
+    // Two steps, each with a sentence for either end.
+    expect(await first.locator('p:has(mark)').count()).toBe(4);
     expect(await first.locator('mark').first().textContent()).toBe('attention mechanism');
     await page.getByRole('radiogroup', { name: 'Which paths first' }).getByText('Strongest').click();
     await first.getByRole('button', { name: 'Lay it over the map' }).click();
