@@ -9,7 +9,7 @@ export interface TopologyFilters {
 
 /**
  * Of the nodes that are in: those with at least `minDegree` ties to others of them, of these the k-core (Seidman
- * 1983), of this the largest component. Degrees are counted once: what a node loses with its neighbours does not
+ * 1983, counting neighbours, not ties), of this the largest component. Degrees are counted once: what a node loses with its neighbours does not
  * count against it, as in Gephi; the k-core is what is left when it does. `always` stays whatever its ties.
  */
 export async function narrowByTies(
@@ -53,8 +53,24 @@ function kCore(
   always: ReadonlySet<number>,
 ): Uint8Array {
   const left = isIn.slice();
-  const degree = degrees(rows, left);
+  const seenFrom = new Uint32Array(isIn.length);
+  /** Each neighbour that is left once, whatever ties it; only once for each node. */
+  const forEachNeighbour = (node: number, visit: (other: number) => void): void => {
+    for (const { start, other } of rows) {
+      for (let at = start[node]!; at < start[node + 1]!; at++) {
+        const next = other[at]!;
+        if (!left[next] || seenFrom[next] === node + 1) continue;
+        seenFrom[next] = node + 1;
+        visit(next);
+      }
+    }
+  };
+  const degree = new Uint32Array(isIn.length);
+  for (let node = 0; node < isIn.length; node++) {
+    if (left[node]) forEachNeighbour(node, () => degree[node]!++);
+  }
   for (const node of always) degree[node] = ENDLESS;
+  seenFrom.fill(0);
   const loose = new Uint32Array(left.length);
   let count = 0;
   for (let node = 0; node < left.length; node++) {
@@ -64,16 +80,12 @@ function kCore(
   }
   for (let head = 0; head < count; head++) {
     const node = loose[head]!;
-    for (const { start, other } of rows) {
-      for (let at = start[node]!; at < start[node + 1]!; at++) {
-        const next = other[at]!;
-        if (!left[next]) continue;
-        degree[next]! -= 1;
-        if (degree[next]! >= k) continue;
-        left[next] = 0;
-        loose[count++] = next;
-      }
-    }
+    forEachNeighbour(node, (next) => {
+      degree[next]! -= 1;
+      if (degree[next]! >= k) return;
+      left[next] = 0;
+      loose[count++] = next;
+    });
   }
   return left;
 }
