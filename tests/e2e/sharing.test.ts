@@ -183,7 +183,10 @@ describe.skipIf(!chromium)('what is on screen leaves the page', () => {
     await panel.waitFor();
     expect(await alone.locator('body').ariaSnapshot()).not.toMatch(elsewhere);
     await panel.getByRole('link', { name: 'Machine translation' }).click();
-    await alone.getByRole('complementary', { name: 'Selected theme' }).getByText('8 concepts in 8 papers').waitFor();
+    await alone
+      .getByRole('complementary', { name: 'Selected theme' })
+      .getByText('8 concepts in 8 papers')
+      .waitFor();
     expect(await alone.locator('body').ariaSnapshot()).not.toMatch(elsewhere);
     await alone.getByRole('radiogroup', { name: 'What the map shows' }).getByText('Concepts').click();
     await alone.getByText(/^32 nodes, \d+ links$/).waitFor();
