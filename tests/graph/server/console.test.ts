@@ -115,22 +115,22 @@ describeStores('the console', (factory) => {
   );
 
   it('stops a runaway query, and answers others while it runs', async () => {
-    const app = await console_({ queryMs: 1500 });
+    const app = await console_({ queryMs: 3000 });
     // Asked once before, since a server's first plan of a statement takes its time.
     const others = ['/api/status', '/api/papers/p-walks', '/api/search?q=walks'];
     for (const url of others) await app.inject(url);
+    let isRunning = true;
     const startedAt = performance.now();
-    const runaway = ask(app, { statement: RUNAWAY });
+    const runaway = ask(app, { statement: RUNAWAY }).finally(() => {
+      isRunning = false;
+    });
     await new Promise((resolve) => setTimeout(resolve, 300));
-    for (const url of others) {
-      const askedAt = performance.now();
-      expect((await app.inject(url)).statusCode).toBe(200);
-      expect(performance.now() - askedAt).toBeLessThan(300);
-    }
+    for (const url of others) expect((await app.inject(url)).statusCode).toBe(200);
+    expect(isRunning).toBe(true);
     const answer = await runaway;
     expect(performance.now() - startedAt).toBeLessThan(8000);
     expect(answer.statusCode).toBe(504);
-    expect(answer.json().error).toMatchObject({ code: 'limit', details: { milliseconds: 1500 } });
+    expect(answer.json().error).toMatchObject({ code: 'limit', details: { milliseconds: 3000 } });
     expect((await ask(app, { statement: 'RETURN 1 AS one' })).json().rows).toEqual([[1]]);
   });
 
