@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { chromiumPath } from '../support/chromium.ts';
 import { launchBrowser, openPage } from './browser.ts';
+import { placeOf } from './map-report.ts';
 import { mapPixels } from './pixels.ts';
 import { fillStore } from './seed.ts';
 import { openSite, type Site } from './site.ts';
@@ -186,9 +187,8 @@ describe.skipIf(!chromium)('the explorer', () => {
     const { page } = await open('#concept=c01');
     await page.getByRole('heading', { level: 2, name: 'attention mechanism' }).waitFor();
     await expect.poll(() => mapPixels(page).then(({ drawn }) => drawn)).toBeGreaterThan(0.08);
-    // The camera has flown to the selected node, so it stands in the middle.
-    const map = (await page.getByRole('main').boundingBox())!;
-    await page.mouse.dblclick(map.x + map.width / 2, map.y + map.height / 2);
+    const { x, y } = await placeOf(page, 'c01');
+    await page.mouse.dblclick(x, y);
     await page.getByRole('button', { name: 'Collapse 1 expansion' }).click();
     await page.getByRole('button', { name: 'Lay all neighbours over the map' }).click();
     await page.getByRole('button', { name: 'Collapse 1 expansion' }).click();

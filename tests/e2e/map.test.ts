@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { MapReport } from '../../web/sigma/controllers/ReportController.tsx';
 import { overlap } from '../../web/sigma/label-placement.ts';
 import { chromiumPath } from '../support/chromium.ts';
 import { launchBrowser, openPage } from './browser.ts';
+import { placeOf, reported } from './map-report.ts';
 import { fillStore } from './seed.ts';
 import { openSite, type Site } from './site.ts';
 
@@ -12,27 +12,6 @@ vi.setConfig({ testTimeout: 90_000 });
 
 const chromium = await chromiumPath();
 const PLACE = /pin=([^&]*)/;
-
-const reportOf = (page: Page): Promise<Partial<MapReport>> =>
-  page.getByRole('application').evaluate((map) => {
-    const detail: Partial<MapReport> = {};
-    map.dispatchEvent(new CustomEvent('lacuna:report', { detail }));
-    return detail;
-  });
-
-/** Once the map and what comes after it are there. */
-async function reported(page: Page): Promise<MapReport> {
-  await expect.poll(() => reportOf(page).then(({ nodes }) => nodes?.length ?? 0)).toBeGreaterThan(0);
-  return (await reportOf(page)) as MapReport;
-}
-
-/** Where a node is in the window. */
-async function placeOf(page: Page, id: string) {
-  const map = (await page.getByRole('application').boundingBox())!;
-  const { nodes } = await reported(page);
-  const { x, y } = nodes.find((node) => node.id === id)!;
-  return { x: map.x + x, y: map.y + y };
-}
 
 async function drag(page: Page, from: { x: number; y: number }, to: { x: number; y: number }) {
   await page.mouse.move(from.x, from.y);
