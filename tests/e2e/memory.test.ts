@@ -8,9 +8,9 @@ import { openSite } from './site.ts';
 vi.setConfig({ testTimeout: 120_000 });
 
 /** What somebody does in some minutes: about so many rounds make an hour. */
-const ROUNDS = { warm: 8, measured: 20 };
+const ROUNDS = { warm: 6, measured: 12 };
 /** Bytes that the heap may differ after as many rounds, five states of the page in each. */
-const SLACK = 1_000_000;
+const SLACK = 800_000;
 
 const chromium = await chromiumPath();
 
