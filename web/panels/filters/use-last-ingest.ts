@@ -16,9 +16,11 @@ interface LastIngest {
   readonly papers: number;
 }
 
-/** What the last ingest brought, and when; null where that is not known. */
+/** What the last ingest brought, and when; null where that is not known, and where it brought all there is: nothing is new then. */
 export function useLastIngest(): LastIngest | null {
-  const last = useStatus().data?.lastIngest;
+  const { data } = useStatus();
+  const last = data?.lastIngest;
   const day = last ? dayInWords(last.at) : null;
-  return last && day !== null ? { day, papers: last.papers } : null;
+  if (!last || day === null || last.papers >= data.counts.papers) return null;
+  return { day, papers: last.papers };
 }
