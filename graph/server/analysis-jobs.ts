@@ -2,6 +2,7 @@ import type { AnalysisJob, AnalysisRequest } from '../contract.ts';
 import { LacunaError } from '../errors.ts';
 import type { Desk } from './desk.ts';
 import { toAnswer } from './errors.ts';
+import { type JobStage, paceOf, reached, secondsSince } from './job-stage.ts';
 import type { Turn } from './turn.ts';
 
 export interface AnalysisJobs {
@@ -25,7 +26,7 @@ interface Options {
 interface Running {
   controller: AbortController;
   startedAt: number;
-  stage: { name: string; startedAt: number; done: number; total: number } | null;
+  stage: JobStage | null;
   ended: Promise<void>;
 }
 
@@ -51,8 +52,8 @@ export function createAnalysisJobs({ turn, ended, failed }: Options): AnalysisJo
       await desk.analyse(request, {
         signal: job.controller.signal,
         progress(name, done, total) {
-          const startedAt = job.stage?.name === name ? job.stage.startedAt : performance.now();
-          job.stage = { name, startedAt, done: Math.round(done), total: Math.round(total) };
+          // Its stages begin at nothing done, whenever they are first told of.
+          job.stage = { ...reached(job.stage, name, Math.round(done), Math.round(total)), first: 0 };
         },
       });
       end('done');
@@ -98,12 +99,6 @@ function standingOf({ stage, startedAt }: Running): AnalysisJob {
   const seconds = secondsSince(startedAt);
   if (!stage) return { ...IDLE, state: 'running', seconds, message: null };
   const { name, done, total } = stage;
-  const pace = done > 0 ? secondsSince(stage.startedAt) / done : null;
-  const secondsLeft = pace === null ? null : rounded(pace * Math.max(0, total - done));
-  return { state: 'running', stage: name, done, total, secondsLeft, seconds, message: null };
+  const { secondsLeft } = paceOf(stage);
+  return { state: 'running', stage: name, done, total: total ?? 0, secondsLeft, seconds, message: null };
 }
-
-const secondsSince = (moment: number): number => rounded((performance.now() - moment) / 1000);
-
-/** To a tenth. */
-const rounded = (seconds: number): number => Math.round(seconds * 10) / 10;

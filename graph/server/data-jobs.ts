@@ -2,6 +2,7 @@ import type { DataJob, IngestReport } from '../contract.ts';
 import { isLacunaError, LacunaError } from '../errors.ts';
 import type { DataWork, Desk } from './desk.ts';
 import { toAnswer } from './errors.ts';
+import { type JobStage, paceOf, reached, secondsSince } from './job-stage.ts';
 import type { Turn } from './turn.ts';
 
 export interface DataJobs {
@@ -30,14 +31,7 @@ interface Running {
   readonly work: DataWork;
   readonly controller: AbortController;
   readonly startedAt: number;
-  stage: {
-    part: 'fetch' | 'papers' | 'map';
-    name: string;
-    startedAt: number;
-    first: number;
-    done: number;
-    total: number | null;
-  } | null;
+  stage: (JobStage & { readonly part: 'fetch' | 'papers' | 'map' }) | null;
   report: IngestReport | null;
   change: string | null;
   ended: Promise<void>;
@@ -83,16 +77,8 @@ export function createDataJobs({ turn, paceMs, ended, failed }: Options): DataJo
       await desk.changePapers(work, {
         signal: controller.signal,
         progress(part, name, done, total) {
-          const before = job.stage;
-          const same = before?.name === name && before.part === part;
-          job.stage = {
-            part,
-            name,
-            startedAt: same ? before.startedAt : performance.now(),
-            first: same ? before.first : done,
-            done,
-            total,
-          };
+          const before = job.stage?.part === part ? job.stage : null;
+          job.stage = { part, ...reached(before, name, done, total) };
           tellSoon();
         },
         changes(id) {
@@ -157,7 +143,13 @@ function standingOf(job: Running, number: number): DataJob {
   const { work, stage } = job;
   return {
     ...NO_STAGE,
-    ...(stage && paceOf(stage)),
+    ...(stage && {
+      part: stage.part,
+      stage: stage.name,
+      done: stage.done,
+      total: stage.total,
+      ...paceOf(stage),
+    }),
     number,
     state: 'running',
     what: work.what,
@@ -175,20 +167,6 @@ function namesOf(work: DataWork): string[] {
   if (work.what === 'add') return [...work.names];
   if (work.what === 'remove') return [work.source];
   return work.what === 'fetch' ? [work.text] : [];
-}
-
-function paceOf({
-  part,
-  name,
-  startedAt,
-  first,
-  done,
-  total,
-}: NonNullable<Running['stage']>): Pick<DataJob, keyof typeof NO_STAGE> {
-  const seconds = (performance.now() - startedAt) / 1000;
-  const rate = seconds > 0 && done > first ? (done - first) / seconds : null;
-  const left = rate === null || total === null ? null : rounded(Math.max(0, total - done) / rate);
-  return { part, stage: name, done, total, rate: rate === null ? null : rounded(rate), secondsLeft: left };
 }
 
 /** What a stopped job has left, in words. Papers are stored some at a time, each with all that hangs on it. */
@@ -211,8 +189,3 @@ const isTheirs = (error: unknown): boolean =>
   isLacunaError(error, 'notFound') ||
   isLacunaError(error, 'refused') ||
   (isLacunaError(error, 'limit') && error.details.limit !== 'disk');
-
-const secondsSince = (moment: number): number => rounded((performance.now() - moment) / 1000);
-
-/** To a tenth. */
-const rounded = (number: number): number => Math.round(number * 10) / 10;

@@ -1,6 +1,7 @@
 import type { DecisionJob } from '../contract.ts';
 import type { Desk, TermWork } from './desk.ts';
 import { toAnswer } from './errors.ts';
+import { type JobStage, paceOf, reached, secondsSince } from './job-stage.ts';
 import type { Turn } from './turn.ts';
 
 export interface DecisionJobs {
@@ -22,7 +23,7 @@ interface Options {
 interface Running {
   readonly controller: AbortController;
   readonly startedAt: number;
-  stage: { name: string; startedAt: number; first: number; done: number; total: number } | null;
+  stage: JobStage | null;
   ended: Promise<void>;
 }
 
@@ -52,14 +53,7 @@ export function createDecisionJobs({ turn, ended, failed }: Options): DecisionJo
       const done = await desk.decide(work, {
         signal: job.controller.signal,
         progress(name, done, total) {
-          const same = job.stage?.name === name ? job.stage : null;
-          job.stage = {
-            name,
-            startedAt: same?.startedAt ?? performance.now(),
-            first: same?.first ?? done,
-            done,
-            total: total ?? 0,
-          };
+          job.stage = reached(job.stage, name, done, total ?? 0);
         },
       });
       last = { ...last, ...done, state: 'done', seconds: secondsSince(job.startedAt) };
@@ -97,13 +91,6 @@ export function createDecisionJobs({ turn, ended, failed }: Options): DecisionJo
 function standingOf({ stage, startedAt }: Running): Partial<DecisionJob> {
   const seconds = secondsSince(startedAt);
   if (!stage) return { seconds };
-  const { name, first, done, total } = stage;
-  const pace = done > first ? secondsSince(stage.startedAt) / (done - first) : null;
-  const secondsLeft = pace === null ? null : rounded(pace * Math.max(0, total - done));
-  return { stage: name, done, total, secondsLeft, seconds };
+  const { name, done, total } = stage;
+  return { stage: name, done, total: total ?? 0, secondsLeft: paceOf(stage).secondsLeft, seconds };
 }
-
-const secondsSince = (moment: number): number => rounded((performance.now() - moment) / 1000);
-
-/** To a tenth. */
-const rounded = (seconds: number): number => Math.round(seconds * 10) / 10;

@@ -11,32 +11,10 @@ import type { ConceptChange } from '../../ingest/canonicalise/concept-changes.ts
 import { type DecisionChange, decide } from '../../ingest/decide.ts';
 import { storedDecisions } from '../../ingest/load/stored-decisions.ts';
 import { ingest } from '../../ingest/pipeline.ts';
+import { TERM_PAPERS } from '../cli/terms-papers.ts';
 import { describeStores, type OpenedStore, STORES, type StoreFactory } from '../support/stores.ts';
 
-const PAPERS = [
-  {
-    title: 'Sparse autoencoders find features',
-    abstract:
-      'We train a sparse autoencoder (SAE) on the activations of a language model. The sparse autoencoder is used for dictionary learning.',
-    year: 2023,
-  },
-  {
-    title: 'Object recognition in natural scenes',
-    abstract:
-      'Object recognition is slow in cluttered scenes. We use a convolutional network for object recognition and object detection.',
-    year: 2014,
-  },
-  {
-    title: 'Object detection with a convolutional network',
-    abstract: 'A convolutional network is trained for object detection. We evaluate it on ImageNet.',
-    year: 2016,
-  },
-  {
-    title: 'Do SAEs scale?',
-    abstract: 'We scale SAEs to a large language model and measure the reconstruction error of each.',
-    year: 2024,
-  },
-];
+const PAPERS = TERM_PAPERS.slice(0, 4);
 
 let folder: string;
 let file: string;

@@ -1,5 +1,4 @@
-import { Popover } from '@mantine/core';
-import { type KeyboardEvent, lazy, Suspense, useEffect, useRef } from 'react';
+import { type KeyboardEvent, lazy, useEffect, useRef } from 'react';
 import type { GraphView, Lens } from '../../../graph/contract.ts';
 import { Icon } from '../../components/icons.tsx';
 import { count } from '../../components/words.ts';
@@ -11,6 +10,7 @@ import classes from './FilterBar.module.css';
 import type { Chip } from './filter-chips.ts';
 import { LensSwitch } from './LensSwitch.tsx';
 import { LENS_NAMES } from './lens-names.ts';
+import { MapPopover } from './MapPopover.tsx';
 import { useChips } from './use-chips.ts';
 
 const FilterSheet = lazy(() => import('./FilterSheet.tsx'));
@@ -107,18 +107,12 @@ function useLeftAnnounced(chips: readonly Chip[], lens: Lens, left: string | nul
 function AddFilter() {
   const { open, setOpen } = useFilterMenu();
   return (
-    <Popover
-      opened={open}
-      onChange={setOpen}
-      position="bottom-start"
-      offset={6}
-      trapFocus
-      returnFocus
-      withinPortal={false}
-      shadow="md"
-      transitionProps={{ duration: 0 }}
-    >
-      <Popover.Target>
+    <MapPopover
+      label="Filters to add"
+      open={open}
+      setOpen={setOpen}
+      classes={classes}
+      target={
         <button
           type="button"
           data-add
@@ -129,12 +123,9 @@ function AddFilter() {
           <Icon name="filter" size={13} />
           Add filter
         </button>
-      </Popover.Target>
-      <Popover.Dropdown className={classes.dropdown ?? ''} aria-label="Filters to add">
-        <Suspense fallback={<div className={classes.loading} aria-busy="true" />}>
-          {open && <FilterSheet />}
-        </Suspense>
-      </Popover.Dropdown>
-    </Popover>
+      }
+    >
+      <FilterSheet />
+    </MapPopover>
   );
 }

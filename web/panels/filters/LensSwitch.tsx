@@ -1,5 +1,4 @@
-import { Popover } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import { LENSES, type Lens } from '../../../graph/contract.ts';
 import { Choice } from '../../components/Choice.tsx';
 import { Icon } from '../../components/icons.tsx';
@@ -8,6 +7,7 @@ import { drawnName, drawnThemeName } from '../../drawn-name.ts';
 import { useView } from '../../state/view.ts';
 import classes from './LensSwitch.module.css';
 import { LENS_NAMES } from './lens-names.ts';
+import { MapPopover } from './MapPopover.tsx';
 
 const FocusSheet = lazy(() => import('./FocusSheet.tsx'));
 
@@ -34,18 +34,12 @@ export function LensSwitch() {
         onChange={setLens}
         options={WHOLE.map((value) => ({ value, label: LENS_NAMES[value] }))}
       />
-      <Popover
-        opened={open}
-        onChange={setOpen}
-        position="bottom-start"
-        offset={6}
-        trapFocus
-        returnFocus
-        withinPortal={false}
-        shadow="md"
-        transitionProps={{ duration: 0 }}
-      >
-        <Popover.Target>
+      <MapPopover
+        label="Focus"
+        open={open}
+        setOpen={setOpen}
+        classes={classes}
+        target={
           <button
             type="button"
             className={classes.focus}
@@ -57,13 +51,10 @@ export function LensSwitch() {
             {name}
             <Icon name="chevron" size={11} />
           </button>
-        </Popover.Target>
-        <Popover.Dropdown className={classes.dropdown ?? ''} aria-label="Focus">
-          <Suspense fallback={<div className={classes.loading} aria-busy="true" />}>
-            {open && <FocusSheet />}
-          </Suspense>
-        </Popover.Dropdown>
-      </Popover>
+        }
+      >
+        <FocusSheet />
+      </MapPopover>
     </div>
   );
 }
