@@ -22,6 +22,7 @@ export * from './contract/analysis.ts';
 export * from './contract/annotations.ts';
 export * from './contract/ask.ts';
 export * from './contract/common.ts';
+export * from './contract/console.ts';
 export * from './contract/export.ts';
 export * from './contract/gaps.ts';
 export * from './contract/ingest.ts';
@@ -161,23 +162,6 @@ export const conceptSchema = conceptRefSchema.extend({
   cypher: cypherSchema,
 });
 export type ConceptDetail = z.infer<typeof conceptSchema>;
-
-/** POST /api/cypher */
-export const cypherRequestSchema = z.object({
-  statement: z.string().trim().min(1).max(BOUNDS.statementLength),
-  parameters: z.record(z.string(), z.json()).default({}),
-  limit: z.number().int().min(1).max(BOUNDS.rows).optional(),
-});
-export const cypherResultSchema = z.object({
-  columns: z.array(z.string()),
-  rows: z.array(z.array(z.json())),
-  truncated: z.boolean(),
-  milliseconds: z.number(),
-  limits: z.object({ rows: z.number().int(), milliseconds: z.number().int() }),
-  /** Ids of the papers, concepts and themes among the returned nodes, for showing them on the map. */
-  ids: z.array(idSchema),
-});
-export type CypherResult = z.infer<typeof cypherResultSchema>;
 
 /** GET /api/status */
 export const statusSchema = z.object({

@@ -41,7 +41,18 @@ export function cypherRoute(app: FastifyInstance, { store, config }: Context): v
           { timeoutMs: limits.milliseconds, maxRows: limits.rows, signal: whileConnected(reply) },
         );
         const milliseconds = Math.round(performance.now() - startedAt);
-        return { columns, rows: rows as JsonRows, truncated, milliseconds, limits, ids: nodeIds(rows) };
+        const ids = nodeIds(rows);
+        return {
+          mode: 'run' as const,
+          columns,
+          rows: rows as JsonRows,
+          truncated,
+          milliseconds,
+          limits,
+          ids,
+          plan: null,
+          notices: [],
+        };
       } finally {
         running -= 1;
       }

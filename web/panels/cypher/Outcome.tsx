@@ -1,9 +1,5 @@
-import { Button } from '@mantine/core';
-import { Icon } from '../../components/icons.tsx';
-import { count, duration } from '../../components/words.ts';
-import { showOnMap } from '../../navigation.ts';
 import classes from './Outcome.module.css';
-import { ResultTable } from './ResultTable.tsx';
+import { ResultViews } from './results/ResultViews.tsx';
 import type { CypherRun } from './use-cypher-run.ts';
 
 /** What became of the query. */
@@ -29,28 +25,7 @@ export function Outcome({ run, blank }: { run: CypherRun; blank: boolean }) {
       </div>
     );
   }
-  const { rows, truncated, milliseconds, limits, ids } = run.result;
-  return (
-    <>
-      <header className={classes.header}>
-        <span role="status">
-          {count(rows.length, 'row')} in {duration(milliseconds)}
-          {truncated && `; there are more, but ${count(limits.rows, 'row')} is the limit`}
-        </span>
-        {ids.length > 0 && (
-          <Button
-            size="compact-xs"
-            variant="default"
-            leftSection={<Icon name="eye" size={13} />}
-            onClick={() => showOnMap(ids)}
-          >
-            Show {ids.length} on the map
-          </Button>
-        )}
-      </header>
-      {rows.length === 0 ? <Note>No rows.</Note> : <ResultTable result={run.result} />}
-    </>
-  );
+  return <ResultViews result={run.result} cypher={run.cypher} />;
 }
 
 function Note({ children }: { children: React.ReactNode }) {

@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { z } from 'zod';
-import type { CypherResult } from '../../../graph/contract.ts';
+import type { Cypher, CypherResult } from '../../../graph/contract.ts';
 import { ApiFailure, api } from '../../api.ts';
 
 export type CypherRun =
   | { status: 'idle' }
   | { status: 'running' }
-  | { status: 'done'; result: CypherResult }
+  | { status: 'done'; result: CypherResult; cypher: Cypher }
   | { status: 'stopped' }
   | { status: 'failed'; failure: ApiFailure };
 
@@ -39,8 +39,9 @@ export function useCypherRun() {
     current.current = controller;
     setRun({ status: 'running' });
     try {
-      const result = await api.cypher(statement, parseParameters(parameters), controller.signal);
-      if (current.current === controller) setRun({ status: 'done', result });
+      const cypher = { text: statement, parameters: parseParameters(parameters) };
+      const result = await api.cypher(cypher.text, cypher.parameters, controller.signal);
+      if (current.current === controller) setRun({ status: 'done', result, cypher });
     } catch (error) {
       if (current.current !== controller) return;
       if (controller.signal.aborted) setRun({ status: 'stopped' });
