@@ -29,6 +29,8 @@ export default defineConfig({
           globalSetup: 'tests/support/page-build.ts',
           fileParallelism: false,
           testTimeout: 120_000,
+          // What a page shows next to what was waited for may come a moment later.
+          expect: { poll: { timeout: 20_000 } },
           sequence: { groupOrder: 2 },
         },
       },

@@ -72,7 +72,7 @@ describe.skipIf(!chromium)('papers', () => {
     await dialog.getByText('2 papers stay').waitFor();
     await dialog.getByRole('button', { name: 'Remove', exact: true }).press('Enter');
     await main.getByText('Removed second.jsonl: 6 papers gone.').waitFor({ timeout: 60_000 });
-    expect(await main.getByRole('rowheader').allTextContents()).toEqual(['first.jsonl']);
+    await expect.poll(() => main.getByRole('rowheader').allTextContents()).toEqual(['first.jsonl']);
 
     await page.keyboard.press('Control+z');
     await main.getByText('Taken back. There are 18 papers').waitFor({ timeout: 60_000 });

@@ -13,7 +13,7 @@ it.skipIf(!chromium)('an empty store says how to fill it', async () => {
   try {
     const { page, complaints } = await openPage(browser, site.url);
     await page.getByRole('heading', { name: 'No papers yet' }).waitFor();
-    expect(await page.getByRole('main').textContent()).toContain('npm start -- my-papers.bib');
+    await expect.poll(() => page.getByRole('main').textContent()).toContain('npm start -- my-papers.bib');
     expect(complaints).toEqual([]);
   } finally {
     await browser.close();

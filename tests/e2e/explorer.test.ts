@@ -35,12 +35,12 @@ describe.skipIf(!chromium)('the explorer', () => {
     await expect.poll(() => mapPixels(page).then(({ colours }) => colours)).toBeGreaterThan(40);
     const { drawn } = await mapPixels(page);
     expect(drawn).toBeGreaterThan(0.08);
-    expect(await page.getByRole('complementary', { name: 'Legend and outline' }).ariaSnapshot()).toContain(
-      'Machine translation',
-    );
-    expect(await page.getByRole('application').getAttribute('aria-label')).toMatch(
-      /^Map of 64 papers and concepts in 4 themes/,
-    );
+    await expect
+      .poll(() => page.getByRole('complementary', { name: 'Legend and outline' }).ariaSnapshot())
+      .toContain('Machine translation');
+    await expect
+      .poll(() => page.getByRole('application').getAttribute('aria-label'))
+      .toMatch(/^Map of 64 papers and concepts in 4 themes/);
     expect(complaints).toEqual([]);
     await page.close();
   });
@@ -55,7 +55,7 @@ describe.skipIf(!chromium)('the explorer', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 2, name: 'attention mechanism' }).waitFor();
     const panel = page.getByRole('complementary', { name: 'Selected concept' });
-    expect(await panel.getByText('Method', { exact: true }).count()).toBeGreaterThan(0);
+    await expect.poll(() => panel.getByText('Method', { exact: true }).count()).toBeGreaterThan(0);
     // Sentences of relations mark both of their ends; those of its papers mark the concept alone.
     const inPapers = panel.getByRole('region', { name: 'Papers', exact: true }).locator('mark');
     expect(new Set(await inPapers.allTextContents())).toEqual(new Set(['attention mechanism']));
@@ -76,7 +76,7 @@ describe.skipIf(!chromium)('the explorer', () => {
       .first()
       .waitFor();
     const sentence = relations.locator('mark', { hasText: 'attention mechanism' });
-    expect(await sentence.isVisible()).toBe(false);
+    await expect.poll(() => sentence.isVisible()).toBe(false);
     await relations.getByText('1 paper').click();
     await sentence.waitFor();
     await relations.getByRole('button', { name: /A study of machine translation/ }).click();
@@ -98,7 +98,7 @@ describe.skipIf(!chromium)('the explorer', () => {
     const { page } = await open('#paper=p00');
     const panel = page.getByRole('complementary', { name: 'Selected paper' });
     const mention = panel.locator('p a[data-kind="Method"]').first();
-    expect(await mention.getAttribute('title')).toBe('Method: attention mechanism');
+    await expect.poll(() => mention.getAttribute('title')).toBe('Method: attention mechanism');
     const text = await panel.getByRole('region', { name: 'Abstract' }).textContent();
     expect(text).toContain('We combine it with attention mechanism and keep the rest as it was.');
     await mention.click();
@@ -118,7 +118,7 @@ describe.skipIf(!chromium)('the explorer', () => {
     const all = await mapPixels(page);
     const row = legend.getByRole('button', { name: /^Graph learning/ });
     await row.click();
-    expect(await row.getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => row.getAttribute('aria-pressed')).toBe('true');
     await expect.poll(() => new URL(page.url()).hash).toBe('#only=t3');
     await expect.poll(() => mapPixels(page).then(({ colours }) => colours)).not.toBe(all.colours);
     await page.reload();
@@ -135,7 +135,7 @@ describe.skipIf(!chromium)('the explorer', () => {
     await page.keyboard.press('Control+Enter');
     const table = page.getByRole('region', { name: 'Result' });
     await table.getByRole('columnheader', { name: 'year' }).waitFor();
-    expect(await table.getByRole('row').count()).toBe(5);
+    await expect.poll(() => table.getByRole('row').count()).toBe(5);
     await page.getByRole('button', { name: /^Show 8 on the map/ }).click();
     await page.getByRole('button', { name: 'Unmark 8 results' }).waitFor();
     await table.getByRole('link', { name: 'attention mechanism', exact: true }).click();
@@ -155,8 +155,10 @@ describe.skipIf(!chromium)('the explorer', () => {
     const panel = page.getByRole('complementary', { name: 'Selected theme' });
     await panel.getByRole('button', { name: 'The Cypher behind this' }).click();
     await page.getByRole('region', { name: 'Result' }).waitFor();
-    expect(await page.getByRole('textbox', { name: 'Cypher statement' }).inputValue()).toContain('MATCH');
-    expect(await page.getByRole('textbox', { name: 'Parameters' }).inputValue()).toContain('t0');
+    await expect
+      .poll(() => page.getByRole('textbox', { name: 'Cypher statement' }).inputValue())
+      .toContain('MATCH');
+    await expect.poll(() => page.getByRole('textbox', { name: 'Parameters' }).inputValue()).toContain('t0');
     await page.close();
   });
 
@@ -227,7 +229,7 @@ describe.skipIf(!chromium)('the explorer', () => {
     await page.getByRole('button', { name: 'Cypher', exact: true }).click();
     await page.getByRole('textbox', { name: 'Cypher statement' }).fill(' ');
     const run = page.getByRole('button', { name: 'Run' });
-    expect(await run.isDisabled()).toBe(true);
+    await expect.poll(() => run.isDisabled()).toBe(true);
     await page.getByText('Write a statement first').waitFor();
     const map = (await page.getByRole('main').boundingBox())!;
     expect(map.height).toBeGreaterThan(300);

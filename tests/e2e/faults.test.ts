@@ -36,7 +36,7 @@ describe.skipIf(!chromium)('what goes wrong in the page', () => {
     const map = page.getByRole('main');
     const alert = map.getByRole('alert');
     await alert.getByText('The map stopped working.').waitFor();
-    expect(await alert.locator('pre').textContent()).toContain('broken on purpose');
+    await expect.poll(() => alert.locator('pre').textContent()).toContain('broken on purpose');
     await page.getByRole('button', { name: /^Graph learning/ }).waitFor();
     await page.evaluate(() => {
       document.documentElement.dataset.mended = '';

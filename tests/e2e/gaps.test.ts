@@ -45,12 +45,12 @@ describe.skipIf(!chromium)('gaps and their track record', () => {
     await page.goForward();
     await expect.poll(() => title(page).textContent()).toBe(second);
     const formula = page.getByText('Formula', { exact: true });
-    expect(await formula.isVisible()).toBe(false);
+    await expect.poll(() => formula.isVisible()).toBe(false);
     await page.getByText('How they are scored').click();
-    expect(await formula.isVisible()).toBe(true);
+    await expect.poll(() => formula.isVisible()).toBe(true);
     await page.getByText('one is a form of the other').waitFor();
     const table = page.getByRole('table', { name: /^Gaps by rank/ });
-    expect(await table.getByRole('row').count()).toBeLessThan(100);
+    await expect.poll(() => table.getByRole('row').count()).toBeLessThan(100);
     await table.getByRole('row').nth(1).getByRole('button').focus();
     await page.keyboard.press('End');
     await expect.poll(() => focused(page)).toMatch(/sentence alignment/);
@@ -83,18 +83,11 @@ describe.skipIf(!chromium)('gaps and their track record', () => {
     await summary.getByRole('button').click();
     await page.getByRole('heading', { level: 2, name: 'Track record' }).waitFor();
     expect(hashOf(page)).toContain('page=record');
-    expect(await page.getByRole('img', { name: /^Average precision/ }).count()).toBe(3);
+    await expect.poll(() => page.getByRole('img', { name: /^Average precision/ }).count()).toBe(3);
     const figures = page.getByRole('region', { name: 'Figures' });
-    expect(await figures.getByRole('row').nth(2).getByRole('cell').allTextContents()).toEqual([
-      '0.700',
-      '0.180',
-      '0.162 to 0.198',
-      '4',
-      '15',
-      '28',
-      '1.80',
-      '1.50',
-    ]);
+    await expect
+      .poll(() => figures.getByRole('row').nth(2).getByRole('cell').allTextContents())
+      .toEqual(['0.700', '0.180', '0.162 to 0.198', '4', '15', '28', '1.80', '1.50']);
     await page.getByRole('radiogroup', { name: 'Among which pairs' }).getByText('Among all pairs').click();
     await expect
       .poll(() => figures.getByRole('row').nth(2).getByRole('cell').nth(1).textContent())
@@ -113,17 +106,17 @@ describe.skipIf(!chromium)('gaps and their track record', () => {
     const shown = page.getByRole('main').getByRole('status').first();
     await page.getByRole('button', { name: 'Dismiss' }).click();
     await said(/^Dismissed\. /);
-    expect(await shown.textContent()).toBe('119 gaps, 1 dismissed hidden');
+    await expect.poll(() => shown.textContent()).toBe('119 gaps, 1 dismissed hidden');
     await page.reload();
     const dismissed = page.getByRole('button', { name: 'Dismissed', exact: true });
-    expect(await dismissed.getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => dismissed.getAttribute('aria-pressed')).toBe('true');
     await page.getByRole('button', { name: 'Keep' }).click();
     await said(/^Kept\. /);
     await page.getByRole('button', { name: 'Undo', exact: true }).click();
     await dismissed.waitFor();
     await dismissed.click();
     await said(/^Taken back\. /);
-    expect(await shown.textContent()).toBe('120 gaps');
+    await expect.poll(() => shown.textContent()).toBe('120 gaps');
     await page.getByRole('textbox', { name: 'Note' }).fill('Ask Ada.');
     await page.getByRole('button', { name: 'Save the note' }).click();
     await said(/^Note saved\. /);
@@ -181,16 +174,16 @@ describe.skipIf(!chromium)('gaps and their track record', () => {
     const { page } = await open('#pair=c00..c01');
     const papers = page.getByRole('region', { name: 'Papers with both' });
     await papers.locator('mark').first().waitFor();
-    expect(await papers.locator('mark').allTextContents()).toEqual(
-      expect.arrayContaining(['machine translation', 'attention mechanism']),
-    );
+    await expect
+      .poll(() => papers.locator('mark').allTextContents())
+      .toEqual(expect.arrayContaining(['machine translation', 'attention mechanism']));
     await page.close();
   });
 
   it('a pair that cannot be one is not found', async () => {
     const { page } = await open('#pair=zzz');
     await heading(page).filter({ hasText: 'There is no such pair here' }).waitFor();
-    expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
     await page.close();
   });
 
@@ -218,7 +211,7 @@ describe.skipIf(!chromium)('gaps and their track record', () => {
     const before = await box();
     await page.getByRole('link', { name: 'Gaps' }).click();
     await title(page).waitFor();
-    expect(await page.getByRole('application').count()).toBe(0);
+    await expect.poll(() => page.getByRole('application').count()).toBe(0);
     await page.getByRole('link', { name: 'Map', exact: true }).click();
     expect(await box()).toEqual(before);
     await page.close();
@@ -247,7 +240,7 @@ describe.skipIf(!chromium)('gaps on a server that only reads', () => {
     try {
       const { page } = await openPage(browser, `${site.url}/#page=gaps&gap=g-themes`);
       const keep = page.getByRole('button', { name: 'Keep' });
-      expect(await keep.isDisabled()).toBe(true);
+      await expect.poll(() => keep.isDisabled()).toBe(true);
       await page.getByText('This server was started for reading only').waitFor();
     } finally {
       await browser.close();

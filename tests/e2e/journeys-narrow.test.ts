@@ -39,7 +39,9 @@ describe.skipIf(!chromium)('narrowing, joining and comparing', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('PageDown');
     await expect.poll(() => hashOf(page)).toBe('#from=2012&to=2015');
-    expect(await page.getByRole('slider', { name: 'Last year' }).getAttribute('aria-valuenow')).toBe('2015');
+    await expect
+      .poll(() => page.getByRole('slider', { name: 'Last year' }).getAttribute('aria-valuenow'))
+      .toBe('2015');
 
     await page.getByRole('button', { name: 'Add filter' }).press('Enter');
     const kinds = page.getByRole('group', { name: 'Kinds' });
@@ -86,8 +88,8 @@ describe.skipIf(!chromium)('narrowing, joining and comparing', () => {
       .first()
       .waitFor();
     // Two steps, each with a sentence for either end.
-    expect(await first.locator('p:has(mark)').count()).toBe(4);
-    expect(await first.locator('mark').first().textContent()).toBe('attention mechanism');
+    await expect.poll(() => first.locator('p:has(mark)').count()).toBe(4);
+    await expect.poll(() => first.locator('mark').first().textContent()).toBe('attention mechanism');
     await page.getByRole('radiogroup', { name: 'Which paths first' }).getByText('Strongest').click();
     await first.getByRole('button', { name: 'Lay it over the map' }).click();
     await page.getByRole('button', { name: 'Collapse 1 expansion' }).waitFor();
@@ -103,9 +105,9 @@ describe.skipIf(!chromium)('narrowing, joining and comparing', () => {
     const panel = page.getByRole('complementary', { name: 'Selected comparison' });
     await panel.getByRole('columnheader', { name: 'beam search' }).waitFor();
     for (const column of ['Only the left', 'Shared', 'Only the right'])
-      expect(await panel.getByRole('region', { name: column }).getByRole('listitem').count()).toBeGreaterThan(
-        0,
-      );
+      await expect
+        .poll(() => panel.getByRole('region', { name: column }).getByRole('listitem').count())
+        .toBeGreaterThan(0);
     await panel.getByRole('img', { name: /^Papers by year. attention mechanism: 2010/ }).waitFor();
     expect(await axeFindings(page, { serious: true })).toEqual([]);
     await page.goto(`${site.url}/#connections=c01..c02..c10`);
@@ -132,7 +134,9 @@ describe.skipIf(!chromium)('narrowing, joining and comparing', () => {
     await page.keyboard.press('Control+z');
     await page.keyboard.press('Control+Shift+z');
     await expect.poll(() => hashOf(page)).toBe('#lens=concepts&to=2011');
-    expect(await page.getByRole('button', { name: 'Undo: change of the lens' }).isEnabled()).toBe(true);
+    await expect
+      .poll(() => page.getByRole('button', { name: 'Undo: change of the lens' }).isEnabled())
+      .toBe(true);
     const bar = (of: Page) => of.getByRole('toolbar', { name: 'Lens and filters' });
     const left = await bar(page)
       .getByText(/nodes? left$/)
@@ -141,7 +145,7 @@ describe.skipIf(!chromium)('narrowing, joining and comparing', () => {
     const { page: other } = await openPage(browser, page.url());
     await expect.poll(() => chips(other)).toEqual(['until 2011']);
     await bar(other).getByText(left!, { exact: true }).waitFor();
-    expect(await other.getByRole('radio', { name: 'Concepts' }).isChecked()).toBe(true);
+    await expect.poll(() => other.getByRole('radio', { name: 'Concepts' }).isChecked()).toBe(true);
     expect(complaints).toEqual([]);
     await Promise.all([page.close(), other.close()]);
   });

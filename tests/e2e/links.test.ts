@@ -44,7 +44,7 @@ describe.skipIf(!chromium)('the address', () => {
     await page.getByRole('complementary', { name: 'Selected concept' }).waitFor();
     await page.goBack();
     await heading.filter({ hasText: 'Graph learning' }).waitFor();
-    expect(await page.getByRole('button', { name: 'Forward' }).isEnabled()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: 'Forward' }).isEnabled()).toBe(true);
     await page.goBack();
     await expect.poll(() => heading.count()).toBe(0);
     expect(page.url()).toBe(`${site.url}/`);
@@ -77,7 +77,7 @@ describe.skipIf(!chromium)('the address', () => {
       .waitFor();
     await expect.poll(() => new URL(page.url()).hash).toBe('');
     await page.getByRole('button', { name: 'Close the notice' }).click();
-    expect(await page.getByRole('status', { name: 'Notice' }).textContent()).toBe('');
+    await expect.poll(() => page.getByRole('status', { name: 'Notice' }).textContent()).toBe('');
     await page.close();
   });
 

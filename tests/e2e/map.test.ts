@@ -77,7 +77,7 @@ describe.skipIf(!chromium)('the map', () => {
     const from = await placeOf(page, 'c01');
     await drag(page, from, { x: from.x + 90, y: from.y + 40 });
     await page.getByRole('button', { name: 'Unpin 1 node' }).waitFor();
-    expect(await page.locator('#selected').count()).toBe(0);
+    await expect.poll(() => page.locator('#selected').count()).toBe(0);
     const to = await placeOf(page, 'c01');
     expect(to.x - from.x).toBeCloseTo(90, -1);
     expect(new URL(page.url()).hash).toMatch(PLACE);

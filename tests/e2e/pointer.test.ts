@@ -103,7 +103,7 @@ describe.skipIf(!chromium)('the pointer on the map', () => {
         const { page, complaints } = await clickTwice(node, pause);
         await page.getByRole('button', { name: 'Collapse 1 expansion' }).waitFor();
         expect(new URL(page.url()).hash).toMatch(/[#&](paper|concept)=/);
-        expect(await page.getByRole('main').count()).toBe(1);
+        await expect.poll(() => page.getByRole('main').count()).toBe(1);
         expect(complaints).toEqual([]);
         await page.close();
       }

@@ -133,7 +133,7 @@ describe.skipIf(!chromium)('what is on screen leaves the page', () => {
     await page.getByRole('tree').press('Home');
     await page.getByRole('tree').press('Space');
     await page.getByRole('toolbar', { name: 'Picked nodes' }).getByRole('button', { name: 'Export' }).click();
-    expect(await dialog.getByRole('radio', { name: 'Selected (16)' }).isChecked()).toBe(true);
+    await expect.poll(() => dialog.getByRole('radio', { name: 'Selected (16)' }).isChecked()).toBe(true);
     expect(complaints).toEqual([]);
     await page.close();
   });
@@ -157,7 +157,7 @@ describe.skipIf(!chromium)('what is on screen leaves the page', () => {
     alone.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
     await alone.goto(pathToFileURL(path).href);
     await expect.poll(() => mapPixels(alone).then(({ colours }) => colours)).toBeGreaterThan(40);
-    expect(await alone.title()).toBe('Four fields');
+    await expect.poll(() => alone.title()).toBe('Four fields');
     await alone.getByLabel('Find papers, concepts and themes').fill('atention mech');
     await alone.getByRole('option', { name: /^attention mechanism/ }).click();
     const panel = alone.getByRole('complementary', { name: 'Selected concept' });
@@ -170,24 +170,24 @@ describe.skipIf(!chromium)('what is on screen leaves the page', () => {
       .first()
       .click();
     await alone.getByRole('complementary', { name: 'Selected paper' }).getByText('Abstract').waitFor();
-    expect(await alone.getByRole('button', { name: /Cypher/ }).count()).toBe(0);
+    await expect.poll(() => alone.getByRole('button', { name: /Cypher/ }).count()).toBe(0);
     // What only a server can do is not offered, nor is it opened by its keys.
     const elsewhere = /Edit this term|Rename|Path to|Compare with|What connects|Export|Note/;
     await alone.keyboard.press('?');
     await alone.keyboard.press('Control+k');
     await alone.getByRole('button', { name: 'More to do with this' }).click();
     await alone.getByRole('menuitem', { name: 'Expand…' }).waitFor();
-    expect(await alone.locator('body').ariaSnapshot()).not.toMatch(elsewhere);
+    await expect.poll(() => alone.locator('body').ariaSnapshot()).not.toMatch(elsewhere);
     await alone.keyboard.press('Escape');
     await alone.goBack();
     await panel.waitFor();
-    expect(await alone.locator('body').ariaSnapshot()).not.toMatch(elsewhere);
+    await expect.poll(() => alone.locator('body').ariaSnapshot()).not.toMatch(elsewhere);
     await panel.getByRole('link', { name: 'Machine translation' }).click();
     await alone
       .getByRole('complementary', { name: 'Selected theme' })
       .getByText('8 concepts in 8 papers')
       .waitFor();
-    expect(await alone.locator('body').ariaSnapshot()).not.toMatch(elsewhere);
+    await expect.poll(() => alone.locator('body').ariaSnapshot()).not.toMatch(elsewhere);
     await alone.getByRole('radiogroup', { name: 'What the map shows' }).getByText('Concepts').click();
     await alone.getByText(/^32 nodes, \d+ links$/).waitFor();
     await alone.getByRole('button', { name: 'About this file' }).click();
@@ -201,21 +201,21 @@ describe.skipIf(!chromium)('what is on screen leaves the page', () => {
     const { page, complaints } = await openPage(browser, `${site.url}/?embed#concept=c01`);
     // What is not near to the concept steps back.
     await expect.poll(() => mapPixels(page).then(({ colours }) => colours)).toBeGreaterThan(15);
-    expect(await page.getByRole('banner').count()).toBe(0);
-    expect(await page.getByRole('link', { name: 'Open in Lacuna' }).getAttribute('href')).toBe(
-      `${site.url}/#concept=c01`,
-    );
+    await expect.poll(() => page.getByRole('banner').count()).toBe(0);
+    await expect
+      .poll(() => page.getByRole('link', { name: 'Open in Lacuna' }).getAttribute('href'))
+      .toBe(`${site.url}/#concept=c01`);
     await page.goto(`${site.url}/?embed#from=2014&colour=year`);
     const caption = page.getByRole('region', { name: 'What is shown' });
     await caption.getByText(/^Papers and concepts · .* · since 2014$/).waitFor();
-    expect(await caption.getByText('Machine translation').isVisible()).toBe(false);
+    await expect.poll(() => caption.getByText('Machine translation').isVisible()).toBe(false);
     await caption.getByText('Legend').click();
     await caption.getByText('Colour: Year').waitFor();
-    expect(await caption.getByText('Machine translation').isVisible()).toBe(true);
+    await expect.poll(() => caption.getByText('Machine translation').isVisible()).toBe(true);
     expect(await axeFindings(page, { serious: true })).toEqual([]);
-    expect(await page.getByRole('link', { name: 'Open in Lacuna' }).getAttribute('href')).toBe(
-      `${site.url}/#from=2014&colour=year`,
-    );
+    await expect
+      .poll(() => page.getByRole('link', { name: 'Open in Lacuna' }).getAttribute('href'))
+      .toBe(`${site.url}/#from=2014&colour=year`);
     await page.goto(site.url);
     await expect.poll(() => mapPixels(page).then(({ colours }) => colours)).toBeGreaterThan(40);
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
@@ -224,10 +224,10 @@ describe.skipIf(!chromium)('what is on screen leaves the page', () => {
       .locator('body > canvas')
       .evaluate((canvas) => (canvas as HTMLCanvasElement).width);
     expect(wide).toBeGreaterThan(1500);
-    expect(await page.locator('body > canvas').isVisible()).toBe(true);
-    expect(await page.getByRole('button', { name: 'Share and export' }).isVisible()).toBe(false);
+    await expect.poll(() => page.locator('body > canvas').isVisible()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: 'Share and export' }).isVisible()).toBe(false);
     await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
-    expect(await page.locator('body > canvas').count()).toBe(0);
+    await expect.poll(() => page.locator('body > canvas').count()).toBe(0);
     expect(complaints).toEqual([]);
     await page.close();
   });

@@ -40,7 +40,7 @@ describe.skipIf(!chromium)('the page around the map', () => {
     await tour.waitFor({ state: 'detached' });
     await page.reload();
     await page.locator('.sigma-names').waitFor();
-    expect(await tour.count()).toBe(0);
+    await expect.poll(() => tour.count()).toBe(0);
     expect(complaints).toEqual([]);
     await page.context().close();
   });
@@ -60,9 +60,9 @@ describe.skipIf(!chromium)('the page around the map', () => {
     await page.keyboard.press('?');
     const keys = page.getByRole('dialog', { name: 'Keys' });
     await keys.waitFor();
-    expect(await keys.locator('kbd').allTextContents()).toEqual(
-      expect.arrayContaining(['Ctrl+Z', 'Ctrl+K', '/', '?', 'Esc']),
-    );
+    await expect
+      .poll(() => keys.locator('kbd').allTextContents())
+      .toEqual(expect.arrayContaining(['Ctrl+Z', 'Ctrl+K', '/', '?', 'Esc']));
     await page.keyboard.press('Escape');
     await keys.waitFor({ state: 'detached' });
     expect(complaints).toEqual([]);

@@ -79,7 +79,9 @@ describe.skipIf(!chromium)('the term workbench', () => {
     await done(page);
     await dialog.waitFor({ state: 'detached' });
     await page.getByText(/^1 term of/).waitFor();
-    expect(await row(page, 'object detector').textContent()).toMatch(/object detection.*1 decision4/i);
+    await expect
+      .poll(() => row(page, 'object detector').textContent())
+      .toMatch(/object detection.*1 decision4/i);
     await page.getByText('from before 1 decision', { exact: false }).waitFor();
     await page.getByRole('button', { name: 'Merge…' }).focus();
     await page.keyboard.press('Control+z');
@@ -124,7 +126,7 @@ describe.skipIf(!chromium)('the term workbench', () => {
     const two = page.getByRole('button', { name: /object detect.* are two terms$/ });
     await two.click();
     await page.getByText(/said to be two/).waitFor();
-    expect(await two.count()).toBe(0);
+    await expect.poll(() => two.count()).toBe(0);
     await page.keyboard.press('Control+z');
     await two.waitFor();
     expect(complaints).toEqual([]);

@@ -35,13 +35,13 @@ describe.skipIf(!chromium)('themes', () => {
     const { page, complaints } = await open('#page=themes');
     const marks = strategicMap(page).getByRole('link');
     await marks.first().waitFor();
-    expect(await marks.count()).toBe(4);
+    await expect.poll(() => marks.count()).toBe(4);
     // What is read aloud holds what is written, on however many lines.
     for (const mark of await marks.all()) {
       const lines = await mark.locator('text').allTextContents();
-      expect(await mark.getAttribute('aria-label')).toContain(lines.join('').trim());
+      await expect.poll(() => mark.getAttribute('aria-label')).toContain(lines.join('').trim());
     }
-    expect(await strategicMap(page).locator('[data-theme="t3"] text').count()).toBe(2);
+    await expect.poll(() => strategicMap(page).locator('[data-theme="t3"] text').count()).toBe(2);
     await strategicMap(page)
       .getByRole('link', {
         name: 'Machine translation: 8 papers, centrality 40, density 70, motor, stability 0.92, steady',
@@ -68,9 +68,9 @@ describe.skipIf(!chromium)('themes', () => {
     ]);
     await table(page).getByRole('button', { name: 'Density' }).click();
     expect((await names())[0]).toBe('Reinforcement learning');
-    expect(await table(page).getByRole('columnheader', { name: 'Density' }).getAttribute('aria-sort')).toBe(
-      'ascending',
-    );
+    await expect
+      .poll(() => table(page).getByRole('columnheader', { name: 'Density' }).getAttribute('aria-sort'))
+      .toBe('ascending');
     expect(complaints).toEqual([]);
     await page.close();
   });
@@ -80,14 +80,16 @@ describe.skipIf(!chromium)('themes', () => {
     const main = page.getByRole('main');
     await main.getByRole('row', { name: /^Leiden 20 0.900 0.620/ }).waitFor();
     const changes = main.getByRole('region', { name: 'What changed since the analysis before' });
-    expect(await changes.getByRole('listitem').allTextContents()).toEqual([
-      'BornReinforcement learning',
-      'MergedGraph learning took in Random walks. 7 of 8 concepts stayed together.',
-    ]);
+    await expect
+      .poll(() => changes.getByRole('listitem').allTextContents())
+      .toEqual([
+        'BornReinforcement learning',
+        'MergedGraph learning took in Random walks. 7 of 8 concepts stayed together.',
+      ]);
     await main.getByText('120 concepts in fewer than 2 papers').waitFor();
     await main.getByRole('link', { name: 'image classification' }).waitFor();
     const formula = main.getByText('mean of v_ij over all pairs of its concepts');
-    expect(await formula.count()).toBe(0);
+    await expect.poll(() => formula.count()).toBe(0);
     await main.getByRole('button', { name: 'What the measures are' }).click();
     await formula.waitFor();
     await main
@@ -162,7 +164,7 @@ describe.skipIf(!chromium)('themes', () => {
     const { page } = await open('');
     const legend = page.getByRole('complementary', { name: 'Legend and outline' });
     await legend.getByRole('img', { name: 'Stability 0.34, unsteady' }).waitFor();
-    expect(await legend.getByText('Beam search').count()).toBe(0);
+    await expect.poll(() => legend.getByText('Beam search').count()).toBe(0);
     const entry = legend.getByRole('button', { name: /^Unsure of its theme/ });
     await expect.poll(() => entry.textContent()).toMatch(/2$/);
     await expect.poll(() => mapPixels(page).then(({ drawn }) => drawn)).toBeGreaterThan(0.05);
@@ -176,7 +178,7 @@ describe.skipIf(!chromium)('themes', () => {
       })
       .toBe(0);
     await entry.press('Enter');
-    expect(await entry.getAttribute('aria-pressed')).toBe('false');
+    await expect.poll(() => entry.getAttribute('aria-pressed')).toBe('false');
     await expect.poll(() => mapPixels(page).then(({ drawn }) => drawn)).toBeLessThan(marked.drawn);
     await page.goto(`${site.url}/#concept=c01`);
     await page
@@ -210,7 +212,7 @@ describe.skipIf(!chromium)('themes', () => {
     const resolution = page.getByRole('textbox', { name: 'Resolution' });
     await resolution.fill('11');
     const find = page.getByRole('button', { name: 'Find themes', exact: true });
-    expect(await find.isDisabled()).toBe(true);
+    await expect.poll(() => find.isDisabled()).toBe(true);
     const again = async (value: string) => {
       await resolution.fill(value);
       await find.click();
@@ -220,7 +222,7 @@ describe.skipIf(!chromium)('themes', () => {
     await page.getByText(/, resolution 1, seed 1$/).waitFor();
     const first = await table(page).getByRole('rowheader').count();
     await page.getByRole('slider', { name: 'Resolution' }).press('Home');
-    expect(await resolution.inputValue()).toBe('0.1');
+    await expect.poll(() => resolution.inputValue()).toBe('0.1');
     await find.click();
     await page.getByRole('progressbar').waitFor();
     await page.getByText(/, resolution 0.1, seed 1$/).waitFor();
@@ -243,8 +245,8 @@ describe.skipIf(!chromium)('themes on a server that only reads', () => {
       await page.getByRole('button', { name: 'Find themes again' }).click();
       await page.getByText('This server was started for reading only, so themes').waitFor();
       const find = page.getByRole('button', { name: 'Find themes', exact: true });
-      expect(await find.isDisabled()).toBe(true);
-      expect(await page.getByRole('button', { name: 'Rename' }).isDisabled()).toBe(true);
+      await expect.poll(() => find.isDisabled()).toBe(true);
+      await expect.poll(() => page.getByRole('button', { name: 'Rename' }).isDisabled()).toBe(true);
     } finally {
       await browser.close();
       await site.close();
