@@ -17,6 +17,18 @@ const FIRST = `${sample.slice(0, 12).join('\n')}\n`;
 /** Two of them told again, six that are new, one that can't be read. */
 const SECOND = `${sample.slice(10, 18).join('\n')}\n{"year": 2001}\n`;
 
+/** Each made of two of the sample; so many that none has ended before it is cancelled. */
+function manyPapers(): Buffer {
+  const papers = sample.slice(18, 68).map((line) => JSON.parse(line) as { title: string; abstract: string });
+  const pairs = papers.flatMap((one, i) =>
+    papers.slice(0, i).map((other) => ({
+      title: `${one.title} and ${other.title}`,
+      abstract: `${one.abstract} ${other.abstract}`,
+    })),
+  );
+  return Buffer.from(pairs.map((paper) => JSON.stringify(paper)).join('\n'));
+}
+
 /** As if dragged from a file manager and let go over the map. */
 const drop = (page: Page, name: string, text: string) =>
   page.evaluate(
@@ -101,8 +113,7 @@ describe.skipIf(!chromium)('papers', () => {
     await main.getByText('2 of 3 entries were rejected').waitFor({ timeout: 60_000 });
     await main.getByRole('button', { name: 'Add what can be read all the same' }).click();
     await main.getByText('Read 3 entries: 1 kept').waitFor({ timeout: 60_000 });
-    const rest = Buffer.from(`${sample.slice(70).join('\n')}\n`);
-    await choose.setInputFiles([{ name: 'rest.jsonl', mimeType: 'text/plain', buffer: rest }]);
+    await choose.setInputFiles([{ name: 'many.jsonl', mimeType: 'text/plain', buffer: manyPapers() }]);
     await main.getByRole('button', { name: 'Cancel' }).click();
     await main.getByText(/^Cancelled\. /).waitFor({ timeout: 60_000 });
     await main.getByRole('button', { name: 'Add papers by query' }).click();
