@@ -179,6 +179,8 @@ export const statusSchema = z.object({
   lastIngest: z.object({ at: z.string(), papers: z.number().int(), concepts: z.number().int() }).nullable(),
   /** Whether anything can be changed through this server. */
   editable: z.boolean(),
+  /** The language model that may be asked to read questions; null where there is none. */
+  questionModel: z.object({ name: z.string() }).nullable(),
   limits: z.object({ mapNodes: z.number().int(), rows: z.number().int(), milliseconds: z.number().int() }),
 });
 export type Status = z.infer<typeof statusSchema>;

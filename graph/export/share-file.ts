@@ -116,7 +116,7 @@ export async function gatherShare(
     manifest: manifestOf(choice, view, status),
     address: choice.address,
     views,
-    status: { ...status, editable: false },
+    status: { ...status, editable: false, questionModel: null },
     themes: { ...themes, editable: false },
     answers,
   };

@@ -124,7 +124,13 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     frameworkErrors: sendThroughHooks(() => app),
     clientErrorHandler: answerClientError,
   });
-  const live = createLiveGraph({ store, config, log: app.log, editable: desk !== null });
+  const live = createLiveGraph({
+    store,
+    config,
+    log: app.log,
+    editable: desk !== null,
+    questionModel: questionModel?.name ?? null,
+  });
   const turn = createTurn();
   const jobs = createAnalysisJobs({
     turn,

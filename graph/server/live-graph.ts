@@ -56,6 +56,8 @@ interface LiveOptions {
   log: FastifyBaseLogger;
   /** Answers say so, so it is part of the version. */
   editable: boolean;
+  /** The language model that reads questions, for the same reason. */
+  questionModel: string | null;
 }
 
 type Runs = Map<string, Record<string, Cell>>;
@@ -124,7 +126,9 @@ async function newerSnapshot(
   const runs = await readRunsById(store, config);
   const named = [NAMES, PINS].map((id) => number(runs.get(id)?.revision));
   for (const id of [NAMES, PINS]) runs.delete(id);
-  const nameless = hashOf([packageVersion(), config, options.editable, stableRuns(runs), writing]);
+  const { editable, questionModel } = options;
+  const own = [packageVersion(), config, editable, questionModel];
+  const nameless = hashOf([...own, stableRuns(runs), writing]);
   const version = hashOf([nameless, ...named]);
   if (before?.version === version) return before;
   if (before?.nameless === nameless) {

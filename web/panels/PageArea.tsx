@@ -8,6 +8,7 @@ type OtherPage = Exclude<Page, 'map'>;
 
 /** Each comes over the wire when it is first opened. */
 const CONTENTS: Readonly<Record<OtherPage, LazyExoticComponent<ComponentType>>> = {
+  ask: lazy(() => import('./ask/AskPage.tsx')),
   themes: lazy(() => import('./themes/ThemesPage.tsx')),
   gaps: lazy(() => import('./gaps/GapsPage.tsx')),
   terms: lazy(() => import('./terms/TermsPage.tsx')),

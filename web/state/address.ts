@@ -1,5 +1,6 @@
 /** The view in the address, after `#`, so that a reload or a shared link shows the same. */
 import { GAP_KINDS, type GapKind } from '../../graph/schema.ts';
+import { plainQuestion, useAsk } from './ask.ts';
 import { type CameraSight, readSight, sameSight, useCameraAddress, writeSight } from './camera-address.ts';
 import { FIRST_KIND, useGapList } from './gap-list.ts';
 import { FIRST_PAIRING, PAIRINGS, type PairingId, useMatrixAxes } from './matrix.ts';
@@ -30,6 +31,8 @@ export interface Place {
   /** Which gaps are listed. */
   readonly gaps: GapKind;
   readonly matrix: PairingId;
+  /** What is asked in plain words, on its page; empty for nothing. */
+  readonly question: string;
   readonly target: Target | null;
   /** Where the user left the camera. */
   readonly sight: CameraSight | null;
@@ -40,6 +43,7 @@ export const START: Place = {
   view: FIRST_ADDRESSED,
   gaps: FIRST_KIND,
   matrix: FIRST_PAIRING,
+  question: '',
   target: null,
   sight: null,
 };
@@ -57,11 +61,13 @@ function readId(search: URLSearchParams, name: TargetType): string | null {
 export function parsePlace(hash: string): Place {
   const search = new URLSearchParams(hash.replace(/^#/, ''));
   const type = TARGET_TYPES.find((name) => readId(search, name) !== null);
+  const page = PAGES.find((name) => name === search.get('page')) ?? START.page;
   return {
-    page: PAGES.find((page) => page === search.get('page')) ?? START.page,
+    page,
     view: readChoice(search),
     gaps: GAP_KINDS.find((kind) => kind === search.get('gaps')) ?? START.gaps,
     matrix: PAIRINGS.find(({ id }) => id === search.get('matrix'))?.id ?? START.matrix,
+    question: page === 'ask' ? plainQuestion(search.get('q') ?? '') : '',
     target: type ? { type, id: readId(search, type)! } : null,
     sight: readSight(search),
   };
@@ -72,6 +78,7 @@ export function serialisePlace(place: Place): string {
   const search = new URLSearchParams();
   for (const name of ['page', 'gaps', 'matrix'] as const)
     if (place[name] !== START[name]) search.set(name, place[name]);
+  if (place.question) search.set('q', place.question);
   writeChoice(search, place.view);
   if (place.target) search.set(place.target.type, place.target.id);
   writeSight(search, place.sight);
@@ -82,12 +89,14 @@ export function serialisePlace(place: Place): string {
 export function currentPlace(): Place {
   const choice = choiceOf(useView.getState());
   const { wanted } = useWantedExpansions.getState();
+  const { page } = usePage.getState();
   const opened = [...choice.expansions].map(([id, expansion]) => [id, expansion.choice] as const);
   return {
-    page: usePage.getState().page,
+    page,
     view: { ...choice, expansions: new Map([...wanted, ...opened]) },
     gaps: useGapList.getState().kind,
     matrix: useMatrixAxes.getState().pairing,
+    question: page === 'ask' ? useAsk.getState().current : '',
     target: useSelection.getState().current,
     sight: useCameraAddress.getState().sight,
   };
@@ -104,6 +113,7 @@ function apply(place: Place): void {
   usePage.getState().show(place.page);
   useGapList.getState().list(place.gaps);
   useMatrixAxes.getState().setPairing(place.matrix);
+  if (place.page === 'ask') useAsk.getState().restore(place.question);
   const alone = place.view.theme;
   const wasAlone = view.theme;
   if (textOf(place.view) !== textOf(currentPlace().view)) {
@@ -128,7 +138,7 @@ function apply(place: Place): void {
 
 /**
  * Reads the address into the state now and whenever it changes, and writes the state back into it. Another page,
- * kind of gaps or selection is a step in the browser's history; anything else changes the step that is there.
+ * kind of gaps, question or selection is a step in the browser's history; anything else changes the step that is there.
  */
 export function followAddress(browser: Window): void {
   let written = START;
@@ -144,7 +154,10 @@ export function followAddress(browser: Window): void {
     if (hash === serialisePlace(written)) return;
     const address = hash || browser.location.pathname + browser.location.search;
     const step =
-      place.page !== written.page || place.gaps !== written.gaps || !sameTarget(place.target, written.target);
+      place.page !== written.page ||
+      place.gaps !== written.gaps ||
+      place.question !== written.question ||
+      !sameTarget(place.target, written.target);
     if (step) browser.history.pushState(null, '', address);
     else browser.history.replaceState(null, '', address);
     written = place;
@@ -157,6 +170,6 @@ export function followAddress(browser: Window): void {
   read();
   browser.addEventListener('popstate', read);
   browser.addEventListener('hashchange', read);
-  const stores = [usePage, useView, useWantedExpansions, useGapList, useMatrixAxes, useSelection];
+  const stores = [usePage, useView, useWantedExpansions, useGapList, useMatrixAxes, useAsk, useSelection];
   for (const store of [...stores, useCameraAddress]) store.subscribe(schedule);
 }

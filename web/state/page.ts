@@ -3,6 +3,7 @@ import { create } from 'zustand';
 
 export const PAGES = [
   'map',
+  'ask',
   'themes',
   'gaps',
   'terms',
@@ -16,6 +17,7 @@ export type Page = (typeof PAGES)[number];
 
 export const PAGE_NAMES: Readonly<Record<Page, string>> = {
   map: 'Map',
+  ask: 'Ask',
   themes: 'Themes',
   gaps: 'Gaps',
   terms: 'Terms',

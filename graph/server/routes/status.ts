@@ -7,7 +7,7 @@ import { COARSEST } from '../theme-outlines.ts';
 import { packageVersion } from '../version.ts';
 
 /** GET /api/status: what is served, how much of it, and within which limits. */
-export function statusRoute(app: FastifyInstance, { store, config, live, desk }: Context): void {
+export function statusRoute(app: FastifyInstance, { store, config, live, desk, questionModel }: Context): void {
   app
     .withTypeProvider<ZodTypeProvider>()
     .get(
@@ -27,6 +27,7 @@ export function statusRoute(app: FastifyInstance, { store, config, live, desk }:
           run: analysis as Status['run'],
           lastIngest,
           editable: desk !== null,
+          questionModel: questionModel && { name: questionModel.name },
           limits: { mapNodes: config.mapNodes, rows: config.rows, milliseconds: config.queryMs },
         };
       },

@@ -1,0 +1,4 @@
+/** Questions in plain words, and their answers. */
+export default function AskPage() {
+  return <h2>Ask</h2>;
+}
