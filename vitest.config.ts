@@ -28,6 +28,8 @@ export default defineConfig({
           include: [BROWSER],
           globalSetup: 'tests/support/page-build.ts',
           fileParallelism: false,
+          // They share nothing but what they import, which takes three seconds a file.
+          isolate: false,
           testTimeout: 120_000,
           // What a page shows next to what was waited for may come a moment later.
           expect: { poll: { timeout: 20_000 } },

@@ -1,7 +1,7 @@
 /** Runs all suites: the units, then what waits on stores beside what waits on a browser. Arguments go to vitest as they are. */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { COUNTS_FILE, type Counts, closingLine } from './support/closing-line-reporter.ts';
 
@@ -9,6 +9,8 @@ const ROOT = join(import.meta.dirname, '..');
 const VITEST = join(ROOT, 'node_modules/vitest/vitest.mjs');
 /** Suites of one row run at the same time; on two cores neither stores nor browser keep both busy. */
 const ROWS = [['units'], ['stores', 'browser']] as const;
+/** By itself vitest leaves one core free, which on two cores is half of them. Other suites run one file at a time. */
+const WORKERS = String(Math.max(2, availableParallelism() - 1));
 
 interface Ended {
   failed: boolean;
@@ -19,7 +21,7 @@ const NOTHING: Counts = { passed: 0, failed: 0, skipped: 0 };
 
 async function run(suite: string, folder: string, shown: boolean): Promise<Ended & { output: string }> {
   const file = join(folder, `${suite}.json`);
-  const child = spawn(process.execPath, [VITEST, 'run', '--project', suite], {
+  const child = spawn(process.execPath, [VITEST, 'run', '--project', suite, '--maxWorkers', WORKERS], {
     cwd: ROOT,
     env: { ...process.env, [COUNTS_FILE]: file },
     stdio: ['ignore', 'pipe', 'pipe'],
