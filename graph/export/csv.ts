@@ -1,4 +1,5 @@
 /** Tables of nodes and of edges: RFC 4180, UTF-8 with a byte order mark, without which Excel garbles every accent. */
+import { type CsvValue, csvCell } from './csv-cell.ts';
 import {
   type GraphSource,
   isLabelled,
@@ -32,20 +33,7 @@ const NODE_COLUMNS = [
 ] as const;
 const EDGE_COLUMNS = ['source', 'target', 'type', 'weight', 'sourceLabel', 'targetLabel'] as const;
 
-type Value = string | number | null;
-
-/** What a spreadsheet would run when it stands first: `=1+1`, `@SUM(A1)`, `-2+3`, a tab or a line break before either. */
-const STARTS_FORMULA = /^[=+\-@\t\r\n\uff0b\uff0d\uff1d\uff20]/;
-
-/** One cell. Texts that a spreadsheet would take for a formula get an apostrophe in front; numbers stay numbers. */
-export function csvCell(value: Value): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return String(value);
-  const text = STARTS_FORMULA.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
-}
-
-const row = (values: readonly Value[]): string => `${values.map(csvCell).join(',')}\r\n`;
+const row = (values: readonly CsvValue[]): string => `${values.map(csvCell).join(',')}\r\n`;
 const joined = (texts: readonly string[]): string | null => (texts.length > 0 ? texts.join('; ') : null);
 
 export async function* exportNodeTable(graph: GraphSource): AsyncGenerator<string> {
@@ -53,7 +41,7 @@ export async function* exportNodeTable(graph: GraphSource): AsyncGenerator<strin
   for await (const node of graph.nodes()) {
     const { properties: p } = node;
     const place = placeOf(node);
-    const cells: Record<(typeof NODE_COLUMNS)[number], Value> = {
+    const cells: Record<(typeof NODE_COLUMNS)[number], CsvValue> = {
       id: node.id,
       kind: kindOf(node),
       title: labelOf(node),

@@ -7,7 +7,7 @@ import graphml from 'graphology-graphml';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { FILE_FORMAT_NAMES } from '../../../graph/contract.ts';
-import { csvCell } from '../../../graph/export/csv.ts';
+import { csvCell } from '../../../graph/export/csv-cell.ts';
 import { WRITERS } from '../../../graph/export/writers.ts';
 import { toDocument } from '../../../ingest/clean/document.ts';
 import { readRows } from '../../../ingest/read/formats/delimited/rows.ts';
