@@ -139,6 +139,8 @@ const configSchema = z.object({
   eventMs: whole(10, 60_000).default(200),
   /** Milliseconds between two signs of life where there is nothing to tell. */
   eventBeatMs: whole(100, 600_000).default(15_000),
+  /** `lacuna mcp`: bytes of the data in one answer of a tool; lists are cut to fit. */
+  mcpBytes: whole(4096, 16_777_216).default(49_152),
   /** Answers shorter than this many bytes are sent as they are. */
   compressBytes: whole(0, 1_048_576).default(1024),
   logLevel: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),

@@ -3,6 +3,7 @@ import { type ErrorCode, isLacunaError, type LacunaError, messageOf } from '../.
 import { GAP_KINDS } from '../../graph/schema.ts';
 import { SOURCE_NAMES } from '../fetch/source-names.ts';
 import { addAsk } from './add-ask.ts';
+import { addMcp } from './add-mcp.ts';
 import { EXIT, exitCodeOf } from './exit-codes.ts';
 import { EXPORT_FORMATS } from './export-formats.ts';
 import { Interrupted } from './interrupt.ts';
@@ -43,6 +44,7 @@ export function createProgram(): Command {
     addServe,
     addQuery,
     addAsk,
+    addMcp,
     addExport,
     addDecide,
     addRemove,

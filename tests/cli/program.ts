@@ -14,18 +14,18 @@ export interface Outcome {
 /** Starts the real program; `done` resolves when it has ended, however it ended. */
 export function startProgram(
   args: readonly string[],
-  options: { env?: Record<string, string>; cwd?: string } = {},
+  options: { env?: Record<string, string>; cwd?: string; stdin?: 'ignore' | 'pipe' } = {},
 ): { child: ChildProcess; done: Promise<Outcome> } {
   const child = spawn(process.execPath, [join(ROOT, 'bin/lacuna.mjs'), ...args], {
     cwd: options.cwd ?? ROOT,
     env: { ...process.env, ...options.env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: [options.stdin ?? 'ignore', 'pipe', 'pipe'],
   });
   const output = { stdout: '', stderr: '' };
-  child.stdout.on('data', (chunk) => {
+  child.stdout?.on('data', (chunk) => {
     output.stdout += chunk;
   });
-  child.stderr.on('data', (chunk) => {
+  child.stderr?.on('data', (chunk) => {
     output.stderr += chunk;
   });
   const done = new Promise<Outcome>((resolve, reject) => {
