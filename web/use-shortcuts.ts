@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { cycleRegions } from './focus.ts';
 import { back, forward, stepOut } from './navigation.ts';
+import { useAsk } from './state/ask.ts';
 import { useConsole } from './state/console.ts';
 import { useHistory } from './state/history.ts';
 import { useHost } from './state/host.ts';
@@ -18,6 +19,9 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 }
 
+const isAlone = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent, letter: string): boolean =>
+  key.toLowerCase() === letter && !ctrlKey && !metaKey && !altKey;
+
 /** Undo, redo, or neither; a field has its own. */
 function historyStep({ ctrlKey, metaKey, altKey, shiftKey, key }: KeyboardEvent): 'undo' | 'redo' | null {
   if (!(ctrlKey || metaKey) || altKey) return null;
@@ -25,7 +29,7 @@ function historyStep({ ctrlKey, metaKey, altKey, shiftKey, key }: KeyboardEvent)
   return key.toLowerCase() === 'y' ? 'redo' : null;
 }
 
-/** `/` searches, F6 goes from region to region, Alt and arrows go back and forward, Ctrl and backquote opens the Cypher drawer, Ctrl and K the commands, `?` lists the keys, Ctrl and Z undoes, Escape steps out. */
+/** `/` searches, A asks a question, F6 goes from region to region, Alt and arrows go back and forward, Ctrl and backquote opens the Cypher drawer, Ctrl and K the commands, `?` lists the keys, Ctrl and Z undoes, Escape steps out. */
 export function useShortcuts(): void {
   useEffect(() => {
     function press(event: KeyboardEvent) {
@@ -44,6 +48,7 @@ export function useShortcuts(): void {
       else if (isTyping(event.target)) return;
       else if (step) void useHistory.getState()[step]();
       else if (event.key === '/') document.getElementById(SEARCH_ID)?.focus();
+      else if (whole && isAlone(event, 'a')) useAsk.getState().call();
       else if (whole && event.key === '?') useOverlay.getState().open('keys');
       else if (event.key === 'Escape') stepOut();
       else return;

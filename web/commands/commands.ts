@@ -4,6 +4,7 @@ import { LOOK_NAMES } from '../components/look-names.ts';
 import { cycleRegions, focusRegion } from '../focus.ts';
 import { back, forward, isolateTheme } from '../navigation.ts';
 import { APPEARANCES, useAppearance } from '../state/appearance.ts';
+import { useAsk } from '../state/ask.ts';
 import { useConsole } from '../state/console.ts';
 import { useFurniture } from '../state/furniture.ts';
 import { useHistory } from '../state/history.ts';
@@ -33,6 +34,14 @@ export const COMMANDS: readonly Command[] = [
     group: 'Go to',
     keys: '/',
     run: () => document.getElementById(SEARCH_ID)?.focus(),
+  },
+  {
+    id: 'ask',
+    name: 'Ask a question…',
+    group: 'Go to',
+    words: 'plain words answer how many which who what',
+    keys: 'A',
+    run: () => useAsk.getState().call(),
   },
   ...PAGES.map(
     (page): Command => ({
@@ -288,6 +297,9 @@ export const LOCAL_KEYS: readonly { readonly where: string; readonly keys: strin
     { where: 'Outline', keys: '*', does: 'Open all rows beside it' },
     { where: 'Outline', keys: 'Delete', does: 'Hide what the row stands for' },
     { where: 'Outline', keys: 'Ctrl+Enter', does: 'Lay the neighbours of the row over the map' },
+    { where: 'Ask', keys: '↓ ↑', does: 'Ways to go on with the question' },
+    { where: 'Ask', keys: 'Tab', does: 'Take the way that is marked, or the first' },
+    { where: 'Ask', keys: 'Alt+← Alt+→', does: 'The question before, the next one' },
     { where: 'Notes', keys: 'Ctrl+Enter', does: 'Save the note' },
     { where: 'Tabs', keys: '← →', does: 'Go from tab to tab' },
   ];

@@ -33,6 +33,9 @@ const PATHS = {
   box: 'M2.5 4.5v-2h2M7 2.5h2M11.5 2.5h2v2M13.5 7v2M13.5 11.5v2h-2M9 13.5H7M4.5 13.5h-2v-2M2.5 9V7',
   lasso: 'M8 2.5c3.3 0 6 1.8 6 4s-2.7 4-6 4-6-1.8-6-4 2.7-4 6-4ZM5 10.2c-1.4 1.6-.4 3.3 1.4 3.3',
   more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
+  question: 'M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2ZM6.2 6.4A1.8 1.8 0 1 1 8 8.4v.6M8 11.3h.01',
+  person: 'M8 2.8a2.4 2.4 0 1 0 0 4.8 2.4 2.4 0 0 0 0-4.8ZM3.2 13.4a4.8 4.8 0 0 1 9.6 0',
+  page: 'M4 2h5.5L12.5 5v9H4zM9.3 2v3.2h3.2',
 } as const;
 
 export type IconName = keyof typeof PATHS;

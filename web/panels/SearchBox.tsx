@@ -7,6 +7,8 @@ import { KindIcon } from '../components/KindIcon.tsx';
 import { count } from '../components/words.ts';
 import { openTarget, targetOf } from '../navigation.ts';
 import { useSearch } from '../queries.ts';
+import { looksLikeQuestion, useAsk } from '../state/ask.ts';
+import { useServer } from '../state/host.ts';
 import { useOverlay } from '../state/overlay.ts';
 import { SEARCH_ID } from '../use-shortcuts.ts';
 import classes from './SearchBox.module.css';
@@ -14,6 +16,8 @@ import { groupHits } from './search-groups.ts';
 
 /** Milliseconds of quiet before the server is asked. */
 const PAUSE = 120;
+/** The option that asks what was typed. */
+const ASK = 'ask';
 
 export function SearchBox() {
   const [text, setText] = useState('');
@@ -22,6 +26,7 @@ export function SearchBox() {
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const openOverlay = useOverlay((state) => state.open);
   const query = text.trim();
+  const isQuestion = useServer() && looksLikeQuestion(query);
   const hits = query ? (data?.hits ?? []) : [];
   /** The hits shown are not yet those of what stands in the box. */
   const late = query !== asked.trim() || isPlaceholderData || isFetching;
@@ -29,14 +34,20 @@ export function SearchBox() {
   const [active, setActive] = useState<string | null>(null);
   const [enterWaits, setEnterWaits] = useState(false);
 
-  // The first hit is chosen as soon as it is there, so that Enter opens it.
+  // The first hit is chosen as soon as it is there, so that Enter opens it; to ask is there at once.
   const { selectFirstOption } = combobox;
   const first = hits[0]?.id;
   useEffect(() => {
-    if (!late && first !== undefined) setActive(selectFirstOption());
-  }, [late, first, selectFirstOption]);
+    if (isQuestion ? query : !late && first !== undefined) setActive(selectFirstOption());
+  }, [late, first, isQuestion, query, selectFirstOption]);
 
   function open(id: string | undefined) {
+    if (id === ASK) {
+      useAsk.getState().ask(query);
+      setText('');
+      combobox.closeDropdown();
+      return;
+    }
     const hit = hits.find((candidate) => candidate.id === id);
     if (!hit) return;
     openTarget(targetOf(hit.kind, hit.id), { read: true });
@@ -108,7 +119,10 @@ export function SearchBox() {
             onBlur={() => combobox.closeDropdown()}
             onKeyDown={(event) => {
               if (event.key.startsWith('Arrow')) setActive(null);
-              if (event.key === 'Enter' && query && late) {
+              if (event.key === 'Enter' && isQuestion && combobox.getSelectedOptionIndex() < 0) {
+                event.preventDefault();
+                open(ASK);
+              } else if (event.key === 'Enter' && query && late && !isQuestion) {
                 event.preventDefault();
                 setEnterWaits(true);
               } else if (event.key === 'Escape') {
@@ -122,6 +136,14 @@ export function SearchBox() {
         </Combobox.Target>
         <Combobox.Dropdown hidden={!query}>
           <Combobox.Options className={classes.options ?? ''} aria-label="Hits">
+            {isQuestion && (
+              <Combobox.Option value={ASK} className={classes.option ?? ''}>
+                <span className={classes.shape}>
+                  <Icon name="question" size={13} />
+                </span>
+                <span className={classes.label}>Ask: {query}</span>
+              </Combobox.Option>
+            )}
             {answer()}
           </Combobox.Options>
           {data && hits.length > 0 && data.total > hits.length && (

@@ -1,0 +1,16 @@
+import type { AskedPaper } from '../../../graph/contract.ts';
+import { TargetLink } from '../../components/TargetLink.tsx';
+import { openTarget } from '../../navigation.ts';
+import classes from './AnswerTable.module.css';
+
+/** A cited paper, with its year where one is known. */
+export function PaperLink({ paper: { id, title, year } }: { paper: AskedPaper }) {
+  return (
+    <>
+      <TargetLink target={{ type: 'paper', id }} className={classes.paper} onOpen={openTarget}>
+        {title || 'Untitled'}
+      </TargetLink>
+      {year !== null && <span className={classes.year}> {year}</span>}
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+/** Questions that this graph can answer, made of its own names. Pure. */
+import type { GraphView } from '../../../graph/contract.ts';
+import type { ConceptKind } from '../../../graph/schema.ts';
+
+interface Named {
+  readonly name: string;
+  readonly kind: string;
+  readonly papers: number;
+}
+
+export interface ExampleGroup {
+  readonly title: string;
+  readonly questions: readonly string[];
+}
+
+/** Names that a question can hold without quotes. */
+const PLAIN = /^[\p{L}\p{N}][\p{L}\p{N} -]{2,32}$/u;
+/** Words that mean something in questions. */
+const GRAMMAR =
+  /\b(?:and|or|not|but|with|without|of|on|in|to|for|between|from|by|as|is|are|the|papers?|methods?|datasets?|tasks?|models?|metrics?|themes?|authors?|venues?|years?|gaps?)\b/i;
+const FEWEST_PAPERS = 2;
+
+const PLURALS: Readonly<Record<ConceptKind, string>> = {
+  Method: 'methods',
+  Task: 'tasks',
+  Dataset: 'datasets',
+  Metric: 'metrics',
+  Model: 'models',
+  Term: 'terms',
+};
+
+/** Concepts of most papers first, whose names mean one thing only. */
+function namedConcepts({ nodes, themes }: GraphView): Map<number, Named> {
+  const folded = (text: string) => text.toLowerCase();
+  const times = new Map<string, number>();
+  for (const label of [...nodes.label, ...themes.map((theme) => theme.label)])
+    times.set(folded(label), (times.get(folded(label)) ?? 0) + 1);
+  const found = nodes.id.flatMap((_, at) => {
+    const [name, kind, papers] = [nodes.label[at]!, nodes.kind[at]!, nodes.weight[at]!];
+    const fits = PLAIN.test(name) && !GRAMMAR.test(name) && times.get(folded(name)) === 1;
+    return fits && kind in PLURALS && papers >= FEWEST_PAPERS ? [[at, { name, kind, papers }] as const] : [];
+  });
+  return new Map(found.sort(([, one], [, other]) => other.papers - one.papers));
+}
+
+/** The pair that most papers share, of concepts that none of `taken` names; null where there is none. */
+function strongestPair(
+  { edges }: GraphView,
+  concepts: ReadonlyMap<number, Named>,
+  taken: ReadonlySet<string>,
+): readonly [Named, Named] | null {
+  let best: { pair: readonly [Named, Named]; weight: number } | null = null;
+  edges.source.forEach((source, i) => {
+    const [one, other] = [concepts.get(source), concepts.get(edges.target[i]!)];
+    if (!one || !other || taken.has(one.name) || taken.has(other.name)) return;
+    const weight = edges.weight[i]!;
+    if (!best || weight > best.weight) best = { pair: [one, other], weight };
+  });
+  // NOTE: assigned in a callback, which the compiler does not follow.
+  return (best as { pair: readonly [Named, Named] } | null)?.pair ?? null;
+}
+
+/** `view`: the concepts and what co-occurs. Empty where the graph has no names to ask with. */
+export function exampleQuestions(view: GraphView, { gaps }: { gaps: boolean }): ExampleGroup[] {
+  const concepts = namedConcepts(view);
+  const all = [...concepts.values()];
+  const [first, second] = all;
+  if (!first) return [];
+  const pair = strongestPair(view, concepts, new Set());
+  const further = pair && strongestPair(view, concepts, new Set(pair.map(({ name }) => name)));
+  const kindBeside = (one: Named) => all.find(({ kind }) => kind !== one.kind && kind !== 'Term')?.kind;
+  const never = pair && kindBeside(pair[0]);
+  const most = all.find(({ kind }) => kind === 'Dataset' || kind === 'Method')?.kind;
+  const groups: [title: string, questions: (string | null | undefined | false)[]][] = [
+    [
+      'Find papers',
+      [
+        pair && `Which papers mention both ${pair[0].name} and ${pair[1].name}?`,
+        second && `Which papers mention ${second.name} but not ${first.name}?`,
+      ],
+    ],
+    [
+      'Count',
+      [`How many papers mention ${first.name}?`, most && `What is the most mentioned ${most.toLowerCase()}?`],
+    ],
+    ['Compare', [second && `Are there more papers on ${first.name} or on ${second.name}?`]],
+    ['Connect', [further && `What connects ${further[0].name} and ${further[1].name}?`]],
+    [
+      'What is missing',
+      [
+        pair && never && `Which ${PLURALS[never as ConceptKind]} have never been used with ${pair[0].name}?`,
+        gaps && 'Which gaps are there?',
+      ],
+    ],
+    [
+      'Over time',
+      view.years.length > 0
+        ? [
+            `How many papers per year mention ${first.name}?`,
+            second && `When was ${second.name} first mentioned?`,
+          ]
+        : [],
+    ],
+  ];
+  return groups
+    .map(([title, questions]) => ({ title, questions: questions.filter((one) => typeof one === 'string') }))
+    .filter(({ questions }) => questions.length > 0);
+}
