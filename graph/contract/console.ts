@@ -11,7 +11,8 @@ export type ParameterType = (typeof PARAMETER_TYPES)[number];
 
 /** POST /api/cypher */
 export const cypherRequestSchema = z.object({
-  statement: z.string().trim().min(1).max(BOUNDS.statementLength),
+  /** As it was written: places in it are counted from its beginning. */
+  statement: z.string().regex(/\S/).max(BOUNDS.statementLength),
   parameters: z.record(z.string(), z.json()).default({}),
   /** By name, for parameters that JSON alone would not say right. */
   types: z.record(z.string(), z.enum(PARAMETER_TYPES)).default({}),

@@ -1,4 +1,4 @@
-import type { ResultTable, Statement, StoreReader } from './store.ts';
+import type { Answer, AskMode, ResultTable, Statement, StoreReader } from './store.ts';
 
 /** What stops one call: both fire together, the signal's reason is the error to reject with. */
 export interface CallLimits {
@@ -11,6 +11,10 @@ export interface ReadLimits extends CallLimits {
   maxRows: number;
 }
 
+export interface AskLimits extends ReadLimits {
+  mode: AskMode;
+}
+
 /**
  * What an engine must do; the guard around it sees to the rest (time, order of writes, refusal after close).
  * A call rejects with `signal.reason` soon after its signal fires, and with a `LacunaError` otherwise.
@@ -20,7 +24,7 @@ export interface ReadingBackend {
   /** Called once; gives the engine's name and version. */
   open(): Promise<string>;
   read(statement: Statement, limits: ReadLimits): Promise<ResultTable>;
-  ask(statement: Statement, limits: ReadLimits): Promise<ResultTable>;
+  ask(statement: Statement, limits: AskLimits): Promise<Answer>;
   close(): Promise<void>;
 }
 

@@ -2,7 +2,15 @@ import { LacunaError } from '../errors.ts';
 import type { ReadingBackend, ReadLimits, WritingBackend } from './backend.ts';
 import { deadline } from './deadline.ts';
 import type { StoreLimits } from './options.ts';
-import type { ReadOptions, ResultTable, Statement, StoreReader, StoreWriter } from './store.ts';
+import type {
+  Answer,
+  AskOptions,
+  ReadOptions,
+  ResultTable,
+  Statement,
+  StoreReader,
+  StoreWriter,
+} from './store.ts';
 import { untilAborted } from './until-aborted.ts';
 
 /** What every backend needs around it: opened once, limits on every call, refusal after close. */
@@ -30,12 +38,11 @@ export class GuardedReader implements StoreReader {
     return this.query(options, readTimeoutMs, readRows, (limits) => this.backend.read(statement, limits));
   }
 
-  ask(
-    statement: Statement,
-    options: Required<Omit<ReadOptions, 'signal'>> & { signal?: AbortSignal },
-  ): Promise<ResultTable> {
-    const { timeoutMs, maxRows } = options;
-    return this.query(options, timeoutMs, maxRows, (limits) => this.backend.ask(statement, limits));
+  ask(statement: Statement, options: AskOptions): Promise<Answer> {
+    const { timeoutMs, maxRows, mode = 'run' } = options;
+    return this.query(options, timeoutMs, maxRows, (limits) =>
+      this.backend.ask(statement, { ...limits, mode }),
+    );
   }
 
   /** Stops reads that are still running, lets writes end. */
@@ -53,12 +60,12 @@ export class GuardedReader implements StoreReader {
     if (this.closed) throw new LacunaError('unavailable', 'The store is closed.');
   }
 
-  private async query(
+  private async query<T>(
     options: ReadOptions,
     timeoutMs: number,
     maxRows: number,
-    run: (limits: ReadLimits) => Promise<ResultTable>,
-  ): Promise<ResultTable> {
+    run: (limits: ReadLimits) => Promise<T>,
+  ): Promise<T> {
     this.refuseIfClosed();
     options.signal?.throwIfAborted();
     const time = options.timeoutMs ?? timeoutMs;

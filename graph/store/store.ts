@@ -6,9 +6,14 @@
 /** What may be a parameter or a stored property. Plain data only. */
 export type Value = null | boolean | number | string | Value[] | { [key: string]: Value };
 
+/** What a parameter is to be where JSON has no form for it: `date` and `datetime` are written in ISO 8601. */
+export type ParameterType = 'float' | 'date' | 'datetime';
+
 export interface Statement {
   readonly text: string;
   readonly parameters: Readonly<Record<string, Value>>;
+  /** By the parameter's name; only strangers' statements have them. */
+  readonly types?: Readonly<Record<string, ParameterType>>;
 }
 
 /** A node, relation or path in a result, told from a plain map by its one `$` key. */
@@ -52,6 +57,46 @@ export interface ReadOptions {
   maxRows?: number;
 }
 
+/** `explain`: only its plan, nothing runs; `profile`: runs, and tells what each step of the plan did. */
+export type AskMode = 'run' | 'explain' | 'profile';
+
+/** One step of a plan. */
+export interface PlanStep {
+  /** Index of the step that takes its rows; null for the one that gives the result. Steps stand in pre-order. */
+  parent: number | null;
+  operator: string;
+  /** What it works on, as the engine writes it. */
+  details: string;
+  /** Null where the engine does not estimate. */
+  estimatedRows: number | null;
+  /** These three only of a profiled statement, where the engine counts them. */
+  rows: number | null;
+  dbHits: number | null;
+  milliseconds: number | null;
+}
+
+/** What is to be said of a statement that did not fail. */
+export interface Notice {
+  /** `rewritten`: another text was run, since the engine would have answered what was written wrongly. */
+  kind: 'hint' | 'warning' | 'rewritten';
+  message: string;
+  /** UTF-16 code units from the beginning of the statement; null where it is about all of it. */
+  offset: number | null;
+}
+
+export interface Answer extends ResultTable {
+  mode: AskMode;
+  /** Null in the mode `run`. */
+  plan: PlanStep[] | null;
+  notices: Notice[];
+}
+
+export interface AskOptions extends Required<Omit<ReadOptions, 'signal'>> {
+  signal?: AbortSignal;
+  /** `run` when left out. A statement that begins with EXPLAIN or PROFILE asks for that itself. */
+  mode?: AskMode;
+}
+
 export interface StoreReader {
   readonly kind: 'embedded' | 'neo4j';
   /** Engine name and version, for the run manifest. */
@@ -60,12 +105,10 @@ export interface StoreReader {
   read(statement: Statement, options?: ReadOptions): Promise<ResultTable>;
   /**
    * A stranger's statement: refused (`refused`) unless it only reads, within its limits. Never changes the
-   * store, reads a file or reaches the network. Syntax errors throw `input`.
+   * store, reads a file or reaches the network. Syntax errors throw `input`, with `line`, `column` and `offset`
+   * (UTF-16 code units) where the engine tells them.
    */
-  ask(
-    statement: Statement,
-    options: Required<Omit<ReadOptions, 'signal'>> & { signal?: AbortSignal },
-  ): Promise<ResultTable>;
+  ask(statement: Statement, options: AskOptions): Promise<Answer>;
   close(): Promise<void>;
 }
 

@@ -2,7 +2,6 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { type CypherResult, cypherRequestSchema, cypherResultSchema } from '../../contract.ts';
 import { LacunaError } from '../../errors.ts';
-import { asksForPlan } from '../asks-for-plan.ts';
 import type { Context } from '../context.ts';
 import { errorAnswers } from '../errors.ts';
 import { nodeIds } from '../node-ids.ts';
@@ -11,7 +10,7 @@ import { queryRateLimit } from '../security.ts';
 /** Cells are JSON by their definition, which their interfaces can't tell the compiler. */
 type JsonRows = CypherResult['rows'];
 
-/** POST /api/cypher: a reader's own statement, within the limits of time, rows and queries at once. */
+/** POST /api/cypher: a reader's own statement or its plan, within the limits of time, rows and queries at once. */
 export function cypherRoute(app: FastifyInstance, { store, config }: Context): void {
   let running = 0;
   app.withTypeProvider<ZodTypeProvider>().post(
@@ -21,12 +20,7 @@ export function cypherRoute(app: FastifyInstance, { store, config }: Context): v
       config: { rateLimit: queryRateLimit(config) },
     },
     async (request, reply) => {
-      const { statement, parameters, limit = config.rows } = request.body;
-      if (asksForPlan(statement)) {
-        throw new LacunaError('input', 'Plans are not shown yet; leave out EXPLAIN to run the statement.', {
-          details: { in: 'body', field: 'statement' },
-        });
-      }
+      const { statement, parameters, types, mode, limit = config.rows } = request.body;
       if (running >= config.queriesAtOnce) {
         throw new LacunaError('limit', 'Too many queries are running; try again in a moment.', {
           details: { limit: 'queriesAtOnce', queries: config.queriesAtOnce },
@@ -36,23 +30,12 @@ export function cypherRoute(app: FastifyInstance, { store, config }: Context): v
       const startedAt = performance.now();
       running += 1;
       try {
-        const { columns, rows, truncated } = await store.ask(
-          { text: statement, parameters },
-          { timeoutMs: limits.milliseconds, maxRows: limits.rows, signal: whileConnected(reply) },
+        const { rows, ...answer } = await store.ask(
+          { text: statement, parameters, types },
+          { timeoutMs: limits.milliseconds, maxRows: limits.rows, mode, signal: whileConnected(reply) },
         );
         const milliseconds = Math.round(performance.now() - startedAt);
-        const ids = nodeIds(rows);
-        return {
-          mode: 'run' as const,
-          columns,
-          rows: rows as JsonRows,
-          truncated,
-          milliseconds,
-          limits,
-          ids,
-          plan: null,
-          notices: [],
-        };
+        return { ...answer, rows: rows as JsonRows, milliseconds, limits, ids: nodeIds(rows) };
       } finally {
         running -= 1;
       }

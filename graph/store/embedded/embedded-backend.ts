@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { LacunaError } from '../../errors.ts';
 import { makeFolder } from '../../make-folder.ts';
-import type { CallLimits, ReadingBackend, ReadLimits, WritingBackend } from '../backend.ts';
+import type { AskLimits, CallLimits, ReadingBackend, ReadLimits, WritingBackend } from '../backend.ts';
 import { CONSTRAINTS, INDEXES, KEY_INDEXES } from '../indexes.ts';
 import type { StoreLimits } from '../options.ts';
-import type { ResultTable, Statement } from '../store.ts';
+import type { Answer, ResultTable, Statement } from '../store.ts';
 import { EngineProcess } from './engine-process.ts';
 
 import type { OpenRequest } from './protocol.ts';
@@ -37,8 +37,8 @@ export class EmbeddedReader implements ReadingBackend {
     return this.app.call({ kind: 'read', statement, maxRows }, signal);
   }
 
-  ask(statement: Statement, { signal, maxRows }: ReadLimits): Promise<ResultTable> {
-    return this.strangers.call({ kind: 'ask', statement, maxRows }, signal);
+  ask(statement: Statement, limits: AskLimits): Promise<Answer> {
+    return ask(this.strangers, statement, limits);
   }
 
   async close(): Promise<void> {
@@ -77,8 +77,8 @@ export class EmbeddedWriter implements WritingBackend {
     return this.process.call({ kind: 'read', statement, maxRows }, signal);
   }
 
-  ask(statement: Statement, { signal, maxRows }: ReadLimits): Promise<ResultTable> {
-    return this.process.call({ kind: 'ask', statement, maxRows }, signal);
+  ask(statement: Statement, limits: AskLimits): Promise<Answer> {
+    return ask(this.process, statement, limits);
   }
 
   async prepare(): Promise<void> {
@@ -99,6 +99,15 @@ export class EmbeddedWriter implements WritingBackend {
   close(): Promise<void> {
     return this.process.close();
   }
+}
+
+async function ask(
+  process: EngineProcess,
+  statement: Statement,
+  { signal, mode, maxRows }: AskLimits,
+): Promise<Answer> {
+  const { said, ...table } = await process.call({ kind: 'ask', statement, mode, maxRows }, signal);
+  return { ...table, ...said! };
 }
 
 function refuseUnlessThere(path: string): void {

@@ -25,9 +25,7 @@ async function perform(id: number, request: Request): Promise<Outcome & { engine
   switch (request.kind) {
     case 'read':
     case 'ask':
-      return engine[request.kind](request.statement, request.maxRows, (rows) =>
-        say({ id, kind: 'rows', rows }),
-      );
+      return engine[request.kind]({ mode: 'run', ...request }, (rows) => say({ id, kind: 'rows', rows }));
     case 'write':
       await engine.write(request.statements);
       return nothing;

@@ -1,15 +1,24 @@
 import { LacunaError, messageOf } from '../../errors.ts';
+import { offsetBefore, offsetOf, type Place, placeAt } from '../place.ts';
+
+/** A statement as a stranger wrote it, and what was made of it. */
+export interface Sent {
+  written: string;
+  made: string;
+}
 
 /**
  * What a failed statement of the engine means, by its ISO GQL status.
  *
- * @param linesBefore lines put before the user's statement, so that positions can be told in theirs
+ * @param sent what a stranger wrote, so that places are told in that
+ * @param linesBefore lines that were put before it
  */
-export function statementError(error: unknown, from: 'app' | 'stranger', linesBefore = 0): LacunaError {
+export function statementError(error: unknown, sent: Sent | null, linesBefore = 0): LacunaError {
   if (error instanceof LacunaError) return error;
   const status = String((error as { gqlStatus?: unknown })?.gqlStatus ?? '');
   const message = cleanMessage(messageOf(error));
-  const details = { ...positionOf(messageOf(error), linesBefore), ...(status ? { status } : {}) };
+  const place = sent && placeOf(messageOf(error), sent, linesBefore);
+  const details = { ...place, ...(status ? { status } : {}) };
   if (status === '25G03' || /Schema commands should be routed/.test(messageOf(error))) {
     return new LacunaError('refused', 'Only statements that read are allowed here.', {
       cause: error,
@@ -17,7 +26,7 @@ export function statementError(error: unknown, from: 'app' | 'stranger', linesBe
     });
   }
   const inStatement = /^(?:42|22)/.test(status) || /constraint violation/i.test(message);
-  const code = from === 'stranger' || inStatement ? 'input' : 'internal';
+  const code = sent || inStatement ? 'input' : 'internal';
   return new LacunaError(code, message, { cause: error, details });
 }
 
@@ -44,8 +53,11 @@ function cleanMessage(message: string): string {
   return sentence.replace(/^(?:[A-Z][\w ]* error: )?(?:GRAFEO-\w+: )?/, '').replace('[Cypher] ', '');
 }
 
-function positionOf(message: string, linesBefore: number): Record<string, number> {
+/** The engine counts lines and code points, from 1. */
+function placeOf(message: string, { written, made }: Sent, linesBefore: number): Place | null {
   const match = /--> query:(\d+):(\d+)/.exec(message);
-  if (!match) return {};
-  return { line: Math.max(1, Number(match[1]) - linesBefore), column: Number(match[2]) };
+  if (!match) return null;
+  const offset = offsetOf(made, Number(match[1]) - linesBefore, Number(match[2]));
+  const before = offsetBefore(written, made, offset);
+  return before === null ? null : placeAt(written, before);
 }

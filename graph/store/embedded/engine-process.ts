@@ -2,7 +2,10 @@ import { LacunaError } from '../../errors.ts';
 import type { StoreLimits } from '../options.ts';
 import type { Cell, ResultTable } from '../store.ts';
 import { type Child, startChild } from './child-process.ts';
-import { type OpenRequest, OUT_OF_MEMORY_STATUS, type Reply, type Request } from './protocol.ts';
+import { type OpenRequest, OUT_OF_MEMORY_STATUS, type Reply, type Request, type Said } from './protocol.ts';
+
+/** `said` is there where a stranger asked. */
+type Outcome = ResultTable & { said?: Said };
 
 interface Job {
   id: number;
@@ -12,7 +15,7 @@ interface Job {
   attempts: number;
   /** Set after a memory limit was hit with others running: alone, it shows who was to blame. */
   alone: boolean;
-  resolve: (table: ResultTable) => void;
+  resolve: (outcome: Outcome) => void;
   reject: (error: unknown) => void;
 }
 
@@ -49,7 +52,7 @@ export class EngineProcess {
     return this.engine;
   }
 
-  call(request: Request, signal: AbortSignal | null): Promise<ResultTable> {
+  call(request: Request, signal: AbortSignal | null): Promise<Outcome> {
     if (this.closed) return Promise.reject(new LacunaError('unavailable', 'The store is closed.'));
     if (signal?.aborted) return Promise.reject(signal.reason);
     return new Promise((resolve, reject) => {
@@ -127,7 +130,8 @@ export class EngineProcess {
     if (reply.kind === 'error') {
       job.reject(new LacunaError(reply.code, reply.message, { details: reply.details }));
     } else {
-      job.resolve({ columns: reply.columns, rows: job.rows, truncated: reply.truncated });
+      const { columns, truncated, said } = reply;
+      job.resolve({ columns, rows: job.rows, truncated, ...(said && { said }) });
     }
     this.pump();
   }

@@ -1,18 +1,38 @@
 import { existsSync } from 'node:fs';
 import grafeo, { type GrafeoDB, type QueryResult, type Transaction } from '@grafeo-db/js';
-import { splitPreamble } from '../statement-preamble.ts';
-import type { Cell, Statement } from '../store.ts';
+import { modeOf, splitPreamble } from '../statement-preamble.ts';
+import type { Cell, Notice, Statement } from '../store.ts';
 import { EngineCells } from './engine-cells.ts';
-import { openingError, statementError } from './engine-errors.ts';
+import { openingError, type Sent, statementError } from './engine-errors.ts';
+import { EngineParameters } from './engine-parameters.ts';
 import { refuseUnlessReading } from './gate.ts';
-import { type OpenRequest, PORTION } from './protocol.ts';
+import { explainedSteps, profiledSteps } from './plan.ts';
+import { type AskRequest, type OpenRequest, PORTION, type ReadRequest, type Said } from './protocol.ts';
 
 export interface Outcome {
   columns: string[];
   truncated: boolean;
+  said?: Said;
+}
+
+/** What the engine is asked in a stranger's place. */
+interface Asked extends Sent {
+  parameters: Record<string, unknown>;
 }
 
 type SendRows = (rows: Cell[][]) => void;
+
+const NO_ESTIMATES: Notice = {
+  kind: 'hint',
+  message: 'This engine tells the steps of a plan, and does not estimate rows.',
+  offset: null,
+};
+const NO_DB_HITS: Notice = {
+  kind: 'hint',
+  message:
+    'This engine counts rows and times, and no database hits. The statement ran twice: for its rows, then for these.',
+  offset: null,
+};
 
 /** The engine itself; lives in the child process only. */
 export class Engine {
@@ -38,25 +58,40 @@ export class Engine {
     }
   }
 
-  async read(statement: Statement, maxRows: number, send: SendRows): Promise<Outcome> {
+  async read({ statement, maxRows }: Omit<ReadRequest, 'kind'>, send: SendRows): Promise<Outcome> {
     try {
       const result = await this.db.executeCypher(statement.text, statement.parameters);
       return await this.deliver(result, statement, maxRows, send);
     } catch (error) {
-      throw statementError(error, 'app');
+      throw statementError(error, null);
     }
   }
 
   /** Looks at the plan first; then runs in a transaction that is always undone. */
-  async ask(statement: Statement, maxRows: number, send: SendRows): Promise<Outcome> {
-    const text = splitPreamble(statement.text).body;
-    refuseUnlessReading(await this.explain(text, statement));
+  async ask(request: Omit<AskRequest, 'kind'>, send: SendRows): Promise<Outcome> {
+    const { statement, maxRows } = request;
+    const { body: written, mode: said } = splitPreamble(statement.text);
+    const mode = modeOf(request.mode, said);
+    const given = new EngineParameters(statement);
+    const asked: Asked = { written, made: given.withFloats(written), parameters: given.values };
+    const explained = await this.explain(asked);
+    refuseUnlessReading(explained);
+    const notices: Notice[] = [];
+    if (mode === 'explain') {
+      const plan = explainedSteps(explained);
+      return { columns: [], truncated: false, said: { mode, plan, notices: [...notices, NO_ESTIMATES] } };
+    }
     const transaction = this.db.beginTransaction();
     try {
-      const result = await transaction.executeCypher(text, statement.parameters);
-      return await this.deliver(result, statement, maxRows, send);
+      const result = await transaction.executeCypher(asked.made, asked.parameters);
+      const outcome = await this.deliver(result, statement, maxRows, send);
+      const columns = outcome.columns.map(given.withoutFloats);
+      if (mode === 'run') return { ...outcome, columns, said: { mode, plan: null, notices } };
+      const { profile } = await transaction.executeCypher(`PROFILE\n${asked.made}`, asked.parameters);
+      const plan = profile ? profiledSteps(profile.root) : explainedSteps(explained);
+      return { ...outcome, columns, said: { mode, plan, notices: [...notices, NO_DB_HITS] } };
     } catch (error) {
-      throw statementError(error, 'stranger');
+      throw statementError(error, asked);
     } finally {
       transaction.rollback();
     }
@@ -69,7 +104,7 @@ export class Engine {
       transaction.commit();
     } catch (error) {
       if (transaction.isActive) transaction.rollback();
-      throw statementError(error, 'app');
+      throw statementError(error, null);
     }
   }
 
@@ -78,7 +113,7 @@ export class Engine {
       try {
         await this.db.executeCypher(text, parameters);
       } catch (error) {
-        throw statementError(error, 'app');
+        throw statementError(error, null);
       }
     }
   }
@@ -92,12 +127,12 @@ export class Engine {
     this.db.close();
   }
 
-  private async explain(text: string, statement: Statement): Promise<string> {
+  private async explain(asked: Asked): Promise<string> {
     try {
-      const result = await this.db.executeCypher(`EXPLAIN\n${text}`, statement.parameters);
+      const result = await this.db.executeCypher(`EXPLAIN\n${asked.made}`, asked.parameters);
       return String(result.scalar() ?? '');
     } catch (error) {
-      throw statementError(error, 'stranger', 1);
+      throw statementError(error, asked, 1);
     }
   }
 

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../../errors.ts';
-import type { Cell, Statement } from '../store.ts';
+import type { Answer, AskMode, Cell, ResultTable, Statement } from '../store.ts';
 
 /** What travels between the app and the child process that owns the engine. */
 
@@ -14,11 +14,21 @@ export interface OpenRequest {
   logBytes: number;
 }
 
-export interface QueryRequest {
-  kind: 'read' | 'ask';
+export interface ReadRequest {
+  kind: 'read';
   statement: Statement;
   maxRows: number;
 }
+
+export interface AskRequest {
+  kind: 'ask';
+  statement: Statement;
+  mode: AskMode;
+  maxRows: number;
+}
+
+/** What an answer to a stranger has beside its table. */
+export type Said = Omit<Answer, keyof ResultTable>;
 
 export interface WriteRequest {
   kind: 'write';
@@ -33,7 +43,8 @@ export interface PrepareRequest {
 
 export type Request =
   | OpenRequest
-  | QueryRequest
+  | ReadRequest
+  | AskRequest
   | WriteRequest
   | PrepareRequest
   | { kind: 'checkpoint' }
@@ -47,7 +58,7 @@ export interface Envelope {
 /** Rows come in portions, so that neither side is deaf while many are on their way. */
 export type Reply =
   | { id: number; kind: 'rows'; rows: Cell[][] }
-  | { id: number; kind: 'done'; columns: string[]; truncated: boolean; engine?: string }
+  | { id: number; kind: 'done'; columns: string[]; truncated: boolean; engine?: string; said?: Said }
   | { id: number; kind: 'error'; code: ErrorCode; message: string; details: Record<string, string | number> };
 
 /** The exit status of a child that stopped itself because a statement took too much memory. */

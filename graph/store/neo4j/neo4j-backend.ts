@@ -1,13 +1,24 @@
-import type { Result, Session } from 'neo4j-driver';
-import type { CallLimits, ReadingBackend, ReadLimits, WritingBackend } from '../backend.ts';
+import type { Plan, ProfiledPlan, Result, Session } from 'neo4j-driver';
+import type { AskLimits, CallLimits, ReadingBackend, ReadLimits, WritingBackend } from '../backend.ts';
 import { CONSTRAINTS, INDEXES } from '../indexes.ts';
 import type { StoreLimits, StoreOptions } from '../options.ts';
-import { splitPreamble } from '../statement-preamble.ts';
-import type { Cell, ResultTable, Statement } from '../store.ts';
+import { modeOf, splitPreamble } from '../statement-preamble.ts';
+import type { Answer, Cell, Notice, ResultTable, Statement } from '../store.ts';
 import { Connection, type ServerLocation } from './connection.ts';
 import { refuseStrangeFunctions, refuseUnlessReading } from './gate.ts';
 import { cellOf, parametersOf } from './neo4j-cells.ts';
 import { storeError } from './neo4j-errors.ts';
+import { distinct, noticesOf } from './notices.ts';
+import { planSteps } from './plan.ts';
+
+/** What stands between the language and the statement; of one length, so that places in it are the same. */
+const PREFIX = { run: '        \n', explain: ' EXPLAIN\n', profile: ' PROFILE\n' } as const;
+
+const NO_TIMES: Notice = {
+  kind: 'hint',
+  message: 'This Neo4j counts rows and database hits of each step, and no times.',
+  offset: null,
+};
 
 /** Opens no session that may write. */
 export class Neo4jReader implements ReadingBackend {
@@ -27,8 +38,7 @@ export class Neo4jReader implements ReadingBackend {
     try {
       return await whileWanted(session, signal, () =>
         session.executeRead(
-          (transaction) =>
-            collect(transaction.run(statement.text, parametersOf(statement.parameters)), maxRows),
+          (transaction) => collect(transaction.run(statement.text, parametersOf(statement)), maxRows),
           { timeout: timeoutMs },
         ),
       );
@@ -38,25 +48,38 @@ export class Neo4jReader implements ReadingBackend {
   }
 
   /** Looks at the plan first; then runs in READ mode, once: a statement that takes too much memory is not retried. */
-  async ask(statement: Statement, { signal, timeoutMs, maxRows }: ReadLimits): Promise<ResultTable> {
-    const { body, version } = splitPreamble(statement.text);
+  async ask(statement: Statement, { signal, timeoutMs, maxRows, mode: asked }: AskLimits): Promise<Answer> {
+    const { body, version, mode: said } = splitPreamble(statement.text);
+    const mode = modeOf(asked, said);
     refuseStrangeFunctions(body);
-    const parameters = parametersOf(statement.parameters);
+    const parameters = parametersOf(statement);
     const language = version === null ? '' : `CYPHER ${version}`;
+    const before = language.length + PREFIX.run.length;
     const session = this.connection.session('READ');
     try {
       return await whileWanted(session, signal, async () => {
-        const explained = await session.run(`${language} EXPLAIN\n${body}`, parameters, {
+        const { summary } = await session.run(`${language}${PREFIX.explain}${body}`, parameters, {
           timeout: timeoutMs,
         });
-        refuseUnlessReading(explained.summary);
+        refuseUnlessReading(summary);
+        const said = noticesOf(summary, before);
+        if (mode === 'explain') {
+          const plan = planSteps(summary.plan as Plan, false);
+          return { columns: [], rows: [], truncated: false, mode, plan, notices: said };
+        }
         const transaction = session.beginTransaction({ timeout: timeoutMs });
-        const table = await collect(transaction.run(`${language}\n${body}`, parameters), maxRows);
+        const running = transaction.run(`${language}${PREFIX[mode]}${body}`, parameters);
+        const table = await collect(running, maxRows, mode === 'profile');
+        const ran = await running.summary();
         await transaction.rollback();
-        return table;
+        const notices = distinct([...said, ...noticesOf(ran, before)]);
+        if (mode === 'run') return { ...table, mode, plan: null, notices };
+        const plan = planSteps(ran.profile as ProfiledPlan, true);
+        if (plan.every(({ milliseconds }) => milliseconds === null)) notices.push(NO_TIMES);
+        return { ...table, mode, plan, notices };
       });
     } catch (error) {
-      throw storeError(error, 'stranger', 1);
+      throw storeError(error, 'stranger', { text: body, before });
     }
   }
 
@@ -85,7 +108,7 @@ export class Neo4jWriter extends Neo4jReader implements WritingBackend {
         session.executeWrite(
           async (transaction) => {
             for (const { text, parameters } of statements)
-              await transaction.run(text, parametersOf(parameters));
+              await transaction.run(text, parametersOf({ parameters }));
           },
           { timeout: timeoutMs },
         ),
@@ -114,12 +137,14 @@ async function whileWanted<T>(session: Session, signal: AbortSignal, work: () =>
   }
 }
 
-async function collect(result: Result, maxRows: number): Promise<ResultTable> {
+/** @param whole takes the rows past `maxRows` too, and drops them: a profile is there only after the last */
+async function collect(result: Result, maxRows: number, whole = false): Promise<ResultTable> {
   const rows: Cell[][] = [];
   let truncated = false;
   for await (const record of result) {
     if (rows.length === maxRows) {
       truncated = true;
+      if (whole) continue;
       break;
     }
     rows.push(Array.from(record.values(), cellOf));

@@ -1,6 +1,7 @@
 import neo4j, { type Node, type Relationship } from 'neo4j-driver';
 import { integerCell, mapCell, nodeCell, numberCell, pathCell, relationCell } from '../cells.ts';
 import type { Cell, NodeCell, RelationCell, Statement, Value } from '../store.ts';
+import { type TypedParameter, typedParameters } from '../typed-parameters.ts';
 
 /** The driver's values as cells; the driver must be set to give integers as bigint. */
 export function cellOf(value: unknown): Cell {
@@ -47,9 +48,23 @@ const relation = (one: Relationship): RelationCell =>
 function parameterOf(value: Value): unknown {
   if (typeof value === 'number') return Number.isSafeInteger(value) ? BigInt(value) : value;
   if (Array.isArray(value)) return value.map(parameterOf);
-  return value !== null && typeof value === 'object' ? parametersOf(value) : value;
+  return value !== null && typeof value === 'object' ? parametersOf({ parameters: value }) : value;
 }
 
-export function parametersOf(values: Statement['parameters']): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, parameterOf(value)]));
+function typed(one: TypedParameter): unknown {
+  if (one.type === 'float') return one.value;
+  const { year, month, day } = one;
+  if (one.type === 'date') return new neo4j.types.Date(year, month, day);
+  const { hour, minute, second, nanosecond, zone } = one;
+  return new neo4j.types.DateTime(year, month, day, hour, minute, second, nanosecond, zone);
+}
+
+export function parametersOf(statement: Pick<Statement, 'parameters' | 'types'>): Record<string, unknown> {
+  const types = typedParameters(statement);
+  return Object.fromEntries(
+    Object.entries(statement.parameters).map(([name, value]) => {
+      const one = types.get(name);
+      return [name, one ? typed(one) : parameterOf(value)];
+    }),
+  );
 }

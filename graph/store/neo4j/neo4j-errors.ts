@@ -1,5 +1,6 @@
 import { isRetryableError, Neo4jError } from 'neo4j-driver';
 import { type ErrorCode, LacunaError, messageOf } from '../../errors.ts';
+import { placeAt } from '../place.ts';
 
 const CONNECTION_CODES = ['ServiceUnavailable', 'SessionExpired'];
 /** By the beginning of Neo4j's status code; the first that fits counts. */
@@ -23,11 +24,15 @@ export const isPassing = (error: unknown): boolean =>
 /**
  * What a failure of the driver means.
  *
- * @param linesBefore lines put before the user's statement, so that positions can be told in theirs
+ * @param sent a stranger's statement, and the length of what was put before it, so that places are told in theirs
  */
-export function storeError(error: unknown, from: 'app' | 'stranger', linesBefore = 0): unknown {
+export function storeError(
+  error: unknown,
+  from: 'app' | 'stranger',
+  sent: { text: string; before: number } = { text: '', before: 0 },
+): unknown {
   if (!(error instanceof Neo4jError)) return error;
-  const details = { ...positionOf(error.message, linesBefore), status: error.code };
+  const details = { ...placeOf(error.message, sent), status: error.code };
   const code = meaningOf(error, from);
   return new LacunaError(code, sentenceFor(error, code), { cause: error, details });
 }
@@ -65,8 +70,10 @@ const firstLine = (error: unknown): string =>
     .split('\n')[0]!
     .replace(/ \(line \d+, column \d+ \(offset: \d+\)\)$/, '');
 
-function positionOf(message: string, linesBefore: number): Record<string, number> {
-  const match = /\(line (\d+), column (\d+) \(offset: \d+\)\)/.exec(message);
-  if (!match) return {};
-  return { line: Math.max(1, Number(match[1]) - linesBefore), column: Number(match[2]) };
+function placeOf(
+  message: string,
+  { text, before }: { text: string; before: number },
+): Record<string, number> {
+  const offset = /\(line \d+, column \d+ \(offset: (\d+)\)\)/.exec(message)?.[1];
+  return (offset !== undefined && placeAt(text, Number(offset) - before)) || {};
 }

@@ -3,7 +3,7 @@ import { deadline } from '../deadline.ts';
 import { openReader, openWriter } from '../open.ts';
 import { limitsOf, type StoreLimits, type StoreOptions } from '../options.ts';
 import type { SharedStore } from '../shared-store.ts';
-import type { ReadOptions, ResultTable, StoreLocation, StoreReader, StoreWriter } from '../store.ts';
+import type { ReadOptions, StoreLocation, StoreReader, StoreWriter } from '../store.ts';
 import { untilAborted } from '../until-aborted.ts';
 import { Condition } from './condition.ts';
 import { WorkWriter } from './work-writer.ts';
@@ -90,14 +90,14 @@ export class SwitchingStore implements SharedStore {
     await this.opened?.store.close();
   }
 
-  private async read(run: Run, { signal }: ReadOptions = {}): Promise<ResultTable> {
+  private async read<T>(run: Run<T>, { signal }: ReadOptions = {}): Promise<T> {
     for (;;) {
       const answer = await this.attempt(await this.settled(signal), run);
       if (answer) return answer;
     }
   }
 
-  private async ask(run: Run, { signal }: ReadOptions): Promise<ResultTable> {
+  private async ask<T>(run: Run<T>, { signal }: ReadOptions): Promise<T> {
     for (;;) {
       const answer = await this.attempt(await this.openForReading(signal), run);
       if (answer) return answer;
@@ -105,7 +105,7 @@ export class SwitchingStore implements SharedStore {
   }
 
   /** Null when the store was opened the other way meanwhile. */
-  private async attempt(opened: Opened, run: Run): Promise<ResultTable | null> {
+  private async attempt<T>(opened: Opened, run: Run<T>): Promise<T | null> {
     opened.running++;
     try {
       return await run(opened.store);
@@ -228,7 +228,7 @@ export class SwitchingStore implements SharedStore {
   }
 }
 
-type Run = (store: StoreReader) => Promise<ResultTable>;
+type Run<T> = (store: StoreReader) => Promise<T>;
 
 const openedWith = (store: StoreReader, writer: StoreWriter | null): Opened => ({
   mode: writer ? 'writing' : 'reading',

@@ -1,5 +1,13 @@
 import { LacunaError } from '../../errors.ts';
-import type { ReadOptions, ResultTable, Statement, StoreReader, StoreWriter } from '../store.ts';
+import type {
+  Answer,
+  AskOptions,
+  ReadOptions,
+  ResultTable,
+  Statement,
+  StoreReader,
+  StoreWriter,
+} from '../store.ts';
 import { untilAborted } from '../until-aborted.ts';
 
 export type Writing = Pick<StoreWriter, 'write' | 'checkpoint'>;
@@ -30,7 +38,7 @@ export class WorkWriter implements StoreWriter {
   }
 
   /** NOTE: once the work has written to an embedded store, this waits in vain for the work to end. */
-  async ask(statement: Statement, options: Parameters<StoreReader['ask']>[1]): Promise<ResultTable> {
+  async ask(statement: Statement, options: AskOptions): Promise<Answer> {
     this.refuseIfEnded();
     return this.reader.ask(statement, options);
   }

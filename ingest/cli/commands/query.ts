@@ -1,4 +1,4 @@
-import type { Cell, Value } from '../../../graph/store/store.ts';
+import type { Cell, PlanStep, ResultTable, Value } from '../../../graph/store/store.ts';
 import { withInterrupt } from '../interrupt.ts';
 import { locate, printJson, withReader } from '../session.ts';
 
@@ -13,7 +13,7 @@ export interface QueryFlags {
 const MAX_CELL_WIDTH = 60;
 
 export async function runQuery(cypher: string, flags: QueryFlags): Promise<void> {
-  const result = await withInterrupt((signal) =>
+  const { mode, plan, notices, ...result } = await withInterrupt((signal) =>
     withReader(locate(flags.store), signal, (store) =>
       store.ask(
         { text: cypher, parameters: flags.param },
@@ -21,10 +21,15 @@ export async function runQuery(cypher: string, flags: QueryFlags): Promise<void>
       ),
     ),
   );
-  if (flags.json) {
-    printJson(result);
-    return;
+  for (const { message } of notices) process.stderr.write(`${message}\n`);
+  if (flags.json) printJson(plan ? { ...result, mode, plan } : result);
+  else {
+    if (mode !== 'explain') printTable(result, flags.limit);
+    if (plan) process.stdout.write(`${plan.map((step) => stepText(step, plan)).join('\n')}\n`);
   }
+}
+
+function printTable(result: ResultTable, limit: number): void {
   const rows = result.rows.map((row) => row.map(cellText));
   const widths = result.columns.map((column, i) =>
     Math.min(MAX_CELL_WIDTH, Math.max(column.length, ...rows.map((row) => row[i]!.length))),
@@ -36,7 +41,21 @@ export async function runQuery(cypher: string, flags: QueryFlags): Promise<void>
       .trimEnd();
   const all = [line(result.columns), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)];
   process.stdout.write(`${all.join('\n')}\n`);
-  if (result.truncated) process.stderr.write(`Only the first ${flags.limit} rows are shown (--limit).\n`);
+  if (result.truncated) process.stderr.write(`Only the first ${limit} rows are shown (--limit).\n`);
+}
+
+/** One step a line, indented below the step that takes its rows. */
+function stepText(step: PlanStep, plan: readonly PlanStep[]): string {
+  let depth = 0;
+  for (let { parent } = step; parent !== null; parent = plan[parent]!.parent) depth++;
+  const { operator, details, rows, dbHits, milliseconds } = step;
+  const counted = [
+    ...(rows === null ? [] : [`rows ${rows}`]),
+    ...(dbHits === null ? [] : [`database hits ${dbHits}`]),
+    ...(milliseconds === null ? [] : [`${milliseconds.toFixed(2)} ms`]),
+  ].join(', ');
+  const done = counted && `  [${counted}]`;
+  return `${'  '.repeat(depth)}${operator}  ${details.replace(/\s+/g, ' ')}${done}`;
 }
 
 const cut = (text: string, width: number): string =>

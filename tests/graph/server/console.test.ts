@@ -101,18 +101,29 @@ describeStores('the console', (factory) => {
     expect(rows).toEqual([[PAPERS.length + CONCEPTS.length, 0, titled]]);
   });
 
-  it.each(['EXPLAIN MATCH (p:Paper) RETURN p', ' /* see */ explain\n// it\nMATCH (p:Paper) RETURN p.id'])(
-    'shows no plan, and does not run %s instead',
-    async (statement) => {
-      const answer = await ask(await console_(), { statement });
-      expect(answer.statusCode).toBe(400);
-      expect(errorSchema.parse(answer.json()).error).toMatchObject({
-        code: 'input',
-        message: expect.stringMatching(/^Plans are not shown yet/),
-        details: { field: 'statement' },
-      });
-    },
-  );
+  it.each([
+    { statement: ' /* see */ explain\n// it\nMATCH (p:Paper) RETURN p.id' },
+    { statement: 'MATCH (p:Paper) RETURN p.id', mode: 'explain' },
+    { statement: 'EXPLAIN MATCH (p:Paper) RETURN p.id', mode: 'profile' },
+    { statement: `EXPLAIN ${RUNAWAY}` },
+  ])('shows the plan of %j and runs nothing', async (payload) => {
+    const result = cypherResultSchema.parse((await ask(await console_(), payload)).json());
+    expect(result).toMatchObject({ mode: 'explain', columns: [], rows: [], ids: [] });
+    expect(result.plan?.[0]).toMatchObject({ parent: null, rows: null, dbHits: null, milliseconds: null });
+  });
+
+  it('profiles: the rows, and what each step did, however few rows are shown', async () => {
+    const app = await console_({ rows: 2 });
+    const statement = 'PROFILE MATCH (p:Paper)-[m:MENTIONS]->(c:Concept) RETURN p.id, c.id';
+    const result = cypherResultSchema.parse((await ask(app, { statement })).json());
+    expect(result).toMatchObject({ mode: 'profile', columns: ['p.id', 'c.id'], truncated: true });
+    expect(result.rows).toHaveLength(2);
+    const [[count]] = (
+      await ask(app, { statement: 'MATCH (:Paper)-[m:MENTIONS]->(:Concept) RETURN count(m)' })
+    ).json().rows;
+    expect(result.plan?.[0]?.rows).toBe(count);
+    expect(result.plan?.slice(1).every(({ parent }, i) => parent !== null && parent <= i)).toBe(true);
+  });
 
   it('stops a runaway query, and answers others while it runs', async () => {
     const app = await console_({ queryMs: 3000 });

@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import type { StoreFactory } from '../../support/stores.ts';
 import { limits } from './conformance/limits.ts';
+import { plans } from './conformance/plans.ts';
 import { questions } from './conformance/questions.ts';
 import { values } from './conformance/values.ts';
 import { writes } from './conformance/writes.ts';
@@ -10,5 +11,6 @@ export function conformance(factory: StoreFactory): void {
   describe('values', () => values(factory));
   describe('writes', () => writes(factory));
   describe('limits', () => limits(factory));
+  describe('plans and parameters', () => plans(factory));
   describe('strangers’ statements', () => questions(factory));
 }

@@ -5,25 +5,28 @@ import { splitPreamble } from '../../../graph/store/statement-preamble.ts';
 const BODY = 'MATCH (n) RETURN n';
 
 it.each([
-  [BODY, null],
-  [`EXPLAIN ${BODY}`, null],
-  [`profile\n${BODY}`, null],
-  [`EXPLAIN PROFILE explain ${BODY}`, null],
-  [`/* EXPLAIN */ // PROFILE\n${BODY}`, null],
-  [`PROFILE/**/${BODY}`, null],
-  [`CYPHER 5 ${BODY}`, '5'],
-  [`CYPHER 25 PROFILE ${BODY}`, '25'],
-  [`PROFILE CYPHER 5 runtime = slotted planner=cost ${BODY}`, '5'],
-  [`CYPHER runtime=slotted/* x */EXPLAIN ${BODY}`, null],
-])('finds the statement in %j', (text, version) => {
+  [BODY, null, 'run'],
+  [`EXPLAIN ${BODY}`, null, 'explain'],
+  [`profile\n${BODY}`, null, 'profile'],
+  [`EXPLAIN PROFILE explain ${BODY}`, null, 'explain'],
+  [`PROFILE EXPLAIN ${BODY}`, null, 'explain'],
+  [`/* EXPLAIN */ // PROFILE\n${BODY}`, null, 'run'],
+  [`PROFILE/**/${BODY}`, null, 'profile'],
+  [`\ufeff // why\n explain/**/${BODY}`, null, 'explain'],
+  [`CYPHER 5 ${BODY}`, '5', 'run'],
+  [`CYPHER 25 PROFILE ${BODY}`, '25', 'profile'],
+  [`PROFILE CYPHER 5 runtime = slotted planner=cost ${BODY}`, '5', 'profile'],
+  [`CYPHER runtime=slotted/* x */EXPLAIN ${BODY}`, null, 'explain'],
+])('finds the statement and what is asked in %j', (text, version, mode) => {
   const split = splitPreamble(text);
   expect(split.body.trim()).toBe(BODY);
   expect(split.version).toBe(version);
+  expect(split.mode).toBe(mode);
 });
 
 it('leaves alone what only looks like a preamble', () => {
   for (const text of ['explained', 'PROFILE_X', 'MATCH (n) // EXPLAIN', 'CYPHERX 5', '5 CYPHER', 'a = b']) {
-    expect(splitPreamble(text)).toEqual({ body: text, version: null });
+    expect(splitPreamble(text)).toEqual({ body: text, version: null, mode: 'run' });
   }
 });
 
