@@ -1,8 +1,10 @@
 import { answerConcepts } from './answers/concepts.ts';
 import { answerDescribed } from './answers/described.ts';
+import { answerDoes } from './answers/does.ts';
 import { answerGroups } from './answers/groups.ts';
 import { answerBalance, answerDifference, answerGaps, answerSimilar } from './answers/others.ts';
 import { answerPapers } from './answers/papers.ts';
+import { answerAverage, answerRanking } from './answers/ranking.ts';
 import { answerSayings } from './answers/sayings.ts';
 import { answerTies } from './answers/ties.ts';
 import type { Desk, Draft } from './draft.ts';
@@ -27,6 +29,12 @@ export function answerPlan(plan: Plan, desk: Desk): Promise<Draft> {
       return answerSimilar(plan, desk);
     case 'gaps':
       return answerGaps(plan, desk);
+    case 'does':
+      return answerDoes(plan, desk);
+    case 'ranking':
+      return answerRanking(plan, desk);
+    case 'average':
+      return answerAverage(plan, desk);
     case 'described':
       return answerDescribed(plan, desk);
     default:

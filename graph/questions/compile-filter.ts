@@ -1,6 +1,7 @@
 import type { Parameter } from './cells.ts';
+import { introducing, isName } from './introducing.ts';
 import { type Comparison, type Filter, ROLES_OF, type Target, type Treatment } from './plan.ts';
-import { nearPattern, singular, textPattern } from './word-forms.ts';
+import { nearPattern, textPattern } from './word-forms.ts';
 
 /** Collects parameters under names of their own, so that text and values never meet. */
 export class Parameters {
@@ -57,7 +58,9 @@ const HAS: Readonly<Record<Extract<Filter, { is: 'has' }>['what'], string>> = {
   abstract: "coalesce(p.abstract, '') <> ''",
   year: 'p.year IS NOT NULL',
   venue: "coalesce(p.venue, '') <> ''",
-  link: `(${WORDS} CONTAINS 'http://' OR ${WORDS} CONTAINS 'https://')`,
+  link: `(${WORDS} CONTAINS 'http://' OR ${WORDS} CONTAINS 'https://' OR ${WORDS} CONTAINS 'github.com/')`,
+  survey: `(any(cue IN ['this survey', 'our survey', 'we survey', 'this review'] WHERE toLower(${WORDS}) CONTAINS cue)
+    OR any(cue IN ['survey', 'a review', 'literature review', 'systematic review'] WHERE toLower(coalesce(p.title, '')) CONTAINS cue))`,
   twin: 'size(p.sources) > 1',
 };
 
@@ -71,7 +74,10 @@ function compileTreats(target: Target, how: Treatment, parameters: Parameters): 
   const forms = target.forms.length > 0 ? target.forms : [target.name];
   const inText = (): string => `${WORDS} =~ ${parameters.add('words', textPattern(forms))}`;
   const near = (): string => `${WORDS} =~ ${parameters.add('near', nearPattern(forms, EVALUATING))}`;
-  if (target.is === 'words') return how === 'evaluates' ? near() : inText();
+  if (how === 'titles') return `coalesce(p.title, '') =~ ${parameters.add('words', textPattern(forms))}`;
+  const introduced = (): string => `${WORDS} =~ ${parameters.add('introduced', introducing(forms))}`;
+  if (target.is === 'words')
+    return how === 'evaluates' ? near() : how === 'introduces' ? introduced() : inText();
   const ids = parameters.add('concepts', target.ids);
   const edge = (roles: Treatment): string => {
     const kept = ROLES_OF[roles];
@@ -85,26 +91,24 @@ function compileTreats(target: Target, how: Treatment, parameters: Parameters): 
     case 'uses':
       return `(${edge('uses')} OR (${inText()} AND NOT ${edge('mentions')}))`;
     case 'evaluates':
-      return `(${edge('evaluates')} OR ${near()})`;
-    case 'introduces':
-      return `EXISTS { MATCH (p)-[:INTRODUCES]->(c:Concept) WHERE c.id IN ${ids} }`;
+      // To use a dataset is to be evaluated on it.
+      return target.kind === 'Dataset'
+        ? `(${edge('uses')} OR ${near()})`
+        : `(${edge('evaluates')} OR ${near()})`;
+    case 'introduces': {
+      const own = `EXISTS { MATCH (p)-[:INTRODUCES]->(c:Concept) WHERE c.id IN ${ids} }`;
+      // `A Python package` is a kind of thing, which papers introduce by other names.
+      return isName(target.name) ? own : `(${own} OR ${introduced()})`;
+    }
     default:
       return edge(how);
   }
 }
 
-/** `we introduce …, a new benchmark`: some words between. */
-const introducing = (noun: string): string =>
-  `(?is).*(?:^|[^\\p{L}])(?:introduc|propos|present|construct|releas|creat|curat|contribut)[\\p{L}]*(?:[^\\p{L}.!?]+[\\p{L}\\p{N}'-]+){0,5}[^\\p{L}.!?]+(?:${INTRODUCED[singular(noun.toLowerCase())] ?? singular(noun.toLowerCase())})s?(?:[^\\p{L}]|$).*`;
-const INTRODUCED: Readonly<Record<string, string>> = {
-  dataset: 'data[ -]?set|corpus|corpora',
-  'data set': 'data[ -]?set|corpus|corpora',
-};
-
 function compileNames(filter: Extract<Filter, { is: 'names' }>, parameters: Parameters): string {
   if (filter.how === 'introduces' && filter.noun !== null) {
     const counted = compileNames({ ...filter, noun: null }, parameters);
-    return `(${counted} OR ${WORDS} =~ ${parameters.add('introduced', introducing(filter.noun))})`;
+    return `(${counted} OR ${WORDS} =~ ${parameters.add('introduced', introducing([filter.noun]))})`;
   }
   const conditions: string[] = [];
   if (filter.kind) conditions.push(`c.kind = ${parameters.add('kind', filter.kind)}`);

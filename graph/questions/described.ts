@@ -1,4 +1,5 @@
 import type { Wishes } from './clauses.ts';
+import { UNMEASURED } from './lexicon/grammar.ts';
 import type { Part } from './parse-filter.ts';
 import { nounAt, type Read } from './part-list.ts';
 
@@ -24,7 +25,9 @@ export function described(parts: readonly Part[], wishes: Wishes, lost: readonly
     unread.length > 0
       ? `I did not understand ${unread.map((word) => `“${word}”`).join(', ')}.`
       : 'I did not understand what is asked. Try: which papers mention …, how many …, what connects … and …';
-  if (absent.length > 0 || words.length < 2) return { plan: null, message, ignored: [...unread] };
+  const unmeasured = lost.some((word) => UNMEASURED.has(word.toLowerCase()));
+  if (absent.length > 0 || unmeasured || words.length < 2)
+    return { plan: null, message, ignored: [...unread] };
   const figures =
     parts.some(({ item }) => item.t === 'figure' || item.t === 'quality' || item.t === 'extreme') ||
     wishes.wants.includes('figures');

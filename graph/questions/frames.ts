@@ -2,7 +2,8 @@ import type { Wishes } from './clauses.ts';
 import { described } from './described.ts';
 import type { Part } from './parse-filter.ts';
 import { answered, headOf, nounAt, type Read, targetsIn } from './part-list.ts';
-import type { Target, Want } from './plan.ts';
+import type { PlanOf, Target, Want } from './plan.ts';
+import { asksWhether, isShort, statedIn } from './stated.ts';
 
 const has = (parts: readonly Part[], t: Part['item']['t']): boolean =>
   parts.some(({ item, thing }) => item.t === t && !thing);
@@ -19,6 +20,11 @@ export function frameOf(parts: readonly Part[], wishes: Wishes): Read | null {
       about: targets.slice(0, 2),
       ask: head === 'howMany' ? 'count' : head === 'is' ? 'exists' : 'list',
     });
+  if (two && head === null && !filters && asksWhether(parts)) {
+    const verb = parts.find(({ item }) => item.t === 'verb')?.item;
+    if (verb?.t === 'verb')
+      return answered({ find: 'does', subject: two[0], how: verb.how, object: two[1], verb: verb.text });
+  }
   if (two && has(parts, 'tie') && head !== 'howMany' && noun !== 'papers' && !filters)
     return answered({ find: 'ties', between: [two[0], two[1]], exists: head === 'is' });
   if (targets.length >= 2 && targets.length <= 6 && !filters && (head === 'compare' || has(parts, 'differ')))
@@ -51,7 +57,9 @@ export function frameOf(parts: readonly Part[], wishes: Wishes): Read | null {
   if (targets.length === 1 && has(parts, 'similar') && !filters)
     return answered({ find: 'similar', to: targets[0]! });
   if (targets.length >= 1 && has(parts, 'longForm'))
-    return sayings(targets.slice(0, 1), ['longForm', 'definition'], wishes);
+    return sayings(targets.slice(0, 1), isShort(parts) ? ['longForm', 'definition'] : ['definition'], wishes);
+  const stated = filters || targets.length !== 1 ? null : statedIn(parts, head);
+  if (stated) return sayings([...targets], ['definition', 'findings'], wishes, [], null, stated);
   return aboutThing(parts, targets, head, noun, wishes, filters);
 }
 
@@ -84,6 +92,7 @@ const sayings = (
   wishes: Wishes,
   words: string[] = [],
   counted: string | null = null,
+  stated: PlanOf<'sayings'>['stated'] = null,
 ): Read =>
   answered({
     find: 'sayings',
@@ -92,6 +101,7 @@ const sayings = (
     wants: [...new Set([...wants, ...wishes.wants.filter((want) => want !== 'sentences')])],
     counted,
     also: wishes.beside,
+    stated,
   });
 
 /** Written as a name of its own: `NewtonBench`, not `reasoning`. */
@@ -171,6 +181,14 @@ function aboutThing(
     return sayings(about, ['findings'], wishes, beyond);
   if ((head === 'what' || head === 'which') && has(parts, 'figure'))
     return sayings(about, ['figures'], wishes, beyond);
+  if (
+    (head === 'what' || head === 'which') &&
+    noun === null &&
+    proper.length > 0 &&
+    beyond.length > 0 &&
+    parts.some(({ item }) => item.t === 'joint' && item.joint === 'does')
+  )
+    return sayings(about, ['sentences'], wishes, [...beyond, ...verbs.map(({ item }) => item.text)]);
   return null;
 }
 

@@ -30,6 +30,7 @@ export function itemsOf(tokens: readonly Token[], vocabulary: Vocabulary): Item[
   const items: Item[] = [];
   for (let at = 0; at < tokens.length; ) {
     const item =
+      markAt(tokens, at) ??
       quotedAt(tokens, at, vocabulary) ??
       yearsAt(tokens, at) ??
       comparisonAt(tokens, at) ??
@@ -40,7 +41,24 @@ export function itemsOf(tokens: readonly Token[], vocabulary: Vocabulary): Item[
     items.push(item.t === 'head' && item.head === 'list' && at > 0 ? { ...item, t: 'finding' } : item);
     at = item.to;
   }
-  return items;
+  return items.map((item, at) => (isSought(items, at) ? { ...item, t: 'unknown', quoted: false } : item));
+}
+
+/** A number that texts are searched for: behind a verb, or in front of a word. */
+function isSought(items: readonly Item[], at: number): boolean {
+  if (items[at]!.t !== 'number') return false;
+  const [before, after] = [items[at - 1], items[at + 1]];
+  if (before?.t === 'extreme' || after?.t === 'noun' || after?.t === 'extreme') return false;
+  return before?.t === 'verb' || after?.t === 'unknown' || after?.t === 'named';
+}
+
+/** `the word “X”`: says only what is quoted. */
+function markAt(tokens: readonly Token[], at: number): Item | null {
+  const [token, next] = [tokens[at]!, tokens[at + 1]];
+  if (token.quote !== null || !next || !/^(?:word|words|phrase|string|expression|name)$/.test(token.word))
+    return null;
+  const isNamed = /^\p{Lu}|\p{N}/u.test(next.text) && tokens[at - 1]?.word === 'the';
+  return next.quote !== null || isNamed ? { ...span(tokens, at, at + 1), t: 'stop' } : null;
 }
 
 const span = (

@@ -72,13 +72,23 @@ export function readFilter(parts: readonly Part[]): ReadFilter {
         if (!segments.at(-1)!.negated) notNext = true;
       } else if (item.joint === 'but') begin(false);
       else if (item.joint === 'not') notNext = !notNext || item.text !== 'not';
-    } else if (item.t === 'words') unused.push(item);
+    } else if (item.t === 'inTitle') segments.at(-1)?.terms.forEach(inTitle);
+    else if (item.t === 'slot' && isKind(segments.at(-1)?.terms.at(-1))) hows = ['mentions'];
+    else if (item.t === 'words') unused.push(item);
   }
   const conditions = segments.filter(({ terms }) => terms.length > 0).map(toCondition);
   const of = [...conditions, ...global];
   const filter: Filter | null = of.length === 0 ? null : of.length === 1 ? of[0]! : { is: 'all', of };
   return { filter, trailing: freshVerb ? hows[0]! : null, unused };
 }
+
+/** `have “survey” in the title` */
+function inTitle(term: Term): void {
+  if (term.filter.is === 'treats') term.filter = { ...term.filter, how: 'titles' };
+}
+
+/** `introduce a benchmark for agents`: the verb has its object. */
+const isKind = (term: Term | undefined): boolean => term?.filter.is === 'names';
 
 /** When, where and by whom papers are is said of all of them, whatever was excluded before. */
 const isFrame = (thing: Thing): boolean =>

@@ -16,6 +16,7 @@ export const targetSchema = z.discriminatedUnion('is', [
     ids: z.array(id).min(1).max(MOST),
     name,
     forms: z.array(name).max(MOST),
+    kind: z.enum(CONCEPT_KINDS).optional(),
   }),
   z.object({ is: z.literal('words'), name, forms: z.array(name).min(1).max(MOST) }),
   z.object({ is: z.literal('paper'), ids: z.array(id).min(1).max(MOST), name }),
@@ -23,7 +24,15 @@ export const targetSchema = z.discriminatedUnion('is', [
 export type Target = z.infer<typeof targetSchema>;
 
 /** How papers treat a thing. */
-export const TREATMENTS = ['mentions', 'uses', 'evaluates', 'introduces', 'compares', 'background'] as const;
+export const TREATMENTS = [
+  'mentions',
+  'uses',
+  'evaluates',
+  'introduces',
+  'compares',
+  'background',
+  'titles',
+] as const;
 export type Treatment = (typeof TREATMENTS)[number];
 
 const comparisonSchema = z.object({ op: z.enum(['=', '>', '>=', '<', '<=']), n: whole });
@@ -36,7 +45,7 @@ export type Filter =
   | { is: 'venue'; names: string[] }
   | { is: 'author'; ids: string[]; name: string }
   | { is: 'source'; name: string }
-  | { is: 'has'; what: 'title' | 'abstract' | 'year' | 'venue' | 'link' | 'twin' }
+  | { is: 'has'; what: 'title' | 'abstract' | 'year' | 'venue' | 'link' | 'twin' | 'survey' }
   | {
       is: 'names';
       kind: (typeof CONCEPT_KINDS)[number] | null;
@@ -57,7 +66,7 @@ function filterOf(depth: number): z.ZodType<Filter> {
     z.object({ is: z.literal('source'), name }),
     z.object({
       is: z.literal('has'),
-      what: z.enum(['title', 'abstract', 'year', 'venue', 'link', 'twin']),
+      what: z.enum(['title', 'abstract', 'year', 'venue', 'link', 'twin', 'survey']),
     }),
     z.object({
       is: z.literal('names'),
@@ -83,6 +92,10 @@ export const WANTS = ['definition', 'figures', 'findings', 'longForm', 'sentence
 export type Want = (typeof WANTS)[number];
 
 const ASKS = ['list', 'count', 'exists'] as const;
+const statedSchema = z.object({
+  type: z.enum(CONCEPT_RELATIONS),
+  direction: z.enum(['in', 'out', 'both']),
+});
 const topSchema = z.object({ order: z.enum(['most', 'least']), n: whole.min(1).max(1000) }).nullable();
 const having = comparisonSchema.nullable();
 
@@ -91,7 +104,8 @@ export const planSchema = z.discriminatedUnion('find', [
   z.object({
     find: z.literal('papers'),
     where: filterSchema.nullable(),
-    ask: z.enum(ASKS),
+    /** `share`: of all papers. */
+    ask: z.enum([...ASKS, 'share']),
     order: z.object({ by: z.enum(['first', 'last']), n: whole.min(1).max(1000) }).nullable(),
     /** Also tell of these papers. */
     also: z.array(z.enum(WANTS)),
@@ -140,6 +154,31 @@ export const planSchema = z.discriminatedUnion('find', [
     /** A noun that is to be counted: `environments`. */
     counted: name.nullable(),
     also: z.object({ kind: z.enum(CONCEPT_KINDS).nullable(), how: z.enum(TREATMENTS) }).nullable(),
+    /** Also what sentences state of the first thing and others; `out`: of it to them. */
+    stated: statedSchema.nullable(),
+  }),
+  /** Whether a thing treats another so, as the papers that introduce it tell. */
+  z.object({
+    find: z.literal('does'),
+    subject: targetSchema,
+    how: z.enum(TREATMENTS),
+    object: targetSchema,
+    verb: name,
+  }),
+  /** Papers by how many concepts of a kind they name. */
+  z.object({
+    find: z.literal('ranking'),
+    kind: z.enum(CONCEPT_KINDS).nullable(),
+    how: z.enum(TREATMENTS),
+    where: filterSchema.nullable(),
+    top: z.object({ order: z.enum(['most', 'least']), n: whole.min(1).max(1000) }),
+  }),
+  /** How many concepts of a kind a paper names on average. */
+  z.object({
+    find: z.literal('average'),
+    kind: z.enum(CONCEPT_KINDS).nullable(),
+    how: z.enum(TREATMENTS),
+    where: filterSchema.nullable(),
   }),
   /** Two things or more, side by side. */
   z.object({ find: z.literal('difference'), of: z.array(targetSchema).min(2).max(6) }),
@@ -174,4 +213,5 @@ export const ROLES_OF: Readonly<Record<Treatment, readonly (typeof ROLES)[number
   introduces: ['introduces'],
   compares: ['compares'],
   background: ['background'],
+  titles: null,
 };

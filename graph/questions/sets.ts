@@ -1,20 +1,31 @@
 import type { Wishes } from './clauses.ts';
 import { described } from './described.ts';
 import { subjectOf } from './frames.ts';
+import { asksShare } from './lexicon/grammar.ts';
 import { type Part, readFilter } from './parse-filter.ts';
-import { headOf, nounAt, type Read, targetsIn } from './part-list.ts';
+import { answered, headOf, nounAt, type Read, targetsIn } from './part-list.ts';
 import type { Comparison, Filter, Plan, PlanOf, Target, Treatment } from './plan.ts';
 import { type Edge, groupOf, namesFilters, quantities, type Top } from './quantities.ts';
+import { readRanking } from './rankings.ts';
 import type { Settled } from './things.ts';
-import { isWhole, spokenBefore, strayWords } from './whole-question.ts';
+import { isWhole, spokenBefore, strayWords, unknownAuthor } from './whole-question.ts';
 
-type Ask = 'list' | 'count' | 'exists';
+type Ask = PlanOf<'papers'>['ask'];
 
 const ASKS: Readonly<Record<string, Ask>> = { howMany: 'count', is: 'exists' };
 
 /** Questions after sets: of papers, concepts, authors, venues, years, themes. */
 export function readSet(parts: readonly Part[], wishes: Wishes): Read {
   const head = headOf(parts);
+  const nobody = unknownAuthor(parts, head);
+  if (nobody !== null)
+    return {
+      plan: null,
+      message: `Not in this corpus: no author or venue of it is called “${nobody}”.`,
+      ignored: [],
+    };
+  const ranked = readRanking(parts);
+  if (ranked) return answered(ranked);
   const at = nounAt(parts);
   const noun = parts[at]?.item.t === 'noun' ? (parts[at]!.item as Extract<Settled, { t: 'noun' }>) : null;
   const asked = head === 'who' ? 'authors' : head === 'when' ? 'years' : (noun?.noun ?? 'papers');
@@ -28,7 +39,10 @@ export function readSet(parts: readonly Part[], wishes: Wishes): Read {
   const usable = asked !== 'concepts' ? namesFilters(bare) : bare;
   const stray = strayWords(usable, parts, asked);
   const { filter, trailing, unused } = readFilter(usable);
-  const ask: Ask = ASKS[head ?? ''] ?? 'list';
+  const shared = noun !== null && asksShare(noun.text);
+  const ask: Ask = shared ? 'share' : (ASKS[head ?? ''] ?? 'list');
+  // What is most, of papers, nothing here measures but by what they name.
+  if (asked === 'papers' && top !== null && !group) return described(parts, wishes, ['most']);
   const lost = [...unused, ...stray].map(({ text }) => text);
   if (
     lost.length > 0 ||
@@ -71,6 +85,7 @@ interface Wanted {
 }
 
 function planOf({ asked, kind, ask, filter, trailing, having, top, extreme, parts, wishes }: Wanted): Plan {
+  const plain = ask === 'share' ? 'list' : ask;
   if (asked === 'concepts') {
     const subject = subjectOf(parts);
     const own = targetsIn(parts).flatMap((target) => (target.is === 'concept' ? target.ids : []));
@@ -87,7 +102,7 @@ function planOf({ asked, kind, ask, filter, trailing, having, top, extreme, part
       stated: null,
       besides: [...new Set(own)].slice(0, 50),
       having,
-      ask,
+      ask: plain,
       top,
     };
   }
@@ -99,7 +114,7 @@ function planOf({ asked, kind, ask, filter, trailing, having, top, extreme, part
     asked === 'sources'
   ) {
     const first = extreme?.by ?? (asked === 'years' && headOf(parts) === 'when' && !top ? 'first' : null);
-    return { find: asked, where: filter, having, ask, top, edge: asked === 'years' ? first : null };
+    return { find: asked, where: filter, having, ask: plain, top, edge: asked === 'years' ? first : null };
   }
   return {
     find: 'papers',

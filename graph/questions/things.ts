@@ -59,6 +59,7 @@ export function conceptTarget(
     ids: concepts.map(({ id }) => id),
     name,
     forms: formsFor(concepts, said, vocabulary),
+    kind: concepts[0]!.kind,
   };
 }
 

@@ -35,6 +35,8 @@ export interface Vocabulary {
   readonly byId: ReadonlyMap<string, Known>;
   /** Keys by their first three letters, for misspelt words. */
   readonly byBeginning: ReadonlyMap<string, readonly string[]>;
+  /** Keys by their first and last letters. */
+  readonly byEnding: ReadonlyMap<string, readonly string[]>;
   /** Names in alphabetical order of their folded forms, for completion. */
   readonly sorted: readonly { folded: string; name: string; known: Known }[];
   /** Beginnings (`stem`) of all words in names of concepts. */
@@ -45,6 +47,7 @@ export interface Vocabulary {
 }
 
 const BEGINNING = 3;
+const ENDING = 4;
 /** Words before a title's colon that name the paper: `Information Flow Routes: Automatically …`. */
 const SHORT_TITLE = /^([^:?]{4,80})[:?]\s/;
 /** Shorter keys misspelt are rather another word. */
@@ -57,6 +60,7 @@ export function buildVocabulary(
 ): Vocabulary {
   const byKey = new Map<string, Known[]>();
   const byBeginning = new Map<string, string[]>();
+  const byEnding = new Map<string, string[]>();
   const sorted: { folded: string; name: string; known: Known }[] = [];
   for (const one of known) {
     for (const name of namesOf(one)) {
@@ -65,8 +69,8 @@ export function buildVocabulary(
       const before = byKey.get(key);
       if (!before) {
         byKey.set(key, [one]);
-        const start = key.slice(0, BEGINNING);
-        byBeginning.set(start, [...(byBeginning.get(start) ?? []), key]);
+        push(byBeginning, key.slice(0, BEGINNING), key);
+        if (key.length >= LEAST_MISSPELT) push(byEnding, endingOf(key), key);
       } else if (!before.includes(one)) before.push(one);
     }
     sorted.push({ folded: fold(one.name), name: one.name, known: one });
@@ -78,11 +82,20 @@ export function buildVocabulary(
   return {
     byKey,
     byBeginning,
+    byEnding,
     sorted,
     nameStems,
     byId: new Map(known.map((one) => [one.id, one])),
     ...corpus,
   };
+}
+
+const endingOf = (key: string): string => key[0]! + key.slice(-ENDING);
+
+function push(map: Map<string, string[]>, at: string, key: string): void {
+  const held = map.get(at);
+  if (held) held.push(key);
+  else map.set(at, [key]);
 }
 
 function namesOf(one: Known): string[] {
@@ -115,7 +128,7 @@ export function namedSo(vocabulary: Vocabulary, text: string): readonly Known[] 
 }
 
 /**
- * Concepts that a misspelt word may mean: one edit, two in long ones, the first letters right. Names with capitals or
+ * Concepts that a misspelt word may mean: one edit, the first letter right; two in long ones, with three letters right. Names with capitals or
  * digits are never guessed: Mixtral is not Mistral.
  */
 export function misspelt(vocabulary: Vocabulary, text: string): { name: string; sure: boolean }[] {
@@ -123,9 +136,11 @@ export function misspelt(vocabulary: Vocabulary, text: string): { name: string; 
   if (key.length < LEAST_MISSPELT || wordsOf(text).length > 6) return [];
   const most = key.length >= TWO_EDITS_FROM ? 2 : 1;
   const found: { name: string; sure: boolean; away: number; papers: number }[] = [];
-  for (const candidate of vocabulary.byBeginning.get(key.slice(0, BEGINNING)) ?? []) {
-    const away = edits(key, candidate, most);
-    if (away > most) continue;
+  const near = new Map((vocabulary.byEnding.get(endingOf(key)) ?? []).map((one) => [one, 1]));
+  for (const one of vocabulary.byBeginning.get(key.slice(0, BEGINNING)) ?? []) near.set(one, most);
+  for (const [candidate, within] of near) {
+    const away = edits(key, candidate, within);
+    if (away > within) continue;
     for (const one of vocabulary.byKey.get(candidate) ?? []) {
       if (one.is !== 'concept') continue;
       const sure = one.name === fold(one.name) && !/\d/.test(one.name) && text === fold(text);

@@ -1,7 +1,9 @@
+import { UNMEASURED } from './lexicon/grammar.ts';
 import type { Part } from './parse-filter.ts';
 import { targetsIn } from './part-list.ts';
 import type { Filter, Treatment } from './plan.ts';
 import type { Settled } from './things.ts';
+import { fold } from './tokens.ts';
 
 /** `metrics used in papers on X`: the verb tells of the answer, what follows the papers tells which they are. */
 export function spokenBefore(
@@ -54,6 +56,22 @@ export function isWhole(read: {
   );
 }
 
+/** A name where an author or venue is to stand, and none is called so: `written by Anthropic`. */
+export function unknownAuthor(parts: readonly Part[], head: string | null): string | null {
+  for (const [at, { item }] of parts.entries()) {
+    const next = parts.slice(at + 1).find((part) => part.item.t !== 'stop');
+    if (next?.thing?.is !== 'target' || next.thing.target.is === 'paper') continue;
+    if (item.t === 'wrote' && head !== 'who') return next.item.text;
+    const before = parts[at - 1]?.item;
+    const isBy = item.t === 'slot' && /^by$/i.test(item.text);
+    if (isBy && next.thing.target.is === 'words' && before?.t === 'noun' && before.noun === 'papers')
+      return next.item.text;
+    if (isBy && next.thing.target.is === 'words' && before?.t === 'verb' && before.how === 'introduces')
+      return next.item.text;
+  }
+  return null;
+}
+
 /** What was said and not read: words in no place that a name may have, and words of other kinds of questions. */
 export function strayWords(usable: readonly Part[], parts: readonly Part[], asked: string): Settled[] {
   const stray: Settled[] = [];
@@ -72,7 +90,15 @@ export function strayWords(usable: readonly Part[], parts: readonly Part[], aske
       stray.push(item);
   }
   for (const [at, { item }] of parts.entries()) {
+    if (item.t === 'number' && usable.some((part) => part.item === item) && !isQuantity(parts, at))
+      stray.push(item);
+    if (item.t === 'named' && !item.quoted && UNMEASURED.has(fold(item.text)) && !isSought(parts, at))
+      stray.push(item);
     if (item.t !== 'words' || item.quoted) continue;
+    if (UNMEASURED.has(fold(item.text)) && !isSought(parts, at)) {
+      stray.push(item);
+      continue;
+    }
     const before = parts.slice(0, at).findLast((part) => part.item.t !== 'stop' || part.thing !== null);
     const next = parts[at + 1]?.item;
     const modifies = next?.t === 'noun' && !next.afterComma;
@@ -80,11 +106,21 @@ export function strayWords(usable: readonly Part[], parts: readonly Part[], aske
       modifies ||
       (before !== undefined && before.thing !== null) ||
       /^(?:verb|slot|joint|tie|wrote)$/.test(before?.item.t ?? '') ||
-      /^(?:has|have|having)$/i.test(before?.item.text ?? '');
+      /^(?:has|have|having)$/i.test(before?.item.text ?? '') ||
+      (before?.item.t === 'head' && before.item.head === 'is' && next?.t === 'verb');
     if (!placed) stray.push(item);
   }
   return stray;
 }
+
+/** `which two papers`: as many as are asked for. */
+const isQuantity = (parts: readonly Part[], at: number): boolean => {
+  const near = [parts[at - 1]?.item.t, parts[at + 1]?.item.t];
+  return near.includes('noun') || near.includes('extreme') || near.includes('compare');
+};
+
+/** A word right behind a verb is looked for, whatever it says: `mention average`. */
+const isSought = (parts: readonly Part[], at: number): boolean => parts[at - 1]?.item.t === 'verb';
 
 /** `the LIME method`, `the method LIME`: a noun beside a name only says what it is. */
 function isBeside(parts: readonly Part[], noun: Settled): boolean {

@@ -1,3 +1,4 @@
+import { american, literal, spelt } from './spelling.ts';
 import { fold } from './tokens.ts';
 
 const IES = /([^aeiou])ies$/;
@@ -16,10 +17,10 @@ const WORDS = /[\p{L}\p{N}+#]+/gu;
 /** The folded words of a name, hyphens set aside. */
 export const wordsOf = (name: string): string[] => fold(name).match(WORDS) ?? [];
 
-/** What `Hugging Face`, `HuggingFace` and `hugging-faces` have in common. */
+/** What `Hugging Face`, `HuggingFace` and `hugging-faces` have in common, and `behaviour` with `behavior`. */
 export const keyOf = (name: string): string =>
   wordsOf(name)
-    .map((word) => singular(word))
+    .map((word) => american(singular(word)))
     .join('');
 
 /** The beginning that forms of a word share: `evaluat` of evaluates, evaluating, evaluation. */
@@ -50,8 +51,7 @@ export function edits(one: string, other: string, most: number): number {
   return Math.min(last[other.length]!, most + 1);
 }
 
-const PLAIN = /[\\^$.*+?()[\]{}|]/g;
-const literal = (text: string): string => text.replace(PLAIN, '\\$&');
+const LEAST_FAMILY = 4;
 
 /** All in capitals, or short with two: `LIME`, `S-RAG`, `GPT-4`, `CoT`, where case tells a name from a word. */
 export function isCased(form: string): boolean {
@@ -65,14 +65,17 @@ function formPattern(form: string): string {
   const last = words.pop();
   if (last === undefined) return '';
   const tail = cased ? `${literal(last)}s?` : lastWord(last);
-  const body = [...words.map(literal), tail].join('[\\s\\-–/]*');
+  const body = [...words.map((word) => (cased ? literal(word) : spelt(word))), tail].join('[\\s\\-–/]*');
   return cased ? `(?-i:${body})` : body;
 }
 
 function lastWord(word: string): string {
   const one = singular(word);
-  if (/[^aeiou]y$/.test(one)) return `${literal(one.slice(0, -1))}(?:y|ies)`;
-  return one.length < 3 ? literal(word) : `${literal(one)}(?:e?s)?`;
+  if (/[^aeiou]y$/.test(one)) return `${spelt(one.slice(0, -1))}(?:y|ies)`;
+  if (one.length < 3) return literal(word);
+  // `Llama3` is a Llama.
+  const version = one.length >= LEAST_FAMILY && /\p{L}$/u.test(one) ? '[0-9]*' : '';
+  return `${spelt(one)}(?:e?s)?${version}`;
 }
 
 /**
@@ -86,7 +89,8 @@ export function textPattern(forms: readonly string[]): string {
 /** `GPT-4` is not in `GPT-4.5`. */
 const BEHIND = '(?:[^\\p{L}\\p{N}.]|[.][^\\p{N}]|[.]?$)';
 
-const alternatives = (forms: readonly string[]): string =>
+/** What stands for any of the forms in a regular expression. */
+export const alternatives = (forms: readonly string[]): string =>
   [...new Set(forms.map(formPattern))].filter(Boolean).join('|') || '[^\\s\\S]';
 
 /** Where one of the forms stands in a text; null where none does. */

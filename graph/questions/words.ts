@@ -1,3 +1,4 @@
+import type { ConceptRelation } from '../schema.ts';
 import { KIND_NOUNS } from './answers/concepts.ts';
 import { listed } from './draft.ts';
 import type { Comparison, Filter, Plan, Target, Treatment, Want } from './plan.ts';
@@ -8,10 +9,11 @@ export const VERBS: Readonly<Record<Treatment, string>> = {
   mentions: 'mentions: the concept is found there, or its name stands in title or abstract',
   uses: 'uses: mentioned in a role other than background, or more than once, or named where no role is known',
   evaluates:
-    'evaluates: mentioned in the role evaluates or compares, or in a sentence with a word of evaluating',
+    'evaluates: mentioned in the role evaluates or compares (datasets: or uses), or in a sentence with a word of evaluating',
   introduces: 'introduces: the paper brings it in itself',
   compares: 'compares: mentioned in the role compares',
   background: 'background: mentioned as what is known',
+  titles: 'the title has the words',
 };
 
 const COMPARISONS: Readonly<Record<Comparison['op'], string>> = {
@@ -83,8 +85,16 @@ function sentenceOf(plan: Plan): string {
       const counted = plan.counted ? `how many ${plan.counted} there are` : '';
       const what = [counted, ...wants, ...plan.words.map((word) => `“${word}”`)].filter(Boolean);
       const also = plan.also ? `, and the ${kindWord(plan.also.kind)}s of the same papers` : '';
+      if (plan.stated)
+        return `${STATED[plan.stated.type]} ${nameOf(plan.about[0]!)}: what sentences state, and sentences on it`;
       return `Sentences on ${listed(plan.about.map(nameOf))} in the papers about ${plan.about.length > 1 ? 'them' : 'it'}${what.length > 0 ? `: ${listed(what)}` : ''}${also}`;
     }
+    case 'does':
+      return `Whether papers that introduce ${nameOf(plan.subject)} ${SAID[plan.how][0].replace('that ', '')} ${nameOf(plan.object)}, and sentences that name both`;
+    case 'ranking':
+      return `The ${plan.top.n > 1 ? `${plan.top.n} papers` : 'paper'} that ${plan.how.replace(/s$/, '')} ${plan.top.order === 'most' ? 'most' : 'fewest'} ${kindWord(plan.kind)}s, as the graph has found them${plan.where ? `, of those ${filterInWords(plan.where)}` : ''}`;
+    case 'average':
+      return `How many ${kindWord(plan.kind)}s a paper ${plan.how} on average, as the graph has found them${plan.where ? `, of papers ${filterInWords(plan.where)}` : ''}`;
     case 'difference':
       return `${listed(plan.of.map(nameOf))} side by side, in the sentences of their papers`;
     case 'balance':
@@ -101,6 +111,14 @@ function sentenceOf(plan: Plan): string {
   }
 }
 
+const STATED: Readonly<Record<ConceptRelation, string>> = {
+  USED_FOR: 'The use of',
+  EVALUATED_ON: 'The evaluation of',
+  PART_OF: 'The parts or the whole of',
+  COMPARED_WITH: 'The comparisons of',
+  IS_A: 'The kinds of',
+};
+
 const WANTED: Readonly<Record<Want, string>> = {
   definition: 'what it is',
   figures: 'figures',
@@ -109,8 +127,8 @@ const WANTED: Readonly<Record<Want, string>> = {
   sentences: 'sentences',
 };
 
-const openingOf = (ask: 'list' | 'count' | 'exists'): string =>
-  ({ list: 'List', count: 'Count', exists: 'Whether there are' })[ask];
+const openingOf = (ask: 'list' | 'count' | 'exists' | 'share'): string =>
+  ({ list: 'List', count: 'Count', exists: 'Whether there are', share: 'The share of' })[ask];
 
 const topOf = (top: { order: 'most' | 'least'; n: number } | null): string =>
   top ? `the ${top.n > 1 ? `${top.n} ` : ''}${top.order === 'most' ? 'most common' : 'rarest'} ` : '';
@@ -122,6 +140,7 @@ const SAID: Readonly<Record<Treatment, [string, string]>> = {
   introduces: ['that introduce', 'that do not introduce'],
   compares: ['that compare', 'that do not compare'],
   background: ['with, as background,', 'not with, as background,'],
+  titles: ['whose title has', 'whose title does not have'],
 };
 const HAVE: Readonly<Record<string, string>> = {
   title: 'a title',
@@ -130,6 +149,7 @@ const HAVE: Readonly<Record<string, string>> = {
   venue: 'a venue',
   link: 'a link',
   twin: 'more than one entry',
+  survey: 'a survey in them',
 };
 
 function filterInWords(filter: Filter, negated = false): string {

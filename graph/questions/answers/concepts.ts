@@ -79,8 +79,8 @@ UNWIND r.papers AS paper
 WITH c, count(DISTINCT paper) AS papers, collect(DISTINCT paper) AS ids`;
 }
 
-/** Rows that tell their papers and sentences. */
-const CITED_ROWS = 50;
+/** Rows that tell all of their papers and sentences; those behind them tell one. */
+export const FULL_ROWS = 50;
 
 export async function answerConcepts(plan: ConceptsPlan, desk: Desk): Promise<Draft> {
   const { run, limits } = desk;
@@ -89,19 +89,20 @@ export async function answerConcepts(plan: ConceptsPlan, desk: Desk): Promise<Dr
   const total = number((await run(counting))[0]?.concepts) ?? 0;
   const all = total > 0 ? await run(listing) : [];
   const kept = plan.top ? withTies(all, plan.top.n) : all;
-  const cells = kept.map((row) => ({
+  const cells = kept.map((row, at) => ({
     id: text(row.id) ?? '',
     name: text(row.name) ?? '',
     kind: text(row.kind) ?? '',
     papers: number(row.papers) ?? 0,
-    ids: list(row.ids).sort().slice(0, limits.perRow),
+    ids: list(row.ids)
+      .sort()
+      .slice(0, at < FULL_ROWS ? limits.perRow : 1),
   }));
-  const citing = cells.slice(0, CITED_ROWS);
   const papers = new Map(
     (
       await readPapers(
         run,
-        citing.flatMap(({ ids }) => ids),
+        cells.flatMap(({ ids }) => ids),
       )
     ).map((paper) => [paper.id, paper]),
   );

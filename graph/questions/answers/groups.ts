@@ -3,7 +3,7 @@ import { compare, compileFilter, Parameters } from '../compile-filter.ts';
 import { type Desk, type Draft, DraftRows, plural } from '../draft.ts';
 import { readPapers, sentenceFor, targetsOf } from '../evidence.ts';
 import type { PlanOf } from '../plan.ts';
-import { withTies } from './concepts.ts';
+import { FULL_ROWS, withTies } from './concepts.ts';
 
 type GroupsPlan = PlanOf<'authors' | 'venues' | 'years' | 'themes' | 'sources'>;
 
@@ -53,16 +53,18 @@ export async function answerGroups(plan: GroupsPlan, desk: Desk): Promise<Draft>
   const total = number((await run(counting))[0]?.groups) ?? 0;
   const all = total > 0 ? await run(listing) : [];
   const kept = plan.edge ? all.slice(0, 1) : plan.top ? withTies(all, plan.top.n) : all;
-  const cells = kept.map((row) => ({
+  const cells = kept.map((row, at) => ({
     name: number(row.name) ?? text(row.name) ?? '',
     papers: number(row.papers) ?? 0,
-    ids: list(row.ids).sort().slice(0, limits.perRow),
+    ids: list(row.ids)
+      .sort()
+      .slice(0, at < FULL_ROWS ? limits.perRow : 1),
   }));
   const papers = new Map(
     (
       await readPapers(
         run,
-        cells.slice(0, limits.papers).flatMap(({ ids }) => ids),
+        cells.flatMap(({ ids }) => ids),
       )
     ).map((paper) => [paper.id, paper]),
   );

@@ -40,6 +40,7 @@ export async function answerPapers(plan: PapersPlan, desk: Desk): Promise<Draft>
     const { columns, cypher } = await besideOf(plan, desk, papers, rows);
     return { ...base(plan, rows, total), columns, cypher, message: messageOf(plan, total, papers) };
   }
+  const share = plan.ask === 'share' ? total / Math.max(1, desk.vocabulary.papers) : null;
   for (const paper of papers) {
     const told = tellingsOf(paper, targets, plan.also);
     const citations = told.length > 0 ? told : [sentenceFor(paper, targets)];
@@ -59,9 +60,16 @@ export async function answerPapers(plan: PapersPlan, desk: Desk): Promise<Draft>
     ...base(plan, rows, total),
     columns: ['paper', 'year', 'venue', 'sentence', 'source'],
     cypher: plan.ask === 'list' ? listing : counting,
-    message: messageOf(plan, total, papers),
+    ...(share !== null && { value: percent(share) }),
+    message:
+      share === null
+        ? messageOf(plan, total, papers)
+        : `${percent(share)}: ${plural(total, 'paper')} of ${desk.vocabulary.papers.toLocaleString('en')}.`,
   };
 }
+
+/** `4.4%` */
+const percent = (share: number): string => `${(100 * share).toFixed(1).replace(/\.0$/, '')}%`;
 
 function base(
   plan: PapersPlan,

@@ -3,18 +3,19 @@ import type { Citation } from '../../contract.ts';
 import type { Query } from '../cells.ts';
 import { compileFilter, Parameters } from '../compile-filter.ts';
 import { type Desk, type Draft, DraftRows, listed } from '../draft.ts';
-import { formsOf, PAPER_COLUMNS, type ReadPaper, sentencesOf, wordsOfPaper } from '../evidence.ts';
+import { formsOf, PAPER_COLUMNS, type ReadPaper, sentencesOf, toPaper, wordsOfPaper } from '../evidence.ts';
 import type { PlanOf, Target } from '../plan.ts';
 import { findForm, stem, wordsOf } from '../word-forms.ts';
 import { besideOf } from './beside.ts';
 import { bestOf, countOf, figureBehind, figuresOf } from './figures.ts';
 import { homeOf } from './home.ts';
-import { hasFigure, says, tellingsOf } from './tellings.ts';
+import { addStated } from './stated.ts';
+import { defines, hasFigure, says, tellingsOf } from './tellings.ts';
 
 type SayingsPlan = PlanOf<'sayings'>;
 
 /** Where what is asked may stand: the papers that name the things. */
-export function sayingsStatement({ about }: SayingsPlan, limit: number): Query {
+export function sayingsStatement({ about }: Pick<SayingsPlan, 'about'>, limit: number): Query {
   const parameters = new Parameters();
   const condition = compileFilter(
     { is: 'all', of: about.map((target) => ({ is: 'treats', how: 'mentions', target })) },
@@ -34,7 +35,9 @@ export async function answerSayings(plan: SayingsPlan, desk: Desk): Promise<Draf
   const shared = first!.papers.filter(({ id }) =>
     others.every(({ papers }) => papers.some((one) => one.id === id)),
   );
-  const papers = shared.slice(0, desk.limits.papers);
+  const papers = (
+    shared.length > 0 || plan.about.length === 1 ? shared : (await desk.run(cypher)).map(toPaper)
+  ).slice(0, desk.limits.papers);
   const rows = new DraftRows();
   const [target] = plan.about;
   if (papers.length === 0 && plan.about.length > 1) {
@@ -55,9 +58,7 @@ export async function answerSayings(plan: SayingsPlan, desk: Desk): Promise<Draf
   const told: Citation[] = [];
   const ranked = found
     ? papers.filter(({ id }) => id === found.citation.paper)
-    : papers.length <= 3
-      ? papers
-      : mostTelling(papers, plan);
+    : fitting(papers.length <= 3 ? papers : mostTelling(papers, plan), plan);
   for (const paper of ranked) {
     const sentences =
       found?.citation.paper === paper.id
@@ -81,6 +82,8 @@ export async function answerSayings(plan: SayingsPlan, desk: Desk): Promise<Draf
     value: found?.n ?? valueSaid(plan, told, papers),
     message: '',
   };
+  if (target!.is === 'words' && isDefinition(plan) && !told.some((one) => defines(one.sentence, plan.about)))
+    return nothing(cypher, `“${target!.name}” occurs here, but no sentence says what it is.`);
   if (
     rows.rows.length === 0 ||
     (!plan.counted &&
@@ -94,7 +97,9 @@ export async function answerSayings(plan: SayingsPlan, desk: Desk): Promise<Draf
     );
   }
   if (plan.also) await addBeside(plan, desk, papers, draft, rows);
+  const stated = plan.stated ? await addStated(plan, desk, draft, rows) : [];
   draft.message = messageOf(plan, draft, papers, lacking);
+  if (stated.length > 0) draft.message = `Stated in a sentence: ${listed(stated)}. ${draft.message}`;
   return draft;
 }
 
@@ -110,6 +115,9 @@ function figureOf(plan: SayingsPlan, told: readonly Citation[]): string | null {
   }
   return null;
 }
+
+const isDefinition = ({ wants, words, about }: SayingsPlan): boolean =>
+  wants.length === 1 && wants[0] === 'definition' && words.length === 0 && about.length === 1;
 
 const QUALITY = /^(?:best|highest|strongest|top|winner|wins)/i;
 
@@ -140,6 +148,23 @@ export function countIn(
     }
   }
   return best;
+}
+
+/** Where a figure is wanted, the papers with the sentence that has most of what is asked. */
+function fitting(papers: readonly ReadPaper[], plan: SayingsPlan): readonly ReadPaper[] {
+  if (papers.length < 2 || !plan.wants.includes('figures') || plan.words.length === 0) return papers;
+  const scored = papers.map((paper) => {
+    const fits = sentencesOf(paper)
+      .filter(hasFigure)
+      .map(
+        (sentence) =>
+          plan.words.filter((word) => says(sentence, word)).length +
+          plan.about.filter((target) => findForm(sentence, formsOf(target))).length,
+      );
+    return { paper, most: Math.max(0, ...fits) };
+  });
+  const most = Math.max(...scored.map((one) => one.most));
+  return scored.filter((one) => one.most === most).map(({ paper }) => paper);
 }
 
 /** Of many papers, those whose sentences have most of the words. */

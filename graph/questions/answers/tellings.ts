@@ -57,6 +57,10 @@ export function says(sentence: string, word: string): boolean {
   });
 }
 
+/** Whether a sentence says what one of the targets is. */
+export const defines = (sentence: string, targets: readonly Target[]): boolean =>
+  definitionScore(sentence, targets) > 0;
+
 function definitionScore(sentence: string, targets: readonly Target[]): number {
   let best = 0;
   for (const target of targets) {

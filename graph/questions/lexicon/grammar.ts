@@ -34,7 +34,7 @@ export type Joint =
   | 'only'
   | 'does';
 export type Extreme = 'most' | 'least' | 'first' | 'last';
-export type Property = 'title' | 'abstract' | 'year' | 'venue' | 'link' | 'twin';
+export type Property = 'title' | 'abstract' | 'year' | 'venue' | 'link' | 'twin' | 'survey';
 
 export type Meaning =
   | { t: 'head'; head: Head }
@@ -45,6 +45,7 @@ export type Meaning =
   | { t: 'tie' }
   | { t: 'differ' }
   | { t: 'similar' }
+  | { t: 'inTitle' }
   | { t: 'longForm' }
   | { t: 'finding' }
   | { t: 'figure' }
@@ -130,7 +131,7 @@ const TABLE: readonly (readonly [Meaning, string])[] = [
   ],
   [
     { t: 'verb', how: 'introduces' },
-    'introduce|introduces|introduced|introducing|propose|proposes|proposed|proposing|present|presents|presented|develop|develops|developed|invent|invents|invented|release|releases|released|create|creates|created|come from|comes from|come with|comes with|came with|come up with|comes up with|coin|coins|coined',
+    'introduce|introduces|introduced|introducing|propose|proposes|proposed|proposing|present|presents|presented|develop|develops|developed|invent|invents|invented|release|releases|released|create|creates|created|come with|comes with|came with|come up with|comes up with|coin|coins|coined',
   ],
   [
     { t: 'verb', how: 'compares' },
@@ -138,7 +139,7 @@ const TABLE: readonly (readonly [Meaning, string])[] = [
   ],
   [
     { t: 'verb', how: 'mentions' },
-    'mention|mentions|mentioned|mentioning|about|discuss|discusses|discussed|concern|concerns|concerned with|deal with|deals with|dealing with|address|addresses|addressed|cover|covers|covered|studied|analyse|analyses|analysed|analyze|analyzes|analyzed|analysing|analyzing|investigate|investigates|investigated|examine|examines|examined|explore|explores|explored|exploring|consider|considers|considered|talk about|talks about|refer to|refers to|contain|contains|involve|involves|include|includes|focus on|focuses on|focusing on|regarding|concerning|look at|looks at|work on|works on|speak of|deal|treat|treats|occur|occurs|occurred|appear|appears|appeared|come out|came out|published on|write about|publish on|combine|combines|combined|combining|stand|stands|investigating|studying',
+    'come from|comes from|came from|mention|mentions|mentioned|mentioning|about|discuss|discusses|discussed|concern|concerns|concerned with|deal with|deals with|dealing with|address|addresses|addressed|cover|covers|covered|studied|analyse|analyses|analysed|analyze|analyzes|analyzed|analysing|analyzing|investigate|investigates|investigated|examine|examines|examined|explore|explores|explored|exploring|consider|considers|considered|talk about|talks about|refer to|refers to|contain|contains|involve|involves|include|includes|focus on|focuses on|focusing on|regarding|concerning|look at|looks at|work on|works on|speak of|deal|treat|treats|occur|occurs|occurred|appear|appears|appeared|come out|came out|published on|write about|publish on|combine|combines|combined|combining|stand|stands|investigating|studying',
   ],
   [
     { t: 'wrote' },
@@ -159,7 +160,7 @@ const TABLE: readonly (readonly [Meaning, string])[] = [
   [{ t: 'similar' }, 'similar|similar to|resemble|resembles|most like|closest to|nearest to|akin to'],
   [
     { t: 'longForm' },
-    'long form|stand for|stands for|short for|abbreviation|acronym|full name|full form|spelled out|written out|long name|abbreviate|abbreviates',
+    'mean|means|long form|stand for|stands for|short for|abbreviation|acronym|full name|full form|spelled out|written out|long name|abbreviate|abbreviates',
   ],
   [
     { t: 'finding' },
@@ -213,6 +214,18 @@ const TABLE: readonly (readonly [Meaning, string])[] = [
   [{ t: 'extreme', extreme: 'last' }, 'last|latest|newest|most recent|most recently|recent'],
   [{ t: 'more', less: false }, 'more|more often|more common|more frequent|more frequently|more popular'],
   [{ t: 'more', less: true }, 'less|fewer|less often|rarer|less common'],
+  [
+    { t: 'verb', how: 'titles' },
+    'title contains|titles contain|title has|titles have|title includes|titles include|title mentions|titles mention|titled|entitled|whose title contains|whose titles contain|title with|titles with|have a title with|has a title with',
+  ],
+  [
+    { t: 'inTitle' },
+    'in the title|in its title|in their title|in their titles|in the titles|in title|in titles|in a title|as a title word',
+  ],
+  [
+    { t: 'property', what: 'survey' },
+    'are surveys|is a survey|are reviews|are survey papers|are literature reviews|survey papers|survey paper|review papers|review articles|survey articles|literature reviews',
+  ],
   [{ t: 'property', what: 'title' }, 'title|titles|a title'],
   [
     { t: 'property', what: 'link' },
@@ -224,13 +237,38 @@ const TABLE: readonly (readonly [Meaning, string])[] = [
   ],
   [
     { t: 'stop' },
-    'next to|in the corpus|in this corpus|in the graph|in these papers|in this collection|in the whole corpus|in total|in all|at all|over the files|over the three files|in the collection|across the corpus|of the corpus|in the three files|across the three files|all three files|out there|here|there|known|in the literature|in the documents|in the seed documents|across all files|over all files|in this graph',
+    'by number of papers|by the number of papers|by paper count|anywhere|somewhere|next to|in the corpus|in this corpus|in the graph|in these papers|in this collection|in the whole corpus|in total|in all|at all|over the files|over the three files|in the collection|across the corpus|of the corpus|in the three files|across the three files|all three files|out there|here|there|known|in the literature|in the documents|in the seed documents|across all files|over all files|in this graph',
   ],
 ];
 
+/** `share of the papers`: papers, and a share of them is asked for. */
+const SHARES = ['share', 'percentage', 'percent', 'proportion', 'fraction'].flatMap((share) =>
+  [
+    'papers',
+    'the papers',
+    'all papers',
+    'all the papers',
+    'these papers',
+    'abstracts',
+    'the abstracts',
+    'the corpus',
+  ].map((papers) => `${share} of ${papers}`),
+);
+
 /** Phrase in small letters to its meaning. */
-export const GRAMMAR: ReadonlyMap<string, Meaning> = new Map(
-  TABLE.flatMap(([meaning, phrases]) => phrases.split('|').map((phrase) => [phrase, meaning] as const)),
+export const GRAMMAR: ReadonlyMap<string, Meaning> = new Map([
+  ...TABLE.flatMap(([meaning, phrases]) => phrases.split('|').map((phrase) => [phrase, meaning] as const)),
+  ...SHARES.map((phrase) => [phrase, { t: 'noun', noun: 'papers', kind: null }] as const),
+]);
+
+/** Whether a noun asks for a share. */
+export const asksShare = (text: string): boolean => SHARES.includes(text.toLowerCase());
+
+/** Words that say of papers what nothing here measures. */
+export const UNMEASURED: ReadonlySet<string> = new Set(
+  'average mean median typical longest shortest longer shorter influential important interesting famous controversial impactful cited citation citations seminal good bad great useful useless promising trendy expensive cheap costly downloaded readable surprising contradict contradicts contradictory negative positive wrong correct'.split(
+    ' ',
+  ),
 );
 
 export const LONGEST_PHRASE = Math.max(...[...GRAMMAR.keys()].map((phrase) => phrase.split(' ').length));

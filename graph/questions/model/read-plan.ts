@@ -24,7 +24,9 @@ const LEFT_OUT: Readonly<Record<string, Record<string, Json>>> = {
     top: null,
   },
   ties: { exists: false },
-  sayings: { words: [], wants: [], counted: null, also: null },
+  sayings: { words: [], wants: [], counted: null, also: null, stated: null },
+  ranking: { kind: null, how: 'mentions', where: null },
+  average: { kind: null, how: 'mentions', where: null },
   gaps: { about: [], ask: 'list' },
   described: { wants: [], counted: null },
 };
