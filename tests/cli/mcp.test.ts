@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,7 +34,13 @@ beforeAll(async () => {
   program = new StdioClientTransport({
     command: process.execPath,
     args: [join(ROOT, 'bin/lacuna.mjs'), 'mcp', '--store', `file:${folder}`],
-    env: { PATH: process.env.PATH ?? '', LACUNA_MCP_BYTES: String(BYTES), LACUNA_QUERIES_PER_MINUTE: '1000' },
+    env: {
+      PATH: process.env.PATH ?? '',
+      LACUNA_MCP_BYTES: String(BYTES),
+      LACUNA_QUERIES_PER_MINUTE: '1000',
+      LACUNA_QUERIES_AT_ONCE: '3',
+      LACUNA_QUERY_MS: '600000',
+    },
     stderr: 'pipe',
   });
   program.stderr?.on('data', (chunk) => {
@@ -180,10 +185,25 @@ describe('lacuna mcp', () => {
     ]);
   });
 
-  it('ends with its input, every question answered and the store let go of', async () => {
-    const { pid } = program;
-    await client.close();
-    await expect.poll(() => isRunning(pid!)).toBe(false);
+  it('stops the statement of a call that is taken back', async () => {
+    const statement = 'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN count(a * b) AS n';
+    const leaving = new AbortController();
+    const slow = Array.from({ length: 3 }, () =>
+      client
+        .callTool({ name: 'cypher', arguments: { statement } }, undefined, { signal: leaving.signal })
+        .catch((error: Error) => error.message),
+    );
+    const one = async () => (await call('cypher', { statement: 'RETURN 1 AS n' })).text;
+    await expect.poll(one, { timeout: 60_000 }).toContain('limit: Too many queries');
+    leaving.abort();
+    for (const message of await Promise.all(slow)) expect(message).toContain('aborted');
+    await expect.poll(one, { timeout: 60_000 }).toContain('1 row');
+  });
+
+  it('ends when told to, and with its input, every question answered and the store let go of', async () => {
+    const pid = program.pid!;
+    process.kill(pid, 'SIGTERM');
+    await expect.poll(() => isRunning(pid), { timeout: 30_000 }).toBe(false);
     expect(complaints).toBe('');
     const { child, done } = startProgram(['mcp', '--store', `file:${folder}`], { stdin: 'pipe' });
     const told = blocks('sh').find(({ page }) => page === 'docs/mcp.md')!.code;
@@ -197,12 +217,6 @@ describe('lacuna mcp', () => {
     expect([code, answers.map(({ id }) => id)]).toEqual([0, [1, 2]]);
     expect(answers[1].result.structuredContent.hits[0].label).toContain('attention');
     expect(stderr).toContain('lacuna mcp: ');
-
-    const stopped = startProgram(['mcp', '--store', `file:${folder}`], { stdin: 'pipe' });
-    stopped.child.stdin!.write(`${JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'ping' })}\n`);
-    await once(stopped.child.stdout!, 'data');
-    stopped.child.kill('SIGTERM');
-    expect(await stopped.done).toMatchObject({ code: 0, signal: null });
     await (await openReader({ kind: 'embedded', folder })).close();
   });
 });

@@ -25,6 +25,7 @@ export async function runMcp(flags: McpFlags): Promise<void> {
       const closed = new Promise<void>((resolve) => {
         server.onclose = resolve;
       });
+      await app.ready();
       await server.connect(new StdioServerTransport());
       await Promise.race([ended, closed]);
       // Who sends all at once and closes the pipe still reads the answers.

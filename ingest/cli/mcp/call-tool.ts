@@ -1,5 +1,6 @@
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import type { FastifyInstance } from 'fastify';
+import inject from 'light-my-request';
 import { errorSchema } from '../../../graph/contract.ts';
 import { LacunaError } from '../../../graph/errors.ts';
 import { whatIsWrong } from '../../../graph/server/validation.ts';
@@ -23,7 +24,16 @@ export async function callTool(
   }
   const { request, answer } = tool.plan(given);
   const { method, url, payload } = request;
-  const reply = await app.inject({ method, url, ...(payload && { payload }), signal });
+  const reply = await inject(
+    (incoming, outgoing) => {
+      // As of a client that goes away, so that what it asked for is stopped. NOTE: `app.inject` can't do that.
+      const leave = () => outgoing.destroy();
+      signal.addEventListener('abort', leave, { once: true });
+      outgoing.once('close', () => signal.removeEventListener('abort', leave));
+      app.routing(incoming, outgoing);
+    },
+    { method, url, ...(payload && { payload }) },
+  );
   const body: unknown = JSON.parse(reply.body);
   if (reply.statusCode !== 200) {
     const { code, message, details } = errorSchema.parse(body).error;
