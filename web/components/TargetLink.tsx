@@ -9,6 +9,8 @@ interface Props {
   title?: string;
   /** True while it is looked at elsewhere. */
   lit?: boolean;
+  /** -1 where keys reach it in another way. */
+  tabIndex?: number;
   /** `read` where it came by the keyboard, so that the focus goes along. */
   onOpen(target: Target, how: { read: boolean }): void;
   /** By pointer or focus. */
@@ -17,7 +19,17 @@ interface Props {
 }
 
 /** A link to something in the graph: a click opens it here, a new tab opens it there. */
-export function TargetLink({ target, className, kind, title, lit, onOpen, onHover, children }: Props) {
+export function TargetLink({
+  target,
+  className,
+  kind,
+  title,
+  lit,
+  tabIndex,
+  onOpen,
+  onHover,
+  children,
+}: Props) {
   function open(event: MouseEvent) {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
@@ -29,6 +41,7 @@ export function TargetLink({ target, className, kind, title, lit, onOpen, onHove
       data-kind={kind}
       data-lit={lit || undefined}
       title={title}
+      tabIndex={tabIndex}
       href={serialisePlace({ ...START, target })}
       onClick={open}
       onPointerEnter={() => onHover?.(true)}

@@ -3,20 +3,28 @@ import { TargetLink } from '../../components/TargetLink.tsx';
 import { shorten } from '../../components/words.ts';
 import { openTarget } from '../../navigation.ts';
 import classes from './CellView.module.css';
-import type { CellForm, CellNode } from './cell.ts';
+import { type CellForm, type CellNode, plainText } from './cell.ts';
 
 /** Letters of a node's name within a path, so that all of the path is seen. */
 const STOP_LENGTH = 26;
 /** Items of a list that are shown; the title has all. */
 const ITEMS = 12;
+/** Letters of a text: more never fit into a cell. */
+const TEXT_LENGTH = 400;
 
-export function CellView({ cell }: { cell: CellForm }) {
+interface Props {
+  cell: CellForm;
+  /** -1 where keys reach the links in another way. */
+  tabIndex?: number;
+}
+
+export function CellView({ cell, tabIndex = 0 }: Props) {
   if (cell.form === 'null') return <span className={classes.nothing}>null</span>;
-  if (cell.form === 'node') return <NodeView node={cell.node} />;
+  if (cell.form === 'node') return <NodeView node={cell.node} tabIndex={tabIndex} />;
   if (cell.form === 'relation') {
     return (
-      <span className={classes.relation} title={JSON.stringify(cell.properties)}>
-        {cell.type}
+      <span className={classes.relation} title={JSON.stringify(cell.relation.properties)}>
+        {cell.relation.type}
       </span>
     );
   }
@@ -26,8 +34,8 @@ export function CellView({ cell }: { cell: CellForm }) {
         {cell.nodes.map((node, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a path may pass a node twice, and never changes.
           <span key={i} className={classes.step}>
-            {i > 0 && <span className={classes.relation}>{cell.types[i - 1]}</span>}
-            <NodeView node={node} length={STOP_LENGTH} />
+            {i > 0 && <span className={classes.relation}>{cell.relations[i - 1]?.type}</span>}
+            <NodeView node={node} length={STOP_LENGTH} tabIndex={tabIndex} />
           </span>
         ))}
       </span>
@@ -39,7 +47,7 @@ export function CellView({ cell }: { cell: CellForm }) {
         {cell.items.slice(0, ITEMS).map((item, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a result never changes.
           <span key={i} className={classes.item}>
-            <CellView cell={item} />
+            <CellView cell={item} tabIndex={tabIndex} />
           </span>
         ))}
         {cell.items.length > ITEMS && (
@@ -48,14 +56,11 @@ export function CellView({ cell }: { cell: CellForm }) {
       </span>
     );
   }
-  return (
-    <span className={classes[cell.form] ?? ''} title={cell.text}>
-      {cell.text}
-    </span>
-  );
+  if (cell.form === 'map') return <span className={classes.map}>{plainText(cell)}</span>;
+  return <span className={classes[cell.form] ?? ''}>{cell.text.slice(0, TEXT_LENGTH)}</span>;
 }
 
-function NodeView({ node, length }: { node: CellNode; length?: number }) {
+function NodeView({ node, length, tabIndex }: { node: CellNode; length?: number; tabIndex: number }) {
   const name = length === undefined ? node.name : shorten(node.name, length);
   const content = (
     <>
@@ -74,6 +79,7 @@ function NodeView({ node, length }: { node: CellNode; length?: number }) {
   return (
     <TargetLink
       target={node.target}
+      tabIndex={tabIndex}
       className={classes.node}
       {...(node.kind ? { kind: node.kind } : {})}
       title={title}

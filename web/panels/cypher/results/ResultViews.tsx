@@ -1,8 +1,21 @@
+import { lazy, Suspense, useId, useMemo, useState } from 'react';
 import type { Cypher, CypherResult } from '../../../../graph/contract.ts';
-import { count, duration } from '../../../components/words.ts';
-import classes from '../Outcome.module.css';
-import { ResultTable } from '../ResultTable.tsx';
+import { type ResultView, useResultView } from '../../../state/result-view.ts';
+import { chartColumns } from './chart/chart-choice.ts';
+import { ExportMenu } from './ExportMenu.tsx';
+import { resultGraph } from './graph/result-graph.ts';
 import { MapActions } from './MapActions.tsx';
+import { Notices } from './Notices.tsx';
+import classes from './ResultViews.module.css';
+import { inWords } from './result-words.ts';
+import { ResultTable } from './table/ResultTable.tsx';
+import { ViewTabs } from './ViewTabs.tsx';
+import { firstView, viewReasons } from './views.ts';
+
+const ResultGraphView = lazy(() => import('./graph/ResultGraphView.tsx'));
+const JsonView = lazy(() => import('./json/JsonView.tsx'));
+const ResultChart = lazy(() => import('./chart/ResultChart.tsx'));
+const PlanTree = lazy(() => import('./plan/PlanTree.tsx'));
 
 interface Props {
   result: CypherResult;
@@ -12,17 +25,57 @@ interface Props {
 
 /** A result, in the form that its reader chose. */
 export function ResultViews({ result, cypher }: Props) {
-  const { rows, truncated, milliseconds, limits } = result;
+  const graph = useMemo(() => resultGraph(result.rows), [result]);
+  const reasons = useMemo(() => viewReasons(result, graph, chartColumns(result)), [result, graph]);
+  const { chosen, choose } = useResultView();
+  // What is chosen for this result holds for the next ones too, as far as they have it.
+  const [own, setOwn] = useState<{ result: CypherResult; view: ResultView } | null>(null);
+  const view =
+    own?.result === result
+      ? own.view
+      : firstView(reasons, { mode: result.mode, relations: graph.relations.length, chosen });
+  const id = useId();
   return (
     <>
       <header className={classes.header}>
-        <span role="status">
-          {count(rows.length, 'row')} in {duration(milliseconds)}
-          {truncated && `; there are more, but ${count(limits.rows, 'row')} is the limit`}
-        </span>
-        <MapActions result={result} cypher={cypher} />
+        <span role="status">{inWords(result)}</span>
+        <div className={classes.actions}>
+          <ViewTabs
+            view={view}
+            reasons={reasons}
+            panel={id}
+            onChoose={(next) => {
+              setOwn({ result, view: next });
+              choose(next);
+            }}
+          />
+          {result.rows.length > 0 && <ExportMenu result={result} />}
+          <MapActions result={result} cypher={cypher} />
+        </div>
       </header>
-      {rows.length === 0 ? <p className={classes.note}>No rows.</p> : <ResultTable result={result} />}
+      <Notices notices={result.notices} statement={cypher.text} />
+      <div id={id} role="tabpanel" aria-label={`Result as ${view}`} className={classes.panel}>
+        <Suspense fallback={<p className={classes.note}>Loading…</p>}>
+          {view === 'table' && <ResultTable key={tableKey(result)} result={result} />}
+          {view === 'graph' && <ResultGraphView graph={graph} />}
+          {view === 'json' && <JsonView result={result} />}
+          {view === 'chart' && <ResultChart key={tableKey(result)} result={result} />}
+          {view === 'plan' && result.plan && <PlanTree plan={result.plan} mode={result.mode} />}
+        </Suspense>
+      </div>
     </>
   );
+}
+
+const keys = new WeakMap<CypherResult, number>();
+let lastKey = 0;
+
+/** Another result begins anew: its columns are others. */
+function tableKey(result: CypherResult): number {
+  let key = keys.get(result);
+  if (key === undefined) {
+    key = ++lastKey;
+    keys.set(result, key);
+  }
+  return key;
 }

@@ -1,0 +1,56 @@
+/** A result as a file. Pure: all rows in, parts of the text out. */
+import type { CypherResult } from '../../../../graph/contract.ts';
+import { csvCell } from '../../../../graph/export/csv-cell.ts';
+
+export const RESULT_FORMATS = ['csv', 'json', 'ndjson'] as const;
+export type ResultFormat = (typeof RESULT_FORMATS)[number];
+
+type Table = Pick<CypherResult, 'columns' | 'rows'>;
+
+export interface FileKind {
+  readonly name: string;
+  readonly note: string;
+  readonly type: string;
+  parts(table: Table): Generator<string>;
+}
+
+/** Without it Excel garbles every accent. */
+const BYTE_ORDER_MARK = '\ufeff';
+
+export const FILE_KINDS: Readonly<Record<ResultFormat, FileKind>> = {
+  csv: { name: 'CSV', note: 'a table for spreadsheets', type: 'text/csv;charset=utf-8', parts: csvParts },
+  json: { name: 'JSON', note: 'a list of objects', type: 'application/json', parts: jsonParts },
+  ndjson: { name: 'NDJSON', note: 'an object a line', type: 'application/x-ndjson', parts: lineParts },
+};
+
+/** RFC 4180. Numbers and truth values as they are, null as nothing; lists, maps, nodes, relations and paths as JSON. */
+function* csvParts({ columns, rows }: Table): Generator<string> {
+  yield BYTE_ORDER_MARK + csvLine(columns);
+  for (const row of rows) yield csvLine(columns.map((_, i) => csvValue(row[i])));
+}
+
+function csvValue(cell: unknown): string | number | null {
+  if (cell === null || cell === undefined) return null;
+  if (typeof cell === 'number' || typeof cell === 'string') return cell;
+  return typeof cell === 'boolean' ? String(cell) : JSON.stringify(cell);
+}
+
+const csvLine = (values: readonly (string | number | null)[]): string =>
+  `${values.map(csvCell).join(',')}\r\n`;
+
+function* jsonParts(table: Table): Generator<string> {
+  yield '[';
+  for (let i = 0; i < table.rows.length; i++)
+    yield `${i > 0 ? ',' : ''}\n${JSON.stringify(rowObject(table, i))}`;
+  yield table.rows.length > 0 ? '\n]\n' : ']\n';
+}
+
+function* lineParts(table: Table): Generator<string> {
+  for (let i = 0; i < table.rows.length; i++) yield `${JSON.stringify(rowObject(table, i))}\n`;
+}
+
+/** NOTE: by `fromEntries`, which makes a column of the name `__proto__` a property like any other. */
+export function rowObject({ columns, rows }: Table, index: number): Record<string, unknown> {
+  const row = rows[index]!;
+  return Object.fromEntries(columns.map((column, i) => [column, row[i] ?? null]));
+}
