@@ -56,7 +56,9 @@ describe('cells of a result', () => {
     expect(formOf(null)).toEqual({ form: 'null' });
     expect(formOf(1.5)).toEqual({ form: 'number', text: '1.5' });
     expect(formOf('x')).toEqual({ form: 'text', text: 'x' });
-    expect(formOf({ a: 1 })).toEqual({ form: 'json', text: '{"a":1}' });
+    expect(formOf({ a: 1 })).toEqual({ form: 'map', entries: [['a', { form: 'number', text: '1' }]] });
+    expect(formOf('2024-02-29')).toMatchObject({ form: 'date' });
+    expect(formOf('2024-02-29 or so')).toMatchObject({ form: 'text' });
     expect(formOf([1, [true]])).toMatchObject({
       form: 'list',
       items: [{ form: 'number' }, { form: 'list' }],
@@ -65,7 +67,7 @@ describe('cells of a result', () => {
       formOf({ $relation: { ref: 'r', type: 'SHARES', from: '1', to: '2', properties: {} } }),
     ).toMatchObject({
       form: 'relation',
-      type: 'SHARES',
+      relation: { type: 'SHARES', from: '1', to: '2' },
     });
   });
 
@@ -82,7 +84,7 @@ describe('cells of a result', () => {
         relations: [{ $relation: { ref: 'r', type: 'WROTE', from: '2', to: '1', properties: {} } }],
       },
     };
-    expect(formOf(path)).toMatchObject({ form: 'path', types: ['WROTE'] });
+    expect(formOf(path)).toMatchObject({ form: 'path', relations: [{ type: 'WROTE' }] });
   });
 
   it('are read as one line, and their column as its first value', () => {
@@ -97,14 +99,14 @@ describe('cells of a result', () => {
     const rows = [
       [null, 'a'],
       [3, 'b'],
-    ].map((row) => row.map(formOf));
+    ];
     expect(columnForm(rows, 0)).toBe('number');
-    expect(columnForm([[formOf(null)]], 0)).toBeUndefined();
+    expect(columnForm([[null]], 0)).toBeNull();
   });
 
   it('that only look like a node are shown as they are', () => {
-    expect(formOf({ $node: 'no' })).toMatchObject({ form: 'json' });
-    expect(formOf({ ...node, more: 1 })).toMatchObject({ form: 'json' });
+    expect(formOf({ $node: 'no' })).toMatchObject({ form: 'map' });
+    expect(formOf({ ...node, more: 1 })).toMatchObject({ form: 'map' });
   });
 });
 
