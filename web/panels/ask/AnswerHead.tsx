@@ -1,7 +1,10 @@
 import type { Answer } from '../../../graph/contract.ts';
 import { Icon, type IconName } from '../../components/icons.tsx';
 import classes from './Answered.module.css';
-import { valueInWords } from './answer-text.ts';
+import { restAfterValue, valueInWords } from './answer-text.ts';
+
+/** Characters of a value that is set smaller. */
+const LONG = 24;
 
 const STANDINGS: Readonly<Record<Answer['status'], { icon: IconName; word: string }>> = {
   answered: { icon: 'check', word: 'Answered' },
@@ -13,6 +16,7 @@ const STANDINGS: Readonly<Record<Answer['status'], { icon: IconName; word: strin
 export function AnswerHead({ answer: { status, value, message, planner, model } }: { answer: Answer }) {
   const { icon, word } = STANDINGS[status];
   const told = status === 'answered' ? valueInWords(value) : null;
+  const rest = told === null ? null : restAfterValue(told, message);
   return (
     <header className={classes.head} data-status={status}>
       <p className={classes.standing}>
@@ -24,11 +28,11 @@ export function AnswerHead({ answer: { status, value, message, planner, model } 
       </p>
       <div role="status">
         {told !== null && (
-          <p className={classes.value} data-long={told.length > 24 || undefined}>
-            {told}
+          <p className={classes.value} data-long={told.length > LONG || undefined}>
+            {told} {rest !== null && <span className={classes.message}>{rest}</span>}
           </p>
         )}
-        {message && <p className={classes.message}>{message}</p>}
+        {message && rest === null && <p className={classes.message}>{message}</p>}
       </div>
     </header>
   );

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import type { Answer, AnswerCell } from '../../../graph/contract.ts';
 import { count } from '../../components/words.ts';
 import classes from './AnswerTable.module.css';
-import { type ShownRow, shownTable } from './answer-rows.ts';
+import { markedNames, type ShownRow, shownTable } from './answer-rows.ts';
 import { Cited } from './Cited.tsx';
 import { PaperLink } from './PaperLink.tsx';
 
@@ -14,7 +14,6 @@ const FIRST_ROWS = 20;
 export function AnswerTable({ answer }: { answer: Answer }) {
   const [all, setAll] = useState(false);
   const { columns, rows, cited } = useMemo(() => shownTable(answer), [answer]);
-  const names = useMemo(() => answer.understood.recognised.map(({ words }) => words), [answer]);
   const shown = all ? rows : rows.slice(0, FIRST_ROWS);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys.
@@ -38,7 +37,7 @@ export function AnswerTable({ answer }: { answer: Answer }) {
         <tbody>
           {shown.map((row, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other name, and stay where they are.
-            <Row key={i} row={row} cited={cited} names={names} />
+            <Row key={i} row={row} cited={cited} names={markedNames(answer.understood, row)} />
           ))}
         </tbody>
       </table>
@@ -58,9 +57,6 @@ const inWords = (cell: AnswerCell): string =>
 
 function Row({ row, cited, names }: { row: ShownRow; cited: boolean; names: readonly string[] }) {
   const { cells, citations, paper } = row;
-  const [first = null] = cells;
-  // What a row is about stands out in its sentences too.
-  const marked = typeof first === 'string' && !paper ? [...names, first] : names;
   return (
     <tr>
       {cells.map((cell, at) =>
@@ -78,7 +74,7 @@ function Row({ row, cited, names }: { row: ShownRow; cited: boolean; names: read
       )}
       {cited && (
         <td className={classes.cited}>
-          <Cited citations={citations} names={marked} of={paper} />
+          <Cited citations={citations} names={names} of={paper} />
         </td>
       )}
     </tr>

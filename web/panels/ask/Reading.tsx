@@ -1,6 +1,7 @@
+import type { ReactNode } from 'react';
 import type { Answer } from '../../../graph/contract.ts';
 import { segmentText } from '../../components/segments.ts';
-import { questionMarks } from './question-marks.ts';
+import { fateOf, questionMarks, type WordFate } from './question-marks.ts';
 import classes from './Reading.module.css';
 
 /** How the question was read: its words marked, what they were taken for, and what was looked for. */
@@ -12,28 +13,24 @@ export function Reading({ answer: { question, understood } }: { answer: Answer }
         {segmentText(question, questionMarks(question, understood)).map(({ start, text: words, payload }) =>
           payload === null ? (
             words
-          ) : payload.is === 'read' ? (
-            <span key={start} className={classes.read} title={payload.as}>
-              {words}
-            </span>
           ) : (
-            <s key={start} className={classes.ignored} title="left out">
+            <Word key={start} fate={payload}>
               {words}
-            </s>
+            </Word>
           ),
         )}
       </p>
       {(recognised.length > 0 || ignored.length > 0) && (
         <ul className={`plain ${classes.words}`}>
-          {recognised.map(({ words, as }, i) => (
+          {recognised.map((reading, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the same words may be read twice.
             <li key={i}>
-              <span className={classes.read}>{words}</span> {as}
+              <Word fate={fateOf(reading)}>{reading.words}</Word> {reading.as}
             </li>
           ))}
           {ignored.length > 0 && (
             <li>
-              <s className={classes.ignored}>{ignored.join(', ')}</s> not understood, or left out
+              <Word fate={{ is: 'ignored', as: null }}>{ignored.join(', ')}</Word> left out
             </li>
           )}
         </ul>
@@ -44,5 +41,15 @@ export function Reading({ answer: { question, understood } }: { answer: Answer }
         </p>
       )}
     </section>
+  );
+}
+
+/** Underlined where it was recognised, dotted where no paper has it, struck out where it was left out. */
+function Word({ fate, children }: { fate: WordFate; children: ReactNode }) {
+  if (fate.is === 'ignored') return <s className={classes.ignored}>{children}</s>;
+  return (
+    <span className={classes.read} data-absent={fate.is === 'absent' || undefined} title={fate.as}>
+      {children}
+    </span>
   );
 }

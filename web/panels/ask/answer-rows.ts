@@ -31,9 +31,12 @@ export function shownTable({ columns, rows, citations, papers }: Answer): ShownT
     return column === 'papers' && rows.some((row) => typeof row[at] === 'string');
   };
   const isEmpty = (at: number): boolean => rows.length > 0 && rows.every((row) => row[at] == null);
+  /** A kind that the head of the first column names already. */
+  const isKnown = (at: number): boolean =>
+    columns[at] === 'kind' && rows.every((row) => row[at] === columns[0]);
   const kept = columns
     .map((_, at) => at)
-    .filter((at) => !(cited && isTold(columns[at]!, at)) && !isEmpty(at));
+    .filter((at) => !(cited && isTold(columns[at]!, at)) && !isEmpty(at) && !isKnown(at));
   return {
     cited,
     columns: kept.map((at) => columns[at]!),
@@ -58,4 +61,14 @@ export function namesInRows({ columns, rows }: Pick<Answer, 'columns' | 'rows'>)
   const [first] = columns;
   if (first === undefined || NO_NAMES.has(first)) return [];
   return [...new Set(rows.flatMap(([cell]) => (typeof cell === 'string' ? [cell] : [])))];
+}
+
+/** Longer ones are no names. */
+const LONGEST_NAME = 60;
+
+/** What is marked in the sentences of a row: the words of the question, what they were taken for, what the row names. */
+export function markedNames({ recognised }: Answer['understood'], row: ShownRow): string[] {
+  const asked = recognised.flatMap(({ words, as }) => [words, as.replace(/^the \w+ /, '')]);
+  const named = row.paper ? [] : row.cells.filter((cell) => typeof cell === 'string');
+  return [...asked, ...named].filter((name) => name.length <= LONGEST_NAME);
 }

@@ -8,6 +8,12 @@ export function valueInWords(value: Answer['value']): string | null {
   return typeof value === 'number' ? value.toLocaleString('en') : value;
 }
 
+/** Of a message that begins with the value, what comes after it; else null. */
+export function restAfterValue(value: string, message: string): string | null {
+  if (!message.startsWith(`${value} `)) return null;
+  return message.slice(value.length).trim();
+}
+
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const escaped = (text: string): string => oneLine(text).replace(/[\\`*_[\]<>#|]/g, '\\$&');
 

@@ -43,7 +43,16 @@ function namedConcepts({ nodes, themes }: GraphView): Map<number, Named> {
   return new Map(found.sort(([, one], [, other]) => other.papers - one.papers));
 }
 
-/** The pair that most papers share, of concepts that none of `taken` names; null where there is none. */
+/** Whether a word of the one stands in the other: they are rather one thing. */
+function haveWord(one: string, other: string): boolean {
+  const words = new Set(one.toLowerCase().split(/[ -]/));
+  return other
+    .toLowerCase()
+    .split(/[ -]/)
+    .some((word) => words.has(word));
+}
+
+/** The pair with the strongest tie, of concepts that none of `taken` names; null where there is none. */
 function strongestPair(
   { edges }: GraphView,
   concepts: ReadonlyMap<number, Named>,
@@ -53,7 +62,9 @@ function strongestPair(
   edges.source.forEach((source, i) => {
     const [one, other] = [concepts.get(source), concepts.get(edges.target[i]!)];
     if (!one || !other || taken.has(one.name) || taken.has(other.name)) return;
-    const weight = edges.weight[i]!;
+    if (haveWord(one.name, other.name)) return;
+    // Strong ties of rare concepts tell less than those that many papers bear out.
+    const weight = edges.weight[i]! * Math.min(one.papers, other.papers);
     if (!best || weight > best.weight) best = { pair: [one, other], weight };
   });
   // NOTE: assigned in a callback, which the compiler does not follow.
@@ -66,6 +77,7 @@ export function exampleQuestions(view: GraphView, { gaps }: { gaps: boolean }): 
   const all = [...concepts.values()];
   const [first, second] = all;
   if (!first) return [];
+  const third = all[2] ?? first;
   const pair = strongestPair(view, concepts, new Set());
   const further = pair && strongestPair(view, concepts, new Set(pair.map(({ name }) => name)));
   const kindBeside = (one: Named) => all.find(({ kind }) => kind !== one.kind && kind !== 'Term')?.kind;
@@ -76,7 +88,7 @@ export function exampleQuestions(view: GraphView, { gaps }: { gaps: boolean }): 
       'Find papers',
       [
         pair && `Which papers mention both ${pair[0].name} and ${pair[1].name}?`,
-        second && `Which papers mention ${second.name} but not ${first.name}?`,
+        second && `Which papers mention ${third.name} but not ${second.name}?`,
       ],
     ],
     [

@@ -1,8 +1,14 @@
 /** Where the words of a question stand that were recognised, and those that were left out. Pure. */
-import type { Answer } from '../../../graph/contract.ts';
+import type { Answer, Reading } from '../../../graph/contract.ts';
 import type { Mark } from '../../components/segments.ts';
 
-export type WordFate = { readonly is: 'read'; readonly as: string } | { readonly is: 'ignored' };
+/** `absent`: understood as words of the texts, of which none has them. */
+export type WordFate =
+  | { readonly is: 'read' | 'absent'; readonly as: string }
+  | { readonly is: 'ignored'; readonly as: null };
+
+const ABSENT = /\bno paper\b/;
+export const fateOf = ({ as }: Reading): WordFate => ({ is: ABSENT.test(as) ? 'absent' : 'read', as });
 
 const WORD = /[\p{L}\p{N}]/u;
 
@@ -28,8 +34,8 @@ export function questionMarks(question: string, understood: Answer['understood']
     seen.set(words, at + words.length);
     marks.push({ start: at, end: at + words.length, payload });
   };
-  for (const { words, as } of understood.recognised) add(words, { is: 'read', as });
-  for (const words of understood.ignored) add(words, { is: 'ignored' });
+  for (const reading of understood.recognised) add(reading.words, fateOf(reading));
+  for (const words of understood.ignored) add(words, { is: 'ignored', as: null });
   return marks;
 }
 
