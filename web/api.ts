@@ -8,10 +8,10 @@ import {
   analysisJobSchema,
   annotationsSchema,
   backtestSchema,
-  type CypherResult,
   compareSchema,
   conceptSchema,
   connectionsSchema,
+  type cypherRequestSchema,
   cypherResultSchema,
   type DataJob,
   dataJobSchema,
@@ -25,6 +25,7 @@ import {
   gapReportSchema,
   gapSchema,
   gapsSchema,
+  graphSchemaSchema,
   graphViewSchema,
   type Judgement,
   type Lens,
@@ -250,10 +251,7 @@ export const api = {
     (await fetchFile('./share.html', { signal: signal ?? null })).text(),
   neighbours: (id: string, query: NeighboursRequest, signal?: AbortSignal) =>
     call(`/neighbours/${segment(id)}`, graphViewSchema, { query: { ...query }, signal }),
-  cypher: (
-    statement: string,
-    parameters: Record<string, unknown>,
-    signal?: AbortSignal,
-  ): Promise<CypherResult> =>
-    call('/cypher', cypherResultSchema, { method: 'POST', body: { statement, parameters }, signal }),
+  cypher: (order: z.input<typeof cypherRequestSchema>, signal?: AbortSignal) =>
+    call('/cypher', cypherResultSchema, { method: 'POST', body: order, signal }),
+  schema: (signal?: AbortSignal) => call('/schema', graphSchemaSchema, { signal }),
 };

@@ -3,6 +3,7 @@ import { QueryClient, queryOptions, useQuery } from '@tanstack/react-query';
 import { BOUNDS, type PathOrder } from '../graph/contract.ts';
 import type { ConceptKind } from '../graph/schema.ts';
 import { ApiFailure, api, type GraphRequest } from './api.ts';
+import { lensRequest } from './state/lens-query.ts';
 import { filterQuery } from './state/narrowing.ts';
 import { partsOf, type Target } from './state/selection.ts';
 import type { ViewChoice } from './state/view.ts';
@@ -29,13 +30,22 @@ export function useStatus() {
 
 /** What the server is asked to draw. */
 export type GraphChoice = Pick<ViewChoice, 'lens' | 'narrowing'> &
-  Partial<Pick<ViewChoice, 'limit' | 'centre' | 'depth'>>;
+  Partial<Pick<ViewChoice, 'limit' | 'centre' | 'depth' | 'query'>>;
 
-function graphRequest({ lens, narrowing, limit, centre = [], depth }: GraphChoice): GraphRequest {
-  // Around nothing lies everything.
-  const drawn = lens === 'ego' && centre.length === 0 ? 'all' : lens;
+function graphRequest({
+  lens,
+  narrowing,
+  limit,
+  centre = [],
+  depth,
+  query = null,
+}: GraphChoice): GraphRequest {
+  // Around nothing lies everything, and so it does where no statement says what to draw.
+  const isOfNothing = (lens === 'ego' && centre.length === 0) || (lens === 'query' && query === null);
+  const drawn = isOfNothing ? 'all' : lens;
   const around = drawn === 'ego' ? { centre: centre.join(), depth } : {};
-  return { lens: drawn, limit, ...around, ...filterQuery(narrowing, drawn) };
+  const asked = drawn === 'query' && query ? lensRequest(query) : {};
+  return { lens: drawn, limit, ...around, ...asked, ...filterQuery(narrowing, drawn) };
 }
 
 export const graphQuery = (choice: GraphChoice) => {
@@ -139,6 +149,11 @@ export function useConnections(id: string) {
 
 export function useComparison(id: string) {
   return useQuery({ queryKey: ['compare', id], queryFn: ({ signal }) => api.compare(id, signal) });
+}
+
+/** What stands in the graph and what its engine knows. */
+export function useGraphSchema() {
+  return useQuery({ queryKey: ['schema'], queryFn: ({ signal }) => api.schema(signal) });
 }
 
 export function useSources() {

@@ -2,6 +2,8 @@
 import { GAP_KINDS, type GapKind } from '../../graph/schema.ts';
 import { plainQuestion, useAsk } from './ask.ts';
 import { type CameraSight, readSight, sameSight, useCameraAddress, writeSight } from './camera-address.ts';
+import { type LinkedStatement, useConsole } from './console.ts';
+import { readStatement, sameStatement, writeStatement } from './console-address.ts';
 import { FIRST_KIND, useGapList } from './gap-list.ts';
 import { FIRST_PAIRING, PAIRINGS, type PairingId, useMatrixAxes } from './matrix.ts';
 import { PAGES, type Page, usePage } from './page.ts';
@@ -36,6 +38,8 @@ export interface Place {
   readonly target: Target | null;
   /** Where the user left the camera. */
   readonly sight: CameraSight | null;
+  /** What the console ran, or is to offer. */
+  readonly cypher: LinkedStatement | null;
 }
 
 export const START: Place = {
@@ -46,6 +50,7 @@ export const START: Place = {
   question: '',
   target: null,
   sight: null,
+  cypher: null,
 };
 
 /** Of what is made of several ids. */
@@ -70,6 +75,7 @@ export function parsePlace(hash: string): Place {
     question: page === 'ask' ? plainQuestion(search.get('q') ?? '') : '',
     target: type ? { type, id: readId(search, type)! } : null,
     sight: readSight(search),
+    cypher: readStatement(search),
   };
 }
 
@@ -82,6 +88,7 @@ export function serialisePlace(place: Place): string {
   writeChoice(search, place.view);
   if (place.target) search.set(place.target.type, place.target.id);
   writeSight(search, place.sight);
+  writeStatement(search, place.cypher);
   const text = search.toString();
   return text ? `#${text}` : '';
 }
@@ -99,6 +106,7 @@ export function currentPlace(): Place {
     question: page === 'ask' ? useAsk.getState().current : '',
     target: useSelection.getState().current,
     sight: useCameraAddress.getState().sight,
+    cypher: useConsole.getState().linked,
   };
 }
 
@@ -114,6 +122,9 @@ function apply(place: Place): void {
   useGapList.getState().list(place.gaps);
   useMatrixAxes.getState().setPairing(place.matrix);
   if (place.page === 'ask') useAsk.getState().restore(place.question);
+  const { linked, offer } = useConsole.getState();
+  const whole = useHost.getState().host === 'server';
+  if (whole && place.cypher && !sameStatement(linked, place.cypher)) offer(place.cypher);
   const alone = place.view.theme;
   const wasAlone = view.theme;
   if (textOf(place.view) !== textOf(currentPlace().view)) {

@@ -1,19 +1,43 @@
-/** The Cypher drawer: whether it is open, and what stands in its editor. */
+/** The Cypher console: whether it is open, what stands in its editor, and what the address says of it. */
 import { create } from 'zustand';
 import type { Cypher } from '../../graph/contract.ts';
+import { joinRows, type ParameterRow, rowsOf } from './console-parameters.ts';
+
+export const SHELVES = ['recipes', 'favourites', 'history'] as const;
+export type Shelf = (typeof SHELVES)[number];
+
+/** A statement with its parameters, as it stands in the address. */
+export interface LinkedStatement {
+  readonly statement: string;
+  readonly rows: readonly ParameterRow[];
+}
 
 interface ConsoleState {
   open: boolean;
+  /** Whether it fills the page. */
+  large: boolean;
+  /** Which shelf stands open beside the editor. */
+  shelf: Shelf | null;
   statement: string;
-  /** JSON text of the parameters. */
-  parameters: string;
+  rows: readonly ParameterRow[];
   /** Raised when a statement is put in from outside, so that the drawer runs it. */
   runs: number;
+  /** Raised when a statement is put in that is not to run by itself, so that the drawer offers to. */
+  offers: number;
+  /** What was run last, or came with the address; null once the drawer is closed. */
+  linked: LinkedStatement | null;
   setOpen(open: boolean): void;
+  setLarge(large: boolean): void;
+  setShelf(shelf: Shelf | null): void;
   write(statement: string): void;
-  writeParameters(parameters: string): void;
+  setRows(rows: readonly ParameterRow[]): void;
+  link(linked: LinkedStatement): void;
   /** Opens the drawer with a statement and runs it. */
   show(cypher: Cypher): void;
+  /** Puts a statement into the editor; parameters it doesn't name stay. */
+  put(linked: LinkedStatement): void;
+  /** As `put`, with the drawer opened and the way to run it in focus: what comes with a link is not run unasked. */
+  offer(linked: LinkedStatement): void;
 }
 
 const FIRST_STATEMENT = `MATCH (p:Paper)-[:MENTIONS]->(c:Concept)
@@ -23,17 +47,28 @@ LIMIT 20`;
 
 export const useConsole = create<ConsoleState>()((set) => ({
   open: false,
+  large: false,
+  shelf: null,
   statement: FIRST_STATEMENT,
-  parameters: '{}',
+  rows: [],
   runs: 0,
-  setOpen: (open) => set({ open }),
+  offers: 0,
+  linked: null,
+  setOpen: (open) => set(open ? { open } : { open, large: false, linked: null }),
+  setLarge: (large) => set({ large }),
+  setShelf: (shelf) => set({ shelf }),
   write: (statement) => set({ statement }),
-  writeParameters: (parameters) => set({ parameters }),
+  setRows: (rows) => set({ rows }),
+  link: (linked) => set({ linked }),
   show: ({ text, parameters }) =>
+    set((state) => ({ open: true, statement: text.trim(), rows: rowsOf(parameters), runs: state.runs + 1 })),
+  put: ({ statement, rows }) => set((state) => ({ statement, rows: joinRows(state.rows, rows) })),
+  offer: (linked) =>
     set((state) => ({
       open: true,
-      statement: text.trim(),
-      parameters: JSON.stringify(parameters),
-      runs: state.runs + 1,
+      statement: linked.statement,
+      rows: linked.rows,
+      linked,
+      offers: state.offers + 1,
     })),
 }));

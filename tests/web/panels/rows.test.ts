@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { columnForm, formOf, plainText } from '../../../web/panels/cypher/cell.ts';
-import { parseParameters } from '../../../web/panels/cypher/use-cypher-run.ts';
 import { countUnsure, kindRows, themeRows } from '../../../web/panels/legend-rows.ts';
 import { groupHits } from '../../../web/panels/search-groups.ts';
 import { graphView } from '../graph-view.ts';
@@ -107,14 +106,5 @@ describe('cells of a result', () => {
   it('that only look like a node are shown as they are', () => {
     expect(formOf({ $node: 'no' })).toMatchObject({ form: 'map' });
     expect(formOf({ ...node, more: 1 })).toMatchObject({ form: 'map' });
-  });
-});
-
-describe('parameters', () => {
-  it('must be a JSON object', () => {
-    expect(parseParameters(' ')).toEqual({});
-    expect(parseParameters('{"year": 2020}')).toEqual({ year: 2020 });
-    expect(() => parseParameters('[1]')).toThrow(/JSON object/);
-    expect(() => parseParameters('{year}')).toThrow(/not JSON/);
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { EDGE_TYPES, LENSES } from '../../../graph/contract.ts';
 import { GAP_KINDS } from '../../../graph/schema.ts';
 import { parsePlace, START, serialisePlace } from '../../../web/state/address.ts';
+import { rowsOf } from '../../../web/state/console-parameters.ts';
 import { PAIRINGS } from '../../../web/state/matrix.ts';
 import { PAGES } from '../../../web/state/page.ts';
 import { TARGET_TYPES } from '../../../web/state/selection.ts';
@@ -65,6 +66,15 @@ describe('the address', () => {
       question: fc.constantFrom('', 'Which papers use A & B, in 100 % of “it”?'),
       target: fc.option(target),
       sight: fc.option(fc.record({ x: coordinate, y: coordinate, span: fc.integer({ min: 1, max: 900 }) })),
+      cypher: fc.option(
+        fc.record({
+          statement: fc.constantFrom('RETURN $a + 1;\nRETURN "&#=%"', 'MATCH (p) RETURN p'),
+          rows: fc.constantFrom(
+            [],
+            rowsOf({ a: 'é & =', b: 1.5, c: [1], d: null, e: '2024-01-31' }, { b: 'float', e: 'date' }),
+          ),
+        }),
+      ),
     });
     fc.assert(
       fc.property(place, (any) => {

@@ -1,114 +1,155 @@
-import { Button } from '@mantine/core';
-import { useEffect, useRef } from 'react';
-import { IconButton } from '../../components/IconButton.tsx';
-import { Icon } from '../../components/icons.tsx';
-import { useConsole } from '../../state/console.ts';
+import { useEffect, useRef, useState } from 'react';
+import type { CypherMode } from '../../../graph/contract.ts';
+import { type LinkedStatement, useConsole } from '../../state/console.ts';
+import { usePastRuns } from '../../state/console-history.ts';
+import { useSelection } from '../../state/selection.ts';
+import { useView } from '../../state/view.ts';
+import { CommandBar } from './CommandBar.tsx';
 import classes from './CypherDrawer.module.css';
-import { EXAMPLES } from './examples.ts';
+import type { CypherEditor } from './editor/create-editor.ts';
+import type { Problem } from './editor/language-messages.ts';
+import { ProblemLine } from './editor/ProblemLine.tsx';
+import { StatementEditor } from './editor/StatementEditor.tsx';
 import { Outcome } from './Outcome.tsx';
-import { useCypherRun } from './use-cypher-run.ts';
+import { ParameterRows } from './parameters/ParameterRows.tsx';
+import { RunTabs } from './RunTabs.tsx';
+import { failurePlace } from './run/failure-place.ts';
+import type { StatementRun } from './run/statement-run.ts';
+import { useStatementRuns } from './run/use-statement-runs.ts';
+import { Shelf } from './shelf/Shelf.tsx';
 
-/** Bottom: a query, and its answer as a table and on the map. */
+const OUTCOME_ID = 'cypher-outcome';
+
+/** Bottom, or all of the page: statements, and their answers. */
 export default function CypherDrawer() {
-  const { statement, parameters, runs, write, writeParameters, setOpen } = useConsole();
-  const { run, start, stop } = useCypherRun();
-  const editor = useRef<HTMLTextAreaElement>(null);
-  const running = run.status === 'running';
-  const blank = statement.trim() === '';
-  const seenRuns = useRef(0);
+  const { large, shelf, runs: asked, offers, setOpen, setLarge, put, write } = useConsole();
+  const blank = useConsole(({ statement }) => statement.trim() === '');
+  const beside = useSelection(({ current, choosing }) => choosing || current !== null);
+  const { runs, running, start, stop } = useStatementRuns();
+  const editor = useRef<CypherEditor>(null);
+  const runButton = useRef<HTMLButtonElement>(null);
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const [chosen, setChosen] = useState<number | null>(null);
+  const [recalled, setRecalled] = useState(-1);
+  const shown = chosen ?? latestOf(runs);
 
-  useEffect(() => editor.current?.focus(), []);
+  const run = (which: 'here' | 'all', mode: CypherMode = 'run') => {
+    const parts = editor.current?.parts(which) ?? [];
+    if (parts.length === 0) return;
+    setChosen(null);
+    setRecalled(-1);
+    void start(parts, mode);
+  };
+  const take = (linked: LinkedStatement) => {
+    put(linked);
+    editor.current?.focus();
+  };
+  /** Nothing is newer than what is being written. */
+  const recall = (step: 1 | -1) => {
+    const past = usePastRuns.getState().runs;
+    const at = Math.min(Math.max(recalled - step, 0), past.length - 1);
+    const run = past[at];
+    if (!run) return;
+    setRecalled(at);
+    put({ statement: run.statement, rows: run.parameters });
+  };
+  const rewrite = ({ order }: StatementRun, text: string) => {
+    const { statement } = useConsole.getState();
+    const { from, to, text: written } = order.part;
+    // Where the text is another by now, all of it gives way.
+    write(
+      statement.slice(from, to) === written ? statement.slice(0, from) + text + statement.slice(to) : text,
+    );
+    editor.current?.focus();
+  };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: raised when a statement comes from outside.
   useEffect(() => {
-    if (runs === seenRuns.current) return;
-    seenRuns.current = runs;
-    const latest = useConsole.getState();
-    void start(latest.statement, latest.parameters);
-  }, [runs, start]);
+    if (asked > seen.runs) void start(editor.current?.parts('all') ?? [], 'run');
+    else if (offers > seen.offers) runButton.current?.focus();
+    else editor.current?.focus();
+    seen = { runs: asked, offers };
+  }, [asked, offers]);
+
+  useEffect(() => {
+    const failed = runs.find(({ standing }) => standing.status === 'failed');
+    if (failed?.standing.status !== 'failed') return;
+    const place = failurePlace(failed.order.part, failed.standing.failure);
+    if (place) editor.current?.mark([place]);
+  }, [runs]);
+
+  // What is shown on the map is to be seen there.
+  const marked = useView((state) => state.marked);
+  const seenMarks = useRef(marked);
+  useEffect(() => {
+    if (marked !== seenMarks.current && marked.size > 0) setLarge(false);
+    seenMarks.current = marked;
+  }, [marked, setLarge]);
 
   function press(event: React.KeyboardEvent) {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      if (!blank) void start(statement, parameters);
-    } else if (event.key === 'Escape') {
-      event.preventDefault();
+    if (event.defaultPrevented) return;
+    if (event.key === 'Enter' && event.altKey) setLarge(!large);
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) run(event.shiftKey ? 'all' : 'here');
+    else if (event.key === 'Escape') {
       if (running) stop();
       else setOpen(false);
-    }
+    } else return;
+    event.preventDefault();
   }
 
   return (
-    <section className={classes.drawer} data-region="cypher" tabIndex={-1} aria-label="Cypher">
-      <div className={classes.side}>
-        <header className={classes.header}>
-          <h2>Cypher</h2>
-          <select
-            className={classes.examples}
-            aria-label="Example queries"
-            value=""
-            onChange={(event) => {
-              const example = EXAMPLES.find(({ name }) => name === event.currentTarget.value);
-              if (!example) return;
-              write(example.statement);
-              writeParameters('{}');
-              editor.current?.focus();
-            }}
-          >
-            <option value="">Examples</option>
-            {EXAMPLES.map(({ name }) => (
-              <option key={name}>{name}</option>
-            ))}
-          </select>
-        </header>
-        <textarea
-          ref={editor}
-          className={classes.editor}
-          aria-label="Cypher statement"
-          value={statement}
-          spellCheck={false}
-          autoCapitalize="off"
-          autoComplete="off"
-          onChange={(event) => write(event.currentTarget.value)}
-          onKeyDown={press}
+    <section
+      className={classes.drawer}
+      data-region="cypher"
+      data-large={large || undefined}
+      data-beside={beside || undefined}
+      data-shelf={shelf ?? undefined}
+      tabIndex={-1}
+      aria-label="Cypher"
+      onKeyDown={press}
+    >
+      <CommandBar
+        blank={blank}
+        running={running}
+        runButton={runButton}
+        onRun={run}
+        onStop={stop}
+        onFormat={() => void editor.current?.format()}
+      />
+      {shelf && (
+        <Shelf
+          shelf={shelf}
+          onTake={take}
+          onRun={(linked) => {
+            put(linked);
+            run('all');
+          }}
         />
-        <div className={classes.foot}>
-          <label className={classes.parameters}>
-            <span>Parameters</span>
-            <input
-              value={parameters}
-              spellCheck={false}
-              autoComplete="off"
-              onChange={(event) => writeParameters(event.currentTarget.value)}
-              onKeyDown={press}
-            />
-          </label>
-          {running ? (
-            <Button
-              size="compact-sm"
-              variant="default"
-              leftSection={<Icon name="stop" size={12} />}
-              onClick={stop}
-            >
-              Stop
-            </Button>
-          ) : (
-            <Button
-              size="compact-sm"
-              className={classes.run ?? ''}
-              disabled={blank}
-              leftSection={<Icon name="play" size={12} />}
-              onClick={() => void start(statement, parameters)}
-            >
-              Run
-            </Button>
-          )}
-        </div>
+      )}
+      <div className={classes.side}>
+        <StatementEditor ref={editor} onProblems={setProblems} onRun={run} onRecall={recall} />
+        <ProblemLine problems={problems} />
+        <ParameterRows />
       </div>
       <div className={classes.outcome}>
-        <Outcome run={run} blank={blank} />
-        <div className={classes.close}>
-          <IconButton icon="close" label="Close the drawer" onClick={() => setOpen(false)} />
+        {runs.length > 1 && <RunTabs runs={runs} current={shown} panel={OUTCOME_ID} onChoose={setChosen} />}
+        <div
+          id={OUTCOME_ID}
+          className={classes.result}
+          {...(runs.length > 1 && { role: 'tabpanel', 'aria-label': `Statement ${shown + 1}` })}
+        >
+          <Outcome run={runs[shown]} blank={blank} onRewrite={rewrite} />
         </div>
       </div>
     </section>
   );
+}
+
+/** What was asked from outside and has been done, also while the drawer was closed. */
+let seen = { runs: 0, offers: 0 };
+
+/** The one that runs, or failed; otherwise the last. */
+function latestOf(runs: readonly StatementRun[]): number {
+  const at = runs.findIndex(({ standing }) => standing.status === 'running' || standing.status === 'failed');
+  return at < 0 ? Math.max(0, runs.length - 1) : at;
 }
