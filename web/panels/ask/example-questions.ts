@@ -15,9 +15,10 @@ export interface ExampleGroup {
 
 /** Names that a question can hold without quotes. */
 const PLAIN = /^[\p{L}\p{N}][\p{L}\p{N} -]{2,32}$/u;
-/** Words that mean something in questions. */
-const GRAMMAR =
-  /\b(?:and|or|not|but|with|without|of|on|in|to|for|between|from|by|as|is|are|the|papers?|methods?|datasets?|tasks?|models?|metrics?|themes?|authors?|venues?|years?|gaps?)\b/i;
+/** Of several words, or with a capital or figure in it: a single plain word may be one that questions are made of. */
+const TELLING = /[\p{Lu}\p{N} -]/u;
+/** Words that would be read as parts of the question. */
+const GRAMMAR = /\b(?:and|or|not|but|with|without|of|on|in|to|for|between|from|by|as|is|are|the)\b/i;
 const FEWEST_PAPERS = 2;
 
 const PLURALS: Readonly<Record<ConceptKind, string>> = {
@@ -29,6 +30,9 @@ const PLURALS: Readonly<Record<ConceptKind, string>> = {
   Term: 'terms',
 };
 
+/** Kinds to ask what was never used: those with fewer concepts before others. */
+const FEW_FIRST = ['Dataset', 'Model', 'Metric', 'Method', 'Task'] as const;
+
 /** Concepts of most papers first, whose names mean one thing only. */
 function namedConcepts({ nodes, themes }: GraphView): Map<number, Named> {
   const folded = (text: string) => text.toLowerCase();
@@ -37,7 +41,8 @@ function namedConcepts({ nodes, themes }: GraphView): Map<number, Named> {
     times.set(folded(label), (times.get(folded(label)) ?? 0) + 1);
   const found = nodes.id.flatMap((_, at) => {
     const [name, kind, papers] = [nodes.label[at]!, nodes.kind[at]!, nodes.weight[at]!];
-    const fits = PLAIN.test(name) && !GRAMMAR.test(name) && times.get(folded(name)) === 1;
+    const fits =
+      PLAIN.test(name) && TELLING.test(name) && !GRAMMAR.test(name) && times.get(folded(name)) === 1;
     return fits && kind in PLURALS && papers >= FEWEST_PAPERS ? [[at, { name, kind, papers }] as const] : [];
   });
   return new Map(found.sort(([, one], [, other]) => other.papers - one.papers));
@@ -75,12 +80,14 @@ function strongestPair(
 export function exampleQuestions(view: GraphView, { gaps }: { gaps: boolean }): ExampleGroup[] {
   const concepts = namedConcepts(view);
   const all = [...concepts.values()];
-  const [first, second] = all;
+  const [first] = all;
   if (!first) return [];
-  const third = all[2] ?? first;
+  const second = all.find(({ name }) => !haveWord(name, first.name));
+  const third = all.find((one) => second && one !== first && !haveWord(one.name, second.name)) ?? first;
   const pair = strongestPair(view, concepts, new Set());
   const further = pair && strongestPair(view, concepts, new Set(pair.map(({ name }) => name)));
-  const kindBeside = (one: Named) => all.find(({ kind }) => kind !== one.kind && kind !== 'Term')?.kind;
+  const kindBeside = (one: Named) =>
+    FEW_FIRST.find((kind) => kind !== one.kind && all.some((other) => other.kind === kind));
   const never = pair && kindBeside(pair[0]);
   const most = all.find(({ kind }) => kind === 'Dataset' || kind === 'Method')?.kind;
   const groups: [title: string, questions: (string | null | undefined | false)[]][] = [
@@ -100,7 +107,7 @@ export function exampleQuestions(view: GraphView, { gaps }: { gaps: boolean }): 
     [
       'What is missing',
       [
-        pair && never && `Which ${PLURALS[never as ConceptKind]} have never been used with ${pair[0].name}?`,
+        pair && never && `Which ${PLURALS[never]} have never been used with ${pair[0].name}?`,
         gaps && 'Which gaps are there?',
       ],
     ],
