@@ -7,7 +7,7 @@ import { resultGraph } from './graph/result-graph.ts';
 import { MapActions } from './MapActions.tsx';
 import { Notices } from './Notices.tsx';
 import classes from './ResultViews.module.css';
-import { inWords } from './result-words.ts';
+import { inWords, limitsInWords } from './result-words.ts';
 import { ResultTable } from './table/ResultTable.tsx';
 import { ViewTabs } from './ViewTabs.tsx';
 import { firstView, viewReasons } from './views.ts';
@@ -38,7 +38,9 @@ export function ResultViews({ result, cypher }: Props) {
   return (
     <>
       <header className={classes.header}>
-        <span role="status">{inWords(result)}</span>
+        <p>
+          <span role="status">{inWords(result)}</span> <small>{limitsInWords(result)}</small>
+        </p>
         <div className={classes.actions}>
           <ViewTabs
             view={view}

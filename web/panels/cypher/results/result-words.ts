@@ -13,7 +13,7 @@ export function inWords({ mode, rows, truncated, milliseconds, limits }: Told): 
   return `${done}; there are more, but ${count(limits.rows, 'row')} is the limit: ${way} to see them`;
 }
 
-/** What any run is held to, for a title. */
+/** What any run is held to. */
 export function limitsInWords({ limits }: Told): string {
-  return `Limits: ${count(limits.rows, 'row')}, ${duration(limits.milliseconds)}`;
+  return `(at most ${limits.rows.toLocaleString('en')}, within ${limits.milliseconds / 1000} s)`;
 }

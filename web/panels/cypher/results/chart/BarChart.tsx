@@ -72,7 +72,12 @@ export function BarChart({ points, x, y, title, width }: Props) {
               height={BAR}
               rx={2}
             />
-            <text className={classes.value} x={Math.max(zero, end) + 5} y={top + ROW / 2 + 4}>
+            <text
+              className={classes.value}
+              x={value < 0 ? end - 5 : end + 5}
+              y={top + ROW / 2 + 4}
+              textAnchor={value < 0 ? 'end' : 'start'}
+            >
               {figure(value)}
             </text>
           </g>

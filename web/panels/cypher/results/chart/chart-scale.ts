@@ -9,6 +9,8 @@ export interface Scale {
 }
 
 const ROUND = [1, 2, 5, 10];
+/** Rather a step that is somewhat too small than one that is much too large. */
+const FINER = 0.7;
 /** What is left free at either end where the ends are not round, as a share of the whole. */
 const MARGIN = 0.03;
 
@@ -45,7 +47,7 @@ function ticksBetween(low: number, high: number, steps: number, whole: boolean):
   const raw = (high - low) / Math.max(1, steps);
   const power = 10 ** Math.floor(Math.log10(raw));
   let step =
-    ROUND.map((factor) => factor * power).find((candidate) => candidate >= raw * 0.999) ?? power * 10;
+    ROUND.map((factor) => factor * power).find((candidate) => candidate >= raw * FINER) ?? power * 10;
   if (whole) step = Math.max(1, Math.round(step));
   const ticks: number[] = [];
   for (let i = Math.ceil(low / step); i * step <= high; i++) ticks.push(Number((i * step).toPrecision(12)));

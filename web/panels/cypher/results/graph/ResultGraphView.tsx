@@ -28,34 +28,36 @@ export default function ResultGraphView({ graph }: { graph: ResultGraph }) {
   const said = `${count(graph.nodes.length, 'node')}, ${count(graph.relations.length, 'relation')}`;
   return (
     <div className={classes.view}>
-      <div className={classes.stage}>
-        <div
-          ref={container}
-          className={classes.canvas}
-          role="img"
-          aria-label={`Graph of the result: ${said}. The list beside it has them all.`}
-        />
-        {failed && (
-          <p className={classes.failed} role="alert">
-            This browser cannot draw the graph (it has no WebGL). The list has all of it.
-          </p>
-        )}
+      <div className={classes.main}>
+        <div className={classes.stage}>
+          <div
+            ref={container}
+            className={classes.canvas}
+            role="img"
+            aria-label={`Graph of the result: ${said}. The list beside it has them all.`}
+          />
+          {failed && (
+            <p className={classes.failed} role="alert">
+              This browser cannot draw the graph (it has no WebGL). The list has all of it.
+            </p>
+          )}
+          {drawing && (
+            <div className={classes.tools}>
+              <IconButton icon="plus" label="Nearer" onClick={() => drawing.zoom(true)} />
+              <IconButton icon="minus" label="Farther" onClick={() => drawing.zoom(false)} />
+              <IconButton icon="fit" label="Show all of the graph" onClick={() => drawing.fit()} />
+            </div>
+          )}
+          {(left.nodes > 0 || left.relations > 0) && (
+            <p className={classes.left}>
+              Drawn: the first {count(part.nodes.length, 'node')} of {graph.nodes.length.toLocaleString('en')}
+              {left.relations > 0 &&
+                ` and ${count(part.relations.length, 'relation')} of ${graph.relations.length.toLocaleString('en')}`}
+              . The table has them all.
+            </p>
+          )}
+        </div>
         <GraphLegend graph={graph} scheme={scheme} />
-        {drawing && (
-          <div className={classes.tools}>
-            <IconButton icon="plus" label="Nearer" onClick={() => drawing.zoom(true)} />
-            <IconButton icon="minus" label="Farther" onClick={() => drawing.zoom(false)} />
-            <IconButton icon="fit" label="Show all of the graph" onClick={() => drawing.fit()} />
-          </div>
-        )}
-        {(left.nodes > 0 || left.relations > 0) && (
-          <p className={classes.left}>
-            Drawn: the first {count(part.nodes.length, 'node')} of {graph.nodes.length.toLocaleString('en')}
-            {left.relations > 0 &&
-              ` and ${count(part.relations.length, 'relation')} of ${graph.relations.length.toLocaleString('en')}`}
-            . The table has them all.
-          </p>
-        )}
       </div>
       <aside className={classes.side} aria-label="What the graph holds">
         <GraphList

@@ -105,6 +105,13 @@ function componentsOf({ ids, edges }: Ties): Component[] {
 
 /** The node with most neighbours in the middle, those that are a step from it around it, and so on. */
 function startInRings(component: Component): void {
+  if (component.order === 2) {
+    // One above the other, where both names have room beside them.
+    component.nodes().forEach((id, i) => {
+      component.mergeNodeAttributes(id, { x: 0, y: i });
+    });
+    return;
+  }
   let middle = '';
   component.forEachNode((id) => {
     if (middle === '' || component.degree(id) > component.degree(middle)) middle = id;
@@ -154,7 +161,7 @@ interface PlacedBlock extends Block {
 }
 
 /** Room around a part, for its names, in units of the usual distance. */
-const ROOM = { across: 1.1, down: 0.55 };
+const ROOM = { across: 1.5, down: 0.6 };
 
 function blockOf(component: Component): PlacedBlock {
   const unit = usualDistance(component);

@@ -28,10 +28,12 @@ const ARROW = { length: 7, half: 3 };
 const SPREAD = 26;
 const LOOP = 15;
 const REACH = 6;
-const CAPTION = { size: 10, weight: 450, room: 14 };
+const CAPTION = { size: 10, weight: 450, room: 8 };
 const ALPHA = { plain: 0.55, faint: 0.07, lit: 0.95 };
 /** Past so many, plain relations fade, so that they add up to no tangle. */
 const EASY = 300;
+/** Past so many, only what is looked at has captions: the legend tells the rest. */
+const CAPTIONED = 120;
 
 const meter = new TextMeter();
 
@@ -75,7 +77,7 @@ export function drawRelations(scene: GraphScene): TakenSpace {
     const alpha = lit ? ALPHA.lit : scene.lit ? ALPHA.faint : ALPHA.plain * crowd;
     const colour = withAlpha(typeColour(relation.type, scene.scheme), alpha);
     drawStroke(context, stroke, colour, lit ? WIDTH.lit : WIDTH.plain);
-    if (lit || !scene.lit) drawn.push({ stroke, lit });
+    if (lit || (!scene.lit && scene.part.relations.length <= CAPTIONED)) drawn.push({ stroke, lit });
   }
   drawn.sort((one, other) => Number(other.lit) - Number(one.lit));
   for (const { stroke, lit } of drawn) drawCaption(context, scene, stroke, lit, space);

@@ -11,6 +11,10 @@ interface Props {
   most: number;
 }
 
+/** Below what `duration` tells apart. */
+const LEAST = 0.05;
+const timeOf = (value: number): string => (value > 0 && value < LEAST ? '< 0.1 ms' : duration(value));
+
 /** A figure with a bar as long as its share of the largest. */
 export function FigureCell({ name, value, most }: Props) {
   if (value === null) {
@@ -24,7 +28,7 @@ export function FigureCell({ name, value, most }: Props) {
   const share = most > 0 ? value / most : 0;
   return (
     <td data-figures data-guess={name === 'estimatedRows' || undefined}>
-      <span>{name === 'milliseconds' ? duration(value) : figure(value)}</span>
+      <span>{name === 'milliseconds' ? timeOf(value) : figure(value)}</span>
       <span className={classes.bar} aria-hidden="true">
         <span style={{ width: `${share * 100}%` }} />
       </span>
