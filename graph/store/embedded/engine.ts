@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import grafeo, { type GrafeoDB, type QueryResult, type Transaction } from '@grafeo-db/js';
+import { AnswerMeter } from '../ask-bounds.ts';
 import { modeOf, splitPreamble } from '../statement-preamble.ts';
 import type { Cell, Notice, Statement } from '../store.ts';
+import { refuseUnlessUnderstood, suited } from './dialect/suit.ts';
 import { EngineCells } from './engine-cells.ts';
 import { openingError, type Sent, statementError } from './engine-errors.ts';
 import { EngineParameters } from './engine-parameters.ts';
@@ -61,7 +63,7 @@ export class Engine {
   async read({ statement, maxRows }: Omit<ReadRequest, 'kind'>, send: SendRows): Promise<Outcome> {
     try {
       const result = await this.db.executeCypher(statement.text, statement.parameters);
-      return await this.deliver(result, statement, maxRows, send);
+      return await this.deliver(result, statement, maxRows, null, send);
     } catch (error) {
       throw statementError(error, null);
     }
@@ -73,10 +75,11 @@ export class Engine {
     const { body: written, mode: said } = splitPreamble(statement.text);
     const mode = modeOf(request.mode, said);
     const given = new EngineParameters(statement);
-    const asked: Asked = { written, made: given.withFloats(written), parameters: given.values };
+    const { text, notices, understood } = suited({ ...statement, text: written });
+    const asked: Asked = { written, made: given.withFloats(text), parameters: given.values };
     const explained = await this.explain(asked);
     refuseUnlessReading(explained);
-    const notices: Notice[] = [];
+    refuseUnlessUnderstood(understood);
     if (mode === 'explain') {
       const plan = explainedSteps(explained);
       return { columns: [], truncated: false, said: { mode, plan, notices: [...notices, NO_ESTIMATES] } };
@@ -84,7 +87,8 @@ export class Engine {
     const transaction = this.db.beginTransaction();
     try {
       const result = await transaction.executeCypher(asked.made, asked.parameters);
-      const outcome = await this.deliver(result, statement, maxRows, send);
+      const meter = new AnswerMeter(request.maxBytes, request.maxNesting);
+      const outcome = await this.deliver(result, statement, maxRows, meter, send);
       const columns = outcome.columns.map(given.withoutFloats);
       if (mode === 'run') return { ...outcome, columns, said: { mode, plan: null, notices } };
       const { profile } = await transaction.executeCypher(`PROFILE\n${asked.made}`, asked.parameters);
@@ -140,6 +144,7 @@ export class Engine {
     result: QueryResult,
     statement: Statement,
     maxRows: number,
+    meter: AnswerMeter | null,
     send: SendRows,
   ): Promise<Outcome> {
     const { columns, length } = result;
@@ -149,7 +154,9 @@ export class Engine {
       const rows: Cell[][] = [];
       for (let index = from; index < Math.min(from + PORTION, count); index++) {
         const row = result.get(index);
-        rows.push(columns.map((column) => cells.cell(row[column])));
+        const cellsOfRow = columns.map((column) => cells.cell(row[column]));
+        meter?.count(cellsOfRow);
+        rows.push(cellsOfRow);
       }
       send(rows);
       await new Promise((resolve) => setImmediate(resolve));

@@ -1,0 +1,143 @@
+import { lacking, refused, replaced } from './finding.ts';
+import { hasAggregate } from './list-rules.ts';
+import { nodeCondition } from './pattern-rules.ts';
+import type { Rewriter, Rule } from './rewriter.ts';
+import { namesIn, scopeBefore } from './scope.ts';
+import type { Piece } from './syntax.ts';
+
+const quoted = (name: string): string => (/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) ? name : `\`${name}\``);
+
+const isWhere = ({ kind, name }: Piece): boolean => kind === 'clause' && name === 'WHERE';
+
+const asks = (piece: Piece): boolean =>
+  ['subquery', 'pattern', 'patternComprehension'].includes(piece.kind) || piece.children.some(asks);
+
+/** The engine drops rows there; the two cases are asked for apart, and put together. */
+const optionalMatch: Rule = (clause, rewriter) => {
+  if (clause.name !== 'OPTIONAL MATCH') return null;
+  const where = clause.children.find(isWhere);
+  if (!where || !asks(where)) return null;
+  const bound = scopeBefore(clause, rewriter.statement);
+  const construct = 'OPTIONAL MATCH … WHERE with a subquery or pattern';
+  const wrong = 'the embedded engine drops rows there';
+  const advice = 'write CALL (a) { MATCH … WHERE … RETURN collect(b) AS bs }';
+  const patterns = clause.children.filter((child) => child !== where);
+  if (bound === null || patterns.some(({ flags }) => flags?.has('shortest')))
+    return refused(construct, wrong, advice);
+  const added = (clause.binds ?? []).filter((name) => !bound.has(name)).map(quoted);
+  if (added.length === 0) return refused(construct, wrong, advice);
+  const used = [...bound].filter((name) => namesIn(clause).has(name)).map(quoted);
+  const match = `MATCH ${patterns.map(rewriter.write).join(', ')} ${rewriter.write(where)}`;
+  const other = used.length > 0 ? used.join(', ') : `true AS ${rewriter.name()}`;
+  const text = `CALL (${used.join(', ')}) { ${match} RETURN ${added.join(', ')} UNION ALL WITH ${other} WHERE NOT EXISTS { ${match} } RETURN ${added.map((name) => `null AS ${name}`).join(', ')} }`;
+  return replaced(
+    construct,
+    'The embedded engine drops rows there, so both cases are asked for in a CALL.',
+    text,
+  );
+};
+
+/** Conditions inside nodes move behind the pattern. */
+const match: Rule = (clause, rewriter) => {
+  if (!clause.name.endsWith('MATCH')) return null;
+  const nodes = clause.children.flatMap((child) =>
+    child.children.filter(({ kind, name }) => kind === 'node' && name),
+  );
+  const conditions = nodes.flatMap((node) => nodeCondition(node, quoted(node.name), rewriter));
+  if (conditions.length === 0) return null;
+  const where = clause.children.find(isWhere);
+  const patterns = clause.children.filter((child) => child !== where).map(rewriter.write);
+  const all = [...conditions, ...(where ? [`(${rewriter.write(where.children[0]!)})`] : [])];
+  const text = `${clause.name} ${patterns.join(', ')} WHERE ${all.join(' AND ')}`;
+  return lacking('condition inside a node', 'write WHERE after the pattern', text);
+};
+
+const ONE = new Set(['string', 'int', 'float', 'boolean', 'map', 'entity', 'path', 'temporal']);
+
+const unwind: Rule = (clause, rewriter) => {
+  if (clause.name !== 'UNWIND') return null;
+  const [list] = clause.children as [Piece];
+  if (!ONE.has(rewriter.types.of(list))) return null;
+  const text = rewriter.write(list);
+  const body =
+    list.value === undefined && list.kind !== 'map'
+      ? `CASE WHEN ${rewriter.operand(list)} IS NULL THEN [] ELSE [${text}] END`
+      : `[${text}]`;
+  return replaced(
+    'UNWIND of a single value',
+    'The embedded engine gives no row for what is no list, so it is put into one.',
+    `UNWIND ${body} AS ${quoted(clause.binds![0]!)}`,
+  );
+};
+
+const count: Rule = (clause, rewriter) => {
+  if (!['SKIP', 'OFFSET', 'LIMIT'].includes(clause.name)) return null;
+  const [number] = clause.children as [Piece];
+  if (number.kind !== 'number' && number.kind !== 'parameter' && number.kind !== 'sign') {
+    return lacking(`computed ${clause.name}`, 'write the number itself or a parameter');
+  }
+  return clause.name === 'OFFSET' ? lacking('OFFSET', 'write SKIP', `SKIP ${rewriter.write(number)}`) : null;
+};
+
+const others: Rule = (clause, rewriter) => {
+  if (clause.name === 'FINISH') return lacking('FINISH', 'leave it out, and RETURN something');
+  if (clause.name === 'OPTIONAL CALL')
+    return lacking('OPTIONAL CALL', 'write CALL (a) { OPTIONAL MATCH … RETURN … }');
+  if (clause.name === 'UNION' && clause.flags?.has('distinct'))
+    return lacking('UNION DISTINCT', 'write UNION', 'UNION');
+  if (clause.name !== 'RETURN' && clause.name !== 'WITH') return null;
+  return rewriter.source(clause).includes('``')
+    ? lacking('name with a backtick in it', 'choose another name')
+    : null;
+};
+
+/** A column keeps its name, whatever is run for it. */
+const item: Rule = (piece, rewriter) => {
+  const [expression] = piece.children as [Piece];
+  if (piece.flags?.has('alias') || expression.kind === 'variable') return null;
+  const [text, source] = [rewriter.write(expression), rewriter.source(expression)];
+  if (text === source) return null;
+  const names = source.includes('`');
+  return names
+    ? refused('a column without a name', 'its name can not be kept', 'give it one with AS')
+    : { kind: 'silent', construct: 'column', message: '', text: `${text} AS \`${source}\`` };
+};
+
+const subquery: Rule = (piece, rewriter) => {
+  const end = piece.children.at(-1);
+  if (piece.name === 'COLLECT')
+    return lacking(
+      'COLLECT { … }',
+      'write a comprehension: [(a)-[:T]->(b) | b.name]',
+      comprehension(piece, rewriter),
+    );
+  if (end?.kind !== 'clause' || end.name !== 'RETURN') return null;
+  const plain =
+    !end.flags?.has('distinct') &&
+    !end.children.some((child) => child.kind === 'clause' || hasAggregate(child));
+  const text = `${piece.name} { ${piece.children.slice(0, -1).map(rewriter.write).join(' ')} }`;
+  return lacking(
+    `${piece.name} { … RETURN … }`,
+    'leave RETURN out',
+    plain && piece.children.length > 1 ? text : null,
+  );
+};
+
+function comprehension({ children }: Piece, rewriter: Rewriter): string | null {
+  const [match, end] = children;
+  if (
+    children.length !== 2 ||
+    match?.name !== 'MATCH' ||
+    end?.name !== 'RETURN' ||
+    end.flags?.has('distinct')
+  )
+    return null;
+  const [pattern, where, more] = match.children;
+  if (end.children.length !== 1 || hasAggregate(end) || more || (where && !isWhere(where))) return null;
+  const test = where ? ` ${rewriter.write(where)}` : '';
+  return `[${rewriter.write(pattern!)}${test} | ${rewriter.write(end.children[0]!.children[0]!)}]`;
+}
+
+export const CLAUSE_RULES: readonly Rule[] = [optionalMatch, match, unwind, count, others];
+export const ITEM_RULES: readonly Rule[] = [item];
+export const SUBQUERY_RULES: readonly Rule[] = [subquery];

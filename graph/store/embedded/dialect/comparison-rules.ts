@@ -1,0 +1,164 @@
+import { refused, replaced } from './finding.ts';
+import type { Rewriter, Rule } from './rewriter.ts';
+import type { Piece } from './syntax.ts';
+import { isNumeric, type Type } from './types.ts';
+
+const NUMBER_LIKE = /^[+-]?(?:(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?|inf|infinity|nan)$/i;
+const ORDER = new Set(['<', '>', '<=', '>=']);
+const EQUALITY = new Set(['=', '<>', '!=']);
+const COERCED = 'The embedded engine takes text that looks like a number for that number';
+
+/** A string that the engine may take for a number. */
+function looksNumeric(piece: Piece, { types }: Rewriter): boolean {
+  if (types.of(piece) !== 'string') return false;
+  const value = types.value(piece);
+  return typeof value === 'string' ? NUMBER_LIKE.test(value) : true;
+}
+
+const isLiteral = ({ kind }: Piece): boolean => ['string', 'number', 'parameter', 'boolean'].includes(kind);
+
+const neverEqual = (operands: readonly Piece[], equal: boolean, { operand }: Rewriter): string => {
+  const doubtful = operands.filter((piece) => !isLiteral(piece)).map((piece) => `${operand(piece)} IS NULL`);
+  if (doubtful.length === 0) return String(!equal);
+  return `CASE WHEN ${doubtful.join(' OR ')} THEN null ELSE ${!equal} END`;
+};
+
+const equality: Rule = (piece, rewriter) => {
+  if (!EQUALITY.has(piece.name)) return null;
+  const equal = piece.name === '=';
+  const [left, right] = piece.children as [Piece, Piece];
+  const types = [rewriter.types.of(left), rewriter.types.of(right)] as [Type, Type];
+  if (types.includes('list')) return listWithNull(piece);
+  for (const [one, other, type] of [
+    [left, right, types[1]],
+    [right, left, types[0]],
+  ] as const) {
+    const numeric = isNumeric(rewriter.types.of(one));
+    if (!numeric && !looksNumeric(one, rewriter)) continue;
+    const opposite = numeric ? looksNumeric(other, rewriter) : isNumeric(type);
+    if (opposite) {
+      return replaced(
+        'a number compared with text',
+        `${COERCED}, so they are never equal here.`,
+        neverEqual([one, other], equal, rewriter),
+      );
+    }
+    if (type !== 'any' || !isLiteral(one) || other.kind === 'property') continue;
+    const [a, same] = [rewriter.operand(other), rewriter.spliced(piece)];
+    const text = numeric
+      ? `CASE WHEN ${a} STARTS WITH '' THEN ${!equal} ELSE ${same} END`
+      : `CASE WHEN ${a} STARTS WITH '' THEN ${same} WHEN ${a} IS NULL THEN null ELSE ${!equal} END`;
+    return replaced('a number compared with text', `${COERCED}, so the kind of value is compared too.`, text);
+  }
+  return null;
+};
+
+function listWithNull(piece: Piece) {
+  const holdsNull = (one: Piece): boolean =>
+    one.kind === 'null' || (one.kind === 'list' && one.children.some(holdsNull));
+  if (!piece.children.some((child) => child.kind !== 'null' && holdsNull(child))) return null;
+  return refused(
+    'lists with null compared',
+    'the embedded engine takes two nulls in lists for equal',
+    'compare the elements one by one',
+  );
+}
+
+const order: Rule = (piece, { types }) => {
+  if (!piece.name.split(' ').some((name) => ORDER.has(name))) return null;
+  const found = piece.children.map(types.of);
+  if (found.includes('boolean')) {
+    return refused(
+      'booleans put in order',
+      'the embedded engine gives null for < and > between booleans',
+      'write a = true, or compare numbers: CASE WHEN a THEN 1 ELSE 0 END',
+    );
+  }
+  if (found.includes('list')) {
+    return refused(
+      'lists put in order',
+      'the embedded engine gives null for < and > between lists',
+      'compare their elements: a[0] < b[0]',
+    );
+  }
+  const mixed = found.includes('string') && found.some(isNumeric);
+  return mixed
+    ? replaced('a number compared with text', `${COERCED}; compared in order they give null.`, 'null')
+    : null;
+};
+
+const membership: Rule = (piece, rewriter) => {
+  if (piece.name !== 'IN') return null;
+  const [member, list] = piece.children as [Piece, Piece];
+  return mixedMembers(piece, member, list, rewriter) ?? emptyList(piece, member, list, rewriter);
+};
+
+function mixedMembers(piece: Piece, member: Piece, list: Piece, rewriter: Rewriter) {
+  const type = rewriter.types.of(member);
+  if (list.kind !== 'list' || list.children.length === 0) {
+    const held = rewriter.types.ofElement(list);
+    const mixed = (isNumeric(type) && held === 'string') || (type === 'string' && isNumeric(held));
+    if (!mixed || list.kind !== 'parameter') return null;
+    return replaced(
+      'a number sought among texts',
+      `${COERCED}, so it is never found here.`,
+      neverEqual([member], true, rewriter),
+    );
+  }
+  const bad = list.children.filter((one) => {
+    if (isNumeric(type)) return looksNumeric(one, rewriter);
+    return type === 'string' && isNumeric(rewriter.types.of(one)) && looksNumeric(member, rewriter);
+  });
+  if (bad.length > 0) {
+    const kept = list.children.filter((one) => !bad.includes(one)).map(rewriter.write);
+    const text =
+      kept.length > 0
+        ? `${rewriter.operand(member)} IN [${kept.join(', ')}]`
+        : neverEqual([member], true, rewriter);
+    return replaced(
+      'a number sought among texts',
+      `${COERCED}, so only values of its kind are looked for.`,
+      text,
+    );
+  }
+  if (type !== 'any' || member.kind === 'property') return null;
+  const numbers = list.children.some((one) => isNumeric(rewriter.types.of(one)));
+  const texts = list.children.some((one) => looksNumeric(one, rewriter));
+  const [a, same] = [rewriter.operand(member), rewriter.spliced(piece)];
+  if (numbers && list.children.some((one) => rewriter.types.of(one) === 'string')) {
+    return refused(
+      'a list of numbers and texts',
+      'the embedded engine takes text that looks like a number for that number',
+      'look for the numbers and the texts apart: x IN [1] OR x IN ["a"]',
+    );
+  }
+  if (numbers) {
+    return replaced(
+      'a number compared with text',
+      `${COERCED}, so the kind of value is compared too.`,
+      `CASE WHEN ${a} STARTS WITH '' THEN false ELSE ${same} END`,
+    );
+  }
+  return texts
+    ? replaced(
+        'a number compared with text',
+        `${COERCED}, so the kind of value is compared too.`,
+        `CASE WHEN ${a} STARTS WITH '' THEN ${same} WHEN ${a} IS NULL THEN null ELSE false END`,
+      )
+    : null;
+}
+
+function emptyList(piece: Piece, member: Piece, list: Piece, rewriter: Rewriter) {
+  if (rewriter.positive.has(piece) || (isLiteral(member) && rewriter.types.of(member) !== 'null'))
+    return null;
+  const message = 'Null is in no empty list, of which the embedded engine is not sure.';
+  const same = `${rewriter.operand(member)} IN ${rewriter.operand(list)}`;
+  const value = rewriter.types.value(list);
+  if ((list.kind === 'list' && list.children.length === 0) || (Array.isArray(value) && value.length === 0)) {
+    return replaced('null sought in an empty list', message, `(false AND ${same})`);
+  }
+  if (list.kind === 'list' || list.kind === 'parameter' || list.kind === 'call') return null;
+  return replaced('null sought in an empty list', message, `(size(${rewriter.write(list)}) > 0 AND ${same})`);
+}
+
+export const COMPARISON_RULES: readonly Rule[] = [equality, order, membership];

@@ -1,0 +1,70 @@
+import { LacunaError } from '../../../errors.ts';
+import type { Notice, Statement } from '../../store.ts';
+import { readStatement } from './read-statement.ts';
+import { type Found, Rewriter } from './rewriter.ts';
+import type { Piece } from './syntax.ts';
+import { Unreadable } from './token-reader.ts';
+
+export interface Suited {
+  /** What is run. */
+  text: string;
+  notices: Notice[];
+  /** Whether the statement was understood; what was not must not run, unless the engine refuses it anyway. */
+  understood: boolean;
+}
+
+/**
+ * What the embedded engine must be given so that it answers as Neo4j would. Throws `input`, with `construct`,
+ * `rewrite` and `offset`, where it lacks what is asked for or would answer otherwise and nothing surely does
+ * the same.
+ */
+export function suited(statement: Statement): Suited {
+  const read = pieces(statement.text);
+  if (!read) return { text: statement.text, notices: [], understood: false };
+  const rewriter = new Rewriter(statement, read);
+  const text = rewriter.write(read);
+  const found = [...rewriter.found.values()].sort((a, b) => a.offset - b.offset);
+  const refused =
+    found.find((one) => one.kind === 'wrong' && one.text === null) ??
+    found.find(({ kind }) => kind === 'lacking');
+  if (refused) throw refusal(refused, found, text);
+  const notices = found.map(
+    ({ message, offset, construct }): Notice => ({
+      kind: 'rewritten',
+      message: `${capital(construct)}: ${message}`,
+      offset,
+    }),
+  );
+  return { text: found.length > 0 ? text : statement.text, notices, understood: true };
+}
+
+/** For what the engine would run though it could not be compared with Neo4j's way here. */
+export function refuseUnlessUnderstood(understood: boolean): void {
+  if (understood) return;
+  throw new LacunaError(
+    'input',
+    'Not run: this statement is written in a way that could not be checked for what the embedded store answers otherwise than Neo4j; say it in plainer clauses.',
+    { details: { construct: 'statement' } },
+  );
+}
+
+function pieces(text: string): Piece | null {
+  try {
+    return readStatement(text);
+  } catch (error) {
+    if (error instanceof Unreadable) return null;
+    throw error;
+  }
+}
+
+function refusal(one: Found, found: readonly Found[], text: string): LacunaError {
+  const { construct, offset, advice = '', kind, message } = one;
+  const whole = found.every(({ text: replacement }) => replacement !== null);
+  const why =
+    kind === 'lacking' ? `The embedded store has no ${construct}` : `Not run: ${construct}: ${message}`;
+  return new LacunaError('input', `${why}; ${advice}.`, {
+    details: { construct, rewrite: whole ? text : advice, whole: whole ? 1 : 0, offset },
+  });
+}
+
+const capital = (text: string): string => text[0]!.toUpperCase() + text.slice(1);
