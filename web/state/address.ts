@@ -5,6 +5,7 @@ import { type CameraSight, readSight, sameSight, useCameraAddress, writeSight } 
 import { type LinkedStatement, useConsole } from './console.ts';
 import { readStatement, sameStatement, writeStatement } from './console-address.ts';
 import { FIRST_KIND, useGapList } from './gap-list.ts';
+import { useHost } from './host.ts';
 import { FIRST_PAIRING, PAIRINGS, type PairingId, useMatrixAxes } from './matrix.ts';
 import { PAGES, type Page, usePage } from './page.ts';
 import {
