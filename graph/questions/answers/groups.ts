@@ -9,7 +9,7 @@ type GroupsPlan = PlanOf<'authors' | 'venues' | 'years' | 'themes' | 'sources'>;
 
 /** How papers are told apart: what follows `MATCH (p:Paper) … WITH p`, with `k` and `name` for each group. */
 const GROUPS: Readonly<Record<GroupsPlan['find'], string>> = {
-  authors: 'MATCH (a:Author)-[:WROTE]->(p) WITH a.id AS k, a.name AS name, p',
+  authors: 'MATCH (p)<-[:WROTE]-(a:Author) WITH a.id AS k, a.name AS name, p',
   venues: "WITH p WHERE coalesce(p.venue, '') <> '' WITH p.venue AS k, p.venue AS name, p",
   years: 'WITH p WHERE p.year IS NOT NULL WITH p.year AS k, p.year AS name, p',
   themes: 'MATCH (p)-[:IN_THEME]->(t:Theme) WHERE t.level = 0 WITH t.id AS k, t.label AS name, p',

@@ -266,7 +266,7 @@ export const asksShare = (text: string): boolean => SHARES.includes(text.toLower
 
 /** Words that say of papers what nothing here measures. */
 export const UNMEASURED: ReadonlySet<string> = new Set(
-  'average mean median typical longest shortest longer shorter influential important interesting famous controversial impactful cited citation citations seminal good bad great useful useless promising trendy expensive cheap costly downloaded readable surprising contradict contradicts contradictory negative positive wrong correct'.split(
+  'average mean median typical longest shortest longer shorter influential important interesting famous controversial impactful cited citation citations seminal good bad great useful useless promising trendy expensive cheap costly downloaded readable surprising negative positive wrong correct'.split(
     ' ',
   ),
 );
