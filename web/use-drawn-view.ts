@@ -21,11 +21,11 @@ export interface DrawnView {
 }
 
 export function useDrawnView(): DrawnView {
-  const { lens, limit, theme, centre, depth, narrowing, expansions, laid } = useView();
-  const graph = useGraph({ lens, limit, centre, depth, narrowing });
+  const { lens, limit, theme, centre, depth, query, narrowing, expansions, laid } = useView();
+  const graph = useGraph({ lens, limit, centre, depth, query, narrowing });
   const base = graph.data;
   const capped = base !== undefined && base.shown.nodes < base.shown.of;
-  const { data: themePart, error: themeError } = useThemeGraph({ lens, narrowing }, theme, capped);
+  const { data: themePart, error: themeError } = useThemeGraph({ lens, narrowing, query }, theme, capped);
   const view = useMemo(() => {
     if (!base) return undefined;
     const extras = [...expansions.values(), ...(laid ? [laid] : [])].map(({ view }) => view);

@@ -17,6 +17,9 @@ export const BOUNDS = {
   depth: 6,
   connected: 50,
   rows: 10_000,
+  /** Of a statement that a map is drawn from, and of its parameters as JSON: an address holds both. */
+  lensStatement: 2000,
+  lensParameters: 1000,
 } as const;
 
 export const conceptKindSchema = z.enum(CONCEPT_KINDS);

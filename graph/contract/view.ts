@@ -13,9 +13,13 @@ import {
   themeSummarySchema,
   yearCountsSchema,
 } from './common.ts';
+import { cypherRequestSchema } from './console.ts';
 
-/** Papers and concepts; only the one or the other; themes and their links; what lies around `centre`. */
-export const LENSES = ['all', 'concepts', 'papers', 'themes', 'ego'] as const;
+/**
+ * Papers and concepts; only the one or the other; themes and their links; what lies around `centre`; what a statement
+ * returns, and nothing else.
+ */
+export const LENSES = ['all', 'concepts', 'papers', 'themes', 'ego', 'query'] as const;
 export const lensSchema = z.enum(LENSES);
 export type Lens = z.infer<typeof lensSchema>;
 
@@ -38,6 +42,10 @@ export const LENS_EDGES: Readonly<Record<Lens, { first: readonly EdgeType[]; mor
   papers: { first: ['SHARES'], more: [] },
   themes: { first: ['LINKS'], more: [] },
   ego: { first: ['MENTIONS', 'INTRODUCES', 'CO_OCCURS', 'SHARES', ...CONCEPT_RELATIONS], more: [] },
+  query: {
+    first: ['MENTIONS', 'INTRODUCES', 'CO_OCCURS', 'SHARES', ...CONCEPT_RELATIONS, 'LINKS'],
+    more: [],
+  },
 };
 
 export const drawnKindSchema = z.union([nodeKindSchema, z.literal('Theme')]);
@@ -75,6 +83,21 @@ export const filtersSchema = z.object({
 });
 export type Filters = z.infer<typeof filtersSchema>;
 
+/** In an address: an object as JSON. */
+const jsonOf = <Shape extends z.ZodType>(shape: Shape) =>
+  z
+    .string()
+    .max(BOUNDS.lensParameters)
+    .transform((text, context): unknown => {
+      try {
+        return JSON.parse(text);
+      } catch {
+        context.addIssue({ code: 'custom', message: 'no JSON' });
+        return z.NEVER;
+      }
+    })
+    .pipe(shape);
+
 /** GET /api/graph */
 export const graphQuerySchema = filtersSchema.extend({
   lens: lensSchema.default('all'),
@@ -83,6 +106,10 @@ export const graphQuerySchema = filtersSchema.extend({
   /** Lens `ego`: what lies at most `depth` steps from these. */
   centre: listOf(idSchema, BOUNDS.centres).optional(),
   depth: z.coerce.number().int().min(1).max(BOUNDS.depth).default(1),
+  /** Lens `query`: Cypher that only reads, and its parameters, as POST /api/cypher takes them. */
+  statement: z.string().trim().min(1).max(BOUNDS.lensStatement).optional(),
+  parameters: jsonOf(cypherRequestSchema.shape.parameters).optional(),
+  types: jsonOf(cypherRequestSchema.shape.types).optional(),
   /** At most so many nodes. */
   limit: z.coerce.number().int().min(1).max(BOUNDS.mapNodes).optional(),
 });
@@ -128,6 +155,8 @@ export const graphViewSchema = z.object({
   /** What the filters left, all but the years: papers by year, for the brush. */
   years: yearCountsSchema,
   cypher: cypherSchema,
+  /** Lens `query`: papers, concepts and themes among what the statement returned, and whether the limit of rows cut it. */
+  found: z.object({ nodes: z.number().int(), truncated: z.boolean(), rows: z.number().int() }).optional(),
 });
 export type GraphView = z.infer<typeof graphViewSchema>;
 

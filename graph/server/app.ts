@@ -15,6 +15,7 @@ import type { Desk } from './desk.ts';
 import { handleErrors } from './errors.ts';
 import { createLiveGraph } from './live-graph.ts';
 import { refuseWrongMethods } from './methods.ts';
+import { createReadersStatements } from './readers-statements.ts';
 import { listRoutes } from './route-list.ts';
 import { analysisRoute } from './routes/analysis.ts';
 import { annotationsRoute } from './routes/annotations.ts';
@@ -153,6 +154,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     store,
     config,
     live,
+    statements: createReadersStatements(store, config),
     log: app.log,
     desk,
     jobs,

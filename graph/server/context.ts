@@ -7,6 +7,7 @@ import type { DataJobs } from './data-jobs.ts';
 import type { DecisionJobs } from './decision-jobs.ts';
 import type { Desk } from './desk.ts';
 import type { LiveGraph } from './live-graph.ts';
+import type { ReadersStatements } from './readers-statements.ts';
 import type { Uploads } from './uploads.ts';
 
 /** What every route is handed. */
@@ -14,6 +15,7 @@ export interface Context {
   readonly store: StoreReader;
   readonly config: ServerConfig;
   readonly live: LiveGraph;
+  readonly statements: ReadersStatements;
   readonly log: FastifyBaseLogger;
   /** Null where nothing can be changed. */
   readonly desk: Desk | null;

@@ -22,10 +22,11 @@ export async function drawThemes(scene: Scene): Promise<Drawing> {
   const { catalogue, search } = snapshot;
   const members = membersOf(scene);
   await breathe();
+  const found = request.found && new Set(request.found.ids);
   const named = request.text === undefined ? null : matching(search, request.text);
   const among = [...catalogue.themes.values()].filter(
     ({ id, level, parent }) =>
-      (request.theme === undefined ? level === COARSEST : parent === request.theme) &&
+      (found ? found.has(id) : request.theme === undefined ? level === COARSEST : parent === request.theme) &&
       (members.get(id)?.papers ?? -1) >= (request.minPapers ?? 0) &&
       (named === null || named.has(id)),
   );

@@ -2,6 +2,7 @@ import { breather } from '../analyse/breather.ts';
 import type { GraphView, Lens } from '../contract.ts';
 import { chooseEdges } from './choose-edges.ts';
 import type { Context } from './context.ts';
+import { drawFound } from './draw-found.ts';
 import { drawMembers } from './draw-members.ts';
 import { drawSurroundings } from './draw-surroundings.ts';
 import { drawThemes } from './draw-themes.ts';
@@ -19,6 +20,7 @@ const DRAW: Readonly<Record<Lens, (scene: Scene) => Promise<Drawing>>> = {
   papers: drawMembers,
   themes: drawThemes,
   ego: drawSurroundings,
+  query: drawFound,
 };
 
 /** The part of the graph that a map shows. Lets others get their turn between its steps. */
@@ -54,10 +56,20 @@ export async function drawMap(
   const chosen = chooseEdges(edges, { total, perNode: config.mapEdgesPerNode });
   await breathe();
   const shown = { of, cap: request.limit, most: Math.max(config.mapNodesMost, config.mapNodes) };
-  return toView(
+  const { found } = request;
+  const view = toView(
     ties,
     catalogue,
-    { nodes, edges: chosen, shown, years, cypher: mapStatement(request, catalogue, filters.named) },
+    {
+      nodes,
+      edges: chosen,
+      shown,
+      years,
+      cypher: found?.cypher ?? mapStatement(request, catalogue, filters.named),
+    },
     config,
   );
+  if (!found) return view;
+  const { ids, truncated, rows } = found;
+  return { ...view, found: { nodes: ids.length, truncated, rows } };
 }

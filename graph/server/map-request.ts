@@ -9,6 +9,7 @@ import {
 import type { StoreReader } from '../store/store.ts';
 import { readAnnotations } from './annotation-statements.ts';
 import type { ServerConfig } from './config.ts';
+import type { FoundNodes } from './found-nodes.ts';
 import type { Snapshot } from './live-graph.ts';
 import type { NodeFilters } from './population.ts';
 import { pages, text, texts } from './rows.ts';
@@ -24,6 +25,8 @@ export interface MapRequest extends Filters {
   /** Lens `ego`: papers and concepts. */
   centre?: readonly string[] | undefined;
   depth: number;
+  /** Lens `query`: what its statement found. */
+  found?: FoundNodes | undefined;
   /** At most so many nodes. */
   limit: number;
 }
@@ -71,7 +74,7 @@ export async function filtersOf(
 ): Promise<NodeFilters> {
   const { lens, kinds, from, to, minPapers, tag, fresh } = request;
   // Kinds and words are asked of what is drawn; of themes, papers and concepts are not.
-  const isOfThemes = lens === 'themes';
+  const isOfThemes = lens === 'themes' || request.found?.areThemes === true;
   return {
     theme: request.theme ?? null,
     kinds: new Set(kindsOf(lens).filter((kind) => isOfThemes || !kinds || kinds.includes(kind))),
@@ -81,6 +84,7 @@ export async function filtersOf(
     named: isOfThemes || request.text === undefined ? null : matching(search, request.text),
     tagged: tag === undefined ? null : await idsWithTag(store, tag, config),
     fresh: fresh ? (lastIngest?.fresh ?? new Set()) : null,
+    found: request.found && !isOfThemes ? new Set(request.found.ids) : null,
   };
 }
 

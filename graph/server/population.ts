@@ -16,6 +16,8 @@ export interface NodeFilters {
   tagged: ReadonlySet<string> | null;
   /** Ids of what is new; what it is tied to stays too. */
   fresh: ReadonlySet<string> | null;
+  /** Ids of what a statement returned. */
+  found: ReadonlySet<string> | null;
 }
 
 export const EVERYTHING: NodeFilters = {
@@ -27,6 +29,7 @@ export const EVERYTHING: NodeFilters = {
   named: null,
   tagged: null,
   fresh: null,
+  found: null,
 };
 
 /** Which papers and concepts are left, by number. */
@@ -55,6 +58,7 @@ export function populationOf(
   const theme = filters.theme === null ? null : columns.themes.indexOf(filters.theme);
   const marks = [
     filters.named && marked(ties, filters.named),
+    filters.found && marked(ties, filters.found),
     filters.tagged && withMentioned(ties, filters.tagged),
     filters.fresh && withTied(ties, [...new Set([...NAMING, ...types])], filters.fresh),
   ].filter((mark) => mark !== null);

@@ -59,6 +59,18 @@ export async function limitRate(app: FastifyInstance, config: ServerConfig): Pro
 /** What the console's route allows, which is less. */
 export const queryRateLimit = (config: ServerConfig) => groupRateLimit('queriesPerMinute', config);
 
+/** For statements that come by another route than the console's: as many a minute as there. Throws `limit` past it. */
+export function countStatements(
+  app: FastifyInstance,
+  config: ServerConfig,
+): (request: FastifyRequest) => Promise<void> {
+  const count = app.createRateLimit({ max: config.queriesPerMinute, timeWindow: '1 minute' });
+  return async (request) => {
+    const counted = await count(request);
+    if (!counted.isAllowed && counted.isExceeded) throw tooMany('queriesPerMinute', counted.ttl);
+  };
+}
+
 /** What all routes that change something allow together. */
 export const writeRateLimit = (config: ServerConfig) => groupRateLimit('writesPerMinute', config);
 

@@ -1,8 +1,8 @@
 /** All that can be done by name; the palette lists them, and what is bound to a key is listed by `?`. */
-import { LENSES, type Lens } from '../../graph/contract.ts';
 import { LOOK_NAMES } from '../components/look-names.ts';
 import { cycleRegions, focusRegion } from '../focus.ts';
 import { back, forward, isolateTheme } from '../navigation.ts';
+import { WHOLE_LENSES, type WholeLens } from '../panels/filters/lens-names.ts';
 import { APPEARANCES, useAppearance } from '../state/appearance.ts';
 import { useAsk } from '../state/ask.ts';
 import { useConsole } from '../state/console.ts';
@@ -17,7 +17,7 @@ import { COLOURINGS, SIZINGS, useView } from '../state/view.ts';
 import { SEARCH_ID } from '../use-shortcuts.ts';
 import type { Command } from './command.ts';
 
-const LENS_COMMANDS: Readonly<Record<Exclude<Lens, 'ego'>, string>> = {
+const LENS_COMMANDS: Readonly<Record<WholeLens, string>> = {
   all: 'Show papers and concepts',
   concepts: 'Show concepts only',
   papers: 'Show papers only',
@@ -84,7 +84,7 @@ export const COMMANDS: readonly Command[] = [
     run: () => focusRegion('map'),
   },
 
-  ...LENSES.filter((lens) => lens !== 'ego').map(
+  ...WHOLE_LENSES.map(
     (lens): Command => ({
       id: `lens:${lens}`,
       name: LENS_COMMANDS[lens],

@@ -12,6 +12,7 @@ const LENS_WORDS: Readonly<Record<Lens, string>> = {
   papers: 'Papers',
   themes: 'Themes',
   ego: 'Neighbourhood',
+  query: 'What a statement returns',
 };
 
 export function viewInWords(view: GraphView, drawn: number): string {

@@ -1,5 +1,6 @@
 /** The view's choice as parameters of the address. Nothing is read from it that has not the form of what is written. */
 import { BOUNDS, EDGE_TYPES, LENSES, nodeKindSchema } from '../../graph/contract.ts';
+import { readLensQueryFrom, writeLensQuery } from './lens-query.ts';
 import { WIDE } from './narrowing.ts';
 import {
   COLOURINGS,
@@ -46,6 +47,7 @@ export function writeChoice(search: URLSearchParams, choice: AddressedChoice): v
   put(ISOLATED, choice.theme);
   put('centre', choice.centre.join());
   put('depth', choice.depth === FIRST_CHOICE.depth ? null : choice.depth);
+  writeLensQuery(search, choice.query);
   put('limit', choice.limit);
   put('without', [...narrowing.hiddenKinds].sort().join());
   put('unlinked', [...narrowing.hiddenRelations].sort().join());
@@ -84,6 +86,7 @@ export function readChoice(search: URLSearchParams): AddressedChoice {
     theme: ids(ISOLATED, 1)[0] ?? null,
     centre: ids('centre', BOUNDS.centres),
     depth: whole('depth', 1, BOUNDS.depth) ?? FIRST_CHOICE.depth,
+    query: readLensQueryFrom(search),
     limit: whole('limit', 1, BOUNDS.mapNodes) ?? undefined,
     narrowing: {
       ...WIDE,

@@ -10,6 +10,7 @@ const NAMES: Readonly<Record<keyof ViewChoice, string>> = {
   theme: 'theme shown alone',
   centre: 'look around',
   depth: 'depth',
+  query: 'lens of a statement',
   limit: 'number of nodes',
   narrowing: 'filter',
   hidden: 'hidden nodes',

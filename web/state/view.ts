@@ -1,6 +1,7 @@
 /** Which part of the graph is on the map, and what stands out on it. */
 import { create } from 'zustand';
 import { BOUNDS, type EdgeType, type GraphView, type Lens, type NodeKind } from '../../graph/contract.ts';
+import type { LensQuery } from './lens-query.ts';
 import { type Narrowing, WIDE } from './narrowing.ts';
 
 /** Where the camera is asked to go; `turn` tells one request from the next. */
@@ -54,6 +55,8 @@ export interface ViewChoice {
   /** Lens `ego`: around which nodes, and how many steps far. */
   readonly centre: readonly string[];
   readonly depth: number;
+  /** Lens `query`: the statement whose result is drawn. */
+  readonly query: LensQuery | null;
   /** How many nodes the server may send; undefined leaves it to the server. */
   readonly limit: number | undefined;
   readonly narrowing: Narrowing;
@@ -114,6 +117,7 @@ export const FIRST_CHOICE: ViewChoice = {
   theme: null,
   centre: [],
   depth: 1,
+  query: null,
   limit: undefined,
   narrowing: WIDE,
   hidden: new Set(),

@@ -4,15 +4,13 @@ import { type CypherResult, cypherRequestSchema, cypherResultSchema } from '../.
 import { LacunaError } from '../../errors.ts';
 import type { Context } from '../context.ts';
 import { errorAnswers } from '../errors.ts';
-import { nodeIds } from '../node-ids.ts';
 import { queryRateLimit } from '../security.ts';
 
 /** Cells are JSON by their definition, which their interfaces can't tell the compiler. */
 type JsonRows = CypherResult['rows'];
 
 /** POST /api/cypher: a reader's own statement or its plan, within the limits of time, rows and queries at once. */
-export function cypherRoute(app: FastifyInstance, { store, config }: Context): void {
-  let running = 0;
+export function cypherRoute(app: FastifyInstance, { statements, config }: Context): void {
   app.withTypeProvider<ZodTypeProvider>().post(
     '/cypher',
     {
@@ -20,25 +18,12 @@ export function cypherRoute(app: FastifyInstance, { store, config }: Context): v
       config: { rateLimit: queryRateLimit(config) },
     },
     async (request, reply) => {
-      const { statement, parameters, types, mode, limit = config.rows } = request.body;
-      if (running >= config.queriesAtOnce) {
-        throw new LacunaError('limit', 'Too many queries are running; try again in a moment.', {
-          details: { limit: 'queriesAtOnce', queries: config.queriesAtOnce },
-        });
-      }
-      const limits = { rows: Math.min(limit, config.rows), milliseconds: config.queryMs };
-      const startedAt = performance.now();
-      running += 1;
-      try {
-        const { rows, ...answer } = await store.ask(
-          { text: statement, parameters, types },
-          { timeoutMs: limits.milliseconds, maxRows: limits.rows, mode, signal: whileConnected(reply) },
-        );
-        const milliseconds = Math.round(performance.now() - startedAt);
-        return { ...answer, rows: rows as JsonRows, milliseconds, limits, ids: nodeIds(rows) };
-      } finally {
-        running -= 1;
-      }
+      const { statement, parameters, types, mode, limit } = request.body;
+      const { rows, ...answer } = await statements.ask(
+        { text: statement, parameters, types },
+        { limit, mode, signal: whileConnected(reply) },
+      );
+      return { ...answer, rows: rows as JsonRows };
     },
   );
 }

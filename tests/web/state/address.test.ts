@@ -35,6 +35,13 @@ describe('the address', () => {
       theme: fc.option(id),
       centre: several,
       depth: fc.integer({ min: 1, max: 6 }),
+      query: fc.option(
+        fc.record({
+          statement: fc.constantFrom('RETURN 1', 'MATCH (n {a: "b&c=d"})\nRETURN n, $größe'),
+          parameters: fc.constantFrom({}, { größe: [1, null, { a: 'ß' }] }),
+          types: fc.constantFrom({}, { größe: 'float' }),
+        }),
+      ),
       limit: fc.option(fc.integer({ min: 1, max: 9999 }), { nil: undefined }),
       narrowing: fc.record({
         hiddenKinds: fc.subarray(['Paper', 'Method', 'Task']).map((kinds) => new Set(kinds)),

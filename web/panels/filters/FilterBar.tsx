@@ -98,7 +98,7 @@ function useLeftAnnounced(chips: readonly Chip[], lens: Lens, left: string | nul
     if (playing || left === null || (before?.names === names && before.lens === lens)) return;
     said.current = { names, lens };
     if (!before) return;
-    const of = lens !== before.lens && lens !== 'ego' ? [LENS_NAMES[lens]] : [];
+    const of = lens !== before.lens && lens !== 'ego' && lens !== 'query' ? [LENS_NAMES[lens]] : [];
     const filters = names === '' ? 'No filters' : `Filters: ${names}`;
     useAnnouncement.getState().say([...of, filters, left].join('. '));
   }, [names, lens, left, playing]);

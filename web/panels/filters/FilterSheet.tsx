@@ -115,7 +115,9 @@ export default function FilterSheet() {
         off={narrowing.hiddenRelations}
         onToggle={toggleRelation}
         note={
-          lens === 'ego' ? undefined : `The lens “${LENS_NAMES[lens]}” draws these; others draw other links.`
+          lens === 'ego' || lens === 'query'
+            ? undefined
+            : `The lens “${LENS_NAMES[lens]}” draws these; others draw other links.`
         }
       />
     </div>

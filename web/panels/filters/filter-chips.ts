@@ -2,12 +2,15 @@
 import { EDGE_TYPES, type EdgeType, type NodeKind, nodeKindSchema } from '../../../graph/contract.ts';
 import { relationInWords } from '../../components/relation-words.ts';
 import { count, pluralOf, shorten } from '../../components/words.ts';
+import type { LensQuery } from '../../state/lens-query.ts';
 import { FIRST_CHOICE, type ViewChoice } from '../../state/view.ts';
 
 /** What a chip's words need to know beside the choice. */
 export interface ChipNames {
   theme(id: string): string | null;
   node(id: string): string | null;
+  /** What a lens is called that was saved. */
+  query?(query: LensQuery): string | null;
   /** In words: `3 Nov`; null where it is not known. */
   readonly lastIngest: string | null;
 }
@@ -25,7 +28,7 @@ const NAME_LENGTH = 32;
 
 /** In the order of the menu that adds them. */
 export function chipsOf(choice: ViewChoice, names: ChipNames): Chip[] {
-  const { narrowing, lens, centre, depth, theme, hidden } = choice;
+  const { narrowing, lens, centre, depth, query, theme, hidden } = choice;
   const { from, to, minPapers, text, tag, minDegree, core } = narrowing;
   const chips: Chip[] = [];
   const add = (key: string, label: string, without: Partial<ViewChoice>) =>
@@ -38,6 +41,12 @@ export function chipsOf(choice: ViewChoice, names: ChipNames): Chip[] {
       lens: FIRST_CHOICE.lens,
       centre: [],
       depth: FIRST_CHOICE.depth,
+      expansions: new Map(),
+    });
+  if (lens === 'query' && query)
+    add('query', `only: ${shorten(names.query?.(query) ?? inOneLine(query.statement), NAME_LENGTH)}`, {
+      lens: FIRST_CHOICE.lens,
+      query: null,
       expansions: new Map(),
     });
   if (theme !== null)
@@ -60,12 +69,13 @@ export function chipsOf(choice: ViewChoice, names: ChipNames): Chip[] {
 }
 
 /** True where something is kept from the map that could be on it. */
-export function isNarrowed({ narrowing, theme, hidden, lens, centre }: ViewChoice): boolean {
+export function isNarrowed({ narrowing, theme, hidden, lens, centre, query }: ViewChoice): boolean {
   const { hiddenKinds, hiddenRelations, ...rest } = narrowing;
   return (
     theme !== null ||
     hidden.size > 0 ||
     (lens === 'ego' && centre.length > 0) ||
+    (lens === 'query' && query !== null) ||
     hiddenKinds.size + hiddenRelations.size > 0 ||
     Object.values(rest).some((value) => value !== null && value !== false)
   );
@@ -83,10 +93,12 @@ export function cleared(chips: readonly Chip[], choice: ViewChoice): Partial<Vie
   return Object.fromEntries(
     [...parts].map((part) => [
       part,
-      part === 'lens' && choice.lens !== 'ego' ? choice.lens : FIRST_CHOICE[part],
+      part === 'lens' && choice.lens !== 'ego' && choice.lens !== 'query' ? choice.lens : FIRST_CHOICE[part],
     ]),
   );
 }
+
+const inOneLine = (statement: string): string => statement.replace(/\s+/g, ' ');
 
 function centreName(centre: readonly string[], names: ChipNames): string {
   const name = centre.length === 1 ? names.node(centre[0]!) : null;

@@ -1,7 +1,11 @@
-import type { Lens } from '../../../graph/contract.ts';
+import { LENSES, type Lens } from '../../../graph/contract.ts';
 
-/** What the lenses are called that show all of the graph, or all of one kind of it. */
-export const LENS_NAMES: Readonly<Record<Exclude<Lens, 'ego'>, string>> = {
+/** The lenses that show all of the graph, or all of one kind of it. */
+export type WholeLens = Exclude<Lens, 'ego' | 'query'>;
+export const WHOLE_LENSES = LENSES.filter((lens): lens is WholeLens => lens !== 'ego' && lens !== 'query');
+
+/** What they are called. */
+export const LENS_NAMES: Readonly<Record<WholeLens, string>> = {
   all: 'Everything',
   concepts: 'Concepts',
   papers: 'Papers',

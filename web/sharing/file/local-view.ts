@@ -21,7 +21,7 @@ const isAsExported = (exported: Query | null, query: Query): boolean =>
   exported !== null && ASKED.every((name) => exported.get(name) === query.get(name));
 const ASKED = [
   ...['lens', 'kinds', 'relations', 'from', 'to', 'minPapers', 'text', 'tag', 'fresh'],
-  ...['minDegree', 'core', 'largest', 'centre', 'depth', 'theme'],
+  ...['minDegree', 'core', 'largest', 'centre', 'depth', 'theme', 'statement', 'parameters', 'types'],
 ];
 
 /**
