@@ -1,4 +1,4 @@
-import type { Answer, AskMode, ResultTable, Statement, StoreReader } from './store.ts';
+import type { Answer, AskMode, Callables, ResultTable, Statement, StoreReader } from './store.ts';
 
 /** What stops one call: both fire together, the signal's reason is the error to reject with. */
 export interface CallLimits {
@@ -13,6 +13,10 @@ export interface ReadLimits extends CallLimits {
 
 export interface AskLimits extends ReadLimits {
   mode: AskMode;
+  /** Of the answer, about. */
+  maxBytes: number;
+  /** How deep values of the answer may nest. */
+  maxNesting: number;
 }
 
 /**
@@ -25,6 +29,7 @@ export interface ReadingBackend {
   open(): Promise<string>;
   read(statement: Statement, limits: ReadLimits): Promise<ResultTable>;
   ask(statement: Statement, limits: AskLimits): Promise<Answer>;
+  callables(limits: CallLimits): Promise<Callables>;
   close(): Promise<void>;
 }
 

@@ -1,10 +1,12 @@
 import { LacunaError } from '../errors.ts';
+import { refuseOversized } from './ask-bounds.ts';
 import type { ReadingBackend, ReadLimits, WritingBackend } from './backend.ts';
 import { deadline } from './deadline.ts';
 import type { StoreLimits } from './options.ts';
 import type {
   Answer,
   AskOptions,
+  Callables,
   ReadOptions,
   ResultTable,
   Statement,
@@ -38,11 +40,18 @@ export class GuardedReader implements StoreReader {
     return this.query(options, readTimeoutMs, readRows, (limits) => this.backend.read(statement, limits));
   }
 
-  ask(statement: Statement, options: AskOptions): Promise<Answer> {
-    const { timeoutMs, maxRows, mode = 'run' } = options;
+  async ask(statement: Statement, options: AskOptions): Promise<Answer> {
+    const { timeoutMs, maxRows, mode = 'run', maxBytes = this.limits.askAnswerBytes } = options;
+    refuseOversized(statement, this.limits);
+    const answer = { mode, maxBytes, maxNesting: this.limits.askNesting };
     return this.query(options, timeoutMs, maxRows, (limits) =>
-      this.backend.ask(statement, { ...limits, mode }),
+      this.backend.ask(statement, { ...limits, ...answer }),
     );
+  }
+
+  callables(options: Omit<ReadOptions, 'maxRows'> = {}): Promise<Callables> {
+    const { readTimeoutMs, readRows } = this.limits;
+    return this.query(options, readTimeoutMs, readRows, (limits) => this.backend.callables(limits));
   }
 
   /** Stops reads that are still running, lets writes end. */

@@ -15,6 +15,16 @@ export interface StoreLimits {
   childMemoryBytes: number;
   /** Embedded: bytes that strangers' statements may take beyond what the opened store takes itself. */
   askMemoryBytes: number;
+  /** Characters of a stranger's statement. */
+  askLength: number;
+  /** Characters of all its parameters together, as JSON writes them. */
+  askParameterLength: number;
+  /** How deep brackets of a stranger's statement, its parameters and its answer may nest. */
+  askNesting: number;
+  /** Neo4j: words that begin a clause in a stranger's statement, since planning can't be stopped. */
+  askClauses: number;
+  /** Bytes of the answer to a stranger, unless the asker says otherwise. */
+  askAnswerBytes: number;
   /** Embedded: the log is folded into the store's file once it is this long. */
   logBytes: number;
   /** Embedded: how often a read is begun again because another one's limit killed their process. */
@@ -52,6 +62,11 @@ export const DEFAULT_LIMITS: Readonly<StoreLimits> = {
   readRows: 5_000_000,
   childMemoryBytes: Math.min(8 * GIBIBYTE, Math.floor(Math.min(memoryOfMachine, totalmem()) * 0.6)),
   askMemoryBytes: GIBIBYTE,
+  askLength: 200_000,
+  askParameterLength: 4 * MEBIBYTE,
+  askNesting: 64,
+  askClauses: 200,
+  askAnswerBytes: 16 * MEBIBYTE,
   logBytes: 64 * MEBIBYTE,
   readAttempts: 4,
   killGraceMs: 200,

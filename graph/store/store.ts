@@ -95,6 +95,20 @@ export interface AskOptions extends Required<Omit<ReadOptions, 'signal'>> {
   signal?: AbortSignal;
   /** `run` when left out. A statement that begins with EXPLAIN or PROFILE asks for that itself. */
   mode?: AskMode;
+  /** Bytes of the answer, about; past them `limit` is thrown. */
+  maxBytes?: number;
+}
+
+/** A function or procedure that strangers' statements may call. */
+export interface Callable {
+  name: string;
+  signature: string;
+  description: string;
+}
+
+export interface Callables {
+  functions: readonly Callable[];
+  procedures: readonly Callable[];
 }
 
 export interface StoreReader {
@@ -109,6 +123,8 @@ export interface StoreReader {
    * (UTF-16 code units) where the engine tells them.
    */
   ask(statement: Statement, options: AskOptions): Promise<Answer>;
+  /** What its engine knows and `ask` lets through, by name. */
+  callables(options?: Omit<ReadOptions, 'maxRows'>): Promise<Callables>;
   close(): Promise<void>;
 }
 

@@ -17,12 +17,17 @@ export interface Child {
   kill: () => void;
 }
 
-/** Starts the process that owns the engine. It runs from source, and is told no password. */
-export function startChild({ onReply, onExit }: ChildEvents): Child {
+/**
+ * Starts the process that owns the engine. It runs from source, and is told no password.
+ *
+ * @param heapBytes what its answers may take as objects, before it breaks down
+ */
+export function startChild({ onReply, onExit }: ChildEvents, heapBytes?: number): Child {
   const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
   const { NEO4J_PASSWORD: _, NODE_OPTIONS: __, ...env } = process.env;
+  const heap = heapBytes ? [`--max-old-space-size=${Math.ceil(heapBytes / 2 ** 20)}`] : [];
   const child: ChildProcess = fork(ENTRY, [], {
-    execArgv: ['--import', loader],
+    execArgv: [...heap, '--import', loader],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     env,

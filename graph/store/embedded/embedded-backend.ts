@@ -5,8 +5,10 @@ import { makeFolder } from '../../make-folder.ts';
 import type { AskLimits, CallLimits, ReadingBackend, ReadLimits, WritingBackend } from '../backend.ts';
 import { CONSTRAINTS, INDEXES, KEY_INDEXES } from '../indexes.ts';
 import type { StoreLimits } from '../options.ts';
-import type { Answer, ResultTable, Statement } from '../store.ts';
+import type { Answer, Callables, Cell, ResultTable, Statement } from '../store.ts';
 import { EngineProcess } from './engine-process.ts';
+import { FUNCTIONS } from './functions.ts';
+import { PROCEDURES } from './gate.ts';
 
 import type { OpenRequest } from './protocol.ts';
 
@@ -39,6 +41,10 @@ export class EmbeddedReader implements ReadingBackend {
 
   ask(statement: Statement, limits: AskLimits): Promise<Answer> {
     return ask(this.strangers, statement, limits);
+  }
+
+  callables({ signal }: CallLimits): Promise<Callables> {
+    return callables(this.app, signal);
   }
 
   async close(): Promise<void> {
@@ -81,6 +87,10 @@ export class EmbeddedWriter implements WritingBackend {
     return ask(this.process, statement, limits);
   }
 
+  callables({ signal }: CallLimits): Promise<Callables> {
+    return callables(this.process, signal);
+  }
+
   async prepare(): Promise<void> {
     await this.process.call(
       { kind: 'prepare', statements: [...CONSTRAINTS, ...KEY_INDEXES, ...INDEXES] },
@@ -104,10 +114,29 @@ export class EmbeddedWriter implements WritingBackend {
 async function ask(
   process: EngineProcess,
   statement: Statement,
-  { signal, mode, maxRows }: AskLimits,
+  { signal, timeoutMs: _, ...limits }: AskLimits,
 ): Promise<Answer> {
-  const { said, ...table } = await process.call({ kind: 'ask', statement, mode, maxRows }, signal);
+  const { said, ...table } = await process.call({ kind: 'ask', statement, ...limits }, signal);
   return { ...table, ...said! };
+}
+
+/** The engine describes most of its procedures itself. */
+async function callables(process: EngineProcess, signal: AbortSignal): Promise<Callables> {
+  const statement = { text: 'CALL grafeo.procedures()', parameters: {} };
+  const { columns, rows } = await process.call({ kind: 'read', statement, maxRows: 1000 }, signal);
+  const at = (row: readonly Cell[], column: string): string => String(row[columns.indexOf(column)] ?? '');
+  const described = new Map(rows.map((row) => [at(row, 'name'), row]));
+  const procedures = [...PROCEDURES].toSorted().map((name) => {
+    const row = described.get(name) ?? [];
+    const signature = `${name}(${at(row, 'parameters')})`;
+    const yields = at(row, 'output_columns');
+    return {
+      name,
+      signature: yields ? `${signature} :: (${yields})` : signature,
+      description: at(row, 'description'),
+    };
+  });
+  return { functions: FUNCTIONS, procedures };
 }
 
 function refuseUnlessThere(path: string): void {

@@ -24,8 +24,9 @@ async function perform(id: number, request: Request): Promise<Outcome & { engine
   if (!engine) throw new LacunaError('internal', 'The engine is not open.');
   switch (request.kind) {
     case 'read':
+      return engine.read(request, (rows) => say({ id, kind: 'rows', rows }));
     case 'ask':
-      return engine[request.kind]({ mode: 'run', ...request }, (rows) => say({ id, kind: 'rows', rows }));
+      return engine.ask(request, (rows) => say({ id, kind: 'rows', rows }));
     case 'write':
       await engine.write(request.statements);
       return nothing;

@@ -1,7 +1,7 @@
 import { LacunaError } from '../../errors.ts';
 import type { StoreLimits } from '../options.ts';
 import type { Cell, ResultTable } from '../store.ts';
-import { type Child, startChild } from './child-process.ts';
+import { type Child, type ChildEvents, startChild } from './child-process.ts';
 import { type OpenRequest, OUT_OF_MEMORY_STATUS, type Reply, type Request, type Said } from './protocol.ts';
 
 /** `said` is there where a stranger asked. */
@@ -13,7 +13,7 @@ interface Job {
   signal: AbortSignal | null;
   rows: Cell[][];
   attempts: number;
-  /** Set after a memory limit was hit with others running: alone, it shows who was to blame. */
+  /** Set after a memory limit or a crash with others running: alone, it shows who was to blame. */
   alone: boolean;
   resolve: (outcome: Outcome) => void;
   reject: (error: unknown) => void;
@@ -96,17 +96,25 @@ export class EngineProcess {
       if (occupied) return;
       this.waiting.shift();
       this.running.set(job.id, job);
-      this.child?.send({ id: job.id, request: job.request });
+      try {
+        this.child?.send({ id: job.id, request: job.request });
+      } catch (error) {
+        // NOTE: what can't be put in a message, such as lists nested deeper than the stack.
+        this.running.delete(job.id);
+        job.reject(new LacunaError('input', 'The parameters could not be sent.', { cause: error }));
+      }
     }
   }
 
   private spawn(): void {
     this.ready = false;
     this.notOpened = null;
-    const child = startChild({
+    const { memoryFrom, memoryBytes } = this.opening;
+    const events: ChildEvents = {
       onReply: (reply) => this.receive(reply),
       onExit: (status, complaint) => this.recover(status, complaint),
-    });
+    };
+    const child = startChild(events, memoryFrom === 'opened' ? memoryBytes : undefined);
     this.child = child;
     child.send({ id: OPEN_ID, request: this.opening });
   }
@@ -182,13 +190,16 @@ export class EngineProcess {
       const limit = this.opening.memoryBytes;
       const message = `The statement was stopped: it took more than ${Math.round(limit / 2 ** 20)} MB of memory.`;
       job.reject(new LacunaError('limit', message, { details: { bytes: limit } }));
+    } else if (job.request.kind === 'ask' && onlyOne && job.attempts > 1) {
+      const message = 'The statement was stopped: the engine broke down over it, alone as well.';
+      job.reject(new LacunaError('limit', message, { details: { limit: 'engine' } }));
     } else if (!isRead(job) || this.closed || job.attempts >= this.settings.readAttempts) {
       const message = isRead(job)
         ? 'The process that holds the store ended again and again.'
         : 'The process that holds the store ended while it wrote: write the same again.';
       job.reject(new LacunaError('unavailable', message, { details: complaint ? { complaint } : {} }));
     } else {
-      job.alone = outOfMemory;
+      job.alone = outOfMemory || job.request.kind === 'ask';
       return false;
     }
     return true;

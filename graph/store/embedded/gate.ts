@@ -5,7 +5,7 @@ const FORBIDDEN_OPERATOR = /Create|Merge|Set|Add|Remove|Delete|Detach|Insert|Loa
 const AFTER_A_WRITE = '[after the write]';
 
 /** All that the pinned engine offers, read through one by one: none of them writes. */
-const PROCEDURES: ReadonlySet<string> = new Set(
+export const PROCEDURES: ReadonlySet<string> = new Set(
   `db.labels db.relationshipTypes db.propertyKeys
    grafeo.labels grafeo.relationshipTypes grafeo.propertyKeys grafeo.procedures
    grafeo.search.text grafeo.search.vector grafeo.search.mmr

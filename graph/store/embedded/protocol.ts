@@ -25,6 +25,8 @@ export interface AskRequest {
   statement: Statement;
   mode: AskMode;
   maxRows: number;
+  maxBytes: number;
+  maxNesting: number;
 }
 
 /** What an answer to a stranger has beside its table. */

@@ -32,6 +32,14 @@ const FUNCTION_NAMESPACES: ReadonlySet<string> = new Set(
   'date datetime localdatetime time localtime duration point vector coll'.split(' '),
 );
 
+/** Whether statements may call this function: all that are Neo4j's own. */
+export function isOpenFunction(name: string): boolean {
+  const [namespace = '', ...rest] = name.toLowerCase().split('.');
+  return rest.length === 0 || FUNCTION_NAMESPACES.has(namespace);
+}
+
+export const isOpenProcedure = (name: string): boolean => PROCEDURES.has(name.toLowerCase());
+
 /** Refuses what EXPLAIN shows to do anything but read. */
 export function refuseUnlessReading(summary: ResultSummary): void {
   if (!summary.plan) throw refusal('run without a plan');

@@ -1,11 +1,12 @@
 import type { Plan, ProfiledPlan, Result, Session } from 'neo4j-driver';
+import { AnswerMeter } from '../ask-bounds.ts';
 import type { AskLimits, CallLimits, ReadingBackend, ReadLimits, WritingBackend } from '../backend.ts';
 import { CONSTRAINTS, INDEXES } from '../indexes.ts';
 import type { StoreLimits, StoreOptions } from '../options.ts';
 import { modeOf, splitPreamble } from '../statement-preamble.ts';
-import type { Answer, Cell, Notice, ResultTable, Statement } from '../store.ts';
+import type { Answer, Callable, Callables, Cell, Notice, ResultTable, Statement } from '../store.ts';
 import { Connection, type ServerLocation } from './connection.ts';
-import { refuseStrangeFunctions, refuseUnlessReading } from './gate.ts';
+import { isOpenFunction, isOpenProcedure, refuseStrangeFunctions, refuseUnlessReading } from './gate.ts';
 import { cellOf, parametersOf } from './neo4j-cells.ts';
 import { storeError } from './neo4j-errors.ts';
 import { distinct, noticesOf } from './notices.ts';
@@ -13,6 +14,9 @@ import { planSteps } from './plan.ts';
 
 /** What stands between the language and the statement; of one length, so that places in it are the same. */
 const PREFIX = { run: '        \n', explain: ' EXPLAIN\n', profile: ' PROFILE\n' } as const;
+
+/** More functions than any plug-ins bring. */
+const MANY = 10_000;
 
 const NO_TIMES: Notice = {
   kind: 'hint',
@@ -48,7 +52,8 @@ export class Neo4jReader implements ReadingBackend {
   }
 
   /** Looks at the plan first; then runs in READ mode, once: a statement that takes too much memory is not retried. */
-  async ask(statement: Statement, { signal, timeoutMs, maxRows, mode: asked }: AskLimits): Promise<Answer> {
+  async ask(statement: Statement, limits: AskLimits): Promise<Answer> {
+    const { signal, timeoutMs, maxRows, mode: asked, maxBytes, maxNesting } = limits;
     const { body, version, mode: said } = splitPreamble(statement.text);
     const mode = modeOf(asked, said);
     refuseStrangeFunctions(body);
@@ -69,7 +74,10 @@ export class Neo4jReader implements ReadingBackend {
         }
         const transaction = session.beginTransaction({ timeout: timeoutMs });
         const running = transaction.run(`${language}${PREFIX[mode]}${body}`, parameters);
-        const table = await collect(running, maxRows, mode === 'profile');
+        const table = await collect(running, maxRows, {
+          meter: new AnswerMeter(maxBytes, maxNesting),
+          whole: mode === 'profile',
+        });
         const ran = await running.summary();
         await transaction.rollback();
         const notices = distinct([...said, ...noticesOf(ran, before)]);
@@ -81,6 +89,25 @@ export class Neo4jReader implements ReadingBackend {
     } catch (error) {
       throw storeError(error, 'stranger', { text: body, before });
     }
+  }
+
+  async callables(limits: CallLimits): Promise<Callables> {
+    const list = async (what: string, isOpen: (name: string) => boolean): Promise<Callable[]> => {
+      const text = `SHOW ${what} YIELD name, signature, description RETURN name, signature, description ORDER BY name`;
+      const { rows } = await this.read({ text, parameters: {} }, { ...limits, maxRows: MANY });
+      return rows
+        .map(([name, signature, description]) => ({
+          name: String(name),
+          signature: String(signature),
+          description: String(description ?? ''),
+        }))
+        .filter(({ name }) => isOpen(name));
+    };
+    const [functions, procedures] = await Promise.all([
+      list('FUNCTIONS', isOpenFunction),
+      list('PROCEDURES', isOpenProcedure),
+    ]);
+    return { functions, procedures };
   }
 
   close(): Promise<void> {
@@ -137,8 +164,17 @@ async function whileWanted<T>(session: Session, signal: AbortSignal, work: () =>
   }
 }
 
-/** @param whole takes the rows past `maxRows` too, and drops them: a profile is there only after the last */
-async function collect(result: Result, maxRows: number, whole = false): Promise<ResultTable> {
+interface Collecting {
+  meter?: AnswerMeter;
+  /** Takes the rows past `maxRows` too, and drops them: a profile is there only after the last. */
+  whole?: boolean;
+}
+
+async function collect(
+  result: Result,
+  maxRows: number,
+  { meter, whole = false }: Collecting = {},
+): Promise<ResultTable> {
   const rows: Cell[][] = [];
   let truncated = false;
   for await (const record of result) {
@@ -147,7 +183,9 @@ async function collect(result: Result, maxRows: number, whole = false): Promise<
       if (whole) continue;
       break;
     }
-    rows.push(Array.from(record.values(), cellOf));
+    const cells = Array.from(record.values(), cellOf);
+    meter?.count(cells);
+    rows.push(cells);
   }
   return { columns: (await result.keys()).map(String), rows, truncated };
 }

@@ -42,6 +42,7 @@ export class ParallelStore implements SharedStore {
       engine: store.engine,
       read: (statement, options) => store.read(statement, options),
       ask: (statement, options) => store.ask(statement, options),
+      callables: (options) => store.callables(options),
       close: () => this.close(),
     };
   }

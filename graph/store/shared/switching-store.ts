@@ -53,6 +53,7 @@ export class SwitchingStore implements SharedStore {
       engine: first.engine,
       read: (statement, options) => this.read((store) => store.read(statement, options), options),
       ask: (statement, options) => this.ask((store) => store.ask(statement, options), options),
+      callables: (options) => this.read((store) => store.callables(options), options),
       close: () => this.close(),
     };
   }

@@ -2,6 +2,7 @@ import { LacunaError } from '../../errors.ts';
 import type {
   Answer,
   AskOptions,
+  Callables,
   ReadOptions,
   ResultTable,
   Statement,
@@ -41,6 +42,11 @@ export class WorkWriter implements StoreWriter {
   async ask(statement: Statement, options: AskOptions): Promise<Answer> {
     this.refuseIfEnded();
     return this.reader.ask(statement, options);
+  }
+
+  async callables(options?: Parameters<StoreReader['callables']>[0]): Promise<Callables> {
+    this.refuseIfEnded();
+    return this.reader.callables(options);
   }
 
   /** Nothing to do: a shared store is prepared when it is opened for writing. */
