@@ -40,6 +40,7 @@ import { pairsRoute } from './routes/pairs.ts';
 import { papersRoute } from './routes/papers.ts';
 import { pathsRoute } from './routes/paths.ts';
 import { pinsRoute } from './routes/pins.ts';
+import { schemaRoute } from './routes/schema.ts';
 import { searchRoute } from './routes/search.ts';
 import { shareRoute } from './routes/share.ts';
 import { sourcesRoute } from './routes/sources.ts';
@@ -97,6 +98,7 @@ const ROUTES = [
   connectionsRoute,
   compareRoute,
   cypherRoute,
+  schemaRoute,
   askRoute,
   exportRoute,
   shareRoute,

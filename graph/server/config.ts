@@ -59,8 +59,12 @@ const configSchema = z.object({
   rows: whole(1, BOUNDS.rows).default(1000),
   /** Console: milliseconds of one query. */
   queryMs: whole(10, 600_000).default(10_000),
+  /** Console: bytes of one answer, about. */
+  answerBytes: whole(1024, 268_435_456).default(16_777_216),
   /** Console: queries that may run at the same time. */
   queriesAtOnce: whole(1, 100).default(4),
+  /** Console: nodes of a label, or relations of a type, whose properties are looked at; four times as many for the ends of relations. */
+  schemaSample: whole(1, 1_000_000).default(500),
   /** Plain questions: rows of one answer, and papers cited in it; counts are exact whatever this is. */
   askRows: whole(1, ASK_BOUNDS.rows).default(200),
   /** Whether readers may have questions read by the language model that the environment names. */
