@@ -39,7 +39,8 @@ export function ResultViews({ result, cypher }: Props) {
     <>
       <header className={classes.header}>
         <p>
-          <span role="status">{inWords(result)}</span> <small>{limitsInWords(result)}</small>
+          <span role="status">{inWords(result)}</span>{' '}
+          {result.mode !== 'explain' && <small>{limitsInWords(result)}</small>}
         </p>
         <div className={classes.actions}>
           <ViewTabs

@@ -11,7 +11,8 @@ import type { GraphScene, ShapeGraph, ShapeNode, Spotlight } from './graph-scene
 import type { Places } from './layout.ts';
 import { drawNames } from './name-layer.ts';
 import { lookOf } from './node-looks.ts';
-import { bendsOf, drawRelations, relationAt } from './relation-layer.ts';
+import { bendsOf } from './relation-bends.ts';
+import { drawRelations, relationAt } from './relation-layer.ts';
 import type { DrawnPart } from './result-graph.ts';
 
 /** Radius in pixels: of few nodes, and of as many as may be drawn. */

@@ -7,46 +7,70 @@ export interface Block {
 
 /**
  * The left upper corner of each block, which come the largest first: in rows from left to right, as wide in all as makes the
- * whole about `aspect` times as wide as high.
+ * whole about `aspect` times as wide as high. What is left free of each row lies between its blocks.
  */
 export function packBlocks(blocks: readonly Block[], aspect: number): { x: number; y: number }[] {
   const area = blocks.reduce((sum, { width, height }) => sum + width * height, 0);
   const widest = Math.max(0, ...blocks.map(({ width }) => width));
   const total = blocks.reduce((sum, { width }) => sum + width, 0);
-  let best: { x: number; y: number }[] = [];
+  let best: Block[][] = [];
   let least = Infinity;
   // A few widths are tried; the one that can be shown largest wins.
-  for (let i = 0; i < 12; i++) {
+  for (let i = 0; i < TRIED; i++) {
     const wanted = Math.min(total, Math.max(widest, Math.sqrt(area * aspect) * (0.8 + i * 0.1)));
-    const { corners, width, height } = inRows(blocks, wanted);
+    const rows = inRows(blocks, wanted);
+    const { width, height } = sizeOf(rows);
     const scale = Math.max(width / aspect, height);
     if (scale < least) {
       least = scale;
-      best = corners;
+      best = rows;
     }
   }
-  return best;
+  return spread(best, aspect);
 }
 
-function inRows(blocks: readonly Block[], wanted: number) {
-  const corners: { x: number; y: number }[] = [];
-  let [x, y, rowHeight, width, first] = [0, 0, 0, 0, 0];
-  const close = (end: number) => {
-    // A row stands in the middle of the others.
-    for (let i = first; i < end; i++) {
-      const { x: left } = corners[i]!;
-      corners[i] = { x: left - x / 2, y: y + (rowHeight - blocks[i]!.height) / 2 };
+const TRIED = 12;
+
+function inRows(blocks: readonly Block[], wanted: number): Block[][] {
+  const rows: Block[][] = [];
+  let room = 0;
+  for (const block of blocks) {
+    const row = rows.at(-1);
+    if (row && block.width <= room * 1.0001) row.push(block);
+    else {
+      rows.push([block]);
+      room = wanted;
     }
-    width = Math.max(width, x);
-    y += rowHeight;
-    [x, rowHeight, first] = [0, 0, end];
+    room -= block.width;
+  }
+  return rows;
+}
+
+const widthOf = (row: readonly Block[]): number => row.reduce((sum, { width }) => sum + width, 0);
+const heightOf = (row: readonly Block[]): number => Math.max(...row.map(({ height }) => height));
+
+function sizeOf(rows: readonly (readonly Block[])[]): Block {
+  return {
+    width: Math.max(0, ...rows.map(widthOf)),
+    height: rows.reduce((sum, row) => sum + heightOf(row), 0),
   };
-  blocks.forEach((block, i) => {
-    if (x > 0 && x + block.width > wanted * 1.0001) close(i);
-    corners.push({ x, y: 0 });
-    x += block.width;
-    rowHeight = Math.max(rowHeight, block.height);
+}
+
+function spread(rows: readonly (readonly Block[])[], aspect: number): { x: number; y: number }[] {
+  const { width, height } = sizeOf(rows);
+  const across = Math.max(width, height * aspect);
+  const spare = Math.max(0, across / aspect - height) / Math.max(1, rows.length);
+  let y = 0;
+  return rows.flatMap((row) => {
+    const between = (across - widthOf(row)) / row.length;
+    const rowHeight = heightOf(row) + spare;
+    let x = 0;
+    const corners = row.map((block) => {
+      const corner = { x: x + between / 2, y: y + (rowHeight - block.height) / 2 };
+      x += block.width + between;
+      return corner;
+    });
+    y += rowHeight;
+    return corners;
   });
-  close(blocks.length);
-  return { corners, width, height: y };
 }

@@ -60,7 +60,7 @@ export default function PlanTree({ plan: steps, mode }: { plan: readonly PlanSte
     <section className={classes.view} aria-label="Plan">
       <p className={classes.note}>
         {mode === 'explain'
-          ? 'EXPLAIN: how the statement would be run. It was not run, so what is told of rows is a guess.'
+          ? `EXPLAIN: how the statement would be run. It was not run${figures.length > 0 ? ', so its figures are guesses' : ''}.`
           : 'PROFILE: the statement was run, and each step tells what it did.'}{' '}
         Read it from the innermost step outward: each step takes the rows of those indented under it.
       </p>
