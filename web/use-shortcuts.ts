@@ -13,7 +13,9 @@ export const SEARCH_ID = 'search';
 /** Inputs that take no letters. */
 const SWITCHES = new Set(['radio', 'checkbox', 'button', 'range']);
 
-function isTyping(target: EventTarget | null): boolean {
+/** NOTE: of what comes out of a shadow, as of the editor, the target is only what casts it. */
+function isTyping(event: KeyboardEvent): boolean {
+  const [target] = event.composedPath();
   if (target instanceof HTMLInputElement) return !SWITCHES.has(target.type);
   if (target instanceof HTMLElement && target.isContentEditable) return true;
   return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
@@ -45,7 +47,7 @@ export function useShortcuts(): void {
       else if (whole && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k')
         useOverlay.getState().open('palette');
       else if (event.key === 'F6') cycleRegions(event.shiftKey ? -1 : 1);
-      else if (isTyping(event.target)) return;
+      else if (isTyping(event)) return;
       else if (step) void useHistory.getState()[step]();
       else if (event.key === '/') document.getElementById(SEARCH_ID)?.focus();
       else if (whole && isAlone(event, 'a')) useAsk.getState().call();

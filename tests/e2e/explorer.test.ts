@@ -156,9 +156,10 @@ describe.skipIf(!chromium)('the explorer', () => {
     await panel.getByRole('button', { name: 'The Cypher behind this' }).click();
     await page.getByRole('region', { name: 'Result' }).waitFor();
     await expect
-      .poll(() => page.getByRole('textbox', { name: 'Cypher statement' }).inputValue())
+      .poll(() => page.getByRole('textbox', { name: 'Cypher statement' }).textContent())
       .toContain('MATCH');
-    await expect.poll(() => page.getByRole('textbox', { name: 'Parameters' }).inputValue()).toContain('t0');
+    const parameters = page.getByRole('region', { name: 'Parameters' });
+    await expect.poll(() => parameters.getByRole('textbox', { name: /^Value of/ }).inputValue()).toContain('t0');
     await page.close();
   });
 
@@ -228,7 +229,7 @@ describe.skipIf(!chromium)('the explorer', () => {
     const { page } = await open('#paper=p00', { width: 800, height: 1100, dark: true });
     await page.getByRole('button', { name: 'Cypher', exact: true }).click();
     await page.getByRole('textbox', { name: 'Cypher statement' }).fill(' ');
-    const run = page.getByRole('button', { name: 'Run' });
+    const run = page.getByRole('button', { name: 'Run', exact: true });
     await expect.poll(() => run.isDisabled()).toBe(true);
     await page.getByText('Write a statement first').waitFor();
     const map = (await page.getByRole('main').boundingBox())!;

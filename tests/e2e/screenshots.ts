@@ -34,8 +34,8 @@ async function find(page: Page, text: string): Promise<void> {
 
 async function ask(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Cypher', exact: true }).click();
-  await page.getByRole('combobox', { name: 'Example queries' }).selectOption('Most mentioned concepts');
-  await page.getByRole('textbox', { name: 'Cypher statement' }).press('Control+Enter');
+  await page.getByRole('button', { name: 'Recipes, favourites and history' }).click();
+  await page.getByRole('button', { name: 'Run Most mentioned concepts' }).click();
   await page.getByRole('button', { name: /on the map$/ }).click();
 }
 

@@ -5,7 +5,6 @@ import { back, forward, isolateTheme } from '../navigation.ts';
 import { WHOLE_LENSES, type WholeLens } from '../panels/filters/lens-names.ts';
 import { APPEARANCES, useAppearance } from '../state/appearance.ts';
 import { useAsk } from '../state/ask.ts';
-import { useConsole } from '../state/console.ts';
 import { useFurniture } from '../state/furniture.ts';
 import { useHistory } from '../state/history.ts';
 import { WIDE } from '../state/narrowing.ts';
@@ -16,6 +15,7 @@ import { useTour } from '../state/tour.ts';
 import { COLOURINGS, SIZINGS, useView } from '../state/view.ts';
 import { SEARCH_ID } from '../use-shortcuts.ts';
 import type { Command } from './command.ts';
+import { CONSOLE_COMMANDS, CONSOLE_KEYS } from './console-commands.ts';
 
 const LENS_COMMANDS: Readonly<Record<WholeLens, string>> = {
   all: 'Show papers and concepts',
@@ -132,14 +132,7 @@ export const COMMANDS: readonly Command[] = [
     available: onMap,
     run: () => useFurniture.getState().toggleSidebar(),
   },
-  {
-    id: 'console',
-    name: 'Open or close the Cypher console',
-    group: 'Look',
-    words: 'query drawer',
-    keys: 'Ctrl+`',
-    run: () => useConsole.getState().setOpen(!useConsole.getState().open),
-  },
+  ...CONSOLE_COMMANDS,
 
   {
     id: 'fit',
@@ -300,6 +293,7 @@ export const LOCAL_KEYS: readonly { readonly where: string; readonly keys: strin
     { where: 'Ask', keys: '↓ ↑', does: 'Ways to go on with the question' },
     { where: 'Ask', keys: 'Tab', does: 'Take the way that is marked, or the first' },
     { where: 'Ask', keys: 'Alt+← Alt+→', does: 'The question before, the next one' },
+    ...CONSOLE_KEYS,
     { where: 'Notes', keys: 'Ctrl+Enter', does: 'Save the note' },
     { where: 'Tabs', keys: '← →', does: 'Go from tab to tab' },
   ];
