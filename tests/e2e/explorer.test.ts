@@ -146,7 +146,7 @@ describe.skipIf(!chromium)('the explorer', () => {
     await page.getByRole('alert').getByText('The query did not run.').waitFor();
     await editor.fill('MATCH (p:Paper) RETURN count(p) AS papers');
     await page.keyboard.press('Control+Enter');
-    await table.getByRole('cell', { name: '32' }).waitFor();
+    await table.getByRole('gridcell', { name: '32' }).waitFor();
     await page.close();
   });
 
