@@ -83,7 +83,7 @@ export const useAsk = create<AskState>()((set) => ({
   by: 'words',
   calls: 0,
   ask: (question) => {
-    set((trail) => askNext(trail, plainQuestion(question)));
+    set((state) => ({ ...askNext(state, plainQuestion(question)), calls: state.calls + 1 }));
     usePage.getState().show('ask');
   },
   back: () => set(askBack),

@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import { useEffect, useRef } from 'react';
 import { IconButton } from '../../components/IconButton.tsx';
 import { useStatus } from '../../queries.ts';
 import { askedBefore, useAsk } from '../../state/ask.ts';
@@ -13,16 +13,24 @@ export default function AskPage() {
   const { past, current, future, by, back, forward } = useAsk();
   const model = useStatus().data?.questionModel?.name ?? null;
 
-  function press(event: KeyboardEvent) {
-    if (!event.altKey || (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight')) return;
-    event.preventDefault();
-    if (event.key === 'ArrowLeft') back();
-    else forward();
-  }
+  const page = useRef<HTMLDivElement>(null);
+
+  // Before the keys of the whole page, which would go through the selections.
+  useEffect(() => {
+    function press(event: KeyboardEvent) {
+      if (!event.altKey || (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight')) return;
+      const at = event.target;
+      if (at !== document.body && !(at instanceof Node && page.current?.contains(at))) return;
+      event.preventDefault();
+      if (event.key === 'ArrowLeft') back();
+      else forward();
+    }
+    window.addEventListener('keydown', press, { capture: true });
+    return () => window.removeEventListener('keydown', press, { capture: true });
+  }, [back, forward]);
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys of whatever has the focus in it.
-    <div className={classes.page} onKeyDown={press}>
+    <div className={classes.page} ref={page}>
       <div className={classes.column} data-asked={current !== '' || undefined}>
         <header className={classes.head}>
           <h2>Ask in plain words</h2>
