@@ -86,6 +86,10 @@ function isBalance(parts: readonly Part[]): boolean {
   );
 }
 
+/** Verbs that any sentence with a figure may do without. */
+const SLIGHT =
+  /^(?:reach|reache[sd]|achieve[sd]?|attain(?:s|ed)?|obtain(?:s|ed)?|gets?|got|yields?|yielded)$/i;
+
 const sayings = (
   about: Target[],
   wants: Want[],
@@ -97,7 +101,7 @@ const sayings = (
   answered({
     find: 'sayings',
     about: about.slice(0, 10),
-    words: [...words, ...wishes.words].slice(0, 30),
+    words: [...words, ...wishes.words].filter((word) => !SLIGHT.test(word)).slice(0, 30),
     wants: [...new Set([...wants, ...wishes.wants.filter((want) => want !== 'sentences')])],
     counted,
     also: wishes.beside,

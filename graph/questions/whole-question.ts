@@ -78,8 +78,7 @@ export function strayWords(usable: readonly Part[], parts: readonly Part[], aske
   const things = targetsIn(parts).length;
   for (const { item, thing } of usable) {
     if (thing) continue;
-    if (/^(?:differ|longForm|stated|quality|figure|finding|similar|number|more)$/.test(item.t))
-      stray.push(item);
+    if (/^(?:differ|longForm|stated|quality|figure|finding|similar|more)$/.test(item.t)) stray.push(item);
     else if (item.t === 'compare' || (item.t === 'noun' && item.noun === 'gaps')) stray.push(item);
     else if (
       item.t === 'tie' &&

@@ -3,7 +3,7 @@ import type { Query } from '../cells.ts';
 import { list, number, text } from '../cells.ts';
 import { compare, compileFilter, Parameters } from '../compile-filter.ts';
 import { type Desk, type Draft, DraftRows, plural } from '../draft.ts';
-import { readPapers, sentenceFor, targetsOf } from '../evidence.ts';
+import { type ReadPaper, readPapers, sentenceFor, sentencesOf, targetsOf } from '../evidence.ts';
 import { type PlanOf, ROLES_OF, type Target } from '../plan.ts';
 
 type ConceptsPlan = PlanOf<'concepts'>;
@@ -111,7 +111,7 @@ export async function answerConcepts(plan: ConceptsPlan, desk: Desk): Promise<Dr
   for (const cell of cells) {
     const own: Target = { is: 'concept', ids: [cell.id], name: cell.name, forms: [cell.name] };
     const of = cell.ids.flatMap((id) => papers.get(id) ?? []);
-    const citations = of.map((paper) => sentenceFor(paper, [own, ...asked]));
+    const citations = of.map((paper) => sentenceFor(paper, [own, own, ...asked]));
     rows.add(
       [
         cell.name,
@@ -125,6 +125,7 @@ export async function answerConcepts(plan: ConceptsPlan, desk: Desk): Promise<Dr
     );
   }
   const noun = plan.kind ? KIND_NOUNS[plan.kind] : 'concept';
+  quoteMore(plan, [...papers.values()], rows);
   return {
     cypher: plan.ask === 'list' ? listing : counting,
     columns: [noun, 'kind', 'papers', 'in', 'sentence'],
@@ -136,6 +137,26 @@ export async function answerConcepts(plan: ConceptsPlan, desk: Desk): Promise<Dr
     // What the graph has not found may stand in the papers all the same.
     ...(total === 0 && plan.ask !== 'exists' && !plan.never && { missing: true }),
   };
+}
+
+/** So few papers are read for what the graph has not found. */
+const MOST_READ = 2;
+const MORE: Partial<Record<ConceptKind, RegExp>> = {
+  Dataset: /\b(?:evaluat|experiment|benchmark|dataset|data set|environment|trained on|tested on)/i,
+  Model: /\b(?:evaluat|experiment|models? (?:such|like|includ|from|famil)|famil(?:y|ies))/i,
+  Metric: /\b(?:measur|metric|score|accuracy|error)/i,
+};
+
+/** Where the answer is of a paper or two, quotes what they say of the kind: names are found less surely than texts are read. */
+function quoteMore(plan: ConceptsPlan, papers: readonly ReadPaper[], rows: DraftRows): void {
+  const cue =
+    plan.kind && !plan.never && !plan.top && plan.where?.is === 'treats' ? MORE[plan.kind] : undefined;
+  if (!cue || papers.length === 0 || papers.length > MOST_READ) return;
+  const told = new Set(rows.citations.flat().map(({ sentence }) => sentence));
+  for (const paper of papers) {
+    for (const sentence of sentencesOf(paper).filter((one) => cue.test(one) && !told.has(one)))
+      rows.add(['(quoted)', null, null, paper.title, sentence], [paper], [{ paper: paper.id, sentence }]);
+  }
 }
 
 /** The first n, with all that have as many papers as the last of them. */
@@ -175,5 +196,5 @@ function messageOf(
   if (plan.ask === 'exists') return `Yes: ${plural(total, noun)}.`;
   return total > cells.length
     ? `${plural(total, noun)}, of which the first ${cells.length} are listed.`
-    : `${plural(total, noun)}.`;
+    : `${plural(total, noun)}, as far as the graph has found them.`;
 }

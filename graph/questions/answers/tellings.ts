@@ -37,11 +37,15 @@ export function tellingsOf(
     if (wants.includes('definition')) score += 3 * definitionScore(sentence, named);
     return { sentence, at, score };
   });
-  const best = ranked
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || a.at - b.at)
-    .slice(0, MOST)
-    .sort((a, b) => a.at - b.at);
+  const fitting = ranked.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score || a.at - b.at);
+  const best = fitting.slice(0, MOST);
+  // No word that the paper has is left out for sentences that only name the thing.
+  for (const word of words) {
+    if (best.some(({ sentence }) => says(sentence, word))) continue;
+    const other = fitting.find(({ sentence }) => says(sentence, word));
+    if (other) best.push(other);
+  }
+  best.sort((a, b) => a.at - b.at);
   return best.map(({ sentence }) => ({ paper: paper.id, sentence }));
 }
 

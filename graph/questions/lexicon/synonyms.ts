@@ -32,7 +32,7 @@ const GROUP_OF: ReadonlyMap<string, readonly string[]> = new Map(
 
 /** Beginnings that stand for the word, itself not among them where it has no group. */
 export function synonymsOf(word: string): readonly string[] {
-  for (let length = word.length; length >= 4; length--) {
+  for (let length = word.length; length >= Math.min(4, word.length); length--) {
     const group = GROUP_OF.get(word.slice(0, length));
     if (group) return group;
   }
