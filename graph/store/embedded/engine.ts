@@ -3,7 +3,7 @@ import grafeo, { type GrafeoDB, type QueryResult, type Transaction } from '@graf
 import { AnswerMeter } from '../ask-bounds.ts';
 import { modeOf, splitPreamble } from '../statement-preamble.ts';
 import type { Cell, Notice, Statement } from '../store.ts';
-import { refuseUnlessUnderstood, suited } from './dialect/suit.ts';
+import { advised, refuseUnlessUnderstood, suited } from './dialect/suit.ts';
 import { EngineCells } from './engine-cells.ts';
 import { openingError, type Sent, statementError } from './engine-errors.ts';
 import { EngineParameters } from './engine-parameters.ts';
@@ -95,7 +95,7 @@ export class Engine {
       const plan = profile ? profiledSteps(profile.root) : explainedSteps(explained);
       return { ...outcome, columns, said: { mode, plan, notices: [...notices, NO_DB_HITS] } };
     } catch (error) {
-      throw statementError(error, asked);
+      throw advised(statementError(error, asked), written);
     } finally {
       transaction.rollback();
     }
@@ -136,7 +136,7 @@ export class Engine {
       const result = await this.db.executeCypher(`EXPLAIN\n${asked.made}`, asked.parameters);
       return String(result.scalar() ?? '');
     } catch (error) {
-      throw statementError(error, asked, 1);
+      throw advised(statementError(error, asked, 1), asked.written);
     }
   }
 

@@ -1,11 +1,10 @@
+import { aggregatesIn, hasAggregate, wrapsAggregate } from './aggregates.ts';
 import { lacking, refused, replaced } from './finding.ts';
-import { hasAggregate } from './list-rules.ts';
 import { nodeCondition } from './pattern-rules.ts';
+import { quoted } from './quoted.ts';
 import type { Rewriter, Rule } from './rewriter.ts';
 import { namesIn, scopeBefore } from './scope.ts';
 import type { Piece } from './syntax.ts';
-
-const quoted = (name: string): string => (/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) ? name : `\`${name}\``);
 
 const isWhere = ({ kind, name }: Piece): boolean => kind === 'clause' && name === 'WHERE';
 
@@ -79,10 +78,22 @@ const count: Rule = (clause, rewriter) => {
   return clause.name === 'OFFSET' ? lacking('OFFSET', 'write SKIP', `SKIP ${rewriter.write(number)}`) : null;
 };
 
+const SCHEMA = 'CALL db.labels(), db.relationshipTypes() and db.propertyKeys() one by one';
+const SEARCH = "CALL grafeo.search.text(…), or write WHERE toLower(n.name) CONTAINS 'word'";
+const PROCEDURES: Readonly<Record<string, string>> = {
+  'db.schema.visualization': SCHEMA,
+  'db.schema.nodeTypeProperties': SCHEMA,
+  'db.schema.relTypeProperties': SCHEMA,
+  'db.index.fulltext.queryNodes': SEARCH,
+  'db.index.fulltext.queryRelationships': SEARCH,
+};
+
 const others: Rule = (clause, rewriter) => {
   if (clause.name === 'FINISH') return lacking('FINISH', 'leave it out, and RETURN something');
   if (clause.name === 'OPTIONAL CALL')
     return lacking('OPTIONAL CALL', 'write CALL (a) { OPTIONAL MATCH … RETURN … }');
+  const procedure = clause.name === 'CALL' ? PROCEDURES[[...(clause.flags ?? [])][0]!] : undefined;
+  if (procedure) return lacking(`procedure ${[...clause.flags!][0]}`, procedure);
   if (clause.name === 'UNION' && clause.flags?.has('distinct'))
     return lacking('UNION DISTINCT', 'write UNION', 'UNION');
   if (clause.name !== 'RETURN' && clause.name !== 'WITH') return null;
@@ -90,6 +101,63 @@ const others: Rule = (clause, rewriter) => {
     ? lacking('name with a backtick in it', 'choose another name')
     : null;
 };
+
+/** `ORDER BY x` behind `x AS y`: the engine only knows `y` there. */
+function nameOrders(clause: Piece, rewriter: Rewriter): void {
+  const items = clause.children.filter(({ kind, flags }) => kind === 'item' && flags?.has('alias'));
+  const renamed = new Map(
+    items.map(({ children, binds }) => [
+      children[0]!.kind === 'variable' ? children[0]!.name : '',
+      binds![0]!,
+    ]),
+  );
+  for (const order of clause.children.filter(({ name }) => name === 'ORDER BY'))
+    for (const key of order.children)
+      if (key.kind === 'variable' && renamed.has(key.name))
+        rewriter.preset(key, quoted(renamed.get(key.name)!));
+}
+
+const projection: Rule = (clause, rewriter) => {
+  if (clause.name !== 'RETURN' && clause.name !== 'WITH') return null;
+  nameOrders(clause, rewriter);
+  const items = clause.children.filter(({ kind }) => kind === 'item');
+  if (!items.some(({ children }) => children.some(wrapsAggregate))) return null;
+  const rest = clause.children.filter(({ kind }) => kind !== 'item');
+  const plain = !clause.flags?.has('distinct') && !clause.flags?.has('star') && !rest.some(hasAggregate);
+  const advice = 'name it first: WITH collect(x) AS l RETURN l[0..3]';
+  return lacking(
+    'aggregate within a list, a map, an index or reduce',
+    advice,
+    plain ? inTwoSteps(clause, items, rest, rewriter) : null,
+  );
+};
+
+/** Aggregates first, each by a name of its own; then what is made of them. */
+function inTwoSteps(
+  clause: Piece,
+  items: readonly Piece[],
+  rest: readonly Piece[],
+  rewriter: Rewriter,
+): string {
+  const first: string[] = [];
+  const second = items.map((one) => {
+    const [expression] = one.children as [Piece];
+    const column = quoted(one.binds?.[0] ?? rewriter.source(expression));
+    if (!hasAggregate(expression)) {
+      const name = expression.kind === 'variable' ? quoted(expression.name) : rewriter.name();
+      first.push(expression.kind === 'variable' ? name : `${rewriter.write(expression)} AS ${name}`);
+      return `${name} AS ${column}`;
+    }
+    for (const call of aggregatesIn(expression)) {
+      const name = rewriter.name();
+      first.push(`${rewriter.write(call)} AS ${name}`);
+      rewriter.preset(call, name);
+    }
+    return `${rewriter.write(expression)} AS ${column}`;
+  });
+  const end = rest.map((child) => ` ${rewriter.write(child)}`).join('');
+  return `WITH ${first.join(', ')} ${clause.name} ${second.join(', ')}${end}`;
+}
 
 /** A column keeps its name, whatever is run for it. */
 const item: Rule = (piece, rewriter) => {
@@ -138,6 +206,6 @@ function comprehension({ children }: Piece, rewriter: Rewriter): string | null {
   return `[${rewriter.write(pattern!)}${test} | ${rewriter.write(end.children[0]!.children[0]!)}]`;
 }
 
-export const CLAUSE_RULES: readonly Rule[] = [optionalMatch, match, unwind, count, others];
+export const CLAUSE_RULES: readonly Rule[] = [optionalMatch, match, unwind, count, others, projection];
 export const ITEM_RULES: readonly Rule[] = [item];
 export const SUBQUERY_RULES: readonly Rule[] = [subquery];

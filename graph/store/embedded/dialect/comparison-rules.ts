@@ -17,6 +17,14 @@ function looksNumeric(piece: Piece, { types }: Rewriter): boolean {
 
 const isLiteral = ({ kind }: Piece): boolean => ['string', 'number', 'parameter', 'boolean'].includes(kind);
 
+/** Text that nobody takes for a number. */
+const literalText = (piece: Piece, rewriter: Rewriter): boolean =>
+  typeof rewriter.types.value(piece) === 'string' && !looksNumeric(piece, rewriter);
+
+/** Of what this graph does not know there is nothing stored. */
+const isStored = ({ kind, children }: Piece, { types }: Rewriter): boolean =>
+  kind === 'property' && types.of(children[0]!) === 'entity';
+
 const neverEqual = (operands: readonly Piece[], equal: boolean, { operand }: Rewriter): string => {
   const doubtful = operands.filter((piece) => !isLiteral(piece)).map((piece) => `${operand(piece)} IS NULL`);
   if (doubtful.length === 0) return String(!equal);
@@ -28,7 +36,7 @@ const equality: Rule = (piece, rewriter) => {
   const equal = piece.name === '=';
   const [left, right] = piece.children as [Piece, Piece];
   const types = [rewriter.types.of(left), rewriter.types.of(right)] as [Type, Type];
-  if (types.includes('list')) return listWithNull(piece);
+  if (types.includes('list')) return listsWithNull(piece, rewriter);
   for (const [one, other, type] of [
     [left, right, types[1]],
     [right, left, types[0]],
@@ -43,24 +51,63 @@ const equality: Rule = (piece, rewriter) => {
         neverEqual([one, other], equal, rewriter),
       );
     }
-    if (type !== 'any' || !isLiteral(one) || other.kind === 'property') continue;
+    if (type !== 'any' || !isLiteral(one) || isStored(other, rewriter)) continue;
     const [a, same] = [rewriter.operand(other), rewriter.spliced(piece)];
     const text = numeric
       ? `CASE WHEN ${a} STARTS WITH '' THEN ${!equal} ELSE ${same} END`
       : `CASE WHEN ${a} STARTS WITH '' THEN ${same} WHEN ${a} IS NULL THEN null ELSE ${!equal} END`;
     return replaced('a number compared with text', `${COERCED}, so the kind of value is compared too.`, text);
   }
-  return null;
+  return literalText(left, rewriter) || literalText(right, rewriter)
+    ? null
+    : ofUnknownKind(piece, equal, rewriter);
 };
 
-function listWithNull(piece: Piece) {
-  const holdsNull = (one: Piece): boolean =>
-    one.kind === 'null' || (one.kind === 'list' && one.children.some(holdsNull));
-  if (!piece.children.some((child) => child.kind !== 'null' && holdsNull(child))) return null;
+/** Lists that can not hold null: the stored ones, and what these functions give. */
+function isWhole(piece: Piece): boolean {
+  if (piece.kind === 'paren') return isWhole(piece.children[0]!);
+  if (piece.kind === 'list') {
+    return piece.children.every((one) => one.kind !== 'null' && (one.kind !== 'list' || isWhole(one)));
+  }
+  if (piece.kind === 'property') return true;
+  return (
+    piece.kind === 'call' &&
+    ['keys', 'labels', 'split', 'range', 'nodes', 'relationships', 'collect'].includes(piece.name)
+  );
+}
+
+function listsWithNull(piece: Piece, rewriter: Rewriter) {
+  const whole = piece.children.filter(
+    (child) => child.kind === 'null' || rewriter.types.of(child) !== 'list' || isWhole(child),
+  );
+  if (whole.length === 2 || (whole.length === 1 && rewriter.positive.has(piece))) return null;
   return refused(
-    'lists with null compared',
+    'equality of lists that may hold null',
     'the embedded engine takes two nulls in lists for equal',
-    'compare the elements one by one',
+    'compare sizes and elements: size(a) = size(b) AND all(i IN range(0, size(a) - 1) WHERE a[i] = b[i])',
+  );
+}
+
+/** Both sides are only known when it runs: they are equal only where both are text, or neither is. */
+function ofUnknownKind(piece: Piece, equal: boolean, rewriter: Rewriter) {
+  const [left, right] = piece.children as [Piece, Piece];
+  const kinds = [rewriter.types.of(left), rewriter.types.of(right)];
+  const unknown = kinds.indexOf('any');
+  const other = kinds[1 - unknown]!;
+  if (unknown < 0 || (isStored(left, rewriter) && isStored(right, rewriter))) return null;
+  const [a, b, same] = [rewriter.operand(left), rewriter.operand(right), `(${rewriter.spliced(piece)})`];
+  const text = (one: string): string => `coalesce(${one} STARTS WITH '', false)`;
+  const message = `${COERCED}, so the kind of value is compared too.`;
+  const construct = 'values of which one may be a number and one text';
+  const doubt = unknown === 0 ? a : b;
+  if (equal && rewriter.positive.has(piece) && (other === 'string' || isNumeric(other))) {
+    return replaced(construct, message, `(${same} AND ${other === 'string' ? '' : 'NOT '}${text(doubt)})`);
+  }
+  if (other !== 'any' && other !== 'string' && !isNumeric(other)) return null;
+  return replaced(
+    construct,
+    message,
+    `CASE WHEN ${a} IS NOT NULL AND ${b} IS NOT NULL AND ${text(a)} <> ${text(b)} THEN ${!equal} ELSE ${same} END`,
   );
 }
 
@@ -149,7 +196,11 @@ function mixedMembers(piece: Piece, member: Piece, list: Piece, rewriter: Rewrit
 }
 
 function emptyList(piece: Piece, member: Piece, list: Piece, rewriter: Rewriter) {
-  if (rewriter.positive.has(piece) || (isLiteral(member) && rewriter.types.of(member) !== 'null'))
+  if (
+    rewriter.positive.has(piece) ||
+    member.kind === 'property' ||
+    (isLiteral(member) && rewriter.types.of(member) !== 'null')
+  )
     return null;
   const message = 'Null is in no empty list, of which the embedded engine is not sure.';
   const same = `${rewriter.operand(member)} IN ${rewriter.operand(list)}`;

@@ -6,22 +6,15 @@ import { FLOATS_AS_TEXT, numberAsText } from './value-rules.ts';
 
 type CallRule = (call: Piece, rewriter: Rewriter) => Finding | null;
 
+const named = (call: Piece, rewriter: Rewriter): string => rewriter.source(call).split('(')[0]!.trim();
+
 const whole = (piece: Piece, rewriter: Rewriter): string => rewriter.spliced(piece);
 
 const round: CallRule = (call, rewriter) => {
   const [number, digits] = call.children;
   if (!number) return null;
   const text = rewriter.operand(number);
-  if (digits) {
-    const factor =
-      digits.kind === 'number' ? `${10 ** Number(digits.value)}.0` : `10.0 ^ ${rewriter.operand(digits)}`;
-    const only = call.children.length === 2;
-    return lacking(
-      'round with digits',
-      'write round(x * 100.0) / 100.0',
-      only ? `round(${text} * ${factor}) / ${factor}` : null,
-    );
-  }
+  if (digits) return roundTo(digits, text, call.children.length === 2);
   if (rewriter.types.of(number) === 'int' || number.kind === 'number') return null;
   return replaced(
     'round of a number below zero',
@@ -29,6 +22,14 @@ const round: CallRule = (call, rewriter) => {
     `CASE WHEN ${text} < 0 THEN floor(${text} + 0.5) ELSE round(${rewriter.write(number)}) END`,
   );
 };
+
+/** The point is moved in the text of the number, so that halves are as they are written. */
+function roundTo({ kind, value }: Piece, text: string, plain: boolean): Finding {
+  const digits = kind === 'number' ? Number(value) : -1;
+  const exact = plain && Number.isInteger(digits) && digits >= 0 && digits < 16;
+  const mended = `sign(${text}) * round(toFloat(toString(abs(${text})) + 'e${digits}')) / ${10 ** Math.max(digits, 0)}.0`;
+  return lacking('round() to so many digits', 'write round(x * 100.0) / 100.0', exact ? mended : null);
+}
 
 const toInteger: CallRule = (call, rewriter) => {
   const [text] = call.children;
@@ -83,10 +84,17 @@ const split: CallRule = (call, rewriter) => {
   );
 };
 
-const size: CallRule = (call) => {
+const size: CallRule = (call, rewriter) => {
   const [first] = call.children;
-  if (first?.kind !== 'pattern') return null;
-  return refused('size of a pattern', 'neither store counts that way', 'write COUNT { (a)-[:T]->() }');
+  if (first?.kind === 'pattern') {
+    return refused('size of a pattern', 'neither store counts that way', 'write COUNT { (a)-[:T]->() }');
+  }
+  if (first?.kind !== 'patternComprehension') return null;
+  const [pattern, ...rest] = first.children.map(rewriter.write);
+  const where = rest.length > 1 ? ` WHERE ${rest[0]}` : '';
+  const message =
+    'The embedded engine fails on it in some places, so COUNT { … } is run, which says the same.';
+  return replaced('size of a pattern comprehension', message, `COUNT { ${pattern}${where} }`);
 };
 
 const toBoolean: CallRule = (call, rewriter) => {
@@ -95,7 +103,7 @@ const toBoolean: CallRule = (call, rewriter) => {
   return replaced(
     'toBoolean of a number',
     'The embedded engine gives null for a number.',
-    `${rewriter.operand(number)} <> 0`,
+    `(${rewriter.operand(number)} <> 0)`,
   );
 };
 
@@ -127,7 +135,7 @@ const as =
   (call, rewriter) => {
     const [first] = call.children;
     return lacking(
-      `${call.name}()`,
+      `${named(call, rewriter)}()`,
       advice,
       first && call.children.length === 1 ? before(rewriter.write(first)) : null,
     );
@@ -135,8 +143,8 @@ const as =
 
 const absent =
   (advice: string): CallRule =>
-  (call) =>
-    lacking(`${call.name}()`, advice);
+  (call, rewriter) =>
+    lacking(`${named(call, rewriter)}()`, advice);
 
 const BETWEEN = absent('compare the dates, or take years apart: WITH a.date AS d RETURN d.year');
 
@@ -148,12 +156,14 @@ const FUNCTIONS: Readonly<Record<string, CallRule>> = {
       'Where there is nothing to add up, the embedded engine gives null: 0 is put there.',
       `coalesce(${whole(call, rewriter)}, 0)`,
     ),
-  stdev: (call, rewriter) =>
-    replaced(
+  stdev: (call, rewriter) => {
+    const of = call.children[0] && rewriter.write(call.children[0]);
+    return replaced(
       'stDev() of one value',
-      'Of fewer than two values the embedded engine gives null: 0 is put there.',
-      `coalesce(${whole(call, rewriter)}, 0.0)`,
-    ),
+      'Of a single value the embedded engine gives null: 0 is put there.',
+      `CASE WHEN count(${call.flags?.has('distinct') ? 'DISTINCT ' : ''}${of}) = 1 THEN 0.0 ELSE ${whole(call, rewriter)} END`,
+    );
+  },
   round,
   tointeger: toInteger,
   tofloat: toFloat,
@@ -165,10 +175,14 @@ const FUNCTIONS: Readonly<Record<string, CallRule>> = {
   date: temporal,
   datetime: temporal,
   localdatetime: temporal,
-  isempty: as((x) => `size(${x}) = 0`, 'write size(x) = 0'),
-  isnan: as((x) => `toString(${x}) = 'NaN'`, "write toString(x) = 'NaN'"),
-  cot: as((x) => `1 / tan(${x})`, 'write 1 / tan(x)'),
-  haversin: as((x) => `(1 - cos(${x})) / 2`, 'write (1 - cos(x)) / 2'),
+  isempty: (call, rewriter) => {
+    const [first] = call.children;
+    const map = first && rewriter.types.of(first) === 'map';
+    return as((x) => (map ? `(size(keys(${x})) = 0)` : `(size(${x}) = 0)`), 'write size(x) = 0')(call, rewriter);
+  },
+  isnan: as((x) => `(toString(${x}) = 'NaN')`, "write toString(x) = 'NaN'"),
+  cot: as((x) => `(1 / tan(${x}))`, 'write 1 / tan(x)'),
+  haversin: as((x) => `((1 - cos(${x})) / 2)`, 'write (1 - cos(x)) / 2'),
   btrim: as((x) => `trim(${x})`, 'write trim(x)'),
   character_length: as((x) => `size(${x})`, 'write size(x)'),
   tointegerornull: as((x) => `toInteger(${x})`, 'write toInteger(x)'),
@@ -195,7 +209,7 @@ const FUNCTIONS: Readonly<Record<string, CallRule>> = {
 
 const byName: Rule = (call, rewriter) => {
   if (call.name.startsWith('apoc.') || call.name.startsWith('gds.')) {
-    return lacking(`${call.name}()`, 'say it in plain Cypher: it is part of a plug-in');
+    return lacking(`${named(call, rewriter)}()`, 'say it in plain Cypher: it is part of a plug-in');
   }
   return Object.hasOwn(FUNCTIONS, call.name) ? FUNCTIONS[call.name]!(call, rewriter) : null;
 };

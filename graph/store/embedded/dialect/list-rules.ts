@@ -1,23 +1,7 @@
-import { lacking, refused, replaced } from './finding.ts';
+import { refused, replaced } from './finding.ts';
+import { quoted } from './quoted.ts';
 import type { Rewriter, Rule } from './rewriter.ts';
 import type { Piece } from './syntax.ts';
-
-const AGGREGATES = new Set(
-  'count sum avg min max collect stdev stdevp percentilecont percentiledisc'.split(' '),
-);
-
-export function hasAggregate(piece: Piece): boolean {
-  if (piece.kind === 'subquery') return false;
-  return (piece.kind === 'call' && AGGREGATES.has(piece.name)) || piece.children.some(hasAggregate);
-}
-
-const aggregateWithin: Rule = (piece) =>
-  hasAggregate(piece)
-    ? lacking(
-        'aggregate within a list, a map, an index or reduce',
-        'name it first: WITH collect(x) AS l RETURN l[0..3]',
-      )
-    : null;
 
 /** The engine answers yes or no where null is right, so the tests are joined by OR and AND themselves. */
 const quantifier: Rule = (piece, rewriter) => {
@@ -37,8 +21,6 @@ const quantifier: Rule = (piece, rewriter) => {
   const message = `Where a test is null, ${name}() is null or not yet decided; the embedded engine decides.`;
   return replaced(`${name}() over what may be null`, message, `(${texts[name]})`);
 };
-
-const quoted = (name: string): string => (/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) ? name : `\`${name}\``);
 
 const NOT_NEGATIVE = new Set(['size', 'length', 'count']);
 
@@ -76,6 +58,5 @@ function fromEnd(bound: Piece, list: string, { write, operand }: Rewriter): stri
   return `CASE WHEN ${at} < 0 THEN ${counted} ELSE ${write(bound)} END`;
 }
 
-export const LIST_RULES: readonly Rule[] = [aggregateWithin];
-export const QUANTIFIER_RULES: readonly Rule[] = [aggregateWithin, quantifier];
-export const SLICE_RULES: readonly Rule[] = [aggregateWithin, slice];
+export const QUANTIFIER_RULES: readonly Rule[] = [quantifier];
+export const SLICE_RULES: readonly Rule[] = [slice];

@@ -110,7 +110,9 @@ function mendedValue(key: string, value: Piece, rewriter: Rewriter): string | nu
   const mixed = (type === 'string' && isNumeric(stored)) || (isNumeric(type) && stored === 'string');
   if (mixed) return NEVER;
   if (key === 'id' || !NULLABLE.has(value.kind) || value.kind === 'parameter') return null;
-  return `coalesce(${rewriter.write(value)}, ${NEVER})`;
+  const given = rewriter.write(value);
+  if (type !== 'any' || !isNumeric(stored)) return `coalesce(${given}, ${NEVER})`;
+  return `coalesce(CASE WHEN ${given} STARTS WITH '' THEN ${NEVER} ELSE ${given} END, ${NEVER})`;
 }
 
 /** The engine gives nodes, relations and paths as maps with these keys. */

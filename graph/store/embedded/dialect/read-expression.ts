@@ -8,6 +8,12 @@ import { literalValue } from './tokens.ts';
 /** Binding powers, weakest first, as in openCypher: all of them group to the left. */
 const OPERATORS: readonly (readonly string[])[] = [['OR'], ['XOR'], ['AND']];
 const COMPARISONS = ['=', '<>', '!=', '<=', '>=', '<', '>'];
+/** Terms in a row: far more than the engine takes. */
+const ROW = 500;
+
+function refuseRow(reader: TokenReader, terms: number): void {
+  if (terms > ROW) throw new Unreadable(reader.peek());
+}
 const QUANTIFIERS = new Set(['all', 'any', 'none', 'single']);
 
 export const readExpression = (reader: TokenReader): Piece => reader.nested(() => readLogic(reader, 0));
@@ -16,7 +22,8 @@ function readLogic(reader: TokenReader, level: number): Piece {
   const words = OPERATORS[level];
   if (!words) return readNot(reader);
   let left = readLogic(reader, level + 1);
-  while (reader.isWord(words[0]!)) {
+  for (let terms = 1; reader.isWord(words[0]!); terms++) {
+    refuseRow(reader, terms);
     const name = reader.next().text.toUpperCase();
     left = piece(reader, 'binary', left.at, [left, readLogic(reader, level + 1)], { name });
     left.end = reader.end;
@@ -77,7 +84,8 @@ const readPower = (reader: TokenReader): Piece => readLeft(reader, ['^'], readSi
 
 function readLeft(reader: TokenReader, symbols: string[], operand: (reader: TokenReader) => Piece): Piece {
   let left = operand(reader);
-  while (reader.peek().kind === 'symbol' && symbols.includes(reader.peek().text)) {
+  for (let terms = 1; reader.peek().kind === 'symbol' && symbols.includes(reader.peek().text); terms++) {
+    refuseRow(reader, terms);
     const name = reader.next().text;
     left = piece(reader, 'binary', left.at, [left, operand(reader)], { name });
     left.end = reader.end;
@@ -94,7 +102,8 @@ function readSigned(reader: TokenReader): Piece {
 
 function readPostfix(reader: TokenReader): Piece {
   let base = readAtom(reader);
-  for (;;) {
+  for (let terms = 1; ; terms++) {
+    refuseRow(reader, terms);
     if (reader.take('.')) {
       base = piece(reader, 'property', base.at, [base], { name: reader.name() });
       base.end = reader.end;

@@ -52,6 +52,11 @@ export class Rewriter {
     return text;
   };
 
+  /** Decides from outside what is written for a piece. */
+  preset(piece: Piece, text: string): void {
+    this.written.set(piece, text);
+  }
+
   /** In brackets, unless it is one word. */
   readonly operand = (piece: Piece): string => {
     const text = this.write(piece);

@@ -1,7 +1,7 @@
 import { CLAUSE_RULES, ITEM_RULES, SUBQUERY_RULES } from './clause-rules.ts';
 import { COMPARISON_RULES } from './comparison-rules.ts';
 import { CALL_RULES } from './function-rules.ts';
-import { LIST_RULES, QUANTIFIER_RULES, SLICE_RULES } from './list-rules.ts';
+import { QUANTIFIER_RULES, SLICE_RULES } from './list-rules.ts';
 import {
   LABEL_RULES,
   MAP_RULES,
@@ -21,17 +21,14 @@ export const RULES: Partial<Record<Kind, readonly Rule[]>> = {
   case: CASE_RULES,
   clause: CLAUSE_RULES,
   hasLabel: LABEL_RULES,
-  index: LIST_RULES,
   item: ITEM_RULES,
-  list: LIST_RULES,
-  map: [...MAP_RULES, ...LIST_RULES],
+  map: MAP_RULES,
   node: NODE_RULES,
   pattern: PATTERN_RULES,
   projection: MAP_RULES,
   properties: PROPERTY_MAP_RULES,
   property: PROPERTY_RULES,
   quantifier: QUANTIFIER_RULES,
-  reduce: LIST_RULES,
   relation: RELATION_RULES,
   slice: SLICE_RULES,
   subquery: SUBQUERY_RULES,

@@ -1,5 +1,6 @@
 import { LacunaError } from '../../../errors.ts';
 import type { Notice, Statement } from '../../store.ts';
+import { lackIn } from './advice.ts';
 import { readStatement } from './read-statement.ts';
 import { type Found, Rewriter } from './rewriter.ts';
 import type { Piece } from './syntax.ts';
@@ -47,6 +48,36 @@ export function refuseUnlessUnderstood(understood: boolean): void {
     { details: { construct: 'statement' } },
   );
 }
+
+/** The engine's own complaint, with what to write instead where that is known. */
+export function advised(error: LacunaError, text: string): LacunaError {
+  if (error.code !== 'input') return error;
+  const lack = lackIn(text);
+  if (lack) {
+    const { construct, advice, offset } = lack;
+    return new LacunaError('input', `The embedded store has no ${construct}; ${advice}.`, {
+      cause: error,
+      details: { construct, rewrite: advice, whole: 0, offset },
+    });
+  }
+  const known = COMPLAINTS.find(([pattern]) => pattern.test(error.message));
+  if (!known) return error;
+  const [, construct, advice] = known;
+  return new LacunaError('input', `${error.message}. ${advice}.`, {
+    cause: error,
+    details: { ...error.details, construct, rewrite: advice, whole: 0 },
+  });
+}
+
+const COMPLAINTS: readonly (readonly [RegExp, string, string])[] = [
+  [/UNION branches must return the same columns/, 'UNION', 'Name the columns in the same order in each part'],
+  [
+    /Unknown function '([^']+)'/,
+    'function',
+    'The embedded store has no such function; docs/cypher.md lists what to write for those of Neo4j',
+  ],
+  [/[Ii]nternal error|unsupported/, 'statement', 'Say it in several clauses, joined by WITH'],
+];
 
 function pieces(text: string): Piece | null {
   try {

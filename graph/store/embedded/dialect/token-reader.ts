@@ -11,6 +11,13 @@ export class Unreadable extends Error {
 }
 
 const DEPTH = 400;
+const LISTS = new Map<string, ReadonlySet<string>>();
+
+function wordsOf(list: string): ReadonlySet<string> {
+  const known = LISTS.get(list) ?? new Set(list.split(' '));
+  LISTS.set(list, known);
+  return known;
+}
 
 /** Steps through the words of a statement. */
 export class TokenReader {
@@ -47,8 +54,8 @@ export class TokenReader {
   }
 
   isWord(words: string, ahead = 0): boolean {
-    const token = this.peek(ahead);
-    return token.kind === 'word' && words.split(' ').includes(token.text.toUpperCase());
+    const { kind, text } = this.peek(ahead);
+    return kind === 'word' && wordsOf(words).has(text.toUpperCase());
   }
 
   isSymbol(symbol: string, ahead = 0): boolean {

@@ -51,6 +51,8 @@ const RESULTS: readonly (readonly [Type, ReadonlySet<string>])[] = [
 ];
 
 export class Types {
+  private readonly settled = new Map<Piece, Type>();
+  private learnt = false;
   private readonly names = new Map<string, Type>();
   private readonly parameters: Statement['parameters'];
   private readonly said: NonNullable<Statement['types']>;
@@ -59,9 +61,18 @@ export class Types {
     this.parameters = parameters;
     this.said = types;
     this.learn(statement);
+    this.learnt = true;
   }
 
   readonly of = (piece: Piece): Type => {
+    const before = this.settled.get(piece);
+    if (before !== undefined) return before;
+    const type = this.find(piece);
+    if (this.learnt) this.settled.set(piece, type);
+    return type;
+  };
+
+  private find(piece: Piece): Type {
     switch (piece.kind) {
       case 'string':
       case 'boolean':
@@ -107,7 +118,7 @@ export class Types {
       default:
         return 'any';
     }
-  };
+  }
 
   /** What a list holds, where all of it is of one kind. */
   ofElement(list: Piece): Type {

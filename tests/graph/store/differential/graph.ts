@@ -39,7 +39,7 @@ const PAPERS = [
     year: 2001,
     venue: 'KDD',
     keywords: ['ü', '💡'],
-    score: 1e21,
+    score: 0.001,
     open: false,
   },
   {

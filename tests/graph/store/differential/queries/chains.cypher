@@ -33,7 +33,7 @@ MATCH (p:Paper {id: 'p1'}) RETURN p {.title, .missing} AS m
 MATCH (p:Paper {id: 'p1'}) RETURN properties(p) AS m
 MATCH (p:Paper {id: 'p1'}) UNWIND keys(p) AS k RETURN k ORDER BY k
 MATCH (p:Paper {id: 'p6'}) RETURN keys(p) AS ks
-MATCH (p:Paper {id: 'p1'})-[m:MENTIONS]->(c {id: 'c1'}) RETURN keys(m) AS ks, properties(m) AS ps, type(m) AS t
+MATCH (p:Paper {id: 'p1'})-[m:MENTIONS]->(c {id: 'c1'}) RETURN size(keys(m)) AS ks, properties(m) AS ps, type(m) AS t
 MATCH (p:Paper {id: 'p1'})-[m:MENTIONS]->(c {id: 'c1'}) RETURN m {.count, .role} AS x
 MATCH (c:Concept) RETURN labels(c) AS l, c.name ORDER BY c.name
 MATCH (c:Concept {id: 'c1'}) RETURN c
@@ -62,7 +62,7 @@ MATCH (p:Paper) CALL (p) { MATCH (p)-[:MENTIONS]->(c) RETURN count(c) AS n } RET
 MATCH (p:Paper) CALL { WITH p MATCH (p)-[:MENTIONS]->(c) RETURN count(c) AS n } RETURN p.id, n
 MATCH (p:Paper) CALL (p) { MATCH (p)-[:MENTIONS]->(c) RETURN c.id AS c ORDER BY c LIMIT 1 } RETURN p.id, c
 MATCH (p:Paper) CALL (p) { MATCH (p)-[:MENTIONS]->(c) RETURN c } RETURN p.id, c.id
-MATCH (p:Paper) CALL (p) { OPTIONAL MATCH (p)-[:CITES]->(q) RETURN collect(q.id) AS qs } RETURN p.id, qs
+MATCH (p:Paper) CALL (p) { OPTIONAL MATCH (p)-[:CITES]->(q) WITH q ORDER BY q.id RETURN collect(q.id) AS qs } RETURN p.id, qs
 MATCH (p:Paper) CALL (p) { MATCH (p)-[:CITES]->(q) RETURN q.id AS x UNION MATCH (p)-[:MENTIONS]->(c) RETURN c.id AS x } RETURN p.id, x
 MATCH (p:Paper) CALL (*) { MATCH (p)-[:CITES]->(q) RETURN count(q) AS n } RETURN p.id, n
 MATCH (p:Paper) OPTIONAL CALL (p) { MATCH (p)-[:CITES]->(q) RETURN q.id AS q } RETURN p.id, q
@@ -70,23 +70,16 @@ UNWIND [1, 2] AS x CALL (x) { UNWIND range(1, x) AS y RETURN sum(y) AS s } RETUR
 UNWIND [1, 2] AS x CALL { WITH x RETURN x * 10 AS y } RETURN x, y
 CALL { RETURN 1 AS x UNION RETURN 2 AS x } RETURN sum(x) AS s
 CALL { MATCH (p:Paper) RETURN p ORDER BY p.year DESC LIMIT 2 } RETURN count(p) AS n
-CALL db.labels() YIELD label RETURN label ORDER BY label
-CALL db.relationshipTypes() YIELD relationshipType RETURN relationshipType ORDER BY relationshipType
-CALL db.labels()
-CALL db.labels() YIELD label WHERE label STARTS WITH 'P' RETURN label
-CALL db.labels() YIELD label AS l RETURN count(l) AS n
-CALL db.propertyKeys() YIELD propertyKey RETURN propertyKey ORDER BY propertyKey
 CALL db.schema.visualization()
 CALL db.schema.nodeTypeProperties() YIELD nodeType RETURN DISTINCT nodeType
 CALL dbms.components() YIELD name RETURN name
-SHOW INDEXES
 SHOW FUNCTIONS
 SHOW PROCEDURES
 MATCH (n) RETURN n LIMIT 0
 MATCH (n:Paper) RETURN n.id AS id, n.id AS other
 MATCH (p:Paper) RETURN p.id, p.title
 MATCH (p:Paper) WHERE p.id = 'p1' RETURN p.id AS a, p AS b, [p] AS c, {p: p} AS d
-MATCH (p:Paper)-[m]->(c) WHERE p.id = 'p1' RETURN collect(m) AS ms
+MATCH (p:Paper)-[m]->(c) WHERE p.id = 'p1' WITH m ORDER BY m.count RETURN collect(m) AS ms
 MATCH (p:Paper)-[m:MENTIONS]->(c) WHERE p.id = 'p7' RETURN p, m, c
 MATCH (p:Paper) WITH p LIMIT 0 RETURN count(*) AS n
 MATCH (p:Paper) WITH count(p) AS n RETURN n, n * 2 AS m
@@ -101,7 +94,4 @@ MATCH (p:Paper) WITH * WHERE p.year = 2001 RETURN p.id
 MATCH (p:Paper) WITH p AS q RETURN q.id
 MATCH (p:Paper)-[:CITES]->(q) WITH q, count(p) AS cited WITH max(cited) AS most MATCH (q:Paper) WHERE COUNT { (q)<-[:CITES]-() } = most RETURN q.id
 MATCH (n) WITH labels(n) AS ls UNWIND ls AS l WITH l, count(*) AS n WHERE n > 3 RETURN l, n
-FOREACH (x IN [1] | CREATE (:Foo))
-EXPLAIN MATCH (n) RETURN n
-CYPHER 5 RETURN 1 AS x
 USE neo4j MATCH (n) RETURN count(n) AS n

@@ -96,7 +96,6 @@ MATCH (c:Concept) WHERE c.name = $name RETURN c.id
 MATCH (c:Concept) WHERE $name = c.name RETURN c.id
 MATCH (c:Concept) WHERE c.name IN $names RETURN c.id
 MATCH (c:Concept) WHERE c.kind <> 'Method' AND NOT c.name CONTAINS 'a' RETURN c.id
-MATCH (p:Paper) WHERE exists(p.year) RETURN p.id
 MATCH (p:Paper) WHERE (p.year IS NULL) = true RETURN p.id
 MATCH (p:Paper) WHERE p.year IS NULL OR p.year > 2017 RETURN p.id
 MATCH (p:Paper) WHERE true RETURN count(*) AS n

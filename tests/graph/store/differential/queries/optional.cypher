@@ -6,12 +6,12 @@ MATCH (p:Paper) OPTIONAL MATCH (p)-[:CITES]->(q) WHERE EXISTS { (q)-[:CITES]->()
 MATCH (p:Paper) OPTIONAL MATCH (p)-[:CITES]->(q) WHERE (q)-[:CITES]->() RETURN p.id, q.id
 MATCH (p:Paper) OPTIONAL MATCH (p)-[:CITES]->(q) WHERE NOT (q)-[:CITES]->() RETURN p.id, q.id
 MATCH (p:Paper) OPTIONAL MATCH (p)-[:CITES]->(q) WHERE COUNT { (q)-[:CITES]->() } > 1 RETURN p.id, q.id
-MATCH (p:Paper) OPTIONAL MATCH (p)-[:CITES]->(q) WHERE q.year > 2000 AND EXISTS { (q)-[:MENTIONS]->() } RETURN p.id, collect(q.id) AS qs
+MATCH (p:Paper) OPTIONAL MATCH (p)-[:CITES]->(q) WHERE q.year > 2000 AND EXISTS { (q)-[:MENTIONS]->() } WITH p, q ORDER BY q.id RETURN p.id, collect(q.id) AS qs
 MATCH (p:Paper) OPTIONAL MATCH (p)-[:CITES]->(q) WHERE EXISTS { (q)-[:CITES]->(r) WHERE r.year < p.year } RETURN p.id, count(q) AS n
 MATCH (p:Paper) OPTIONAL MATCH (p)-[:CITES]->(q) WHERE size([(q)-[:CITES]->(x) | x]) > 0 RETURN p.id, q.id
 MATCH (p:Paper) OPTIONAL MATCH (p)-[:CITES]->(q) WITH p, q WHERE EXISTS { (q)-[:CITES]->() } RETURN p.id, q.id
 MATCH (p:Paper) OPTIONAL MATCH (p)-[:CITES]->(q) WHERE exists((q)-[:CITES]->()) RETURN p.id, q.id
-MATCH (p:Paper) OPTIONAL MATCH (p)-[:CITES]->(q) WITH p, collect(q.id) AS qs RETURN p.id, qs
+MATCH (p:Paper) OPTIONAL MATCH (p)-[:CITES]->(q) WITH p, q ORDER BY q.id WITH p, collect(q.id) AS qs RETURN p.id, qs
 MATCH (p:Paper) OPTIONAL MATCH (p)-[:CITES]->(q) WITH p, collect(q) AS qs RETURN p.id, size(qs) AS n
 MATCH (p:Paper) OPTIONAL MATCH (p)-[:CITES]->(q) WHERE q IS NULL RETURN p.id
 MATCH (p:Paper) OPTIONAL MATCH (p)-[:CITES]->(q) WITH p, q WHERE q IS NULL RETURN p.id
@@ -29,7 +29,7 @@ MATCH (p:Paper) OPTIONAL MATCH (p)<-[:CITES]-(q) RETURN p.id, count(q) AS cited 
 MATCH (c:Concept) OPTIONAL MATCH (c)<-[m:MENTIONS]-(p) RETURN c.id, sum(m.count) AS n
 MATCH (c:Concept) OPTIONAL MATCH (c)<-[m:MENTIONS]-(p) RETURN c.id, sum(m.count) AS n ORDER BY n DESC, c.id
 MATCH (c:Concept) OPTIONAL MATCH (c)<-[m:MENTIONS]-(p) WITH c, sum(m.count) AS n WHERE n = 0 RETURN c.id
-MATCH (c:Concept) OPTIONAL MATCH (c)<-[m:MENTIONS]-(p) RETURN c.id, avg(m.count) AS n, max(p.year) AS latest, collect(p.id) AS ps
+MATCH (c:Concept) OPTIONAL MATCH (c)<-[m:MENTIONS]-(p) WITH c, m, p ORDER BY p.id RETURN c.id, avg(m.count) AS n, max(p.year) AS latest, collect(p.id) AS ps
 MATCH (c:Concept) OPTIONAL MATCH (c)<-[m:MENTIONS]-(p) WHERE p.year >= 2017 RETURN c.id, count(p) AS n
 OPTIONAL MATCH (n:Nothing) RETURN n
 OPTIONAL MATCH (n:Nothing) RETURN n.x AS x, count(n) AS c

@@ -15,7 +15,7 @@ MATCH (p:Paper)-[r:MENTIONS|CITES|NOTHING]->(x) RETURN type(r) AS t, count(*) AS
 MATCH (p:Paper)-[r]->(x) RETURN type(r) AS t, count(*) AS n ORDER BY t
 MATCH (p:Paper)-[r:!CITES]->(x) RETURN count(r) AS n
 MATCH (a:Paper)-[:MENTIONS]->(c)<-[:MENTIONS]-(b:Paper) RETURN a.id, b.id, c.id
-MATCH (a:Paper)-[:MENTIONS]->(c)<-[:MENTIONS]-(b:Paper) WHERE a.id < b.id RETURN a.id, b.id, collect(c.id) AS cs
+MATCH (a:Paper)-[:MENTIONS]->(c)<-[:MENTIONS]-(b:Paper) WHERE a.id < b.id WITH a, b, c ORDER BY c.id RETURN a.id, b.id, collect(c.id) AS cs
 MATCH (a:Paper)-[:MENTIONS]->(c), (b:Paper)-[:MENTIONS]->(c) WHERE a.id < b.id RETURN a.id, b.id, count(c) AS n
 MATCH (a:Paper)-[:MENTIONS]->(c) MATCH (b:Paper)-[:MENTIONS]->(c) RETURN count(*) AS n
 MATCH (a:Concept {name: 'node embedding'})<-[:MENTIONS]-(p)-[:MENTIONS]->(b) RETURN b.name, count(p) AS n
@@ -82,13 +82,12 @@ MATCH (p:Paper) RETURN p.id, NOT EXISTS { (p)-[:CITES]->() } AS cites
 MATCH (p:Paper) WITH p, COUNT { (p)-[:CITES]->() } AS n WHERE n > 1 RETURN p.id, n
 MATCH (p:Paper) RETURN p.id AS id ORDER BY COUNT { (p)-[:MENTIONS]->() } DESC, id
 MATCH (p:Paper) RETURN p.id, COLLECT { MATCH (p)-[:MENTIONS]->(c) RETURN c.id ORDER BY c.id } AS cs
-MATCH (p:Paper) RETURN p.id, [(p)-[:MENTIONS]->(c:Method) | c.id] AS cs
+MATCH (p:Paper) WHERE p.id IN ['p1', 'p5', 'p6'] RETURN p.id, [(p)-[:MENTIONS]->(c:Method) | c.id] AS cs
 MATCH (p:Paper) RETURN p.id, size([(p)-[:MENTIONS]->(c) | c]) AS n
 MATCH (p:Paper) RETURN p.id, size([(p)-[m:MENTIONS]->(c) WHERE m.count > 1 | c.id]) AS n
 MATCH (p:Paper) WHERE size([(p)-[:MENTIONS]->(c) | c]) > 1 RETURN p.id
 MATCH (p:Paper) WHERE size([(p)-[:MENTIONS]->(c) | c]) > 1 AND p.year > 2000 RETURN p.id
 MATCH (p:Paper) RETURN CASE WHEN (p)-[:CITES]->() THEN 'cites' ELSE 'alone' END AS what, count(*) AS n
-MATCH (p:Paper) WHERE size((p)-[:CITES]->()) > 1 RETURN p.id
 MATCH (p:Paper {id: 'p1'}), (c:Concept) RETURN count(*) AS n
 MATCH (p:Paper), (q:Paper) WHERE p.year = q.year AND p.id < q.id RETURN p.id, q.id
 MATCH (a)-[r:USED_FOR]->(b) RETURN startNode(r).name AS a, endNode(r).name AS b, type(r) AS t
@@ -100,13 +99,13 @@ MATCH (a)-[r1:CITES]->(b)-[r2:CITES]->(c) RETURN a.id, b.id, c.id
 MATCH (a)-[:CITES]->(b)-[:CITES]->(c), (a)-[:CITES]->(c) RETURN a.id, b.id, c.id
 MATCH (a:Author)-[:WROTE]->(p)<-[:WROTE]-(b:Author) RETURN a.name, b.name
 MATCH (a:Author)-[:WROTE]->()-[:CITES]->()<-[:WROTE]-(b:Author) RETURN a.name, b.name, count(*) AS n
-MATCH (a:Author)-[:WROTE]->(p)-[:MENTIONS]->(c) RETURN a.id, collect(DISTINCT c.kind) AS ks
+MATCH (a:Author)-[:WROTE]->(p)-[:MENTIONS]->(c) RETURN a.id, size(collect(DISTINCT c.kind)) AS ks
 MATCH (p:Paper)-[m:MENTIONS]->() RETURN p.id, m.role
 MATCH (n)-[r:CITES]->(m) WHERE id(n) = id(m) RETURN n.id
 MATCH (n)-[r:CITES]->(m) WHERE elementId(n) = elementId(m) RETURN n.id
 MATCH (n:Paper)-[r:CITES]->(m) WHERE n = m RETURN n.id
 MATCH (n:Paper) WHERE n IN [n] RETURN count(*) AS n
-MATCH (p:Paper)-[r:$(‘MENTIONS’)]->(c) RETURN count(*) AS n
+MATCH (p:Paper)-[r:$('MENTIONS')]->(c) RETURN count(*) AS n
 MATCH (p:$($label)) RETURN count(*) AS n
 MATCH (a)-[:CITES]->(b) WITH DISTINCT a RETURN count(a) AS n
 MATCH (a:Paper)-[:CITES]->(b)<-[:CITES]-(c) RETURN a.id, c.id
