@@ -84,7 +84,7 @@ export function plans(factory: StoreFactory): void {
       const { columns, rows } = await fixture.store.ask({ text, parameters, types }, ASK);
       return [columns, ...rows];
     };
-    const half = "RETURN $x / 2, $ /*$x*/ `x` / 4 AS quarter, '$x' AS text, $n / 2 AS n";
+    const half = "RETURN $x / 2, /*$x*/ $`x` / 4 AS quarter, '$x' AS text, $n / 2 AS n";
     expect((await ask(half, { x: 'float' }, { x: 5, n: 5 }))[1]).toEqual([2.5, 1.25, '$x', 2]);
     expect((await ask('RETURN $x', { x: 'float' }, { x: 5 }))[0]).toEqual(['$x']);
     expect((await ask('RETURN $x IS NULL', { x: 'date' }, { x: null }))[1]).toEqual([true]);

@@ -1,50 +1,15 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { isLacunaError, type LacunaError, messageOf } from '../../../../graph/errors.ts';
+import { expect, it } from 'vitest';
+import { isLacunaError, type LacunaError } from '../../../../graph/errors.ts';
 import { openReader } from '../../../../graph/store/open.ts';
 import type { StoreReader } from '../../../../graph/store/store.ts';
 import type { StoreFactory } from '../../../support/stores.ts';
+import { bait } from './bait.ts';
 import { ASK, snapshot, statement, storeAround } from './fixture.ts';
 import { HOSTILE } from './hostile.ts';
 
-const SECRET = 'secret-that-must-not-be-read';
-
 export function questions(factory: StoreFactory): void {
   const fixture = storeAround(factory);
-  let folder: string;
-  let server: Server;
-  let visits = 0;
-
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'lacuna-secret-'));
-    await writeFile(join(folder, 'secret.csv'), `${SECRET}\n`);
-    server = createServer((_, response) => {
-      visits++;
-      response.end(`${SECRET}\n`);
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  });
-  afterAll(async () => {
-    await rm(folder, { recursive: true });
-    await new Promise((resolve) => server.close(resolve));
-  });
-
-  /** What became of a hostile statement, or that it was let through. */
-  async function fate(store: StoreReader, text: string): Promise<LacunaError | string> {
-    const { port } = server.address() as AddressInfo;
-    const aimed = text
-      .replaceAll('<file>', join(folder, 'secret.csv').slice(1))
-      .replaceAll('<url>', `http://127.0.0.1:${port}`);
-    try {
-      return `let through: ${JSON.stringify(await store.ask(statement(aimed), ASK))}`;
-    } catch (error) {
-      return isLacunaError(error) ? error : `threw ${error}`;
-    }
-  }
+  const { fate, untouched } = bait();
 
   async function turnDownAll(store: StoreReader): Promise<void> {
     const before = await snapshot(store);
@@ -52,16 +17,16 @@ export function questions(factory: StoreFactory): void {
     for (const { text } of HOSTILE) {
       const error = await fate(store, text);
       fates.push(`${isLacunaError(error) ? error.code : error}: ${text}`);
-      expect(messageOf(error)).not.toContain(SECRET);
       expect(await snapshot(store), text).toBe(before);
     }
     expect(fates).toEqual(HOSTILE.map((hostile) => `${hostile[store.kind]}: ${hostile.text}`));
-    expect(visits).toBe(0);
+    await untouched();
   }
 
   it('are turned down unless they only read', () => turnDownAll(fixture.store));
 
-  it('are turned down by a reader too', async () => {
+  // NOTE: on Neo4j a writer asks as a reader does, in a session that may not write.
+  it.skipIf(factory.name !== 'embedded')('are turned down by a reader too', async () => {
     await fixture.store.close();
     const reader = await openReader(fixture.opened.location);
     try {
