@@ -41,6 +41,8 @@ const VIEWS: readonly View[] = [
       await page.getByRole('treeitem').first().waitFor();
     },
   },
+  { name: 'ask', hash: '#page=ask', ready: '[data-example]' },
+  { name: 'answer', hash: '#page=ask&q=How+many+papers+mention+BLEU%3F', ready: 'main article' },
   { name: 'themes', hash: '#page=themes', ready: 'main h2' },
   { name: 'gaps', hash: '#page=gaps', ready: 'main h2' },
   { name: 'matrix', hash: '#page=matrix', ready: 'main table' },
