@@ -2,7 +2,6 @@
 import { LOOK_NAMES } from '../components/look-names.ts';
 import { cycleRegions, focusRegion } from '../focus.ts';
 import { back, forward, isolateTheme } from '../navigation.ts';
-import { WHOLE_LENSES, type WholeLens } from '../panels/filters/lens-names.ts';
 import { APPEARANCES, useAppearance } from '../state/appearance.ts';
 import { useAsk } from '../state/ask.ts';
 import { useFurniture } from '../state/furniture.ts';
@@ -16,13 +15,7 @@ import { COLOURINGS, SIZINGS, useView } from '../state/view.ts';
 import { SEARCH_ID } from '../use-shortcuts.ts';
 import type { Command } from './command.ts';
 import { CONSOLE_COMMANDS, CONSOLE_KEYS } from './console-commands.ts';
-
-const LENS_COMMANDS: Readonly<Record<WholeLens, string>> = {
-  all: 'Show papers and concepts',
-  concepts: 'Show concepts only',
-  papers: 'Show papers only',
-  themes: 'Show themes only',
-};
+import { LENS_COMMANDS } from './lens-commands.ts';
 
 const onMap = () => usePage.getState().page === 'map';
 const view = () => useView.getState();
@@ -84,16 +77,7 @@ export const COMMANDS: readonly Command[] = [
     run: () => focusRegion('map'),
   },
 
-  ...WHOLE_LENSES.map(
-    (lens): Command => ({
-      id: `lens:${lens}`,
-      name: LENS_COMMANDS[lens],
-      group: 'Look',
-      words: 'lens view',
-      available: () => onMap() && view().lens !== lens,
-      run: () => view().setLens(lens),
-    }),
-  ),
+  ...LENS_COMMANDS,
   ...COLOURINGS.map(
     (colouring): Command => ({
       id: `colour:${colouring}`,

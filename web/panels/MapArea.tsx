@@ -16,6 +16,7 @@ import { MapStatus } from './MapStatus.tsx';
 import { TimeStrip } from './time/TimeStrip.tsx';
 
 const PickedBar = lazy(() => import('./map/PickedBar.tsx'));
+const QueryLensState = lazy(() => import('./lenses/QueryLensState.tsx'));
 const NodeMenu = lazy(() => import('./map/NodeMenu.tsx'));
 
 /** Middle: the map, or why there is none. */
@@ -24,6 +25,7 @@ export function MapArea({ drawn }: { drawn: DrawnView }) {
   const fly = useView((state) => state.fly);
   const narrowed = useView(isNarrowed);
   const picking = useView((state) => state.picked.size > 0);
+  const ofStatement = useView(({ lens, query }) => lens === 'query' && query !== null);
   const { tool, take, menu } = useMapTool();
 
   const empty = base !== undefined && base.nodes.id.length === 0 && !narrowed;
@@ -36,7 +38,13 @@ export function MapArea({ drawn }: { drawn: DrawnView }) {
           <MapCanvas base={base} view={view} />
           {view.nodes.id.length === 0 && (
             <div className={classes.over}>
-              <NothingLeft />
+              {base.found?.nodes === 0 ? (
+                <Suspense>
+                  <QueryLensState />
+                </Suspense>
+              ) : (
+                <NothingLeft />
+              )}
             </div>
           )}
           <div className={classes.zoom} role="toolbar" aria-label="Map" aria-orientation="vertical">
@@ -68,6 +76,15 @@ export function MapArea({ drawn }: { drawn: DrawnView }) {
       );
     }
     if (base) return <EmptyMap />;
+    if (error && ofStatement) {
+      return (
+        <div className={classes.middle}>
+          <Suspense>
+            <QueryLensState error={error} />
+          </Suspense>
+        </div>
+      );
+    }
     if (error) {
       return (
         <div className={classes.middle}>

@@ -26,6 +26,7 @@ export function MapStatus({ base, view }: { base: GraphView; view: GraphView }) 
         {count(view.edges.source.length, 'link')}
         {fresh > 0 && fresh < nodes && `, ${fresh.toLocaleString('en')} new`}
       </span>
+      {base.found?.truncated && <span>the statement’s first {count(base.found.rows, 'row')} only</span>}
       <Cap base={base} />
       {hidden.size > 0 && (
         <button type="button" onClick={() => unhide()}>

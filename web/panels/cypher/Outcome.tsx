@@ -25,7 +25,8 @@ export function Outcome({ run, blank, onRewrite }: Props) {
       <Note>Run the query with Ctrl and Enter. The console only reads; nothing can be changed here.</Note>
     );
   const { order, standing } = run;
-  if (standing.status === 'done') return <ResultViews result={standing.result} cypher={order.cypher} />;
+  if (standing.status === 'done')
+    return <ResultViews result={standing.result} cypher={order.cypher} types={order.types} />;
   if (standing.status === 'failed')
     return <FailureView failure={standing.failure} onRewrite={(text) => onRewrite(run, text)} />;
   if (standing.status === 'running')

@@ -9,6 +9,7 @@ import { useGraph, useThemes } from '../../queries.ts';
 import { useSelection } from '../../state/selection.ts';
 import { FIRST_CHOICE, useView } from '../../state/view.ts';
 import { useNodeNames } from '../../use-node-names.ts';
+import { SavedLenses } from '../lenses/SavedLenses.tsx';
 import classes from './FocusSheet.module.css';
 import { NodeFinder } from './NodeFinder.tsx';
 
@@ -20,11 +21,12 @@ export default function FocusSheet() {
   return (
     <div className={classes.sheet}>
       <Around />
+      <SavedLenses />
       <OneTheme />
       {shown && (
         <p className={classes.cap}>
           {shown.nodes < shown.of
-            ? `${shown.nodes.toLocaleString('en')} of ${count(shown.of, 'node')} are drawn, the weightiest; the map can draw more.`
+            ? `${shown.nodes.toLocaleString('en')} of ${count(shown.of, 'node')} are drawn, ${data.found ? 'the first that are returned' : 'the weightiest'}; the map can draw more.`
             : `All ${count(shown.of, 'node')} are drawn.`}
         </p>
       )}

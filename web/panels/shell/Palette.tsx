@@ -1,6 +1,7 @@
 import { useId, useMemo, useRef, useState } from 'react';
 import { type Command, findCommands } from '../../commands/command.ts';
 import { COMMANDS } from '../../commands/commands.ts';
+import { savedLensCommands } from '../../commands/lens-commands.ts';
 import { ModalDialog } from '../../components/ModalDialog.tsx';
 import { useOverlay } from '../../state/overlay.ts';
 import classes from './Palette.module.css';
@@ -15,7 +16,10 @@ export function Palette() {
   const [at, setAt] = useState(0);
   const list = useId();
   const rows = useRef<HTMLDivElement>(null);
-  const possible = useMemo(() => COMMANDS.filter(({ available }) => available?.() ?? true), []);
+  const possible = useMemo(
+    () => [...COMMANDS, ...savedLensCommands()].filter(({ available }) => available?.() ?? true),
+    [],
+  );
   const found = findCommands(possible, typed);
   const chosen = Math.min(at, found.length - 1);
 

@@ -19,9 +19,11 @@ const numberIn = (query: Query, name: string): number | null => {
 /** The request that the file was made of; a longer map is not in it. */
 const isAsExported = (exported: Query | null, query: Query): boolean =>
   exported !== null && ASKED.every((name) => exported.get(name) === query.get(name));
+const STATED = ['statement', 'parameters', 'types'];
 const ASKED = [
   ...['lens', 'kinds', 'relations', 'from', 'to', 'minPapers', 'text', 'tag', 'fresh'],
-  ...['minDegree', 'core', 'largest', 'centre', 'depth', 'theme', 'statement', 'parameters', 'types'],
+  ...['minDegree', 'core', 'largest', 'centre', 'depth', 'theme'],
+  ...STATED,
 ];
 
 /**
@@ -36,6 +38,8 @@ export function localView(
   const lens = (query.get('lens') ?? 'all') as Lens;
   const own = views[lens] ?? views.all ?? Object.values(views)[0];
   if (!own) return null;
+  // Only a server can run another statement.
+  if (lens === 'query' && STATED.some((name) => exported?.get(name) !== query.get(name))) return null;
   if (isAsExported(exported, query)) return told(own, own, views);
   const base = lens === 'ego' ? around(views.all ?? own, query) : own;
   const span = { from: numberIn(query, 'from'), to: numberIn(query, 'to') };

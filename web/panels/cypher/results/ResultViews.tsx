@@ -1,5 +1,6 @@
 import { lazy, Suspense, useId, useMemo, useState } from 'react';
 import type { Cypher, CypherResult } from '../../../../graph/contract.ts';
+import type { LensQuery } from '../../../state/lens-query.ts';
 import { type ResultView, useResultView } from '../../../state/result-view.ts';
 import { chartColumns } from './chart/chart-choice.ts';
 import { ExportMenu } from './ExportMenu.tsx';
@@ -21,10 +22,11 @@ interface Props {
   result: CypherResult;
   /** What was run. */
   cypher: Cypher;
+  types?: LensQuery['types'];
 }
 
 /** A result, in the form that its reader chose. */
-export function ResultViews({ result, cypher }: Props) {
+export function ResultViews({ result, cypher, types = {} }: Props) {
   const graph = useMemo(() => resultGraph(result.rows), [result]);
   const reasons = useMemo(() => viewReasons(result, graph, chartColumns(result)), [result, graph]);
   const { chosen, choose } = useResultView();
@@ -53,7 +55,7 @@ export function ResultViews({ result, cypher }: Props) {
             }}
           />
           {result.rows.length > 0 && <ExportMenu result={result} />}
-          <MapActions result={result} cypher={cypher} />
+          <MapActions result={result} cypher={cypher} types={types} />
         </div>
       </header>
       <Notices notices={result.notices} statement={cypher.text} />
