@@ -5,6 +5,11 @@ import { type ErrorCode, isLacunaError, LacunaError } from '../errors.ts';
 /** `limit` says by `details.limit` which setting was reached; one of these, else the store stopped a query. */
 const LIMIT_STATUS: Readonly<Record<string, number>> = {
   bodyBytes: 413,
+  askLength: 413,
+  askParameterLength: 413,
+  askNesting: 413,
+  askClauses: 413,
+  answerBytes: 413,
   uploadBytes: 413,
   uploadTotalBytes: 413,
   uploadFiles: 413,

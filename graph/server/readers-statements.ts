@@ -39,6 +39,7 @@ export function createReadersStatements(store: StoreReader, config: ServerConfig
         const answer = await store.ask(statement, {
           timeoutMs: limits.milliseconds,
           maxRows: limits.rows,
+          maxBytes: config.answerBytes,
           ...(mode && { mode }),
           ...(signal && { signal }),
         });
