@@ -182,6 +182,15 @@ export function followAddress(browser: Window): void {
   read();
   browser.addEventListener('popstate', read);
   browser.addEventListener('hashchange', read);
-  const stores = [usePage, useView, useWantedExpansions, useGapList, useMatrixAxes, useAsk, useSelection];
+  const stores = [
+    usePage,
+    useView,
+    useWantedExpansions,
+    useGapList,
+    useMatrixAxes,
+    useAsk,
+    useSelection,
+    useConsole,
+  ];
   for (const store of [...stores, useCameraAddress]) store.subscribe(schedule);
 }

@@ -1,4 +1,4 @@
-import { type Ref, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
+import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'react';
 import { useGraphSchema } from '../../../queries.ts';
 import { useConsole } from '../../../state/console.ts';
 import { type CypherEditor, createEditor } from './create-editor.ts';
@@ -26,7 +26,8 @@ export function StatementEditor({ ref, ...events }: Props) {
   const latest = useRef({ events, known });
   latest.current = { events, known };
 
-  useEffect(() => {
+  // Before the handle is given away.
+  useLayoutEffect(() => {
     const created = createEditor(host.current!, useConsole.getState().statement, {
       onChange: (text) => useConsole.getState().write(text),
       onProblems: (problems) => latest.current.events.onProblems(problems),

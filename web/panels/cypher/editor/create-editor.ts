@@ -3,6 +3,7 @@ import {
   autocompletion,
   closeBrackets,
   closeBracketsKeymap,
+  closeCompletion,
   completionKeymap,
 } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
@@ -88,6 +89,7 @@ export function createEditor(host: HTMLElement, text: string, events: EditorEven
   }
 
   const run = (which: 'here' | 'all') => () => {
+    closeCompletion(view);
     events.onRun(which);
     return true;
   };
