@@ -11,6 +11,8 @@ export const goldSchema = z.object({
   also_ok_ids: z.array(z.string()).default([]),
   answer_value: valueSchema.optional(),
   kind: z.string().optional(),
+  /** What no paper here can tell: any answer is wrong. */
+  cannot: z.boolean().default(false),
 });
 export type Gold = z.output<typeof goldSchema>;
 
@@ -28,9 +30,13 @@ export function goldId(source: string): string {
 
 /** Right where exactly the papers are cited and all of the value is told; an honest "can't" is not wrong. */
 export function judge(answer: Answer, gold: Gold): { verdict: Verdict; why: string } {
+  if (gold.cannot)
+    return answer.status === 'answered'
+      ? { verdict: 'wrong', why: 'there is no answer' }
+      : { verdict: 'right', why: '' };
   const ids = gold.answer_ids ?? null;
   const isNone = ids?.length === 0 && gold.answer_value === 0;
-  if (isNone && /in this corpus/.test(answer.message) && answer.papers.length === 0)
+  if (isNone && /in this corpus|no title or abstract/i.test(answer.message) && answer.papers.length === 0)
     return { verdict: 'right', why: '' };
   if (answer.status !== 'answered') return { verdict: 'abstained', why: answer.message };
   const problems: string[] = [];

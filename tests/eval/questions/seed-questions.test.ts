@@ -4,6 +4,7 @@ import { ask } from '../../../graph/questions/ask.ts';
 import { describeShared, sharedPath } from '../../support/shared.ts';
 import { goldSchema, judge } from './score-answer.ts';
 import { openSeeds } from './seed-desk.ts';
+import { unborne } from './unborne.ts';
 
 const LEAST_RIGHT = 13;
 
@@ -22,6 +23,17 @@ describeShared('questions over the seed documents', () => {
       expect(verdicts.filter(({ verdict }) => verdict === 'right').length).toBeGreaterThanOrEqual(
         LEAST_RIGHT,
       );
+      // Every row of an answer cites, and what it cites stands in the paper.
+      const uncited: string[] = [];
+      for (const line of readFileSync(new URL('./own.dev.jsonl', import.meta.url), 'utf8')
+        .split('\n')
+        .filter(Boolean)) {
+        const gold = goldSchema.parse(JSON.parse(line));
+        const answer = await ask(gold.question, desk);
+        expect({ question: gold.question, ...judge(answer, gold) }).not.toMatchObject({ verdict: 'wrong' });
+        uncited.push(...(await unborne(answer, desk.run)));
+      }
+      expect(uncited).toEqual([]);
       // What the corpus does not have is said, never guessed.
       for (const question of [
         'How many papers were published since 2020?',

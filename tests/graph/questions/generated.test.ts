@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { ask } from '../../../graph/questions/ask.ts';
 import { readVocabulary } from '../../../graph/questions/read-vocabulary.ts';
 import { runOn } from '../../../graph/server/question-run.ts';
+import { unborne } from '../../eval/questions/unborne.ts';
 import { describeStores } from '../../support/stores.ts';
 import { makeQuestions } from './made-questions.ts';
 import { dice, makeWorld, writeWorld } from './world.ts';
@@ -20,6 +21,7 @@ describeStores('questions made from templates', (factory) => {
       const run = runOn(writer, { readMs: 30_000 });
       const vocabulary = await readVocabulary(run);
       const wrong: unknown[] = [];
+      const uncited: string[] = [];
       const titles = new Map(world.papers.map(({ id, title }) => [title, id]));
       for (const { question, papers, value, rows } of makeQuestions(
         world,
@@ -52,11 +54,11 @@ describeStores('questions made from templates', (factory) => {
             got,
             expected,
           });
-        for (const citation of answer.citations.flat())
-          expect(answer.papers.map(({ id }) => id)).toContain(citation.paper);
+        uncited.push(...(await unborne(answer, run)));
         for (const { id, title } of answer.papers) expect(titles.get(title)).toBe(id);
       }
       expect(wrong).toEqual([]);
+      expect(uncited).toEqual([]);
     } finally {
       await cleanup();
     }
