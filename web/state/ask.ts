@@ -1,10 +1,9 @@
 /** What was asked in plain words, with the way back and forward as in a browser, and who reads it. */
 import { create } from 'zustand';
-import { ASK_BOUNDS } from '../../graph/contract.ts';
+import { type Answer, ASK_BOUNDS } from '../../graph/contract.ts';
 import { usePage } from './page.ts';
 
-export const PLANNERS = ['words', 'model'] as const;
-export type Planner = (typeof PLANNERS)[number];
+export type Planner = Answer['planner'];
 
 /** Empty stands for no question. */
 export interface QuestionTrail {

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answerSchema, completionsSchema } from '../../../graph/contract.ts';
+import { answerSchema, completionsSchema, statusSchema } from '../../../graph/contract.ts';
 import { ask, rowsBehind } from './asking.ts';
 import { appOn, openSeeded, type SeededStore } from './fixture.ts';
 
@@ -38,6 +38,23 @@ describe('plain questions over HTTP', () => {
     expect(
       (await answerTo(`Which papers mention ${'(.*)+ '.repeat(60)}node embedding?`)).status,
     ).toBeDefined();
+  });
+
+  it('are read by a model only where there is one, which the status names', async () => {
+    const question = '/api/ask?q=How%20many%20papers%20mention%20node%20embedding%3F&by=model';
+    expect((await ask(app, '/api/status', statusSchema)).questionModel).toBeNull();
+    expect((await app.inject(question)).statusCode).toBe(403);
+    const questionModel = { name: 'parrot-1', complete: async () => 'Polly wants a plan' };
+    const other = await appOn(seeded.store, {}, { questionModel });
+    expect((await ask(other, '/api/status', statusSchema)).questionModel).toEqual({ name: 'parrot-1' });
+    const tags = await Promise.all(
+      [app, other].map(async (one) => (await one.inject('/api/status')).headers.etag),
+    );
+    expect(tags[0]).not.toBe(tags[1]);
+    const answer = await ask(other, question, answerSchema);
+    expect(answer).toMatchObject({ status: 'answered', planner: 'words', model: null });
+    expect(answer.message).toContain('parrot-1 wrote no plan');
+    await other.close();
   });
 
   it('are completed as they are typed', async () => {
