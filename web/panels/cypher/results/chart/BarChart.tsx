@@ -1,9 +1,9 @@
 import { useId } from 'react';
-import { figure } from '../../../../components/figures.ts';
 import { shorten } from '../../../../components/words.ts';
 import type { ChartColumn, ChartPoint } from './chart-choice.ts';
 import { scaleOf } from './chart-scale.ts';
 import classes from './ResultChart.module.css';
+import { valueName } from './value-name.ts';
 
 interface Props {
   points: readonly ChartPoint[];
@@ -32,10 +32,15 @@ export function BarChart({ points, x, y, title, width }: Props) {
   const height = HEAD + points.length * ROW + 6;
   const scale = scaleOf(
     points.map((point) => point.y),
-    { steps: Math.max(2, Math.floor((right - left) / STEP)), fromZero: true },
+    {
+      steps: Math.max(2, Math.floor((right - left) / STEP)),
+      fromZero: y.kind !== 'year',
+      whole: y.kind === 'year',
+    },
   );
   const at = (value: number) => left + scale.place(value) * (right - left);
-  const zero = at(0);
+  // Nothing happened in the year 0.
+  const zero = at(Math.max(0, scale.low));
   const letters = Math.floor((left - 16) / LETTER);
   return (
     <svg className={classes.chart} width={width} height={height} role="img" aria-labelledby={`${id}t ${id}d`}>
@@ -51,7 +56,7 @@ export function BarChart({ points, x, y, title, width }: Props) {
         <g key={tick}>
           <line className={classes.grid} x1={at(tick)} x2={at(tick)} y1={HEAD - 4} y2={height - 4} />
           <text x={at(tick)} y={HEAD - 8} textAnchor="middle">
-            {figure(tick)}
+            {valueName(tick, y, scale)}
           </text>
         </g>
       ))}
@@ -78,7 +83,7 @@ export function BarChart({ points, x, y, title, width }: Props) {
               y={top + ROW / 2 + 4}
               textAnchor={value < 0 ? 'end' : 'start'}
             >
-              {figure(value)}
+              {valueName(value, y, scale)}
             </text>
           </g>
         );

@@ -1,8 +1,8 @@
 import { useId } from 'react';
-import { figure } from '../../../../components/figures.ts';
 import type { ChartColumn, ChartForm, ChartPoint } from './chart-choice.ts';
-import { type Scale, scaleOf } from './chart-scale.ts';
+import { scaleOf } from './chart-scale.ts';
 import classes from './ResultChart.module.css';
+import { valueName } from './value-name.ts';
 
 interface Props {
   points: readonly ChartPoint[];
@@ -35,7 +35,7 @@ export function PointChart({ points, x, y, form, title, size }: Props) {
       whole: y.kind === 'year',
     },
   );
-  const upNames = up.ticks.map((tick) => nameOf(tick, y, up));
+  const upNames = up.ticks.map((tick) => valueName(tick, y, up));
   const left = Math.max(0, ...upNames.map(({ length }) => length)) * LETTER + 22;
   const right = width - PLOT.right;
   const bottom = height - PLOT.bottom;
@@ -67,7 +67,7 @@ export function PointChart({ points, x, y, form, title, size }: Props) {
         <g key={tick}>
           <line className={classes.base} x1={px(tick)} x2={px(tick)} y1={bottom} y2={bottom + 4} />
           <text x={px(tick)} y={bottom + 16} textAnchor="middle">
-            {nameOf(tick, x, across)}
+            {valueName(tick, x, across)}
           </text>
         </g>
       ))}
@@ -92,12 +92,4 @@ export function PointChart({ points, x, y, form, title, size }: Props) {
         ))}
     </svg>
   );
-}
-
-/** Years without a comma, dates by day or month, numbers as figures. */
-function nameOf(value: number, { kind }: ChartColumn, { low, high }: Scale): string {
-  if (kind === 'year') return String(value);
-  if (kind !== 'date') return figure(value);
-  const day = new Date(value).toISOString().slice(0, 10);
-  return high - low > 1000 * 86_400_000 ? day.slice(0, 7) : day;
 }

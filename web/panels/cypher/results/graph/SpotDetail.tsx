@@ -14,6 +14,10 @@ interface Props {
   onClose(): void;
 }
 
+/** What says most of a node, before the rest as it came. */
+const TELLING = ['title', 'name', 'label', 'kind', 'year', 'venue', 'abstract', 'paperCount'];
+const rankOf = (key: string): number => (TELLING.includes(key) ? TELLING.indexOf(key) : TELLING.length);
+
 /** Letters of a property that are shown; the table has all of it. */
 const SHOWN = 400;
 /** Relations of a node that are listed. */
@@ -70,7 +74,7 @@ function End({ node, onSelect }: { node: CellNode | undefined; onSelect(spot: Sp
 }
 
 function PropertyList({ properties }: { properties: Properties }) {
-  const entries = Object.entries(properties);
+  const entries = Object.entries(properties).sort(([one], [other]) => rankOf(one) - rankOf(other));
   if (entries.length === 0) return <p className={classes.none}>No properties.</p>;
   return (
     <dl className={classes.properties}>
