@@ -9,6 +9,8 @@ const LIMIT_STATUS: Readonly<Record<string, number>> = {
   askParameterLength: 413,
   askNesting: 413,
   askClauses: 413,
+  askSubqueries: 413,
+  askTerms: 413,
   answerBytes: 413,
   uploadBytes: 413,
   uploadTotalBytes: 413,

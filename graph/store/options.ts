@@ -21,8 +21,12 @@ export interface StoreLimits {
   askParameterLength: number;
   /** How deep brackets of a stranger's statement, its parameters and its answer may nest. */
   askNesting: number;
-  /** Neo4j: words that begin a clause in a stranger's statement, since planning can't be stopped. */
+  /** Neo4j, whose planning can't be stopped: words that begin a clause in a stranger's statement. */
   askClauses: number;
+  /** Neo4j: braces within braces of it. */
+  askSubqueries: number;
+  /** Neo4j: operators of it; AND and OR count tenfold, XOR two hundredfold. */
+  askTerms: number;
   /** Bytes of the answer to a stranger, unless the asker says otherwise. */
   askAnswerBytes: number;
   /** Embedded: the log is folded into the store's file once it is this long. */
@@ -65,7 +69,9 @@ export const DEFAULT_LIMITS: Readonly<StoreLimits> = {
   askLength: 200_000,
   askParameterLength: 4 * MEBIBYTE,
   askNesting: 64,
-  askClauses: 200,
+  askClauses: 100,
+  askSubqueries: 10,
+  askTerms: 2000,
   askAnswerBytes: 16 * MEBIBYTE,
   logBytes: 64 * MEBIBYTE,
   readAttempts: 4,

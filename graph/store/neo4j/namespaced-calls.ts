@@ -15,13 +15,28 @@ export function namespacedCalls(text: string): string[] {
   return (decoded === text ? [text] : [text, decoded]).flatMap(callsIn);
 }
 
+interface Token {
+  token: string;
+  /** `blank`: space or a comment; `sign`: one character of any other kind. */
+  kind: 'blank' | 'text' | 'name' | 'sign';
+}
+
+/** The pieces of a statement; what is not closed goes on to its end. */
+export function* tokensOf(text: string): Generator<Token> {
+  for (const { 0: token, groups } of text.matchAll(TOKEN)) {
+    const { blank, text: quoted, name } = groups!;
+    const kind = blank !== undefined ? 'blank' : quoted !== undefined ? 'text' : name ? 'name' : 'sign';
+    yield { token, kind };
+  }
+}
+
 function callsIn(text: string): string[] {
   const calls: string[] = [];
   let parts: string[] = [];
   let afterDot = false;
-  for (const { 0: token, groups } of text.matchAll(TOKEN)) {
-    if (groups?.blank !== undefined) continue;
-    if (groups?.name !== undefined) {
+  for (const { token, kind } of tokensOf(text)) {
+    if (kind === 'blank') continue;
+    if (kind === 'name') {
       if (!afterDot) parts = [];
       parts.push(token.replaceAll('`', '').toLowerCase());
       afterDot = false;
