@@ -1,5 +1,6 @@
 import { LacunaError, messageOf } from '../../errors.ts';
 import { offsetBefore, offsetOf, type Place, placeAt } from '../place.ts';
+import { namedPlace } from './named-place.ts';
 
 /** A statement as a stranger wrote it, and what was made of it. */
 export interface Sent {
@@ -47,16 +48,21 @@ export function openingError(error: unknown, path: string): LacunaError {
   );
 }
 
-/** The sentence without the engine's own error numbers and its drawing of the place. */
+/** The sentence and the engine's advice, without its own error numbers and its drawing of the place. */
 function cleanMessage(message: string): string {
-  const sentence = message.split('\n')[0]!;
+  const [first = '', ...others] = message.split('\n');
+  const help = others.map((line) => /^\s*help: (.+)/.exec(line)?.[1]).find((said) => said !== undefined);
+  const sentence = help ? `${first}. ${help}` : first;
   return sentence.replace(/^(?:[A-Z][\w ]* error: )?(?:GRAFEO-\w+: )?/, '').replace('[Cypher] ', '');
 }
 
 /** The engine counts lines and code points, from 1. */
 function placeOf(message: string, { written, made }: Sent, linesBefore: number): Place | null {
   const match = /--> query:(\d+):(\d+)/.exec(message);
-  if (!match) return null;
+  if (!match) {
+    const named = namedPlace(cleanMessage(message), written);
+    return named === null ? null : placeAt(written, named);
+  }
   const offset = offsetOf(made, Number(match[1]) - linesBefore, Number(match[2]));
   const before = offsetBefore(written, made, offset);
   return before === null ? null : placeAt(written, before);

@@ -75,6 +75,18 @@ export function plans(factory: StoreFactory): void {
     }
   });
 
+  it('tells the place of what is not known', async () => {
+    for (const unknown of ['nobody', 'noSuchFunction(p.id)', '$nothing']) {
+      const text = `MATCH (p:Paper)\nRETURN p.id, ${unknown}`;
+      const error = await fixture.store.ask(statement(text), ASK).catch((thrown: unknown) => thrown);
+      expect((error as LacunaError).code, unknown).toBe('input');
+      const { offset } = (error as LacunaError).details;
+      // Neo4j misses a parameter only when it runs, and then tells no place.
+      if (unknown.startsWith('$') && fixture.store.kind === 'neo4j') expect(offset).toBeUndefined();
+      else expect(offset, unknown).toBe(text.indexOf(unknown));
+    }
+  });
+
   it('takes parameters for what they are said to be', async () => {
     const ask = async (
       text: string,
