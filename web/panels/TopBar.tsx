@@ -23,7 +23,8 @@ export function TopBar() {
   const onMap = usePage((state) => state.page === 'map');
   const { past, future } = useSelection();
   const { sidebar, toggleSidebar } = useFurniture();
-  const { open, setOpen } = useConsole();
+  const open = useConsole((state) => state.open);
+  const setOpen = useConsole((state) => state.setOpen);
   const { appearance, setAppearance } = useAppearance();
   const openOverlay = useOverlay((state) => state.open);
   const nextAppearance = APPEARANCES[(APPEARANCES.indexOf(appearance) + 1) % APPEARANCES.length]!;

@@ -193,4 +193,6 @@ export function followAddress(browser: Window): void {
     useConsole,
   ];
   for (const store of [...stores, useCameraAddress]) store.subscribe(schedule);
+  // The rest of it changes with every key that is typed.
+  useConsole.subscribe(({ linked }, before) => linked !== before.linked && schedule());
 }

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { RefObject } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import type { CypherMode } from '../../../graph/contract.ts';
 import { CopyButton } from '../../components/CopyButton.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
@@ -19,7 +20,15 @@ interface Props {
 
 /** All that can be done with the statements in the editor. */
 export function CommandBar({ blank, running, runButton, onRun, onStop, onFormat }: Props) {
-  const { large, shelf, setOpen, setLarge, setShelf } = useConsole();
+  const { large, shelf, setOpen, setLarge, setShelf } = useConsole(
+    useShallow(({ large, shelf, setOpen, setLarge, setShelf }) => ({
+      large,
+      shelf,
+      setOpen,
+      setLarge,
+      setShelf,
+    })),
+  );
   return (
     <header className={classes.bar}>
       <h2>Cypher</h2>

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import type { CypherMode } from '../../../graph/contract.ts';
 import { type LinkedStatement, useConsole } from '../../state/console.ts';
 import { usePastRuns } from '../../state/console-history.ts';
@@ -22,7 +23,10 @@ const OUTCOME_ID = 'cypher-outcome';
 
 /** Bottom, or all of the page: statements, and their answers. */
 export default function CypherDrawer() {
-  const { large, shelf, runs: asked, offers, setOpen, setLarge, put, write } = useConsole();
+  const { large, shelf, asked, offers } = useConsole(
+    useShallow(({ large, shelf, runs: asked, offers }) => ({ large, shelf, asked, offers })),
+  );
+  const { setOpen, setLarge, put, write } = useConsole.getState();
   const blank = useConsole(({ statement }) => statement.trim() === '');
   const beside = useSelection(({ current, choosing }) => choosing || current !== null);
   const { runs, running, start, stop } = useStatementRuns();
