@@ -28,7 +28,10 @@ const optionalMatch: Rule = (clause, rewriter) => {
   const used = [...bound].filter((name) => namesIn(clause).has(name)).map(quoted);
   const match = `MATCH ${patterns.map(rewriter.write).join(', ')} ${rewriter.write(where)}`;
   const other = used.length > 0 ? used.join(', ') : `true AS ${rewriter.name()}`;
-  const text = `CALL (${used.join(', ')}) { ${match} RETURN ${added.join(', ')} UNION ALL WITH ${other} WHERE NOT EXISTS { ${match} } RETURN ${added.map((name) => `null AS ${name}`).join(', ')} }`;
+  const names = added.join(', ');
+  // NOTE: a plain null there would make the engine give ids in place of nodes.
+  const none = `OPTIONAL MATCH ${patterns.map(rewriter.write).join(', ')} WHERE false RETURN ${names}`;
+  const text = `CALL (${used.join(', ')}) { ${match} RETURN ${names} UNION ALL WITH ${other} WHERE NOT EXISTS { ${match} } ${none} }`;
   return replaced(
     construct,
     'The embedded engine drops rows there, so both cases are asked for in a CALL.',

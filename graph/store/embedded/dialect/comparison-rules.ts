@@ -198,7 +198,7 @@ function mixedMembers(piece: Piece, member: Piece, list: Piece, rewriter: Rewrit
 function emptyList(piece: Piece, member: Piece, list: Piece, rewriter: Rewriter) {
   if (
     rewriter.positive.has(piece) ||
-    member.kind === 'property' ||
+    (member.kind === 'property' && rewriter.filtering.has(piece)) ||
     (isLiteral(member) && rewriter.types.of(member) !== 'null')
   )
     return null;

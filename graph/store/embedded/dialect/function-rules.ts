@@ -178,7 +178,10 @@ const FUNCTIONS: Readonly<Record<string, CallRule>> = {
   isempty: (call, rewriter) => {
     const [first] = call.children;
     const map = first && rewriter.types.of(first) === 'map';
-    return as((x) => (map ? `(size(keys(${x})) = 0)` : `(size(${x}) = 0)`), 'write size(x) = 0')(call, rewriter);
+    return as((x) => (map ? `(size(keys(${x})) = 0)` : `(size(${x}) = 0)`), 'write size(x) = 0')(
+      call,
+      rewriter,
+    );
   },
   isnan: as((x) => `(toString(${x}) = 'NaN')`, "write toString(x) = 'NaN'"),
   cot: as((x) => `(1 / tan(${x}))`, 'write 1 / tan(x)'),

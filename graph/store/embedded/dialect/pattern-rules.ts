@@ -129,6 +129,10 @@ const lookalike: Rule = (piece) => {
   );
 };
 
+const namedPath: Rule = ({ children }) =>
+  children[0]!.name ? lacking('path named in a comprehension', 'MATCH the path and collect() it') : null;
+
+export const PATTERN_COMPREHENSION_RULES: readonly Rule[] = [namedPath];
 export const LABEL_RULES: readonly Rule[] = [hasLabel];
 export const NODE_RULES: readonly Rule[] = [node];
 export const RELATION_RULES: readonly Rule[] = [relation];

@@ -25,9 +25,15 @@ export const startsClause = (reader: TokenReader): boolean =>
 export function readClauses(reader: TokenReader): Piece[] {
   const clauses: Piece[] = [];
   while (startsClause(reader)) clauses.push(reader.nested(() => readClause(reader)));
-  if (clauses.length === 0) throw new Unreadable(reader.peek());
+  const ends = clauses.filter(
+    (_, index) => index === clauses.length - 1 || clauses[index + 1]!.name === 'UNION',
+  );
+  if (clauses.length === 0 || !ends.every(canEnd)) throw new Unreadable(reader.peek());
   return clauses;
 }
+
+/** In a subquery of EXISTS or COUNT, a MATCH may be the last. */
+const canEnd = ({ name }: Piece): boolean => /^(?:RETURN|FINISH|(?:OPTIONAL )?(?:CALL|MATCH))$/.test(name);
 
 function readClause(reader: TokenReader): Piece {
   const { at } = reader.peek();

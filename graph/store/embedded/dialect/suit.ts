@@ -1,6 +1,7 @@
 import { LacunaError } from '../../../errors.ts';
 import type { Notice, Statement } from '../../store.ts';
 import { lackIn } from './advice.ts';
+import { LostEntities } from './lost-entities.ts';
 import { readStatement } from './read-statement.ts';
 import { type Found, Rewriter } from './rewriter.ts';
 import type { Piece } from './syntax.ts';
@@ -23,6 +24,7 @@ export function suited(statement: Statement): Suited {
   const read = pieces(statement.text);
   if (!read) return { text: statement.text, notices: [], understood: false };
   const rewriter = new Rewriter(statement, read);
+  refuseLostEntities(read, rewriter);
   const text = rewriter.write(read);
   const found = [...rewriter.found.values()].sort((a, b) => a.offset - b.offset);
   const refused =
@@ -37,6 +39,21 @@ export function suited(statement: Statement): Suited {
     }),
   );
   return { text: found.length > 0 ? text : statement.text, notices, understood: true };
+}
+
+function refuseLostEntities(read: Piece, rewriter: Rewriter): void {
+  const item = new LostEntities(read, rewriter.types).in(read);
+  if (!item) return;
+  const construct =
+    'a node, relation or path that coalesce, CASE, reduce, a comprehension or a mixed list gives';
+  const advice = 'return its properties, as in RETURN x.id, or the variable itself';
+  throw new LacunaError(
+    'input',
+    `Not run: ${construct}: the embedded engine returns a number in place of it; ${advice}.`,
+    {
+      details: { construct, rewrite: advice, whole: 0, offset: item.at },
+    },
+  );
 }
 
 /** For what the engine would run though it could not be compared with Neo4j's way here. */
@@ -76,6 +93,7 @@ const COMPLAINTS: readonly (readonly [RegExp, string, string])[] = [
     'function',
     'The embedded store has no such function; docs/cypher.md lists what to write for those of Neo4j',
   ],
+  [/cannot read from it/, 'property of an expression', 'Name it first: WITH … AS x RETURN x.id'],
   [/[Ii]nternal error|unsupported/, 'statement', 'Say it in several clauses, joined by WITH'],
 ];
 

@@ -1,0 +1,89 @@
+import { expect, it } from 'vitest';
+import { LacunaError } from '../../../../graph/errors.ts';
+import { suited } from '../../../../graph/store/embedded/dialect/suit.ts';
+
+const suit = (text: string, parameters = {}) => suited({ text, parameters });
+
+function refusalOf(text: string): LacunaError {
+  try {
+    suit(text);
+  } catch (error) {
+    if (error instanceof LacunaError) return error;
+    throw error;
+  }
+  throw new Error(`Not refused: ${text}`);
+}
+
+it('leaves alone what both understand alike, to the letter', () => {
+  const text =
+    'MATCH (p:Paper)-[m:MENTIONS*1..2]->(c) // all\nWHERE p.year > 2000 RETURN c.name, count(p) AS n ORDER BY n DESC;';
+  expect(suit(text)).toEqual({ text, notices: [], understood: true });
+});
+
+it('puts in its place what gives the same, keeps the name of the column, and says where and why', () => {
+  const { text, notices } = suit('MATCH (c:Concept) RETURN sum(c.paperCount)');
+  expect(text).toBe('MATCH (c:Concept) RETURN coalesce(sum(c.paperCount), 0) AS `sum(c.paperCount)`');
+  expect(notices).toMatchObject([{ kind: 'rewritten', offset: 25 }]);
+});
+
+it('asks for both cases of an OPTIONAL MATCH apart, with what is known there', () => {
+  const { text } = suit('MATCH (p) WITH p AS q OPTIONAL MATCH (q)-[m]->(r) WHERE (r)-->() RETURN r');
+  const found = 'MATCH (q)-[m]->(r) WHERE (r)-->()';
+  expect(text).toBe(
+    `MATCH (p) WITH p AS q CALL (q) { ${found} RETURN m, r UNION ALL WITH q WHERE NOT EXISTS { ${found} } OPTIONAL MATCH (q)-[m]->(r) WHERE false RETURN m, r } RETURN r`,
+  );
+});
+
+it('knows the kinds of parameters', () => {
+  const text = 'MATCH (p:Paper) WHERE p.year = $year RETURN p.id';
+  expect(suit(text, { year: 2017 }).notices).toEqual([]);
+  expect(suit(text, { year: '2017' }).notices).toHaveLength(1);
+});
+
+it.each([
+  ['MATCH (n:Method|Task) RETURN n', 'MATCH (n) WHERE (n:Method OR n:Task) RETURN n'],
+  ['MATCH (n:A WHERE n.x = 1) WHERE n.y = 2 RETURN n', 'MATCH (n:A) WHERE (n.x = 1) AND (n.y = 2) RETURN n'],
+  ['MATCH (a)-[:CITES]->+(b) RETURN b', 'MATCH (a)-[:CITES*1..]->(b) RETURN b'],
+  [
+    'MATCH (a) WHERE COUNT { MATCH (a)-->(b) RETURN b } > 1 RETURN a',
+    'MATCH (a) WHERE COUNT { MATCH (a)-->(b) } > 1 RETURN a',
+  ],
+  [
+    'UNWIND [1, 2] AS x RETURN collect(x)[0..1] AS l',
+    'UNWIND [1, 2] AS x WITH collect(x) AS own1 RETURN own1[0..1] AS l',
+  ],
+  ['RETURN isEmpty([]) AS e', 'RETURN (size([]) = 0) AS e'],
+])('offers another statement for what the engine lacks: %s', (text, rewrite) => {
+  const { code, details, message } = refusalOf(text);
+  expect(code).toBe('input');
+  expect(details).toMatchObject({ rewrite, whole: 1 });
+  expect(message).toMatch(/^The embedded store has no /);
+});
+
+it.each([
+  ["RETURN date('2024-02-29').year AS y", 7],
+  ['RETURN randomUUID() AS u', 7],
+  ['MATCH p = SHORTEST 1 (a)-->(b) RETURN p', 6],
+  ['MATCH (p) OPTIONAL MATCH (p)-->(q) RETURN coalesce(q, p) AS x', 42],
+  ['RETURN [1, 2] < [1, 3] AS x', 7],
+])('names what it can not mend, and its place: %s', (text, offset) => {
+  const { details } = refusalOf(text);
+  expect(details).toMatchObject({ offset, whole: 0 });
+  expect(details.construct).toBeTruthy();
+});
+
+it('leaves what it can not read to the engine, and says so', () => {
+  for (const text of [
+    'CREATE (n)',
+    'MATCH (n) SET n.x = 1',
+    'RETURN',
+    'MATCH (n) RETURN n RETURN n',
+    `RETURN ${'('.repeat(5000)}`,
+  ])
+    expect(suit(text).understood, text).toBe(false);
+});
+
+it('stops where replacements would grow without end', () => {
+  const text = `MATCH (p) RETURN ${'round('.repeat(40)}p.score${')'.repeat(40)}`;
+  expect(refusalOf(text).code).toBe('limit');
+});
