@@ -14,7 +14,8 @@ export function ExportMenu({ result }: { result: CypherResult }) {
     saveBlob(new Blob([...parts(result)], { type }), fileName(title, format));
   }
   return (
-    <Menu position="bottom-end" shadow="md" withinPortal>
+    // Within its landmark, not at the end of the page; fixed, so that no panel cuts it off.
+    <Menu position="bottom-end" shadow="md" withinPortal={false} floatingStrategy="fixed">
       <Menu.Target>
         <Button size="compact-xs" variant="default" leftSection={<Icon name="download" size={13} />}>
           Export

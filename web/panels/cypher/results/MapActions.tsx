@@ -7,6 +7,7 @@ import { ModalDialog } from '../../../components/ModalDialog.tsx';
 import { type LensQuery, readLensQuery } from '../../../state/lens-query.ts';
 import { MOST_LENSES, nameOf, saveLens, useSavedLenses } from '../../../state/saved-lenses.ts';
 import { LensNameForm } from '../../lenses/LensNameForm.tsx';
+import classes from '../../lenses/lenses.module.css';
 import { drawOnly, showResult } from '../../lenses/show-result.ts';
 
 interface Props {
@@ -54,13 +55,15 @@ export function MapActions({ result: { ids }, cypher, types = {} }: Props) {
       </Menu>
       {naming && lens && (
         <ModalDialog title="Save as a lens" onClose={() => setNaming(false)}>
-          <LensNameForm
-            first={saved ?? ''}
-            onDone={(name) => {
-              if (name !== null) saveLens(name, lens);
-              setNaming(false);
-            }}
-          />
+          <div className={classes.dialog}>
+            <LensNameForm
+              first={saved ?? ''}
+              onDone={(name) => {
+                if (name !== null) saveLens(name, lens);
+                setNaming(false);
+              }}
+            />
+          </div>
         </ModalDialog>
       )}
     </>

@@ -71,6 +71,7 @@ export class GraphDrawing {
       selected: null,
       hovered: null,
       lit: null,
+      degrees,
       nameOrder: part.nodes
         .map(({ ref }) => ref)
         .sort((one, other) => (degrees.get(other) ?? 0) - (degrees.get(one) ?? 0)),

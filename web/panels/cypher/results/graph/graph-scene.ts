@@ -30,6 +30,8 @@ export interface GraphScene {
   hovered: Spotlight | null;
   /** Nodes that are looked at, and their neighbours; null where none is. */
   lit: ReadonlySet<string> | null;
+  /** How many relations each node has; those with none are missing. */
+  readonly degrees: ReadonlyMap<string, number>;
   /** Those with most relations first. */
   readonly nameOrder: readonly string[];
 }

@@ -14,6 +14,8 @@ import type { GraphScene } from './graph-scene.ts';
 /** Names at most, and how many are tried for each. */
 const MOST = 140;
 const TRIED = 4;
+/** Relations of a node whose name matters. */
+const HUB = 3;
 /** Letters. */
 const LENGTH = { plain: 40, focus: 110, line: 24, focusLine: 40 };
 const EDGE = 3;
@@ -54,7 +56,15 @@ export function drawNames(scene: GraphScene, space: TakenSpace): void {
     });
   }
   const frame = { left: EDGE, top: EDGE, right: width - EDGE, bottom: height - EDGE };
-  for (const { id, box } of placeLabels(requests, space, frame, MOST)) {
+  // Names that matter may lie on lesser nodes where there is no other room; all others keep off every node.
+  const matters = ({ id }: LabelRequest) => scene.lit !== null || (scene.degrees.get(id) ?? 0) >= HUB;
+  const first = placeLabels(requests.filter(matters), space, frame, MOST);
+  for (const { solid } of requests) if (solid) space.take(solid);
+  const others = requests
+    .filter((request) => !matters(request))
+    .map((request) => ({ ...request, solid: null }));
+  const rest = placeLabels(others, space, frame, MOST - first.length);
+  for (const { id, box } of [...first, ...rest]) {
     const { lines, lettering } = texts.get(id)!;
     lines.forEach((line, i) => {
       const y = box.top + (i + 0.5) * lettering.size * LEADING;
