@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { GraphView } from '../../../graph/contract.ts';
+import type { GraphView, Lens } from '../../../graph/contract.ts';
 import { gatherShare, type ShareAsker, type ShareTie } from '../../../graph/export/share-file.ts';
 import { createLocalServer } from '../../../web/sharing/file/local-server.ts';
 import { appOn, openSeeded, type SeededStore } from '../../graph/server/fixture.ts';
@@ -30,8 +30,8 @@ const asker: ShareAsker = {
 };
 
 /** The file made of this view, asked as the page in it asks. */
-async function fileOf(view: GraphView, address: string) {
-  const choice = { view, lens: 'all' as const, title: '', about: '', address, abstracts: true };
+async function fileOf(view: GraphView, address: string, lens: Lens = 'all') {
+  const choice = { view, lens, title: '', about: '', address, abstracts: true };
   const hooks = { progress: () => {}, signal: new AbortController().signal };
   const answer = createLocalServer(await gatherShare(asker, choice, hooks));
   return async (query: string) => (await (await answer(`/api/graph?${query}`)).json()) as GraphView;
@@ -86,4 +86,17 @@ it('begins with what was exported, of which it counts no more than it holds', as
   expect(later.nodes.id).toEqual(exported.nodes.id.filter((id) => there.id.includes(id)));
   expect(later.shown.of).toBe(later.nodes.id.length);
   expect(later.nodes.id.length).toBeLessThan(6);
+});
+
+it('holds what a statement returned, narrowed where asked, and answers no other statement', async () => {
+  const lens = `lens=query&${new URLSearchParams({ statement: 'MATCH (p:Paper) RETURN p' })}`;
+  const view = await get<GraphView>(`/graph?${lens}`);
+  const file = await fileOf(
+    view,
+    `lens=query&${new URLSearchParams({ draw: 'MATCH (p:Paper) RETURN p' })}`,
+    'query',
+  );
+  expect(weighed(await file(lens))).toEqual(weighed(view));
+  expect(weighed(await file(`${lens}&from=2018`))).toEqual(weighed(await get(`/graph?${lens}&from=2018`)));
+  expect(await file(`lens=query&statement=RETURN+1`)).toMatchObject({ error: { code: 'notFound' } });
 });
