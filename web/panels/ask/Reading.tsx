@@ -7,6 +7,7 @@ import classes from './Reading.module.css';
 /** How the question was read: its words marked, what they were taken for, and what was looked for. */
 export function Reading({ answer: { question, understood } }: { answer: Answer }) {
   const { text, recognised, ignored } = understood;
+  if (!text && recognised.length === 0 && ignored.length === 0) return null;
   return (
     <section className={classes.reading} aria-label="How the question was read">
       <p className={classes.question}>
