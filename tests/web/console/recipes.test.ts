@@ -6,7 +6,7 @@ import { sentOf } from '../../../web/state/console-parameters.ts';
 import { fillStore } from '../../e2e/seed.ts';
 import { describeStores, type OpenedStore } from '../../support/stores.ts';
 
-/** What the seed has nothing of: gaps and authors are written here, citations stay out. */
+/** Of what the seed has nothing: authors and a gap. */
 const MORE = [
   `MATCH (p:Paper) WHERE p.id IN ['p00', 'p01']
    MERGE (a:Author {id: 'a' + p.id}) SET a.name = 'Author of ' + p.id`,
@@ -16,7 +16,12 @@ const MORE = [
    CREATE (g)-[:BETWEEN]->(p)
    CREATE (g)-[:BETWEEN]->(c)`,
 ];
-const EMPTY = new Set(['Most cited papers of this collection', 'Gaps around a concept']);
+/** Those that the seed has nothing for. */
+const EMPTY = new Set([
+  'Most cited papers of this collection',
+  'Gaps around a concept',
+  'Concepts of one paper only',
+]);
 
 describeStores('every recipe runs', ({ open }) => {
   let opened: OpenedStore;

@@ -98,15 +98,15 @@ LIMIT 25`,
     intent: 'Methods and tasks',
     name: 'Papers that use one concept but not another',
     statement: `MATCH (p:Paper)-[:MENTIONS]->(c:Concept)
-WHERE toLower(c.name) CONTAINS toLower($with)
+WHERE toLower(c.name) CONTAINS toLower($concept)
   AND NOT EXISTS {
     MATCH (p)-[:MENTIONS]->(d:Concept)
-    WHERE toLower(d.name) CONTAINS toLower($without)
+    WHERE toLower(d.name) CONTAINS toLower($other)
   }
 RETURN DISTINCT p, p.year AS year
 ORDER BY year DESC
 LIMIT 50`,
-    parameters: [text('with', 'network'), text('without', 'attention')],
+    parameters: [text('concept', 'network'), text('other', 'attention')],
   },
   {
     intent: 'Data and measures',
@@ -163,10 +163,10 @@ LIMIT 50`,
 WHERE t.level = 0
 WITH p, t, count(c) AS concepts
 WHERE concepts >= $least
-WITH p, collect(t.label) AS themes, sum(concepts) AS ties
+WITH p, collect(t.label) AS themes
 WHERE size(themes) > 1
-RETURN p, themes, ties
-ORDER BY size(themes) DESC, ties DESC
+RETURN p, themes, size(themes) AS number
+ORDER BY number DESC, p.year DESC
 LIMIT 50`,
     parameters: [whole('least', 1)],
   },
@@ -237,8 +237,8 @@ LIMIT 50`,
     statement: `MATCH (p:Paper)-[:MENTIONS]->(c:Concept)
 WHERE p.year IS NOT NULL
 WITH c,
-     sum(CASE WHEN p.year >= $since THEN 1 ELSE 0 END) AS after,
-     sum(CASE WHEN p.year < $since THEN 1 ELSE 0 END) AS before
+     count(CASE WHEN p.year >= $since THEN 1 END) AS after,
+     count(CASE WHEN p.year < $since THEN 1 END) AS before
 WHERE after > before
 RETURN c, before, after
 ORDER BY after - before DESC
