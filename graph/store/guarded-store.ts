@@ -3,6 +3,7 @@ import { refuseOversized } from './ask-bounds.ts';
 import type { ReadingBackend, ReadLimits, WritingBackend } from './backend.ts';
 import { deadline } from './deadline.ts';
 import type { StoreLimits } from './options.ts';
+import { refuseHardToPlan } from './planning-bounds.ts';
 import type {
   Answer,
   AskOptions,
@@ -43,6 +44,7 @@ export class GuardedReader implements StoreReader {
   async ask(statement: Statement, options: AskOptions): Promise<Answer> {
     const { timeoutMs, maxRows, mode = 'run', maxBytes = this.limits.askAnswerBytes } = options;
     refuseOversized(statement, this.limits);
+    refuseHardToPlan(statement.text, this.limits);
     const answer = { mode, maxBytes, maxNesting: this.limits.askNesting };
     return this.query(options, timeoutMs, maxRows, (limits) =>
       this.backend.ask(statement, { ...limits, ...answer }),

@@ -21,11 +21,11 @@ export interface StoreLimits {
   askParameterLength: number;
   /** How deep brackets of a stranger's statement, its parameters and its answer may nest. */
   askNesting: number;
-  /** Neo4j, whose planning can't be stopped: words that begin a clause in a stranger's statement. */
+  /** Words that begin a clause in a stranger's statement: planning can't always be stopped. */
   askClauses: number;
-  /** Neo4j: braces within braces of it. */
+  /** Braces within braces of it. */
   askSubqueries: number;
-  /** Neo4j: operators of it; AND and OR count tenfold, XOR two hundredfold. */
+  /** Operators of it; AND and OR count tenfold, XOR two hundredfold. */
   askTerms: number;
   /** Bytes of the answer to a stranger, unless the asker says otherwise. */
   askAnswerBytes: number;

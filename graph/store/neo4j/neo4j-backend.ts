@@ -11,7 +11,6 @@ import { cellOf, parametersOf } from './neo4j-cells.ts';
 import { storeError } from './neo4j-errors.ts';
 import { distinct, noticesOf } from './notices.ts';
 import { planSteps } from './plan.ts';
-import { type PlanningBounds, refuseHardToPlan } from './planning-bounds.ts';
 
 /** What stands between the language and the statement; of one length, so that places in it are the same. */
 const PREFIX = { run: '        \n', explain: ' EXPLAIN\n', profile: ' PROFILE\n' } as const;
@@ -29,11 +28,9 @@ const NO_TIMES: Notice = {
 export class Neo4jReader implements ReadingBackend {
   readonly kind = 'neo4j';
   protected readonly connection: Connection;
-  private readonly bounds: PlanningBounds;
 
   constructor(location: ServerLocation, limits: StoreLimits, onWait: StoreOptions['onWait']) {
     this.connection = new Connection(location, limits, onWait);
-    this.bounds = limits;
   }
 
   open(): Promise<string> {
@@ -60,7 +57,6 @@ export class Neo4jReader implements ReadingBackend {
     const { body, version, mode: said } = splitPreamble(statement.text);
     const mode = modeOf(asked, said);
     refuseStrangeFunctions(body);
-    refuseHardToPlan(body, this.bounds);
     const parameters = parametersOf(statement);
     const language = version === null ? '' : `CYPHER ${version}`;
     const before = language.length + PREFIX.run.length;

@@ -1,6 +1,6 @@
-import { LacunaError } from '../../errors.ts';
-import type { StoreLimits } from '../options.ts';
-import { tokensOf } from './namespaced-calls.ts';
+import { LacunaError } from '../errors.ts';
+import { tokensOf } from './neo4j/namespaced-calls.ts';
+import type { StoreLimits } from './options.ts';
 
 export type PlanningBounds = Pick<StoreLimits, 'askNesting' | 'askSubqueries' | 'askClauses' | 'askTerms'>;
 
@@ -12,8 +12,8 @@ const OPENING = '([{';
 const CLOSING = ')]}';
 
 /**
- * Refuses what the planner would be long over: it heeds no time-out in most of what it does, so that statements
- * which nobody waits for any more would take the server from everyone. Throws `limit`.
+ * Refuses what a planner would be long over. That of Neo4j heeds no time-out in most of what it does, so that
+ * statements which nobody waits for any more would take the server from everyone. Throws `limit`.
  */
 export function refuseHardToPlan(text: string, bounds: PlanningBounds): void {
   let open = 0;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { refuseHardToPlan } from '../../../../graph/store/neo4j/planning-bounds.ts';
-import { DEFAULT_LIMITS } from '../../../../graph/store/options.ts';
+import { DEFAULT_LIMITS } from '../../../graph/store/options.ts';
+import { refuseHardToPlan } from '../../../graph/store/planning-bounds.ts';
 
 const judge = (text: string) => () => refuseHardToPlan(text, DEFAULT_LIMITS);
 const join = (count: number, part: string, between: string) => Array(count).fill(part).join(between);
