@@ -2,7 +2,7 @@ import { aggregatesIn, hasAggregate, wrapsAggregate } from './aggregates.ts';
 import { lacking, refused, replaced } from './finding.ts';
 import { nodeCondition } from './pattern-rules.ts';
 import { quoted } from './quoted.ts';
-import type { Rewriter, Rule } from './rewriter.ts';
+import type { Rewriter, Rule } from './rule.ts';
 import { namesIn, scopeBefore } from './scope.ts';
 import type { Piece } from './syntax.ts';
 

@@ -1,4 +1,4 @@
-import type { Finding } from './rewriter.ts';
+import type { Finding } from './rule.ts';
 
 /** The engine would answer otherwise; `text` is run in its place. */
 export const replaced = (construct: string, message: string, text: string): Finding => ({

@@ -1,5 +1,5 @@
 import { lacking, refused, replaced } from './finding.ts';
-import type { Finding, Rewriter, Rule } from './rewriter.ts';
+import type { Finding, Rewriter, Rule } from './rule.ts';
 import type { Piece } from './syntax.ts';
 import { isNumeric } from './types.ts';
 import { FLOATS_AS_TEXT, numberAsText } from './value-rules.ts';

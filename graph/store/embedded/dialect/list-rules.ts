@@ -1,6 +1,6 @@
 import { refused, replaced } from './finding.ts';
 import { quoted } from './quoted.ts';
-import type { Rewriter, Rule } from './rewriter.ts';
+import type { Rewriter, Rule } from './rule.ts';
 import type { Piece } from './syntax.ts';
 
 /** The engine answers yes or no where null is right, so the tests are joined by OR and AND themselves. */

@@ -1,6 +1,6 @@
 import { lacking, refused, replaced } from './finding.ts';
 import { labelCondition } from './label-condition.ts';
-import type { Rewriter, Rule } from './rewriter.ts';
+import type { Rewriter, Rule } from './rule.ts';
 import type { Piece } from './syntax.ts';
 import { isNumeric, typeOfKey } from './types.ts';
 

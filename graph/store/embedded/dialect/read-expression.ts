@@ -1,6 +1,7 @@
 import { piece } from './piece.ts';
+import { readCase, readList, readProjection, readSubquery } from './read-compound.ts';
+import { readMap } from './read-map.ts';
 import { readLabels, readPattern, startsPattern } from './read-pattern.ts';
-import { readClauses, startsClause } from './read-statement.ts';
 import type { Piece } from './syntax.ts';
 import { type TokenReader, Unreadable } from './token-reader.ts';
 import { literalValue } from './tokens.ts';
@@ -221,118 +222,4 @@ function readCall(reader: TokenReader, at: number, name: string): Piece {
   }
   reader.expect(')');
   return piece(reader, 'call', at, children, { name, flags });
-}
-
-function readList(reader: TokenReader): Piece {
-  const { at } = reader.next();
-  if (reader.isWord('IN', 1) && !reader.isSymbol('[')) {
-    const own = reader.name();
-    reader.next();
-    const list = readExpression(reader);
-    const test = reader.takeWord('WHERE') ? [readExpression(reader)] : [];
-    const result = reader.take('|') ? [readExpression(reader)] : [];
-    reader.expect(']');
-    const flags = new Set([...(test.length > 0 ? ['where'] : []), ...(result.length > 0 ? ['result'] : [])]);
-    return piece(reader, 'comprehension', at, [list, ...test, ...result], { binds: [own], flags });
-  }
-  const named = reader.isSymbol('=', 1) && reader.isSymbol('(', 2);
-  if (named || startsPattern(reader)) {
-    const pattern = readPattern(reader);
-    const test = reader.takeWord('WHERE') ? [readExpression(reader)] : [];
-    reader.expect('|');
-    const result = readExpression(reader);
-    reader.expect(']');
-    const binds = pattern.binds ?? [];
-    return piece(reader, 'patternComprehension', at, [pattern, ...test, result], { binds });
-  }
-  const children: Piece[] = [];
-  if (!reader.isSymbol(']')) {
-    do children.push(readExpression(reader));
-    while (reader.take(','));
-  }
-  reader.expect(']');
-  return piece(reader, 'list', at, children);
-}
-
-export function readMap(reader: TokenReader, kind: 'map' | 'properties' = 'map'): Piece {
-  const { at } = reader.peek();
-  reader.expect('{');
-  const children: Piece[] = [];
-  if (!reader.isSymbol('}')) {
-    do children.push(readEntry(reader));
-    while (reader.take(','));
-  }
-  reader.expect('}');
-  return piece(reader, kind, at, children);
-}
-
-function readEntry(reader: TokenReader): Piece {
-  const { at } = reader.peek();
-  const name = reader.name();
-  reader.expect(':');
-  return piece(reader, 'entry', at, [readExpression(reader)], { name });
-}
-
-function readProjection(reader: TokenReader): Piece[] {
-  reader.expect('{');
-  const children: Piece[] = [];
-  if (!reader.isSymbol('}')) {
-    do {
-      const { at } = reader.peek();
-      if (reader.take('.')) {
-        const name = reader.take('*') ? '*' : reader.name();
-        children.push(piece(reader, 'entry', at, [], { name, flags: new Set(['own']) }));
-      } else if (reader.isSymbol(':', 1)) children.push(readEntry(reader));
-      else children.push(piece(reader, 'variable', at, [], { name: reader.name() }));
-    } while (reader.take(','));
-  }
-  reader.expect('}');
-  return children;
-}
-
-function readCase(reader: TokenReader): Piece {
-  const { at } = reader.next();
-  const flags = new Set<string>();
-  const children: Piece[] = [];
-  if (!reader.isWord('WHEN')) {
-    flags.add('subject');
-    children.push(readExpression(reader));
-  }
-  while (reader.takeWord('WHEN')) {
-    if (reader.peek().kind === 'symbol' && COMPARISONS.includes(reader.peek().text)) {
-      flags.add('extended');
-      reader.next();
-    }
-    children.push(readExpression(reader));
-    while (reader.take(',')) {
-      flags.add('extended');
-      children.push(readExpression(reader));
-    }
-    reader.expectWord('THEN');
-    children.push(readExpression(reader));
-  }
-  if (reader.takeWord('ELSE')) {
-    flags.add('else');
-    children.push(readExpression(reader));
-  }
-  reader.expectWord('END');
-  return piece(reader, 'case', at, children, { flags });
-}
-
-/** `EXISTS { … }`, with whole clauses in it or only a pattern. */
-function readSubquery(reader: TokenReader): Piece {
-  const { at } = reader.peek();
-  const name = reader.next().text.toUpperCase();
-  reader.expect('{');
-  const children = startsClause(reader) ? readClauses(reader) : readBare(reader);
-  reader.expect('}');
-  return piece(reader, 'subquery', at, children, { name });
-}
-
-function readBare(reader: TokenReader): Piece[] {
-  const children: Piece[] = [];
-  do children.push(readPattern(reader));
-  while (reader.take(','));
-  if (reader.takeWord('WHERE')) children.push(readExpression(reader));
-  return children;
 }

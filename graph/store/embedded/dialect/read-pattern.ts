@@ -1,5 +1,5 @@
 import { piece } from './piece.ts';
-import { readExpression, readMap } from './read-expression.ts';
+import { readMap } from './read-map.ts';
 import type { Piece } from './syntax.ts';
 import { type TokenReader, Unreadable } from './token-reader.ts';
 
@@ -70,7 +70,7 @@ function readNodeOrGroup(reader: TokenReader, flags: Set<string>): Piece[] {
   flags.add('group');
   reader.next();
   const inner = reader.nested(() => readPattern(reader));
-  const test = reader.takeWord('WHERE') ? [readExpression(reader)] : [];
+  const test = reader.takeWord('WHERE') ? [reader.expression()] : [];
   reader.expect(')');
   readQuantifier(reader, flags);
   return [...inner.children, ...test];
@@ -101,7 +101,7 @@ function readFillings(reader: TokenReader, flags: Set<string>): Piece[] {
   }
   if (reader.isWord('WHERE')) {
     const { at } = reader.next();
-    children.push(piece(reader, 'inlineWhere', at, [readExpression(reader)]));
+    children.push(piece(reader, 'inlineWhere', at, [reader.expression()]));
   }
   return children;
 }
@@ -121,7 +121,7 @@ export function readLabels(reader: TokenReader): Piece {
       flags.add('dynamic');
       reader.next();
       reader.expect('(');
-      readExpression(reader);
+      reader.expression();
       reader.expect(')');
       if (!continues(reader, flags)) break;
     } else {

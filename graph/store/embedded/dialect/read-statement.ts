@@ -12,17 +12,17 @@ const CLAUSES = 'MATCH OPTIONAL WITH RETURN UNWIND CALL UNION FINISH';
  * mistakes) throws `Unreadable`.
  */
 export function readStatement(text: string): Piece {
-  const reader = new TokenReader(tokenize(text));
+  const reader = new TokenReader(tokenize(text), { expression: readExpression, clauses: readClauses, startsClause });
   const children = readClauses(reader);
   reader.take(';');
   if (reader.peek().kind !== 'end') throw new Unreadable(reader.peek());
   return { kind: 'statement', at: 0, end: text.length, name: '', children };
 }
 
-export const startsClause = (reader: TokenReader): boolean =>
+const startsClause = (reader: TokenReader): boolean =>
   reader.isWord(CLAUSES) && !(reader.isSymbol('=', 1) && reader.isSymbol('(', 2));
 
-export function readClauses(reader: TokenReader): Piece[] {
+function readClauses(reader: TokenReader): Piece[] {
   const clauses: Piece[] = [];
   while (startsClause(reader)) clauses.push(reader.nested(() => readClause(reader)));
   const ends = clauses.filter(

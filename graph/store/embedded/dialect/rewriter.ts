@@ -1,23 +1,9 @@
 import { LacunaError } from '../../../errors.ts';
 import type { Statement } from '../../store.ts';
+import type { Finding, Rewriter } from './rule.ts';
 import { RULES } from './rules.ts';
 import type { Piece } from './syntax.ts';
 import { Types } from './types.ts';
-
-/** A place where the engine differs from Neo4j. */
-export interface Finding {
-  /** `silent`: only follows from another; `wrong`: it would answer otherwise than Neo4j; `lacking`: it does not understand this. */
-  kind: 'wrong' | 'lacking' | 'silent';
-  /** What stands there, as a reader would call it. */
-  construct: string;
-  /** One sentence: what the engine does with it, or what is run in its place. */
-  message: string;
-  /** What to write in its place; null where only advice can be given. */
-  text: string | null;
-  advice?: string;
-}
-
-export type Rule = (piece: Piece, rewriter: Rewriter) => Finding | null;
 
 export interface Found extends Finding {
   offset: number;
@@ -26,7 +12,7 @@ export interface Found extends Finding {
 const LENGTH = 1_000_000;
 
 /** Writes a statement anew, piece by piece, as the rules say. */
-export class Rewriter {
+export class StatementRewriter implements Rewriter {
   readonly types: Types;
   readonly statement: Piece;
   readonly found = new Map<string, Found>();

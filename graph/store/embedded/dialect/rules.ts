@@ -11,7 +11,7 @@ import {
   PROPERTY_MAP_RULES,
   RELATION_RULES,
 } from './pattern-rules.ts';
-import type { Rule } from './rewriter.ts';
+import type { Rule } from './rule.ts';
 import type { Kind } from './syntax.ts';
 import { CASE_RULES, PROPERTY_RULES, SUM_RULES } from './value-rules.ts';
 

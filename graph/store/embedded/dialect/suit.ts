@@ -3,7 +3,8 @@ import type { Notice, Statement } from '../../store.ts';
 import { lackIn } from './advice.ts';
 import { LostEntities } from './lost-entities.ts';
 import { readStatement } from './read-statement.ts';
-import { type Found, Rewriter } from './rewriter.ts';
+import { type Found, StatementRewriter } from './rewriter.ts';
+import type { Rewriter } from './rule.ts';
 import type { Piece } from './syntax.ts';
 import { Unreadable } from './token-reader.ts';
 
@@ -23,7 +24,7 @@ export interface Suited {
 export function suited(statement: Statement): Suited {
   const read = pieces(statement.text);
   if (!read) return { text: statement.text, notices: [], understood: false };
-  const rewriter = new Rewriter(statement, read);
+  const rewriter = new StatementRewriter(statement, read);
   refuseLostEntities(read, rewriter);
   const text = rewriter.write(read);
   const found = [...rewriter.found.values()].sort((a, b) => a.offset - b.offset);

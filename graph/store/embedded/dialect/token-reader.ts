@@ -1,4 +1,12 @@
+import type { Piece } from './syntax.ts';
 import type { Token } from './tokens.ts';
+
+/** What patterns, expressions and clauses need of each other. */
+export interface Grammar {
+  expression(reader: TokenReader): Piece;
+  clauses(reader: TokenReader): Piece[];
+  startsClause(reader: TokenReader): boolean;
+}
 
 /** The parser came upon what it does not know; the engine itself has the last word then. */
 export class Unreadable extends Error {
@@ -22,12 +30,14 @@ function wordsOf(list: string): ReadonlySet<string> {
 /** Steps through the words of a statement. */
 export class TokenReader {
   index = 0;
+  readonly grammar: Grammar;
   private readonly tokens: readonly Token[];
   private depth = 0;
 
   private readonly closing: Int32Array;
 
-  constructor(tokens: readonly Token[]) {
+  constructor(tokens: readonly Token[], grammar: Grammar) {
+    this.grammar = grammar;
     this.tokens = tokens;
     this.closing = closings(tokens);
   }
@@ -87,6 +97,10 @@ export class TokenReader {
     const token = this.next();
     if (token.kind !== 'word' && token.kind !== 'name') throw new Unreadable(token);
     return token.text;
+  }
+
+  expression(): Piece {
+    return this.grammar.expression(this);
   }
 
   nested<T>(read: () => T): T {

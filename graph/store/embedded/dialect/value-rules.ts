@@ -1,5 +1,5 @@
 import { lacking, refused, replaced } from './finding.ts';
-import type { Rewriter, Rule } from './rewriter.ts';
+import type { Rewriter, Rule } from './rule.ts';
 import type { Piece } from './syntax.ts';
 import { isNumeric } from './types.ts';
 
