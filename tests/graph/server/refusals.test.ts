@@ -163,6 +163,13 @@ describe('bodies', () => {
     expect([answer.statusCode, answer.json().error.message]).toEqual([400, message]);
   });
 
+  it('that nest deeper than a stack are turned down, and the next is answered', async () => {
+    const deep = `${'['.repeat(800)}1${']'.repeat(800)}`;
+    const answer = await post(`{"statement": "RETURN $x AS x", "parameters": {"x": ${deep}}}`);
+    expect([answer.statusCode, answer.json().error.details.limit]).toEqual([413, 'askNesting']);
+    expect((await post('{"statement": "RETURN 1 AS x"}')).statusCode).toBe(200);
+  });
+
   it('must be JSON and say so, which no form of another site can', async () => {
     expect((await post('{"statement": ')).statusCode).toBe(400);
     const statement = JSON.stringify({ statement: 'RETURN 1' });
