@@ -1,7 +1,7 @@
 import { GRAMMAR, LONGEST_PHRASE, type Meaning, NUMBER_WORDS } from './lexicon/grammar.ts';
 import { STOP_WORDS } from './lexicon/stop-words.ts';
 import type { Comparison } from './plan.ts';
-import type { Token } from './tokens.ts';
+import { fold, type Token } from './tokens.ts';
 import { type Known, namedSo, type Vocabulary } from './vocabulary.ts';
 
 /** A stretch of the question and what it means. */
@@ -35,6 +35,7 @@ export function itemsOf(tokens: readonly Token[], vocabulary: Vocabulary): Item[
       yearsAt(tokens, at) ??
       comparisonAt(tokens, at) ??
       nameAt(tokens, at, vocabulary) ??
+      compoundAt(tokens, at) ??
       grammarAt(tokens, at) ??
       restAt(tokens, at);
     // `What does it find?` is no order to find.
@@ -183,9 +184,11 @@ function nameAt(tokens: readonly Token[], at: number, vocabulary: Vocabulary): I
   for (let to = Math.min(tokens.length, at + LONGEST_NAME); to > at; to--) {
     const part = tokens.slice(at, to);
     if (part.some(({ afterComma, quote }, i) => (i > 0 && afterComma) || quote !== null)) continue;
-    if (part.length > 1 && FUNCTION_WORD.test(part.at(-1)!.word)) continue;
+    if (part.length > 2 && FUNCTION_WORD.test(part.at(-1)!.word)) continue;
     const place = span(tokens, at, to);
-    const known = namedSo(vocabulary, place.text).filter((one) => mayBe(one, part));
+    const known = namedSo(vocabulary, place.text).filter(
+      (one) => mayBe(one, part) || (at > 0 && isCompound(one, part, tokens[at - 1]!)),
+    );
     if (known.length > 0) return { ...place, t: 'named', known, quoted: false };
   }
   return null;
@@ -194,6 +197,13 @@ function nameAt(tokens: readonly Token[], at: number, vocabulary: Vocabulary): I
 /** A title may begin with `What` or `On`. */
 const isTitleCase = (tokens: readonly Token[], at: number): boolean =>
   at > 0 && /^\p{Lu}/u.test(tokens[at]!.text) && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '');
+
+/** `address tool use`: words of grammar that are a concept's name to the letter, where a name is to stand. */
+const isCompound = (one: Known, part: readonly Token[], before: Token): boolean =>
+  part.length === 2 &&
+  one.is === 'concept' &&
+  fold(one.name) === part.map(({ word }) => word).join(' ') &&
+  ['verb', 'slot'].includes(GRAMMAR.get(before.word)?.t ?? '');
 
 function mayBe(one: Known, part: readonly Token[]): boolean {
   const [first] = part;
@@ -216,6 +226,15 @@ function mayBe(one: Known, part: readonly Token[]): boolean {
     one.is === 'concept' &&
     one.name === first!.text
   );
+}
+
+/** `address tool use`: a bare kind and a bare verb where a name is to stand are one phrase of texts. */
+function compoundAt(tokens: readonly Token[], at: number): Item | null {
+  const [before, kind, verb] = [at - 1, at, at + 1].map((i) => GRAMMAR.get(tokens[i]?.word ?? ''));
+  if (before?.t !== 'verb' && before?.t !== 'slot') return null;
+  if (kind?.t !== 'noun' || kind.noun !== 'concepts' || verb?.t !== 'verb') return null;
+  if (tokens[at]!.word.endsWith('s') || /(?:s|ed|ing)$/.test(tokens[at + 1]!.word)) return null;
+  return { ...span(tokens, at, at + 2), t: 'unknown', quoted: false };
 }
 
 function grammarAt(tokens: readonly Token[], at: number): Item | null {

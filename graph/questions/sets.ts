@@ -8,7 +8,7 @@ import type { Comparison, Filter, Plan, PlanOf, Target, Treatment } from './plan
 import { type Edge, groupOf, namesFilters, quantities, type Top } from './quantities.ts';
 import { readRanking } from './rankings.ts';
 import type { Settled } from './things.ts';
-import { isWhole, spokenBefore, strayWords, unknownAuthor } from './whole-question.ts';
+import { danglingVerb, isWhole, spokenBefore, strayWords, unknownAuthor } from './whole-question.ts';
 
 type Ask = PlanOf<'papers'>['ask'];
 
@@ -43,7 +43,8 @@ export function readSet(parts: readonly Part[], wishes: Wishes): Read {
   const ask: Ask = shared ? 'share' : (ASKS[head ?? ''] ?? 'list');
   // What is most, of papers, nothing here measures but by what they name.
   if (asked === 'papers' && top !== null && !group) return described(parts, wishes, ['most']);
-  const lost = [...unused, ...stray].map(({ text }) => text);
+  const dangling = asked === 'papers' && trailing !== null ? danglingVerb(usable) : null;
+  const lost = [...unused, ...stray, ...(dangling ? [dangling] : [])].map(({ text }) => text);
   if (
     lost.length > 0 ||
     !isWhole({

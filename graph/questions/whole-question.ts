@@ -41,6 +41,7 @@ export function isWhole(read: {
   const { parts, usable, filter, noun, head } = read;
   if (!noun) {
     if (filter === null) return false;
+    if (parts.some(({ item }) => item.t === 'head' && /^how often$/i.test(item.text))) return true;
     if (head === null || head === 'is' || head === 'who' || head === 'when' || head === 'where') return true;
     const headAt = parts.findIndex(({ item }) => item.t === 'head');
     return (head === 'what' || head === 'which') && parts[headAt + 1]?.item.t === 'verb';
@@ -70,6 +71,16 @@ export function unknownAuthor(parts: readonly Part[], head: string | null): stri
       return next.item.text;
   }
   return null;
+}
+
+/** `address tool use`: a verb behind a kind, that nothing follows and that says nothing of what stands before. */
+export function danglingVerb(usable: readonly Part[]): Settled | null {
+  const at = usable.findLastIndex(({ item, thing }) => item.t === 'verb' && thing === null);
+  const before = usable[at - 1]?.thing;
+  const verb = usable[at]?.item;
+  return before?.is === 'filter' && before.filter.is === 'names' && verb && !/(?:ed|ing)$/i.test(verb.text)
+    ? verb
+    : null;
 }
 
 /** What was said and not read: words in no place that a name may have, and words of other kinds of questions. */

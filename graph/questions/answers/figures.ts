@@ -38,7 +38,7 @@ export function numberOf(word: string): number | null {
 
 /** How many of something a sentence says there are: `324 scientific law discovery tasks`. */
 export function countOf(sentence: string, counted: string): number | null {
-  const nouns = fold(counted).split(/\s+/);
+  const nouns = fold(counted).split(/[\s-]+/);
   const head = singular(nouns.at(-1)!);
   const words = sentence.match(/\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|[\p{L}-]+|[.;:()]/gu) ?? [];
   for (const [at, word] of words.entries()) {
@@ -56,7 +56,12 @@ export function countOf(sentence: string, counted: string): number | null {
         break;
       if (
         singular(fold(next).replace(/^-/, '')) === head &&
-        (nouns.length === 1 || words.slice(from, i).some((one) => stem(fold(one)) === stem(nouns[0]!)))
+        (nouns.length === 1 ||
+          words.slice(from, i).some((one) =>
+            fold(one)
+              .split('-')
+              .some((each) => stem(each) === stem(nouns[0]!)),
+          ))
       ) {
         return portionOf(words, at) ?? n * (scale ?? 1);
       }

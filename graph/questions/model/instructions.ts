@@ -14,14 +14,16 @@ ASK = "list" | "count" | "exists"
 THAN = {"op": "=" | ">" | ">=" | "<" | "<=", "n": whole number}
 FILTER (of papers) = {"is": "treats", "how": HOW, "target": name} | {"is": "years", "from": year | null, "to": year | null}
   | {"is": "theme", "name": name} | {"is": "author", "name": name} | {"is": "venue", "names": [name]}
-  | {"is": "has", "what": "title" | "abstract" | "year" | "venue" | "link" | "twin"}
+  | {"is": "has", "what": "title" | "abstract" | "year" | "venue" | "link" | "twin" | "survey"}
   | {"is": "names", "kind": KIND, "how": HOW, "than": THAN}
   | {"is": "all" | "any", "of": [FILTER]} | {"is": "not", "of": FILTER}
 
 PLAN, one of:
-{"find": "papers", "where": FILTER | null, "ask": ASK, "order": {"by": "first" | "last", "n": 1} | null, "also": [WANT], "beside": {"kind": KIND, "how": HOW} | null}
+{"find": "papers", "where": FILTER | null, "ask": ASK | "share", "order": {"by": "first" | "last", "n": 1} | null, "also": [WANT], "beside": {"kind": KIND, "how": HOW} | null}
 {"find": "concepts", "kind": KIND, "how": HOW, "where": FILTER | null, "never": true only for concepts that none of those papers names, "having": THAN (papers) | null, "ask": ASK, "top": {"order": "most" | "least", "n": 1} | null}
 {"find": "authors" | "venues" | "years" | "themes" | "sources", "where": FILTER | null, "having": THAN | null, "ask": ASK, "top": … | null, "edge": "first" | "last" | null}
+{"find": "ranking", "kind": KIND, "how": HOW, "where": FILTER | null, "top": {"order": "most" | "least", "n": 1}} for papers by how many concepts they name
+{"find": "average", "kind": KIND, "how": HOW, "where": FILTER | null} for concepts a paper
 {"find": "ties", "between": [name, name]}
 {"find": "sayings", "about": [name], "words": [further words of the question], "wants": [WANT], "counted": noun to be counted | null}
 {"find": "difference", "of": [name, name]}

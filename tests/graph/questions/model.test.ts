@@ -78,6 +78,11 @@ describe('a language model that reads questions', () => {
       (_, response) =>
         say(response, `{"find":"papers","where":${'{"is":"not","of":'.repeat(60)}null${'}'.repeat(61)}`),
     ],
+    [
+      'a treatment of its own',
+      (_, response) =>
+        say(response, { find: 'papers', where: { is: 'treats', how: 'x) DETACH DELETE (p', target: 'x' } }),
+    ],
     ['nothing', (_, response) => say(response, '')],
     ['an error', (_, response) => fail(response, 500)],
     ['a redirect', (_, response) => fail(response, 302, { location: 'http://127.0.0.1:9/' })],
@@ -92,6 +97,14 @@ describe('a language model that reads questions', () => {
       summary: null,
     });
     expect(answer.message).toMatch(/stub (?:gave no answer|wrote no plan that can be used)/);
+  });
+
+  it('may name what it likes: names are only ever values', async () => {
+    const name = "x'}) DETACH DELETE (p) //";
+    const where = { is: 'treats', how: 'mentions', target: name };
+    const { answer } = await askBy((_, response) => say(response, { find: 'papers', where }));
+    expect(answer).toMatchObject({ planner: 'model', value: 0, rows: [], papers: [], summary: null });
+    expect(answer.cypher!.text).not.toContain('DELETE');
   });
 
   it('that is slow is not waited for', async () => {
@@ -128,6 +141,8 @@ describe('a language model that reads questions', () => {
       { find: 'difference', of: ['node embedding', 'graph convolution'] },
       { find: 'similar', to: 'Biased walks' },
       { find: 'gaps' },
+      { find: 'ranking', kind: 'Method', top: { order: 'most', n: 1 } },
+      { find: 'average', kind: null },
       { find: 'described', words: ['walks', 'skip-gram'] },
     ];
     for (const plan of plans)
