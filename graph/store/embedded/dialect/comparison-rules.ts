@@ -145,11 +145,11 @@ function mixedMembers(piece: Piece, member: Piece, list: Piece, rewriter: Rewrit
   if (list.kind !== 'list' || list.children.length === 0) {
     const held = rewriter.types.ofElement(list);
     const mixed = (isNumeric(type) && held === 'string') || (type === 'string' && isNumeric(held));
-    if (!mixed || list.kind !== 'parameter') return null;
+    if (!mixed) return null;
     return replaced(
       'a number sought among texts',
       `${COERCED}, so it is never found here.`,
-      neverEqual([member], true, rewriter),
+      neverEqual([member, list], true, rewriter),
     );
   }
   const bad = list.children.filter((one) => {

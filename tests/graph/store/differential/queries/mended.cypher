@@ -131,3 +131,5 @@ MATCH (p:Paper) RETURN p.id, COLLECT { MATCH (p)-[:MENTIONS]->(c:Task) RETURN c.
 MATCH (p:Paper) WHERE COUNT { MATCH (p)-[:MENTIONS]->(c) WHERE c.kind = 'Method' RETURN c } > 0 RETURN p.id
 MATCH (p:Paper) OPTIONAL MATCH (p)-[:CITES]->(q) WHERE size([(q)-[:CITES]->(x) WHERE x.year > 2014 | x]) > 0 RETURN p.id, q.id
 RETURN 2 ^ 3 ^ 2 AS a, (2 ^ 3) ^ 2 AS b, 2 ^ (3 ^ 2) AS c, 2 * 3 ^ 2 AS d
+MATCH (p:Paper) WHERE (NOT -3 IN p.keywords XOR (p.year = toLower(p.title) XOR p.year IN split('2017', ' '))) RETURN p.id AS id, CASE WHEN (p.title <> '2017' AND 2 IN [$x, $x]) THEN null ELSE $x END AS v
+MATCH (p:Paper) RETURN p.id, 2017 IN split('2017 1', ' ') AS a, p.year IN p.keywords AS b, NOT 5 IN p.keywords AS c
