@@ -1,30 +1,5 @@
 /** Statements for what people want to know, in the Cypher that both stores speak. */
-import type { ParameterRow } from '../../../state/console-parameters.ts';
-
-export const INTENTS = [
-  'First look',
-  'Methods and tasks',
-  'Data and measures',
-  'Themes',
-  'What is missing',
-  'Over time',
-  'People and papers',
-] as const;
-
-export interface Recipe {
-  readonly intent: (typeof INTENTS)[number];
-  readonly name: string;
-  readonly statement: string;
-  /** With an example each; what is selected takes the place of one that is called `concept`, `theme` or `paper`. */
-  readonly parameters?: readonly ParameterRow[];
-}
-
-const text = (name: string, example: string): ParameterRow => ({ name, kind: 'text', text: example });
-const whole = (name: string, example: number): ParameterRow => ({
-  name,
-  kind: 'whole',
-  text: String(example),
-});
+import { type Recipe, text, whole } from './recipe.ts';
 
 export const RECIPES: readonly Recipe[] = [
   {
