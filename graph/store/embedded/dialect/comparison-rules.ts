@@ -140,6 +140,11 @@ const membership: Rule = (piece, rewriter) => {
   return mixedMembers(piece, member, list, rewriter) ?? emptyList(piece, member, list, rewriter);
 };
 
+function neverAmong(member: Piece, list: Piece, { operand }: Rewriter): string {
+  const [a, of] = [operand(member), operand(list)];
+  return `CASE WHEN ${of} IS NULL THEN null WHEN size(${of}) = 0 THEN false WHEN ${a} IS NULL THEN null ELSE false END`;
+}
+
 function mixedMembers(piece: Piece, member: Piece, list: Piece, rewriter: Rewriter) {
   const type = rewriter.types.of(member);
   if (list.kind !== 'list' || list.children.length === 0) {
@@ -149,7 +154,7 @@ function mixedMembers(piece: Piece, member: Piece, list: Piece, rewriter: Rewrit
     return replaced(
       'a number sought among texts',
       `${COERCED}, so it is never found here.`,
-      neverEqual([member, list], true, rewriter),
+      neverAmong(member, list, rewriter),
     );
   }
   const bad = list.children.filter((one) => {
