@@ -1,17 +1,22 @@
 import { CONCEPT_KINDS, paperLabel, sourceOf } from '../schema.ts';
-import { list, number, type Run, text } from './cells.ts';
+import { list, number, type Query, type Run, text } from './cells.ts';
 import { buildVocabulary, type Known, type Vocabulary } from './vocabulary.ts';
 
 const PAGE = 5000;
+/** With more concepts than this, those of one paper alone are not held: questions look for them in the texts. */
+const MOST_CONCEPTS = 400_000;
 
 /** Reads all that a question can name. */
 export async function readVocabulary(run: Run): Promise<Vocabulary> {
   const known: Known[] = [];
+  const [counted] = await run({ text: 'MATCH (c:Concept) RETURN count(c) AS concepts', parameters: {} });
+  const least = (number(counted?.concepts) ?? 0) > MOST_CONCEPTS ? 2 : 0;
   for await (const row of paged(
     run,
-    `MATCH (c:Concept) WHERE c.id > $after
+    `MATCH (c:Concept) WHERE c.id > $after AND coalesce(c.paperCount, 0) >= $least
      RETURN c.id AS id, c.name AS name, c.kind AS kind, c.aliases AS aliases, c.paperCount AS papers
      ORDER BY id LIMIT $limit`,
+    { least },
   )) {
     known.push({
       is: 'concept',
@@ -66,16 +71,20 @@ export async function readVocabulary(run: Run): Promise<Vocabulary> {
   }
   return buildVocabulary(known, {
     papers,
-    years: years.length > 0 ? { first: years.reduce(least), last: years.reduce(most) } : null,
+    years: years.length > 0 ? { first: years.reduce(earlier), last: years.reduce(later) } : null,
   });
 }
 
-const least = (a: number, b: number): number => Math.min(a, b);
-const most = (a: number, b: number): number => Math.max(a, b);
+const earlier = (a: number, b: number): number => Math.min(a, b);
+const later = (a: number, b: number): number => Math.max(a, b);
 
-async function* paged(run: Run, statement: string): AsyncGenerator<Awaited<ReturnType<Run>>[number]> {
+async function* paged(
+  run: Run,
+  statement: string,
+  parameters: Query['parameters'] = {},
+): AsyncGenerator<Awaited<ReturnType<Run>>[number]> {
   for (let after = ''; ; ) {
-    const rows = await run({ text: statement, parameters: { after, limit: PAGE } });
+    const rows = await run({ text: statement, parameters: { ...parameters, after, limit: PAGE } });
     yield* rows;
     if (rows.length < PAGE) return;
     after = text(rows.at(-1)!.id) ?? '';
