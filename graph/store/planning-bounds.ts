@@ -1,6 +1,6 @@
 import { LacunaError } from '../errors.ts';
-import { tokensOf } from './neo4j/namespaced-calls.ts';
 import type { StoreLimits } from './options.ts';
+import { tokensOf } from './statement-tokens.ts';
 
 export type PlanningBounds = Pick<StoreLimits, 'askNesting' | 'askSubqueries' | 'askClauses' | 'askTerms'>;
 

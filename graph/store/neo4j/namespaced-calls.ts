@@ -1,7 +1,4 @@
-const BLANK = '\\s+|\\/\\/[^\\n\\r]*|\\/\\*[\\s\\S]*?(?:\\*\\/|$)';
-const TEXT = `'(?:\\\\[\\s\\S]|[^'\\\\])*(?:'|$)|"(?:\\\\[\\s\\S]|[^"\\\\])*(?:"|$)`;
-const NAME = '[\\p{L}\\p{Nl}\\p{Pc}][\\p{L}\\p{Nl}\\p{N}\\p{Mn}\\p{Mc}\\p{Pc}]*|`(?:``|[^`])*`';
-const TOKEN = new RegExp(`(?<blank>${BLANK})|(?<text>${TEXT})|(?<name>${NAME})|[\\s\\S]`, 'guy');
+import { tokensOf } from '../statement-tokens.ts';
 
 /**
  * Names with a dot in them that are called like `a.b(…)`, in lower case without quotes, wherever they stand
@@ -13,21 +10,6 @@ export function namespacedCalls(text: string): string[] {
     String.fromCharCode(Number.parseInt(code, 16)),
   );
   return (decoded === text ? [text] : [text, decoded]).flatMap(callsIn);
-}
-
-interface Token {
-  token: string;
-  /** `blank`: space or a comment; `sign`: one character of any other kind. */
-  kind: 'blank' | 'text' | 'name' | 'sign';
-}
-
-/** The pieces of a statement; what is not closed goes on to its end. */
-export function* tokensOf(text: string): Generator<Token> {
-  for (const { 0: token, groups } of text.matchAll(TOKEN)) {
-    const { blank, text: quoted, name } = groups!;
-    const kind = blank !== undefined ? 'blank' : quoted !== undefined ? 'text' : name ? 'name' : 'sign';
-    yield { token, kind };
-  }
 }
 
 function callsIn(text: string): string[] {

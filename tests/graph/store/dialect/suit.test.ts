@@ -73,12 +73,7 @@ it.each([
 });
 
 it('leaves what it can not read to the engine, and says so', () => {
-  for (const text of [
-    'CREATE (n)',
-    'MATCH (n) SET n.x = 1',
-    'RETURN',
-    `RETURN ${'('.repeat(5000)}`,
-  ])
+  for (const text of ['CREATE (n)', 'MATCH (n) SET n.x = 1', 'RETURN', `RETURN ${'('.repeat(5000)}`])
     expect(suit(text).understood, text).toBe(false);
 });
 

@@ -14,8 +14,8 @@ import { downloadText } from '../../gaps/download-text.ts';
 import { parametersIn } from '../text/statements.ts';
 import { FavouriteForm } from './FavouriteForm.tsx';
 import classes from './Shelf.module.css';
-import type { ShelfProps } from './Shelf.tsx';
 import { ShelfRow } from './ShelfRow.tsx';
+import type { ShelfProps } from './shelf-props.ts';
 
 /** What is being named: a new one, one that is there, or a folder. */
 type Naming =

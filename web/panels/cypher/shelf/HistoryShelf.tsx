@@ -3,8 +3,8 @@ import { IconButton } from '../../../components/IconButton.tsx';
 import { count, duration } from '../../../components/words.ts';
 import { findRuns, type PastRun, usePastRuns } from '../../../state/console-history.ts';
 import classes from './Shelf.module.css';
-import type { ShelfProps } from './Shelf.tsx';
 import { ShelfRow } from './ShelfRow.tsx';
+import type { ShelfProps } from './shelf-props.ts';
 
 /** How many are listed at a time. */
 const LISTED = 50;

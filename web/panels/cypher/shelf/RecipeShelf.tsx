@@ -5,8 +5,8 @@ import { useSelection } from '../../../state/selection.ts';
 import { INTENTS, type Recipe } from './recipe.ts';
 import { RECIPES } from './recipes.ts';
 import classes from './Shelf.module.css';
-import type { ShelfProps } from './Shelf.tsx';
 import { ShelfRow } from './ShelfRow.tsx';
+import type { ShelfProps } from './shelf-props.ts';
 
 /** With what is selected in place of its example. */
 function filledIn({ statement, parameters = [] }: Recipe): LinkedStatement {

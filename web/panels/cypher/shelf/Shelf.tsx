@@ -1,23 +1,17 @@
 import { Tabs } from '@mantine/core';
-import type { LinkedStatement, Shelf as ShelfName } from '../../../state/console.ts';
+import type { Shelf as ShelfName } from '../../../state/console.ts';
 import { SHELVES, useConsole } from '../../../state/console.ts';
 import { FavouriteShelf } from './FavouriteShelf.tsx';
 import { HistoryShelf } from './HistoryShelf.tsx';
 import { RecipeShelf } from './RecipeShelf.tsx';
 import classes from './Shelf.module.css';
+import type { ShelfProps } from './shelf-props.ts';
 
 const NAMES: Readonly<Record<ShelfName, string>> = {
   recipes: 'Recipes',
   favourites: 'Favourites',
   history: 'History',
 };
-
-export interface ShelfProps {
-  /** Puts a statement into the editor. */
-  onTake(linked: LinkedStatement): void;
-  /** The same, and runs it. */
-  onRun(linked: LinkedStatement): void;
-}
 
 /** Statements at hand: by intent, by name, by time. */
 export function Shelf({ shelf, ...props }: ShelfProps & { shelf: ShelfName }) {
