@@ -159,7 +159,9 @@ describe.skipIf(!chromium)('the explorer', () => {
       .poll(() => page.getByRole('textbox', { name: 'Cypher statement' }).textContent())
       .toContain('MATCH');
     const parameters = page.getByRole('region', { name: 'Parameters' });
-    await expect.poll(() => parameters.getByRole('textbox', { name: /^Value of/ }).inputValue()).toContain('t0');
+    await expect
+      .poll(() => parameters.getByRole('textbox', { name: /^Value of/ }).inputValue())
+      .toContain('t0');
     await page.close();
   });
 

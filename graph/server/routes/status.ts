@@ -7,7 +7,10 @@ import { COARSEST } from '../theme-outlines.ts';
 import { packageVersion } from '../version.ts';
 
 /** GET /api/status: what is served, how much of it, and within which limits. */
-export function statusRoute(app: FastifyInstance, { store, config, live, desk, questionModel }: Context): void {
+export function statusRoute(
+  app: FastifyInstance,
+  { store, config, live, desk, questionModel }: Context,
+): void {
   app
     .withTypeProvider<ZodTypeProvider>()
     .get(

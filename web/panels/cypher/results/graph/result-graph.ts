@@ -55,7 +55,10 @@ export interface DrawnPart {
 }
 
 /** The first of them, as they came, and the relations among those. */
-export function drawnPart({ nodes, relations }: ResultGraph, most = DRAWN): DrawnPart {
+export function drawnPart(
+  { nodes, relations }: ResultGraph,
+  most: Readonly<Record<keyof typeof DRAWN, number>> = DRAWN,
+): DrawnPart {
   const first = nodes.slice(0, most.nodes);
   const known = new Set(first.map(({ ref }) => ref));
   const among = relations.filter(({ from, to }) => known.has(from) && known.has(to));
