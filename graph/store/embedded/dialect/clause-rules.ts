@@ -3,7 +3,7 @@ import { lacking, refused, replaced } from './finding.ts';
 import { nodeCondition } from './pattern-rules.ts';
 import { quoted } from './quoted.ts';
 import type { Rewriter, Rule } from './rule.ts';
-import { namesIn, scopeBefore } from './scope.ts';
+import { knownBefore } from './scope.ts';
 import type { Piece } from './syntax.ts';
 
 const isWhere = ({ kind, name }: Piece): boolean => kind === 'clause' && name === 'WHERE';
@@ -16,7 +16,7 @@ const optionalMatch: Rule = (clause, rewriter) => {
   if (clause.name !== 'OPTIONAL MATCH') return null;
   const where = clause.children.find(isWhere);
   if (!where || !asks(where)) return null;
-  const bound = scopeBefore(clause, rewriter.statement);
+  const bound = knownBefore(clause, rewriter.statement);
   const construct = 'OPTIONAL MATCH … WHERE with a subquery or pattern';
   const wrong = 'the embedded engine drops rows there';
   const advice = 'write CALL (a) { MATCH … WHERE … RETURN collect(b) AS bs }';
@@ -25,7 +25,7 @@ const optionalMatch: Rule = (clause, rewriter) => {
     return refused(construct, wrong, advice);
   const added = (clause.binds ?? []).filter((name) => !bound.has(name)).map(quoted);
   if (added.length === 0) return refused(construct, wrong, advice);
-  const used = [...bound].filter((name) => namesIn(clause).has(name)).map(quoted);
+  const used = [...bound].map(quoted);
   const match = `MATCH ${patterns.map(rewriter.write).join(', ')} ${rewriter.write(where)}`;
   const other = used.length > 0 ? used.join(', ') : `true AS ${rewriter.name()}`;
   const names = added.join(', ');

@@ -3,7 +3,7 @@ import type { Rewriter, Rule } from './rule.ts';
 import type { Piece } from './syntax.ts';
 import { isNumeric, type Type } from './types.ts';
 
-const NUMBER_LIKE = /^[+-]?(?:(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?|inf|infinity|nan)$/i;
+const NUMBER_LIKE = /^[+-]?(?:(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?|inf|infinity|nan)$/i;
 const ORDER = new Set(['<', '>', '<=', '>=']);
 const EQUALITY = new Set(['=', '<>', '!=']);
 const COERCED = 'The embedded engine takes text that looks like a number for that number';

@@ -57,7 +57,7 @@ const relation: Rule = (piece, rewriter) => {
 };
 
 function quantified(source: string) {
-  const match = /^(<?\s*-)(?:\s*\[([^\]{]*)\])?(\s*-\s*>?)\s*(\+|\*|\{[^}]*\})$/.exec(source);
+  const match = /^(<?\s*-)(?:\s*\[([^\]{]*)\])?(\s*-(?:\s*>)?)\s*(\+|\*|\{[^}]*\})$/.exec(source);
   const advice = 'write -[:T*1..3]->';
   if (!match) return lacking('quantifier behind a relation', advice);
   const [, before, inside = '', after, quantifier] = match;

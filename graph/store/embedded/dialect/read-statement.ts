@@ -12,7 +12,11 @@ const CLAUSES = 'MATCH OPTIONAL WITH RETURN UNWIND CALL UNION FINISH';
  * mistakes) throws `Unreadable`.
  */
 export function readStatement(text: string): Piece {
-  const reader = new TokenReader(tokenize(text), { expression: readExpression, clauses: readClauses, startsClause });
+  const reader = new TokenReader(tokenize(text), {
+    expression: readExpression,
+    clauses: readClauses,
+    startsClause,
+  });
   const children = readClauses(reader);
   reader.take(';');
   if (reader.peek().kind !== 'end') throw new Unreadable(reader.peek());

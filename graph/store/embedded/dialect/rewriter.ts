@@ -22,11 +22,13 @@ export class StatementRewriter implements Rewriter {
   readonly filtering = new Set<Piece>();
   private readonly text: string;
   private readonly written = new Map<Piece, string>();
+  private readonly taken: ReadonlySet<string>;
   private fresh = 0;
 
   constructor({ text, ...given }: Statement, statement: Piece) {
     this.text = text;
     this.statement = statement;
+    this.taken = new Set(text.match(/own\d+/g));
     this.types = new Types(statement, given);
     this.markPositive(statement);
   }
@@ -61,7 +63,7 @@ export class StatementRewriter implements Rewriter {
   name(): string {
     for (;;) {
       const name = `own${++this.fresh}`;
-      if (!this.text.includes(name)) return name;
+      if (!this.taken.has(name)) return name;
     }
   }
 

@@ -8,43 +8,64 @@ export function namesIn(piece: Piece, names = new Set<string>()): Set<string> {
   return names;
 }
 
-/** Variables that are known where a clause begins; null where that is not clear. */
-export function scopeBefore(clause: Piece, statement: Piece): ReadonlySet<string> | null {
-  return walk(statement.children, new Set(), clause);
+/** Variables that are known at a place; those of a subquery may lie in those of what it stands in. */
+class Scope {
+  private readonly names = new Set<string>();
+  private readonly outer: Scope | null;
+
+  constructor(outer: Scope | null) {
+    this.outer = outer;
+  }
+
+  has(name: string): boolean {
+    return this.names.has(name) || (this.outer?.has(name) ?? false);
+  }
+
+  add(names: readonly string[]): void {
+    for (const name of names) this.names.add(name);
+  }
+}
+
+/** By clause `OPTIONAL MATCH`. */
+type Known = ReadonlyMap<Piece, ReadonlySet<string>>;
+
+const FOUND = new WeakMap<Piece, Known>();
+
+/**
+ * Of the variables that an `OPTIONAL MATCH` speaks of, those that are known where it begins; null where that
+ * is not clear.
+ */
+export function knownBefore(clause: Piece, statement: Piece): ReadonlySet<string> | null {
+  const known = FOUND.get(statement) ?? walk(statement.children, null, new Map());
+  FOUND.set(statement, known);
+  return known.get(clause) ?? null;
 }
 
 function walk(
   clauses: readonly Piece[],
-  outer: ReadonlySet<string>,
-  sought: Piece,
-): ReadonlySet<string> | null {
-  let known = new Set(outer);
+  outer: Scope | null,
+  found: Map<Piece, ReadonlySet<string>>,
+): Map<Piece, ReadonlySet<string>> {
+  let known = new Scope(outer);
   for (const clause of clauses) {
-    if (clause === sought) return known;
-    const inner = clause.kind === 'clause' && clause.name.endsWith('CALL') && clause.flags?.has('subquery');
-    if (inner) {
-      const found = walk(
-        clause.children.filter(({ kind }) => kind === 'clause'),
-        scopeInside(clause, known),
-        sought,
-      );
-      if (found) return found;
+    if (clause.name === 'OPTIONAL MATCH') {
+      found.set(clause, new Set([...namesIn(clause)].filter((name) => known.has(name))));
     }
-    known = scopeAfter(clause, known, outer);
+    if (clause.kind === 'clause' && clause.name.endsWith('CALL') && clause.flags?.has('subquery')) {
+      const inner = clause.children.filter(({ kind }) => kind === 'clause');
+      walk(inner, scopeInside(clause, known), found);
+    }
+    if (clause.name === 'UNION') known = new Scope(outer);
+    if (clause.name === 'WITH' && !clause.flags?.has('star')) known = new Scope(null);
+    known.add(clause.binds ?? []);
   }
-  return null;
+  return found;
 }
 
-function scopeInside(call: Piece, known: ReadonlySet<string>): ReadonlySet<string> {
+function scopeInside(call: Piece, known: Scope): Scope | null {
   if (call.flags?.has('all')) return known;
-  if (call.flags?.has('scoped')) {
-    return new Set(call.children.filter(({ kind }) => kind === 'variable').map(({ name }) => name));
-  }
-  return new Set();
-}
-
-function scopeAfter(clause: Piece, known: Set<string>, outer: ReadonlySet<string>): Set<string> {
-  if (clause.name === 'UNION') return new Set(outer);
-  const kept = clause.name !== 'WITH' || clause.flags?.has('star') ? known : [];
-  return new Set([...kept, ...(clause.binds ?? [])]);
+  if (!call.flags?.has('scoped')) return null;
+  const scope = new Scope(null);
+  scope.add(call.children.filter(({ kind }) => kind === 'variable').map(({ name }) => name));
+  return scope;
 }

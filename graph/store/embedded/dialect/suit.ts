@@ -22,6 +22,16 @@ export interface Suited {
  * the same.
  */
 export function suited(statement: Statement): Suited {
+  try {
+    return readAndMended(statement);
+  } catch (error) {
+    // NOTE: the stack ends where long rows of terms stand within each other.
+    if (error instanceof RangeError) throw new LacunaError('limit', 'The statement nests too deep.');
+    throw error;
+  }
+}
+
+function readAndMended(statement: Statement): Suited {
   const read = pieces(statement.text);
   if (!read) return { text: statement.text, notices: [], understood: false };
   const rewriter = new StatementRewriter(statement, read);

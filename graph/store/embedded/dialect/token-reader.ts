@@ -18,7 +18,8 @@ export class Unreadable extends Error {
   }
 }
 
-const DEPTH = 400;
+/** Far deeper than the engine goes, and not so deep that the stack ends. */
+const DEPTH = 130;
 const LISTS = new Map<string, ReadonlySet<string>>();
 
 function wordsOf(list: string): ReadonlySet<string> {

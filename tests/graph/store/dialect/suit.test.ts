@@ -77,6 +77,19 @@ it('leaves what it can not read to the engine, and says so', () => {
     expect(suit(text).understood, text).toBe(false);
 });
 
+it.each([
+  ['OPTIONAL MATCH', `MATCH (a) ${'OPTIONAL MATCH (a)--(n) WHERE (n)--() '.repeat(1500)}RETURN 1`],
+  ['digits', `UNWIND [1] AS x RETURN x = '${'1'.repeat(190_000)}x'`],
+  ['blanks', `MATCH ()--${' '.repeat(190_000)}/**/+() RETURN 1`],
+  ['rows in rows', `RETURN ${'('.repeat(100)}1${`${' + 1'.repeat(450)})`.repeat(100)}`],
+])('takes no longer than the statement is long: %s', (_, text) => {
+  try {
+    suit(text);
+  } catch (error) {
+    expect(error).toBeInstanceOf(LacunaError);
+  }
+});
+
 it('stops where replacements would grow without end', () => {
   const text = `MATCH (p) RETURN ${'round('.repeat(40)}p.score${')'.repeat(40)}`;
   expect(refusalOf(text).code).toBe('limit');
