@@ -41,7 +41,7 @@ export function SpotDetail({ graph, spot, onSelect, onClose }: Props) {
       <div className={classes.body}>
         {node && (
           <p className={classes.labels}>
-            {node.labels.join(', ')}
+            <span>{node.labels.join(', ')}</span>{' '}
             {node.target && (
               <TargetLink target={node.target} className={classes.open} onOpen={openTarget}>
                 Open
