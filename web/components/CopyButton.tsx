@@ -2,12 +2,19 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Icon } from './icons.tsx';
 
+interface Props {
+  /** Or what makes it once it is wanted. */
+  text: string | (() => string);
+  label: string;
+}
+
 /** Puts a text on the clipboard, and says so. */
-export function CopyButton({ text, label }: { text: string; label: string }) {
+export function CopyButton({ text, label }: Props) {
   const [outcome, setOutcome] = useState<'copied' | 'refused' | null>(null);
   async function copy() {
+    const copied = typeof text === 'string' ? text : text();
     // NOTE: browsers give no clipboard to pages that came over plain http from another machine.
-    const done = await (navigator.clipboard?.writeText(text) ?? Promise.reject()).then(
+    const done = await (navigator.clipboard?.writeText(copied) ?? Promise.reject()).then(
       () => 'copied' as const,
       () => 'refused' as const,
     );

@@ -182,16 +182,7 @@ export function followAddress(browser: Window): void {
   read();
   browser.addEventListener('popstate', read);
   browser.addEventListener('hashchange', read);
-  const stores = [
-    usePage,
-    useView,
-    useWantedExpansions,
-    useGapList,
-    useMatrixAxes,
-    useAsk,
-    useSelection,
-    useConsole,
-  ];
+  const stores = [usePage, useView, useWantedExpansions, useGapList, useMatrixAxes, useAsk, useSelection];
   for (const store of [...stores, useCameraAddress]) store.subscribe(schedule);
   // The rest of it changes with every key that is typed.
   useConsole.subscribe(({ linked }, before) => linked !== before.linked && schedule());

@@ -1,15 +1,16 @@
 import { Button } from '@mantine/core';
-import type { RefObject } from 'react';
+import type { Ref, RefObject } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { CypherMode } from '../../../graph/contract.ts';
 import { CopyButton } from '../../components/CopyButton.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { Icon } from '../../components/icons.tsx';
-import { useConsole } from '../../state/console.ts';
+import { type LinkedStatement, useConsole } from '../../state/console.ts';
 import { writeStatement } from '../../state/console-address.ts';
 import classes from './CommandBar.module.css';
 
 interface Props {
+  ref: Ref<HTMLElement>;
   blank: boolean;
   running: boolean;
   runButton: RefObject<HTMLButtonElement | null>;
@@ -19,7 +20,7 @@ interface Props {
 }
 
 /** All that can be done with the statements in the editor. */
-export function CommandBar({ blank, running, runButton, onRun, onStop, onFormat }: Props) {
+export function CommandBar({ ref, blank, running, runButton, onRun, onStop, onFormat }: Props) {
   const { large, shelf, setOpen, setLarge, setShelf } = useConsole(
     useShallow(({ large, shelf, setOpen, setLarge, setShelf }) => ({
       large,
@@ -30,7 +31,7 @@ export function CommandBar({ blank, running, runButton, onRun, onStop, onFormat 
     })),
   );
   return (
-    <header className={classes.bar}>
+    <header ref={ref} className={classes.bar}>
       <h2>Cypher</h2>
       <IconButton
         icon="panel"
@@ -100,12 +101,21 @@ export function CommandBar({ blank, running, runButton, onRun, onStop, onFormat 
 
 /** The address of the page as it is, with what stands in the editor. */
 function CopyLink({ blank }: { blank: boolean }) {
-  const statement = useConsole((state) => state.statement);
-  const rows = useConsole((state) => state.rows);
+  // Not the statement itself, which is another with every key.
+  const long = useConsole((state) => !writeStatement(new URLSearchParams(), linkedOf(state)));
   if (blank) return null;
+  if (long) return <span className={classes.long}>Too long for a link</span>;
+  return <CopyButton label="Copy link" text={address} />;
+}
+
+const linkedOf = ({ statement, rows }: LinkedStatement): LinkedStatement => ({
+  statement: statement.trim(),
+  rows,
+});
+
+function address(): string {
   const search = new URLSearchParams(location.hash.slice(1));
   for (const name of ['cypher', 'parameters', 'types']) search.delete(name);
-  if (!writeStatement(search, { statement: statement.trim(), rows }))
-    return <span className={classes.long}>Too long for a link</span>;
-  return <CopyButton label="Copy link" text={`${location.href.split('#')[0]}#${search}`} />;
+  writeStatement(search, linkedOf(useConsole.getState()));
+  return `${location.href.split('#')[0]}#${search}`;
 }

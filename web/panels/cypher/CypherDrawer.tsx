@@ -31,11 +31,14 @@ export default function CypherDrawer() {
   const beside = useSelection(({ current, choosing }) => choosing || current !== null);
   const { runs, running, start, stop } = useStatementRuns();
   const editor = useRef<CypherEditor>(null);
+  const bar = useRef<HTMLElement>(null);
   const runButton = useRef<HTMLButtonElement>(null);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [chosen, setChosen] = useState<number | null>(null);
   const [recalled, setRecalled] = useState(-1);
   const shown = chosen ?? latestOf(runs);
+  const showProblems = (found: readonly Problem[]) =>
+    setProblems((before) => (before.length + found.length === 0 ? before : found));
 
   const run = (which: 'here' | 'all', mode: CypherMode = 'run') => {
     const parts = editor.current?.parts(which) ?? [];
@@ -43,6 +46,12 @@ export default function CypherDrawer() {
     setChosen(null);
     setRecalled(-1);
     void start(parts, mode);
+  };
+  /** To the buttons; a second Escape closes the drawer. */
+  const leave = () => {
+    if (running) stop();
+    else if (blank) bar.current?.querySelector('button')?.focus();
+    else runButton.current?.focus();
   };
   const take = (linked: LinkedStatement) => {
     put(linked);
@@ -113,6 +122,7 @@ export default function CypherDrawer() {
       onKeyDown={press}
     >
       <CommandBar
+        ref={bar}
         blank={blank}
         running={running}
         runButton={runButton}
@@ -131,7 +141,13 @@ export default function CypherDrawer() {
         />
       )}
       <div className={classes.side}>
-        <StatementEditor ref={editor} onProblems={setProblems} onRun={run} onRecall={recall} />
+        <StatementEditor
+          ref={editor}
+          onProblems={showProblems}
+          onRun={run}
+          onRecall={recall}
+          onLeave={leave}
+        />
         <ProblemLine problems={problems} />
         <ParameterRows />
       </div>

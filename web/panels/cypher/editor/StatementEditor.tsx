@@ -11,6 +11,7 @@ interface Props {
   onProblems(problems: readonly Problem[]): void;
   onRun(which: 'here' | 'all'): void;
   onRecall(step: 1 | -1): void;
+  onLeave(): void;
 }
 
 /** The statement as it stands in the console's state, in an editor that knows Cypher and this graph. */
@@ -33,6 +34,7 @@ export function StatementEditor({ ref, ...events }: Props) {
       onProblems: (problems) => latest.current.events.onProblems(problems),
       onRun: (which) => latest.current.events.onRun(which),
       onRecall: (step) => latest.current.events.onRecall(step),
+      onLeave: () => latest.current.events.onLeave(),
       schema: () => latest.current.known.schema,
       names: () => latest.current.known.names,
     });

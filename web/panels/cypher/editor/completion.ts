@@ -72,13 +72,9 @@ export function completionSource(schema: () => DbSchema, names: () => Names) {
     if (!explicit && word === '' && !opens) return null;
     // A number begins no name.
     if (!explicit && /^\d/.test(word)) return null;
-    const proposals = await askLanguage({
-      ask: 'complete',
-      text,
-      position: pos,
-      explicit,
-      schema: schema(),
-    }).catch(() => []);
+    const proposals = await askLanguage({ ask: 'complete', text, position: pos, explicit }, schema()).catch(
+      () => [],
+    );
     const around = surroundingsOf(before, text, names());
     const options = proposals
       .filter(({ label, kind }) => kind !== 'keyword' || !REFUSED.test(label))

@@ -26,9 +26,12 @@ import { askLanguage } from './language.ts';
 import type { Problem } from './language-messages.ts';
 import { EDITOR_LOOK } from './look.ts';
 import type { Names } from './schema.ts';
+import { typedOver } from './typed-over.ts';
 
 /** Milliseconds of rest before the text is checked, and how long a text may be to be checked at all. */
 const LINT = { delay: 350, length: 20_000 };
+/** How many proposals are drawn at a time; the keys reach the others. */
+const PROPOSALS = 30;
 
 export interface EditorEvents {
   onChange(text: string): void;
@@ -36,6 +39,8 @@ export interface EditorEvents {
   onRun(which: 'here' | 'all'): void;
   /** -1 for the statement that was run before, +1 for the one after it. */
   onRecall(step: 1 | -1): void;
+  /** Escape, where it closes nothing in the editor. */
+  onLeave(): void;
   schema(): DbSchema;
   names(): Names;
 }
@@ -64,8 +69,8 @@ const OF_CYPHER = EditorState.languageData.of(() => [
 
 const recheck = StateEffect.define<null>();
 
-/** Alt and arrows go back and forward on the whole page. */
-const OWN_KEYS = defaultKeymap.filter(({ key }) => !/^Alt-Arrow(?:Left|Right)$/.test(key ?? ''));
+/** Alt and arrows go back and forward on the whole page; Escape leaves what is marked as it is, so that it can be run. */
+const OWN_KEYS = defaultKeymap.filter(({ key }) => !/^(?:Alt-Arrow(?:Left|Right)|Escape)$/.test(key ?? ''));
 
 /** An editor in the shadow of an element, whose styles the content policy allows: they are no `<style>`. */
 export function createEditor(host: HTMLElement, text: string, events: EditorEvents): CypherEditor {
@@ -77,7 +82,7 @@ export function createEditor(host: HTMLElement, text: string, events: EditorEven
     const found =
       checked.trim() === '' || checked.length > LINT.length
         ? []
-        : await askLanguage({ ask: 'lint', text: checked, schema: events.schema() }).catch(() => []);
+        : await askLanguage({ ask: 'lint', text: checked }, events.schema()).catch(() => []);
     const most = checked.length;
     const problems = [...marked, ...found].map((problem) => ({
       ...problem,
@@ -100,7 +105,7 @@ export function createEditor(host: HTMLElement, text: string, events: EditorEven
   const format = async (): Promise<boolean> => {
     const { state } = view;
     const asked = { text: state.doc.toString(), position: state.selection.main.head };
-    const formatted = await askLanguage({ ask: 'format', ...asked }).catch(() => null);
+    const formatted = await askLanguage({ ask: 'format', ...asked }, events.schema()).catch(() => null);
     if (!formatted || view.state.doc.toString() !== asked.text) return false;
     if (formatted.text !== asked.text)
       view.dispatch({
@@ -144,6 +149,7 @@ export function createEditor(host: HTMLElement, text: string, events: EditorEven
           override: [completionSource(events.schema, events.names)],
           icons: false,
           defaultKeymap: true,
+          maxRenderedOptions: PROPOSALS,
         }),
         linter(check, {
           delay: LINT.delay,
@@ -156,6 +162,13 @@ export function createEditor(host: HTMLElement, text: string, events: EditorEven
           ...historyKeymap,
           ...completionKeymap,
           ...lintKeymap,
+          {
+            key: 'Escape',
+            run: () => {
+              events.onLeave();
+              return true;
+            },
+          },
         ]),
         EditorState.tabSize.of(2),
         indentUnit.of('  '),
@@ -163,10 +176,13 @@ export function createEditor(host: HTMLElement, text: string, events: EditorEven
         EditorView.lineWrapping,
         placeholder('MATCH (p:Paper) RETURN p LIMIT 10'),
         cypherColours,
+        typedOver,
         EDITOR_LOOK,
         EditorView.contentAttributes.of({
           'aria-label': 'Cypher statement',
-          'aria-description': 'Ctrl and Enter runs it, Ctrl and Space proposes names, Tab leaves it.',
+          'aria-description':
+            'Ctrl and Enter runs it, Ctrl and Space proposes names, Tab takes the one that is marked. ' +
+            'Where none is proposed, Tab goes on to what follows and Escape to the buttons above.',
           autocapitalize: 'off',
           translate: 'no',
         }),

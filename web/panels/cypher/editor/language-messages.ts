@@ -1,9 +1,7 @@
 /** What the editor and the worker that knows the language say to each other. */
-import type { DbSchema } from '@neo4j-cypher/language-support';
-
 export type LanguageQuestion =
-  | { ask: 'lint'; text: string; schema: DbSchema }
-  | { ask: 'complete'; text: string; position: number; explicit: boolean; schema: DbSchema }
+  | { ask: 'lint'; text: string }
+  | { ask: 'complete'; text: string; position: number; explicit: boolean }
   | { ask: 'format'; text: string; position: number };
 
 export interface Problem {

@@ -1,4 +1,5 @@
 /** Asks the worker that knows the language; it is started when it is first asked, and again after it broke. */
+import type { DbSchema } from '@neo4j-cypher/language-support';
 import type { LanguageAnswers, LanguageQuestion } from './language-messages.ts';
 
 interface Answered {
@@ -8,6 +9,8 @@ interface Answered {
 }
 
 let worker: Worker | null = null;
+/** What the worker was told last: it is large, and the same from key to key. */
+let told: DbSchema | null = null;
 let asked = 0;
 const waiting = new Map<number, { resolve(answer: never): void; reject(cause: unknown): void }>();
 
@@ -26,6 +29,7 @@ function start(): Worker {
   });
   started.addEventListener('error', () => {
     worker = null;
+    told = null;
     started.terminate();
     failAll(new Error('The parser did not start.'));
   });
@@ -35,12 +39,15 @@ function start(): Worker {
 /** Rejects where the worker can't answer. */
 export function askLanguage<Question extends LanguageQuestion>(
   question: Question,
+  schema: DbSchema,
 ): Promise<LanguageAnswers[Question['ask']]> {
   worker ??= start();
   const id = ++asked;
   const asker = worker;
+  const news = schema === told ? undefined : schema;
+  told = schema;
   return new Promise((resolve, reject) => {
     waiting.set(id, { resolve, reject });
-    asker.postMessage({ id, question });
+    asker.postMessage({ id, question, schema: news });
   });
 }

@@ -8,6 +8,7 @@ import {
 import type { LanguageAnswers, LanguageQuestion, Problem, Proposal } from './language-messages.ts';
 
 const service = new CypherLanguageService({ consoleCommandsEnabled: false });
+let known: DbSchema = {};
 
 /** What the library adds to a name that the graph doesn't have; the first half says it. */
 const ADVICE = /\. Make sure you didn't misspell it or that it is available when.*$/s;
@@ -28,8 +29,8 @@ const KINDS: Readonly<Record<number, string>> = {
   25: 'label',
 };
 
-function problems(text: string, schema: DbSchema): Problem[] {
-  return service.lint(text, schema).diagnostics.map(({ offsets, severity, message: told }): Problem => {
+function problems(text: string): Problem[] {
+  return service.lint(text, known).diagnostics.map(({ offsets, severity, message: told }): Problem => {
     const message = typeof told === 'string' ? told : told.value;
     const unknown = ADVICE.test(message);
     return {
@@ -56,17 +57,25 @@ function proposalOf(item: CompletionItem): Proposal {
 
 function answer(question: LanguageQuestion): LanguageAnswers[LanguageQuestion['ask']] {
   const { text } = question;
-  if (question.ask === 'lint') return problems(text, question.schema);
+  if (question.ask === 'lint') return problems(text);
   if (question.ask === 'complete') {
-    const { position, explicit: manual, schema } = question;
-    return service.autocomplete(text, schema, { caretPosition: position, manual }).map(proposalOf);
+    const { position, explicit: manual } = question;
+    return service.autocomplete(text, known, { caretPosition: position, manual }).map(proposalOf);
   }
   const { formattedQuery, newCursorPos } = formatQuery(text, { cursorPosition: question.position });
   return { text: formattedQuery, position: newCursorPos ?? formattedQuery.length };
 }
 
-self.addEventListener('message', ({ data }: MessageEvent<{ id: number; question: LanguageQuestion }>) => {
-  const { id, question } = data;
+interface Asked {
+  id: number;
+  question: LanguageQuestion;
+  /** Where it is another than before. */
+  schema?: DbSchema;
+}
+
+self.addEventListener('message', ({ data }: MessageEvent<Asked>) => {
+  const { id, question, schema } = data;
+  known = schema ?? known;
   try {
     self.postMessage({ id, answer: answer(question) });
   } catch (cause) {

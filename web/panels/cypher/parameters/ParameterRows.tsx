@@ -1,4 +1,5 @@
-import { type ClipboardEvent, useId, useMemo } from 'react';
+import { type ClipboardEvent, useId } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { IconButton } from '../../../components/IconButton.tsx';
 import { Icon } from '../../../components/icons.tsx';
 import { useConsole } from '../../../state/console.ts';
@@ -39,8 +40,7 @@ const EXAMPLES: Readonly<Record<ParameterKind, string>> = {
 export function ParameterRows() {
   const rows = useConsole((state) => state.rows);
   const setRows = useConsole((state) => state.setRows);
-  const statement = useConsole((state) => state.statement);
-  const asked = useMemo(() => parametersIn(statement), [statement]);
+  const asked = useConsole(useShallow(({ statement }) => parametersIn(statement)));
   const missing = asked.filter((name) => !rows.some((row) => row.name === name));
   const add = (name: string) => setRows(joinRows(rows, [{ name, kind: 'text', text: '' }]));
 
