@@ -11,7 +11,7 @@ describeStores('the lens of a statement', (factory) => {
 
   beforeAll(async () => {
     seeded = await openSeeded(factory);
-    app = await appOn(seeded.store, { rows: 20, queriesPerMinute: 40 });
+    app = await appOn(seeded.store, { rows: 20, queriesPerMinute: 40, queryMs: 60_000 });
   });
   afterAll(async () => {
     await app.close();
