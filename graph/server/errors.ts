@@ -10,6 +10,7 @@ const LIMIT_STATUS: Readonly<Record<string, number>> = {
   askNesting: 413,
   askClauses: 413,
   askSubqueries: 413,
+  askRelations: 413,
   askTerms: 413,
   answerBytes: 413,
   uploadBytes: 413,

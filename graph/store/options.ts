@@ -25,6 +25,8 @@ export interface StoreLimits {
   askClauses: number;
   /** Braces within braces of it. */
   askSubqueries: number;
+  /** Relations in its patterns from one WITH, RETURN, CALL, UNWIND or UNION to the next. */
+  askRelations: number;
   /** Operators of it; AND and OR count tenfold, XOR two hundredfold. */
   askTerms: number;
   /** Bytes of the answer to a stranger, unless the asker says otherwise. */
@@ -71,6 +73,7 @@ export const DEFAULT_LIMITS: Readonly<StoreLimits> = {
   askNesting: 64,
   askClauses: 100,
   askSubqueries: 10,
+  askRelations: 12,
   askTerms: 2000,
   askAnswerBytes: 16 * MEBIBYTE,
   logBytes: 64 * MEBIBYTE,

@@ -9,6 +9,14 @@ interface Token {
   kind: 'blank' | 'text' | 'name' | 'sign';
 }
 
+/** The text, and where it has unicode escapes what they stand for too: the versions of Cypher differ in that. */
+export function readingsOf(text: string): string[] {
+  const decoded = text.replace(/\\u+([0-9a-f]{4})/gi, (_, code) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
+  return decoded === text ? [text] : [text, decoded];
+}
+
 /** The pieces of a statement; what is not closed goes on to its end. */
 export function* tokensOf(text: string): Generator<Token> {
   for (const { 0: token, groups } of text.matchAll(TOKEN)) {

@@ -1,4 +1,4 @@
-import { tokensOf } from '../statement-tokens.ts';
+import { readingsOf, tokensOf } from '../statement-tokens.ts';
 
 /**
  * Names with a dot in them that are called like `a.b(…)`, in lower case without quotes, wherever they stand
@@ -6,10 +6,7 @@ import { tokensOf } from '../statement-tokens.ts';
  * versions of Cypher differ in that.
  */
 export function namespacedCalls(text: string): string[] {
-  const decoded = text.replace(/\\u+([0-9a-f]{4})/gi, (_, code) =>
-    String.fromCharCode(Number.parseInt(code, 16)),
-  );
-  return (decoded === text ? [text] : [text, decoded]).flatMap(callsIn);
+  return readingsOf(text).flatMap(callsIn);
 }
 
 function callsIn(text: string): string[] {
