@@ -29,7 +29,7 @@ export default function CypherDrawer() {
   const { setOpen, setLarge, put, write } = useConsole.getState();
   const blank = useConsole(({ statement }) => statement.trim() === '');
   const beside = useSelection(({ current, choosing }) => choosing || current !== null);
-  const { runs, running, start, stop } = useStatementRuns();
+  const { runs, running, start, stop, clear } = useStatementRuns();
   const editor = useRef<CypherEditor>(null);
   const bar = useRef<HTMLElement>(null);
   const runButton = useRef<HTMLButtonElement>(null);
@@ -79,14 +79,19 @@ export default function CypherDrawer() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: raised when a statement comes from outside.
   useEffect(() => {
     if (asked > seen.runs) void start(editor.current?.parts('all') ?? [], 'run');
-    else if (offers > seen.offers) runButton.current?.focus();
-    else editor.current?.focus();
+    else if (offers > seen.offers) {
+      clear();
+      runButton.current?.focus();
+    } else editor.current?.focus();
     seen = { runs: asked, offers };
   }, [asked, offers]);
 
   useEffect(() => {
     const failed = runs.find(({ standing }) => standing.status === 'failed');
     if (failed?.standing.status !== 'failed') return;
+    // Opened again, the drawer may show what another text did.
+    const { from, to, text } = failed.order.part;
+    if (useConsole.getState().statement.slice(from, to) !== text) return;
     const place = failurePlace(failed.order.part, failed.standing.failure);
     if (place) editor.current?.mark([place]);
   }, [runs]);

@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
+import { create } from 'zustand';
 import type { CypherMode } from '../../../../graph/contract.ts';
 import { ApiFailure, api } from '../../../api.ts';
 import { useConsole } from '../../../state/console.ts';
@@ -41,16 +42,19 @@ async function ask({ cypher, types, mode }: Order, signal: AbortSignal): Promise
   }
 }
 
+/** What the drawer shows again when it is opened again. */
+const useLastRuns = create<{ runs: readonly StatementRun[] }>()(() => ({ runs: [] }));
+let current: AbortController | null = null;
+
 /** The statements that were run last; new ones, or closing the drawer, stop those before. */
 export function useStatementRuns() {
-  const [runs, setRuns] = useState<readonly StatementRun[]>([]);
-  const current = useRef<AbortController | null>(null);
+  const runs = useLastRuns((state) => state.runs);
 
   /** One after the other; what comes behind a failure is left out. */
   const start = useCallback(async (parts: readonly StatementPart[], mode: CypherMode) => {
-    current.current?.abort();
+    current?.abort();
     const controller = new AbortController();
-    current.current = controller;
+    current = controller;
     const { statement, rows, link } = useConsole.getState();
     link({ statement: statement.trim(), rows });
     const drafts = parts.map((part) => ({
@@ -60,13 +64,15 @@ export function useStatementRuns() {
       types: {},
       cypher: { text: part.text, parameters: {} },
     }));
-    setRuns(drafts.map((order) => ({ order, standing: { status: 'waiting' } })));
+    useLastRuns.setState({ runs: drafts.map((order) => ({ order, standing: { status: 'waiting' } })) });
     let over: 'stopped' | 'left out' | null = null;
     for (const [index, draft] of drafts.entries()) {
       let order: Order = draft;
       const set = (standing: Standing) => {
-        if (current.current !== controller) return;
-        setRuns((all) => all.map((run, i) => (i === index ? { order, standing } : run)));
+        if (current !== controller) return;
+        useLastRuns.setState(({ runs: all }) => ({
+          runs: all.map((run, i) => (i === index ? { order, standing } : run)),
+        }));
       };
       if (over) {
         set({ status: over });
@@ -89,16 +95,21 @@ export function useStatementRuns() {
     }
   }, []);
 
-  const stop = useCallback(() => current.current?.abort(), []);
+  const stop = useCallback(() => current?.abort(), []);
+  const clear = useCallback(() => {
+    current?.abort();
+    current = null;
+    useLastRuns.setState({ runs: [] });
+  }, []);
   const mounted = useRef(false);
   useEffect(() => {
     mounted.current = true;
     return () => {
       mounted.current = false;
       // NOTE: later, since strict mode takes every component down once and puts it up again.
-      setTimeout(() => mounted.current || current.current?.abort());
+      setTimeout(() => mounted.current || current?.abort());
     };
   }, []);
   const running = runs.some(({ standing }) => standing.status === 'running');
-  return { runs, running, start, stop };
+  return { runs, running, start, stop, clear };
 }
