@@ -4,6 +4,7 @@ import { number, type Run } from './cells.ts';
 import { compileFilter, Parameters } from './compile-filter.ts';
 import type { AskLimits, Desk } from './draft.ts';
 import { itemsOf } from './items.ts';
+import { laidOut } from './laid-out.ts';
 import { mendGrammar } from './mend-grammar.ts';
 import { parse } from './parse.ts';
 import type { Filter, Plan } from './plan.ts';
@@ -77,7 +78,7 @@ export async function answerBy(
     status: missing ? 'cannot' : 'answered',
     question,
     understood: { text: planInWords(plan), recognised: read.readings, ignored: read.ignored },
-    cypher: { text: cypher.text, parameters: { ...cypher.parameters } },
+    cypher: { text: laidOut(cypher.text), parameters: { ...cypher.parameters } },
     choices: [],
     planner: 'words',
     model: null,

@@ -17,6 +17,8 @@ export function askRoute(app: FastifyInstance, context: Context): void {
   const { store, config, live, questionModel } = context;
   const typed = app.withTypeProvider<ZodTypeProvider>();
   const vocabulary = vocabularyOf({ store, config, live });
+  // The first question should not wait for the names; it tells what is amiss, should there be anything.
+  app.addHook('onListen', async () => void vocabulary().catch(() => {}));
   typed.get(
     '/ask',
     {
