@@ -36,8 +36,14 @@ export function AnswerTable({ answer }: { answer: Answer }) {
         </thead>
         <tbody>
           {shown.map((row, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other name, and stay where they are.
-            <Row key={i} row={row} cited={cited} names={markedNames(answer.understood, row)} />
+            <Row
+              // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other name, and stay where they are.
+              key={i}
+              row={row}
+              columns={columns}
+              cited={cited}
+              names={markedNames(answer.understood, row)}
+            />
           ))}
         </tbody>
       </table>
@@ -55,7 +61,15 @@ const isFigures = (rows: readonly ShownRow[], at: number): boolean =>
 const inWords = (cell: AnswerCell): string =>
   cell === null ? '–' : typeof cell === 'number' ? String(Math.round(cell * 1000) / 1000) : cell;
 
-function Row({ row, cited, names }: { row: ShownRow; cited: boolean; names: readonly string[] }) {
+interface RowProps {
+  row: ShownRow;
+  columns: readonly string[];
+  cited: boolean;
+  /** To be marked in what is cited. */
+  names: readonly string[];
+}
+
+function Row({ row, columns, cited, names }: RowProps) {
   const { cells, citations, paper } = row;
   return (
     <tr>
@@ -63,7 +77,7 @@ function Row({ row, cited, names }: { row: ShownRow; cited: boolean; names: read
         at === 0 ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: columns stay where they are.
           <th key={at} scope="row">
-            {paper ? <PaperLink paper={paper} /> : inWords(cell)}
+            {paper ? <PaperLink paper={paper} dated={!columns.includes('year')} /> : inWords(cell)}
           </th>
         ) : (
           // biome-ignore lint/suspicious/noArrayIndexKey: as above.
