@@ -52,5 +52,5 @@ export const CONSOLE_KEYS = [
   { where: 'Cypher', keys: 'F8', does: 'Go to the next problem' },
   { where: 'Cypher', keys: 'Tab', does: 'Take what is proposed, or leave the editor' },
   { where: 'Cypher', keys: 'Alt+Enter', does: 'Fill the page, or not' },
-  { where: 'Cypher', keys: 'Esc', does: 'Stop what runs, or close the console' },
+  { where: 'Cypher', keys: 'Esc', does: 'Stop what runs; else leave the editor, then close the console' },
 ] as const;
