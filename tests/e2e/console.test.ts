@@ -67,9 +67,10 @@ describe.skipIf(!chromium)('the console', () => {
     // Escape: out of the proposals, out of the editor, out of the console, which keeps what it shows.
     await editor.press('Control+A');
     await page.keyboard.type('MATCH (p:Pap');
-    await page.getByRole('option', { name: /^Paper/ }).waitFor();
+    const proposed = page.getByRole('option', { name: /^Paper.*32 nodes/ });
+    await proposed.waitFor();
     await page.keyboard.press('Escape');
-    await expect.poll(() => page.getByRole('option', { name: /^Paper/ }).count()).toBe(0);
+    await expect.poll(() => proposed.count()).toBe(0);
     const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
     await page.keyboard.press('Escape');
     await expect.poll(focused).toBe('Run');
