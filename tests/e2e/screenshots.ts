@@ -1,4 +1,4 @@
-/** Takes the pictures of the documentation: the sample corpus, through the program as users run it. */
+/** Takes the pictures of the documentation, or those named: the sample corpus, through the program as users run it. */
 import { execFile, spawn } from 'node:child_process';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -13,6 +13,13 @@ const PROGRAM = join(ROOT, 'bin/lacuna.mjs');
 const SAMPLE = join(ROOT, 'samples/landmark-papers.jsonl');
 /** Milliseconds until software rendering has settled. */
 const SETTLED = 2500;
+
+const STATEMENT = `// Methods that stand in papers with the transformer, and those papers
+MATCH (t:Concept)<-[a:MENTIONS]-(p:Paper)-[b:MENTIONS]->(m:Method)
+WHERE t.name = 'transformer' AND m <> t
+RETURN t, a, p, b, m
+LIMIT 60`;
+const QUESTION = 'Which papers mention ImageNet but not ResNet?';
 
 const run = promisify(execFile);
 
@@ -39,6 +46,24 @@ async function ask(page: Page): Promise<void> {
   await page.getByRole('button', { name: /on the map$/ }).click();
 }
 
+/** A statement's answer as a graph, in a console that fills the page. */
+async function drawAnswer(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Cypher', exact: true }).click();
+  const editor = page.getByRole('textbox', { name: 'Cypher statement' });
+  await editor.fill(STATEMENT);
+  await page.getByRole('button', { name: 'Fill the page' }).click();
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await page.getByRole('listbox', { name: /^Nodes:/ }).waitFor();
+}
+
+async function askInWords(page: Page): Promise<void> {
+  await open(page, 'Ask');
+  const box = page.getByRole('combobox', { name: 'Your question' });
+  await box.fill(QUESTION);
+  await box.press('Enter');
+  await page.getByRole('article', { name: 'Answer' }).getByRole('row').nth(1).waitFor();
+}
+
 const open = (page: Page, name: string): Promise<void> =>
   page.getByRole('link', { name, exact: true }).click();
 
@@ -60,6 +85,8 @@ const PICTURES_TO_TAKE: readonly Picture[] = [
         .click(),
   },
   { name: 'cypher', prepare: ask },
+  { name: 'console', prepare: drawAnswer },
+  { name: 'ask-light', prepare: askInWords },
   { name: 'themes', prepare: (page) => open(page, 'Themes') },
   { name: 'themes-dark', options: { dark: true }, prepare: (page) => open(page, 'Themes') },
   {
@@ -105,6 +132,8 @@ async function startServer(store: string): Promise<{ url: string; stop(): void }
   return { url, stop: () => server.kill() };
 }
 
+const named = process.argv.slice(2);
+const wanted = PICTURES_TO_TAKE.filter(({ name }) => named.length === 0 || named.includes(name));
 const browser = await launchBrowser();
 const folder = await mkdtemp(join(tmpdir(), 'lacuna-pictures-'));
 const store = `file:${join(folder, 'store')}`;
@@ -113,7 +142,7 @@ await run(process.execPath, [PROGRAM, 'ingest', SAMPLE, '--store', store], { cwd
 await run(process.execPath, [PROGRAM, 'analyse', '--store', store], { cwd: ROOT });
 const server = await startServer(store);
 try {
-  for (const picture of PICTURES_TO_TAKE) await take(browser, server.url, picture);
+  for (const picture of wanted) await take(browser, server.url, picture);
 } finally {
   await browser.close();
   server.stop();
