@@ -163,7 +163,12 @@ export default function CypherDrawer() {
           className={classes.result}
           {...(runs.length > 1 && { role: 'tabpanel', 'aria-label': `Statement ${shown + 1}` })}
         >
-          <Outcome run={runs[shown]} blank={blank} onRewrite={rewrite} />
+          <Outcome
+            run={runs[shown]}
+            blank={blank}
+            onRewrite={rewrite}
+            onAgain={() => void start(partsOf(runs), runs[0]?.order.mode ?? 'run')}
+          />
         </div>
       </div>
     </section>
@@ -172,6 +177,8 @@ export default function CypherDrawer() {
 
 /** What was asked from outside and has been done, also while the drawer was closed. */
 let seen = { runs: 0, offers: 0 };
+
+const partsOf = (runs: readonly StatementRun[]) => runs.map(({ order }) => order.part);
 
 /** The one that runs, or failed; otherwise the last. */
 function latestOf(runs: readonly StatementRun[]): number {

@@ -6,17 +6,16 @@ import { ResultViews } from './results/ResultViews.tsx';
 import { Elapsed } from './run/Elapsed.tsx';
 import type { StatementRun } from './run/statement-run.ts';
 
-/** Details that say where, which the editor shows, or that have a form of their own. */
-const SHOWN_ELSEWHERE = new Set(['offset', 'line', 'column', 'rewrite', 'in', 'field']);
-
 interface Props {
   run: StatementRun | undefined;
   blank: boolean;
   onRewrite(run: StatementRun, text: string): void;
+  /** As it was run last, within other limits. */
+  onAgain(): void;
 }
 
 /** What became of a statement. */
-export function Outcome({ run, blank, onRewrite }: Props) {
+export function Outcome({ run, blank, onRewrite, onAgain }: Props) {
   const offered = useConsole(({ offers, runs }) => offers > 0 && runs === 0);
   if (!run && blank) return <Note>Write a statement first, or choose a recipe.</Note>;
   if (!run && offered) return <Note>This statement came with the link. It runs when you say so.</Note>;
@@ -26,7 +25,9 @@ export function Outcome({ run, blank, onRewrite }: Props) {
     );
   const { order, standing } = run;
   if (standing.status === 'done')
-    return <ResultViews result={standing.result} cypher={order.cypher} types={order.types} />;
+    return (
+      <ResultViews result={standing.result} cypher={order.cypher} types={order.types} onAgain={onAgain} />
+    );
   if (standing.status === 'failed')
     return <FailureView failure={standing.failure} onRewrite={(text) => onRewrite(run, text)} />;
   if (standing.status === 'running')
@@ -42,11 +43,14 @@ export function Outcome({ run, blank, onRewrite }: Props) {
 
 function FailureView({ failure, onRewrite }: { failure: ApiFailure; onRewrite(text: string): void }) {
   const { message, details } = failure;
-  const { line, column, rewrite } = details;
-  const others = Object.entries(details).filter(([name]) => !SHOWN_ELSEWHERE.has(name));
+  const { line, column, rewrite, milliseconds } = details;
+  // Advice in prose stands in the message already; only a whole statement can take the place of one.
+  const whole = details.whole === 1 && typeof rewrite === 'string' && rewrite !== '' ? rewrite : null;
   return (
     <div className={classes.failure} role="alert">
-      <strong>The query did not run.</strong>
+      <strong>
+        {typeof milliseconds === 'number' ? 'The query was stopped.' : 'The query did not run.'}
+      </strong>
       <pre>{message}</pre>
       {line !== undefined && (
         <p>
@@ -54,16 +58,17 @@ function FailureView({ failure, onRewrite }: { failure: ApiFailure; onRewrite(te
           {column !== undefined && `, column ${column}`}
         </p>
       )}
-      {others.map(([name, value]) => (
-        <p key={name}>
-          {name}: {value}
+      {typeof milliseconds === 'number' && (
+        <p>
+          A statement may take {milliseconds / 1000} s. Begin with fewer nodes, give a path of many steps a
+          shorter reach, or put a LIMIT before what takes long.
         </p>
-      ))}
-      {typeof rewrite === 'string' && rewrite !== '' && (
+      )}
+      {whole !== null && (
         <figure className={classes.rewrite}>
           <figcaption>This says the same, and runs here:</figcaption>
-          <pre>{rewrite}</pre>
-          <Button size="compact-xs" variant="default" onClick={() => onRewrite(rewrite)}>
+          <pre>{whole}</pre>
+          <Button size="compact-xs" variant="default" onClick={() => onRewrite(whole)}>
             Use this instead
           </Button>
         </figure>

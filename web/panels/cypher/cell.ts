@@ -55,9 +55,14 @@ const NAME_LENGTH = 80;
 /** A date, with or without a time, as the store writes it; not a bare time or year, which may be anything. */
 const DATE = /^[+-]?\d{4,6}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?(\[[\w/+-]+\])?)?$/;
 
-function describe({ $node: { ref, labels, properties: values } }: z.output<typeof nodeShape>): CellNode {
+/** In full length. */
+export function nameOf({ labels, properties: values }: Pick<CellNode, 'labels' | 'properties'>): string {
   const named = NAMES.map((name) => values[name]).find((value) => typeof value === 'string' && value !== '');
-  const name = typeof named === 'string' ? named : labels.join(' ');
+  return typeof named === 'string' ? named : labels.join(' ');
+}
+
+function describe({ $node: { ref, labels, properties: values } }: z.output<typeof nodeShape>): CellNode {
+  const name = nameOf({ labels, properties: values });
   const kind = labels.includes('Paper')
     ? 'Paper'
     : (CONCEPT_KINDS.find((label) => labels.includes(label)) ?? null);

@@ -76,10 +76,10 @@ describe('the form in which a result opens', () => {
       milliseconds: 3,
       limits: { rows: 1, milliseconds: 5 },
     };
-    expect(inWords(told)).toBe(
+    expect(inWords(told, 10_000)).toBe(
       '1 row in 3.0 ms; there are more, but 1 row is the limit: raise the row limit to see them',
     );
-    expect(inWords({ ...told, limits: { rows: 10_000, milliseconds: 5 } })).toMatch(/narrow the query/);
+    expect(inWords(told, 1)).toMatch(/narrow the query/);
   });
 });
 

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useId, useMemo, useState } from 'react';
 import type { Cypher, CypherResult } from '../../../../graph/contract.ts';
+import { useStatus } from '../../../queries.ts';
 import type { LensQuery } from '../../../state/lens-query.ts';
 import { type ResultView, useResultView } from '../../../state/result-view.ts';
 import { chartColumns } from './chart/chart-choice.ts';
@@ -8,7 +9,8 @@ import { resultGraph } from './graph/result-graph.ts';
 import { MapActions } from './MapActions.tsx';
 import { Notices } from './Notices.tsx';
 import classes from './ResultViews.module.css';
-import { inWords, limitsInWords } from './result-words.ts';
+import { RowLimit } from './RowLimit.tsx';
+import { inWords } from './result-words.ts';
 import { ResultTable } from './table/ResultTable.tsx';
 import { ViewTabs } from './ViewTabs.tsx';
 import { firstView, viewReasons } from './views.ts';
@@ -23,10 +25,12 @@ interface Props {
   /** What was run. */
   cypher: Cypher;
   types?: LensQuery['types'];
+  /** Runs it once more. */
+  onAgain(): void;
 }
 
 /** A result, in the form that its reader chose. */
-export function ResultViews({ result, cypher, types = {} }: Props) {
+export function ResultViews({ result, cypher, types = {}, onAgain }: Props) {
   const graph = useMemo(() => resultGraph(result.rows), [result]);
   const reasons = useMemo(() => viewReasons(result, graph, chartColumns(result)), [result, graph]);
   const { chosen, choose } = useResultView();
@@ -36,13 +40,14 @@ export function ResultViews({ result, cypher, types = {} }: Props) {
     own?.result === result
       ? own.view
       : firstView(reasons, { mode: result.mode, relations: graph.relations.length, chosen });
+  const most = useStatus().data?.limits.rows ?? result.limits.rows;
   const id = useId();
   return (
     <>
       <header className={classes.header}>
         <p>
-          <span role="status">{inWords(result)}</span>{' '}
-          {result.mode !== 'explain' && <small>{limitsInWords(result)}</small>}
+          <span role="status">{inWords(result, most)}</span>{' '}
+          {result.mode !== 'explain' && <RowLimit limits={result.limits} onAgain={onAgain} />}
         </p>
         <div className={classes.actions}>
           <ViewTabs

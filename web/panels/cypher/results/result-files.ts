@@ -1,6 +1,7 @@
 /** A result as a file. Pure: all rows in, parts of the text out. */
 import type { CypherResult } from '../../../../graph/contract.ts';
 import { csvCell } from '../../../../graph/export/csv-cell.ts';
+import { columnForm, formOf, nameOf } from '../cell.ts';
 
 export const RESULT_FORMATS = ['csv', 'json', 'ndjson'] as const;
 export type ResultFormat = (typeof RESULT_FORMATS)[number];
@@ -23,10 +24,23 @@ export const FILE_KINDS: Readonly<Record<ResultFormat, FileKind>> = {
   ndjson: { name: 'NDJSON', note: 'an object a line', type: 'application/x-ndjson', parts: lineParts },
 };
 
-/** RFC 4180. Numbers and truth values as they are, null as nothing; lists, maps, nodes, relations and paths as JSON. */
+/**
+ * RFC 4180. Numbers and truth values as they are, null as nothing; lists, maps, relations and paths as JSON. A column of
+ * nodes holds their names, and another beside it their ids.
+ */
 function* csvParts({ columns, rows }: Table): Generator<string> {
-  yield BYTE_ORDER_MARK + csvLine(columns);
-  for (const row of rows) yield csvLine(columns.map((_, i) => csvValue(row[i])));
+  const nodes = columns.map((_, column) => columnForm(rows, column) === 'node');
+  yield BYTE_ORDER_MARK + csvLine(columns.flatMap((name, i) => (nodes[i] ? [name, `${name}.id`] : [name])));
+  for (const row of rows)
+    yield csvLine(columns.flatMap((_, i) => (nodes[i] ? csvNode(row[i]) : [csvValue(row[i])])));
+}
+
+/** Where there is something else among the nodes, it stands in the first of the two. */
+function csvNode(cell: unknown): [name: string | number | null, id: string | null] {
+  const form = formOf(cell);
+  if (form.form !== 'node') return [csvValue(cell), null];
+  const { id } = form.node.properties;
+  return [nameOf(form.node), typeof id === 'string' ? id : null];
 }
 
 function csvValue(cell: unknown): string | number | null {

@@ -3,6 +3,7 @@ import type { Cypher, CypherMode, CypherResult, ParameterType } from '../../../.
 import { ApiFailure } from '../../../api.ts';
 import { type ParameterRow, problemOf, sentOf } from '../../../state/console-parameters.ts';
 import { parametersIn, type StatementPart } from '../text/statements.ts';
+import { browserCommand } from './browser-command.ts';
 
 export type Standing =
   | { status: 'waiting' | 'stopped' | 'left out' }
@@ -27,6 +28,8 @@ export interface StatementRun {
 
 /** With the parameters that it asks for; throws an ApiFailure where one is missing or says nothing right. */
 export function orderOf(part: StatementPart, all: readonly ParameterRow[], mode: CypherMode): Order {
+  const elsewhere = browserCommand(part.text);
+  if (elsewhere !== null) throw new ApiFailure('input', elsewhere);
   const names = parametersIn(part.text);
   const rows = all.filter(({ name }) => names.includes(name));
   const missing = names.filter((name) => !rows.some((row) => row.name === name));

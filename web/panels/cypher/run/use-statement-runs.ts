@@ -4,6 +4,7 @@ import type { CypherMode } from '../../../../graph/contract.ts';
 import { ApiFailure, api } from '../../../api.ts';
 import { useConsole } from '../../../state/console.ts';
 import { usePastRuns } from '../../../state/console-history.ts';
+import { useRowLimit } from '../../../state/row-limit.ts';
 import type { StatementPart } from '../text/statements.ts';
 import { type Order, orderOf, type Standing, type StatementRun } from './statement-run.ts';
 
@@ -33,7 +34,14 @@ function keep({ part, mode, rows }: Order, standing: Standing, milliseconds: num
 async function ask({ cypher, types, mode }: Order, signal: AbortSignal): Promise<Standing> {
   try {
     const { text: statement, parameters } = cypher;
-    const order = { statement, parameters: parameters as Record<string, never>, types, mode };
+    const { limit } = useRowLimit.getState();
+    const order = {
+      statement,
+      parameters: parameters as Record<string, never>,
+      types,
+      mode,
+      ...(limit !== null && { limit }),
+    };
     return { status: 'done', result: await api.cypher(order, signal) };
   } catch (error) {
     if (signal.aborted) return { status: 'stopped' };

@@ -43,8 +43,13 @@ export function FavouriteShelf(props: ShelfProps) {
   return (
     <>
       <div className={classes.tools}>
-        <button type="button" className={classes.tool} onClick={() => setNaming({ what: 'new' })}>
-          Keep this statement
+        <button
+          type="button"
+          className={classes.tool}
+          aria-label="Keep this statement"
+          onClick={() => setNaming({ what: 'new' })}
+        >
+          Keep this
         </button>
         <button type="button" className={classes.tool} onClick={() => file.current?.click()}>
           Import
