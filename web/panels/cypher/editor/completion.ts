@@ -19,6 +19,24 @@ function labelsOf(variable: string, text: string): string[] {
   return names;
 }
 
+/** `(p:Paper {ti`, `-[m:MENTIONS {role: 'uses', co`: the labels, and what is typed of a key. */
+const IN_PATTERN_MAP =
+  /[([]\s*[\p{L}\p{N}_]*\s*:\s*([\p{L}\p{N}_:|&]+)\s*\{(?:[^{}]*,)?\s*([\p{L}_][\p{L}\p{N}_]*)?$/u;
+
+/** The keys of a pattern's labels, where one is being written; null anywhere else. The parser proposes none there. */
+export function patternKeys(before: string, names: Names): Completion[] | null {
+  const found = IN_PATTERN_MAP.exec(before);
+  if (!found) return null;
+  const written = new Set([...found[0].matchAll(/([\p{L}_][\p{L}\p{N}_]*)\s*:/gu)].map(([, key]) => key));
+  const properties = found[1]!
+    .split(/[:|&]+/)
+    .flatMap((name) => (names.labels.get(name) ?? names.relations.get(name))?.properties ?? []);
+  const keys = new Map(properties.map(({ key, types }) => [key, types.join(' or ')]));
+  return [...keys]
+    .filter(([key]) => !written.has(key))
+    .map(([key, detail]) => ({ label: key, detail, apply: `${key}: ` }));
+}
+
 interface Surroundings {
   /** Keys of what stands before the dot, with their types; none where that isn't known. */
   readonly keys: ReadonlyMap<string, string>;
@@ -68,6 +86,9 @@ export function completionSource(schema: () => DbSchema, names: () => Names) {
     const before = text.slice(0, pos);
     const word = WORD.exec(before)![0];
     const sign = before[pos - word.length - 1] ?? '';
+    const keys = patternKeys(before, names());
+    if (keys && keys.length > 0)
+      return { from: pos - word.length, options: keys, validFor: /^[\p{L}\p{N}_]*$/u };
     const opens = /[:.$|&!]/.test(sign);
     if (!explicit && word === '' && !opens) return null;
     // A number begins no name.
