@@ -21,6 +21,7 @@ const settings = (port: number, version: string): string[] => [
   'db.tx_log.preallocate=false',
   'db.tx_log.rotation.size=16m',
   'db.memory.transaction.max=256m',
+  'dbms.memory.transaction.total.max=320m',
   'dbms.security.allow_csv_import_from_file_urls=false',
   'internal.dbms.cypher_ip_blocklist=0.0.0.0/0,::/0',
   ...(version.startsWith('5.')

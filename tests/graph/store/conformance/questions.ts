@@ -4,7 +4,7 @@ import { openReader } from '../../../../graph/store/open.ts';
 import type { StoreReader } from '../../../../graph/store/store.ts';
 import type { StoreFactory } from '../../../support/stores.ts';
 import { bait } from './bait.ts';
-import { ASK, snapshot, statement, storeAround } from './fixture.ts';
+import { ASK, graphIn, snapshot, statement, storeAround } from './fixture.ts';
 import { HOSTILE } from './hostile.ts';
 
 export function questions(factory: StoreFactory): void {
@@ -13,12 +13,14 @@ export function questions(factory: StoreFactory): void {
 
   async function turnDownAll(store: StoreReader): Promise<void> {
     const before = await snapshot(store);
+    const graph = await graphIn(store);
     const fates: string[] = [];
     for (const { text } of HOSTILE) {
       const error = await fate(store, text);
       fates.push(`${isLacunaError(error) ? error.code : error}: ${text}`);
-      expect(await snapshot(store), text).toBe(before);
+      expect(await graphIn(store), text).toBe(graph);
     }
+    expect(await snapshot(store)).toBe(before);
     expect(fates).toEqual(HOSTILE.map((hostile) => `${hostile[store.kind]}: ${hostile.text}`));
     await untouched();
   }
