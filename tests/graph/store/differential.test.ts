@@ -15,7 +15,7 @@ const TOPICS: Record<string, number> = {
   chains: 75,
   temporal: 15,
   keys: 5,
-  mended: 110,
+  mended: 140,
   entities: 35,
 };
 

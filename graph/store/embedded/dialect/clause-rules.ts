@@ -1,6 +1,7 @@
 import { aggregatesIn, hasAggregate, wrapsAggregate } from './aggregates.ts';
 import { lacking, refused, replaced } from './finding.ts';
-import { nodeCondition } from './pattern-rules.ts';
+import { idConditions, nodeCondition } from './pattern-rules.ts';
+import { discretePercentile, isDiscrete } from './percentile.ts';
 import { quoted } from './quoted.ts';
 import type { Rewriter, Rule } from './rule.ts';
 import { knownBefore } from './scope.ts';
@@ -46,12 +47,18 @@ const match: Rule = (clause, rewriter) => {
     child.children.filter(({ kind, name }) => kind === 'node' && name),
   );
   const conditions = nodes.flatMap((node) => nodeCondition(node, quoted(node.name), rewriter));
-  if (conditions.length === 0) return null;
+  const ids = clause.children.flatMap((child) => (isWhere(child) ? [] : idConditions(child, rewriter)));
+  if (conditions.length === 0 && ids.length === 0) return null;
   const where = clause.children.find(isWhere);
   const patterns = clause.children.filter((child) => child !== where).map(rewriter.write);
-  const all = [...conditions, ...(where ? [`(${rewriter.write(where.children[0]!)})`] : [])];
+  const all = [...conditions, ...ids, ...(where ? [`(${rewriter.write(where.children[0]!)})`] : [])];
   const text = `${clause.name} ${patterns.join(', ')} WHERE ${all.join(' AND ')}`;
-  return lacking('condition inside a node', 'write WHERE after the pattern', text);
+  if (conditions.length > 0) return lacking('condition inside a node', 'write WHERE after the pattern', text);
+  return replaced(
+    'a value of unknown kind in {id: …}',
+    'Ids are text; the embedded engine would take a number for one, so text alone is looked for.',
+    text,
+  );
 };
 
 const ONE = new Set(['string', 'int', 'float', 'boolean', 'map', 'entity', 'path', 'temporal']);
@@ -124,15 +131,15 @@ const projection: Rule = (clause, rewriter) => {
   if (clause.name !== 'RETURN' && clause.name !== 'WITH') return null;
   nameOrders(clause, rewriter);
   const items = clause.children.filter(({ kind }) => kind === 'item');
-  if (!items.some(({ children }) => children.some(wrapsAggregate))) return null;
   const rest = clause.children.filter(({ kind }) => kind !== 'item');
+  const discrete = clause.children.flatMap(aggregatesIn).some(isDiscrete);
+  if (!discrete && !items.some(({ children }) => children.some(wrapsAggregate))) return null;
   const plain = !clause.flags?.has('distinct') && !clause.flags?.has('star') && !rest.some(hasAggregate);
   const advice = 'name it first: WITH collect(x) AS l RETURN l[0..3]';
-  return lacking(
-    'aggregate within a list, a map, an index or reduce',
-    advice,
-    plain ? inTwoSteps(clause, items, rest, rewriter) : null,
-  );
+  const text = plain ? inTwoSteps(clause, items, rest, rewriter) : null;
+  return discrete
+    ? lacking('percentileDisc() that Neo4j has', 'write it in a WITH of its own, without DISTINCT or *', text)
+    : lacking('aggregate within a list, a map, an index or reduce', advice, text);
 };
 
 /** Aggregates first, each by a name of its own; then what is made of them. */
@@ -143,6 +150,7 @@ function inTwoSteps(
   rewriter: Rewriter,
 ): string {
   const first: string[] = [];
+  let between = '';
   const second = items.map((one) => {
     const [expression] = one.children as [Piece];
     const column = quoted(one.binds?.[0] ?? rewriter.source(expression));
@@ -152,6 +160,15 @@ function inTwoSteps(
       return `${name} AS ${column}`;
     }
     for (const call of aggregatesIn(expression)) {
+      if (isDiscrete(call)) {
+        // NOTE: looked at for its own rules, whatever is written in its place.
+        rewriter.write(call);
+        const sorted = discretePercentile(call, rewriter);
+        first.push(sorted.gathered);
+        between += sorted.between;
+        rewriter.preset(call, sorted.value);
+        continue;
+      }
       const name = rewriter.name();
       first.push(`${rewriter.write(call)} AS ${name}`);
       rewriter.preset(call, name);
@@ -159,12 +176,18 @@ function inTwoSteps(
     return `${rewriter.write(expression)} AS ${column}`;
   });
   const end = rest.map((child) => ` ${rewriter.write(child)}`).join('');
-  return `WITH ${first.join(', ')} ${clause.name} ${second.join(', ')}${end}`;
+  return `WITH ${first.join(', ')}${between} ${clause.name} ${second.join(', ')}${end}`;
 }
 
 /** A column keeps its name, whatever is run for it. */
 const item: Rule = (piece, rewriter) => {
   const [expression] = piece.children as [Piece];
+  const inner = expression.kind === 'paren' ? expression.children[0]! : expression;
+  if (inner.kind === 'pattern') {
+    const name = quoted(piece.binds?.[0] ?? rewriter.source(expression));
+    const text = `EXISTS { ${rewriter.write(inner)} } AS ${name}`;
+    return lacking('pattern as a value', 'write EXISTS { (a)-[:T]->() }', text);
+  }
   if (piece.flags?.has('alias') || expression.kind === 'variable') return null;
   const [text, source] = [rewriter.write(expression), rewriter.source(expression)];
   if (text === source) return null;

@@ -18,12 +18,8 @@ function looksNumeric(piece: Piece, { types }: Rewriter): boolean {
 const isLiteral = ({ kind }: Piece): boolean => ['string', 'number', 'parameter', 'boolean'].includes(kind);
 
 /** Text that nobody takes for a number. */
-const literalText = (piece: Piece, rewriter: Rewriter): boolean =>
+export const literalText = (piece: Piece, rewriter: Rewriter): boolean =>
   typeof rewriter.types.value(piece) === 'string' && !looksNumeric(piece, rewriter);
-
-/** Of what this graph does not know there is nothing stored. */
-const isStored = ({ kind, children }: Piece, { types }: Rewriter): boolean =>
-  kind === 'property' && types.of(children[0]!) === 'entity';
 
 const neverEqual = (operands: readonly Piece[], equal: boolean, { operand }: Rewriter): string => {
   const doubtful = operands.filter((piece) => !isLiteral(piece)).map((piece) => `${operand(piece)} IS NULL`);
@@ -51,7 +47,7 @@ const equality: Rule = (piece, rewriter) => {
         neverEqual([one, other], equal, rewriter),
       );
     }
-    if (type !== 'any' || !isLiteral(one) || isStored(other, rewriter)) continue;
+    if (type !== 'any' || !isLiteral(one)) continue;
     const [a, same] = [rewriter.operand(other), rewriter.spliced(piece)];
     const text = numeric
       ? `CASE WHEN ${a} STARTS WITH '' THEN ${!equal} ELSE ${same} END`
@@ -94,7 +90,7 @@ function ofUnknownKind(piece: Piece, equal: boolean, rewriter: Rewriter) {
   const kinds = [rewriter.types.of(left), rewriter.types.of(right)];
   const unknown = kinds.indexOf('any');
   const other = kinds[1 - unknown]!;
-  if (unknown < 0 || (isStored(left, rewriter) && isStored(right, rewriter))) return null;
+  if (unknown < 0) return null;
   const [a, b, same] = [rewriter.operand(left), rewriter.operand(right), `(${rewriter.spliced(piece)})`];
   const text = (one: string): string => `coalesce(${one} STARTS WITH '', false)`;
   const message = `${COERCED}, so the kind of value is compared too.`;
@@ -173,7 +169,7 @@ function mixedMembers(piece: Piece, member: Piece, list: Piece, rewriter: Rewrit
       text,
     );
   }
-  if (type !== 'any' || member.kind === 'property') return null;
+  if (type !== 'any') return null;
   const numbers = list.children.some((one) => isNumeric(rewriter.types.of(one)));
   const texts = list.children.some((one) => looksNumeric(one, rewriter));
   const [a, same] = [rewriter.operand(member), rewriter.spliced(piece)];
@@ -201,11 +197,7 @@ function mixedMembers(piece: Piece, member: Piece, list: Piece, rewriter: Rewrit
 }
 
 function emptyList(piece: Piece, member: Piece, list: Piece, rewriter: Rewriter) {
-  if (
-    rewriter.positive.has(piece) ||
-    (member.kind === 'property' && rewriter.filtering.has(piece)) ||
-    (isLiteral(member) && rewriter.types.of(member) !== 'null')
-  )
+  if (rewriter.positive.has(piece) || (isLiteral(member) && rewriter.types.of(member) !== 'null'))
     return null;
   const message = 'Null is in no empty list, of which the embedded engine is not sure.';
   const same = `${rewriter.operand(member)} IN ${rewriter.operand(list)}`;

@@ -1,8 +1,9 @@
 import { lacking, refused, replaced } from './finding.ts';
+import { FLOATS_AS_TEXT, floatOfText, integerOfText, numberAsText } from './number-text.ts';
+import { percentile } from './percentile.ts';
 import type { Finding, Rewriter, Rule } from './rule.ts';
 import type { Piece } from './syntax.ts';
 import { isNumeric } from './types.ts';
-import { FLOATS_AS_TEXT, numberAsText } from './value-rules.ts';
 
 type CallRule = (call: Piece, rewriter: Rewriter) => Finding | null;
 
@@ -37,7 +38,7 @@ const toInteger: CallRule = (call, rewriter) => {
   return replaced(
     'toInteger of text',
     'The embedded engine reads no fraction and no exponent there, so toFloat is tried too.',
-    `coalesce(${whole(call, rewriter)}, toInteger(toFloat(${rewriter.write(text)})))`,
+    integerOfText(rewriter.operand(text), rewriter.types.of(text) === 'string'),
   );
 };
 
@@ -46,22 +47,14 @@ const toFloat: CallRule = (call, rewriter) => {
   if (!text || isNumeric(rewriter.types.of(text))) return null;
   return replaced(
     'toFloat of text',
-    'The embedded engine minds blanks around a number, so they are cut off.',
-    `coalesce(${whole(call, rewriter)}, toFloat(trim(${rewriter.write(text)})))`,
+    'The embedded engine minds blanks around a number, and takes words like inf for one.',
+    floatOfText(rewriter.operand(text), rewriter.types.of(text) === 'string'),
   );
 };
 
 const toText: CallRule = (call, rewriter) => {
   const [number] = call.children;
   if (!number || rewriter.types.of(number) !== 'float') return null;
-  const size = Math.abs(Number(number.value ?? 1));
-  if (size !== 0 && (size >= 1e7 || size < 1e-3)) {
-    return refused(
-      'toString of a very large or small float',
-      'the embedded engine writes it out in full, without an exponent',
-      'return the number itself',
-    );
-  }
   return replaced('toString of a float', FLOATS_AS_TEXT, numberAsText(rewriter.operand(number)));
 };
 
@@ -217,4 +210,4 @@ const byName: Rule = (call, rewriter) => {
   return Object.hasOwn(FUNCTIONS, call.name) ? FUNCTIONS[call.name]!(call, rewriter) : null;
 };
 
-export const CALL_RULES: readonly Rule[] = [byName];
+export const CALL_RULES: readonly Rule[] = [percentile, byName];

@@ -104,12 +104,34 @@ const properties: Rule = (piece, rewriter) => {
   return replaced('null or another kind of value in {…}', message, `{${entries.join(', ')}}`);
 };
 
+/** Ids of these are tested in the WHERE, where the index on them is still used. */
+const TESTED = new WeakSet<Piece>();
+
+/** What a pattern asks of ids that only text can be, when it is not known to be text. */
+export function idConditions(pattern: Piece, rewriter: Rewriter): string[] {
+  const maps = pattern.children.flatMap(({ children }) =>
+    children.filter(({ kind }) => kind === 'properties'),
+  );
+  return maps.flatMap(({ children }) =>
+    children.flatMap((entry) => {
+      const [value] = entry.children as [Piece];
+      if (entry.name !== 'id' || rewriter.types.of(value) !== 'any') return [];
+      TESTED.add(value);
+      return [`coalesce(${rewriter.operand(value)} STARTS WITH '', false)`];
+    }),
+  );
+}
+
 function mendedValue(key: string, value: Piece, rewriter: Rewriter): string | null {
   const [type, stored] = [rewriter.types.of(value), typeOfKey(key)];
   if (type === 'null') return NEVER;
   const mixed = (type === 'string' && isNumeric(stored)) || (isNumeric(type) && stored === 'string');
   if (mixed) return NEVER;
-  if (key === 'id' || !NULLABLE.has(value.kind) || value.kind === 'parameter') return null;
+  if (key === 'id') {
+    if (type !== 'any' || TESTED.has(value)) return null;
+    return `CASE WHEN ${rewriter.operand(value)} STARTS WITH '' THEN ${rewriter.write(value)} ELSE ${NEVER} END`;
+  }
+  if (!NULLABLE.has(value.kind) || value.kind === 'parameter') return null;
   const given = rewriter.write(value);
   if (type !== 'any' || !isNumeric(stored)) return `coalesce(${given}, ${NEVER})`;
   return `coalesce(CASE WHEN ${given} STARTS WITH '' THEN ${NEVER} ELSE ${given} END, ${NEVER})`;

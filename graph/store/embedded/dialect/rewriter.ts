@@ -18,8 +18,6 @@ export class StatementRewriter implements Rewriter {
   readonly found = new Map<string, Found>();
   /** Conditions whose null counts as false. */
   readonly positive = new Set<Piece>();
-  /** All that stands in a WHERE: there Neo4j itself takes null for not found in an empty list. */
-  readonly filtering = new Set<Piece>();
   private readonly text: string;
   private readonly written = new Map<Piece, string>();
   private readonly taken: ReadonlySet<string>;
@@ -90,11 +88,9 @@ export class StatementRewriter implements Rewriter {
     return null;
   }
 
-  private markPositive(piece: Piece, inWhere = false): void {
-    const where = piece.kind === 'clause' && piece.name === 'WHERE';
-    if (where) this.markCondition(piece.children[0]!);
-    if (inWhere) this.filtering.add(piece);
-    for (const child of piece.children) this.markPositive(child, inWhere || where);
+  private markPositive(piece: Piece): void {
+    if (piece.kind === 'clause' && piece.name === 'WHERE') this.markCondition(piece.children[0]!);
+    for (const child of piece.children) this.markPositive(child);
   }
 
   private markCondition(piece: Piece): void {

@@ -22,8 +22,6 @@ export interface Rewriter {
   readonly statement: Piece;
   /** Conditions whose null counts as false. */
   readonly positive: ReadonlySet<Piece>;
-  /** All that stands in a WHERE: there Neo4j itself takes null for not found in an empty list. */
-  readonly filtering: ReadonlySet<Piece>;
   readonly write: (piece: Piece) => string;
   /** In brackets, unless it is one word. */
   readonly operand: (piece: Piece) => string;

@@ -1,3 +1,4 @@
+import { CASE_RULES } from './case-rules.ts';
 import { CLAUSE_RULES, ITEM_RULES, SUBQUERY_RULES } from './clause-rules.ts';
 import { COMPARISON_RULES } from './comparison-rules.ts';
 import { CALL_RULES } from './function-rules.ts';
@@ -13,7 +14,7 @@ import {
 } from './pattern-rules.ts';
 import type { Rule } from './rule.ts';
 import type { Kind } from './syntax.ts';
-import { CASE_RULES, PROPERTY_RULES, SUM_RULES } from './value-rules.ts';
+import { PROPERTY_RULES, SUM_RULES } from './value-rules.ts';
 
 /** By kind of piece; the first that finds something decides. */
 export const RULES: Partial<Record<Kind, readonly Rule[]>> = {

@@ -19,15 +19,15 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 
 /** Properties of the graph (docs/design.md); a JavaScript number may be stored as either kind of number. */
 const STRING_KEYS = words(
-  'id title abstract venue doi arxivId pubmedId url hash name kind family label ownLabel colour quadrant role extractor verdict note reading json evidence',
+  'id title abstract venue doi arxivId pubmedId url hash name kind family label ownLabel quadrant role extractor verdict note reading json evidence at',
 );
-const INTEGER_KEYS = words('year level size paperCount rank count position concepts at');
+const INTEGER_KEYS = words('year level size paperCount rank count position colour');
 const FLOAT_KEYS = words(
   'salience share ambiguity strength weight score observed expected stability otherStability centrality density x y',
 );
-const LIST_KEYS = words(
-  'keywords authors cites sources keys variants aliases aliasReasons topConcepts spans tags',
-);
+const LIST_KEYS = words('keywords sources keys variants aliases aliasReasons topConcepts spans tags');
+/** Numbers on a `Run`, so of no kind of their own, but lists of texts wherever they are lists. */
+const SOMETIMES_LISTS = words('authors cites papers concepts');
 
 const RESULTS: readonly (readonly [Type, ReadonlySet<string>])[] = [
   [
@@ -128,7 +128,8 @@ export class Types {
       const value = this.parameters[list.name];
       return Array.isArray(value) ? oneOf(value.map(typeOfValue)) : 'any';
     }
-    if (list.kind === 'property') return LIST_KEYS.has(list.name) ? 'string' : 'any';
+    if (list.kind === 'property')
+      return LIST_KEYS.has(list.name) || SOMETIMES_LISTS.has(list.name) ? 'string' : 'any';
     if (list.kind !== 'call') return 'any';
     if (list.name === 'range') return 'int';
     if (['keys', 'labels', 'split'].includes(list.name)) return 'string';

@@ -1,16 +1,8 @@
-import { lacking, refused, replaced } from './finding.ts';
+import { lacking, replaced } from './finding.ts';
+import { FLOATS_AS_TEXT, numberAsText } from './number-text.ts';
 import type { Rewriter, Rule } from './rule.ts';
 import type { Piece } from './syntax.ts';
 import { isNumeric } from './types.ts';
-
-/** A number as Neo4j writes it: a float that is whole ends in `.0`. */
-export function numberAsText(text: string): string {
-  const float = `(${text} * 0 + 1) / 2 > 0 AND ${text} = floor(${text}) AND abs(${text}) < 10000000`;
-  return `CASE WHEN ${float} THEN toString(toInteger(${text})) + '.0' ELSE toString(${text}) END`;
-}
-
-export const FLOATS_AS_TEXT =
-  'The embedded engine writes 1.0 as 1, so this is mended; floats from 10 million on, or under 0.001, are written out in full.';
 
 const power: Rule = (piece, rewriter) => {
   const [left, right] = piece.children as [Piece, Piece];
@@ -75,26 +67,6 @@ function textSum({ children }: Piece, { types, operand }: Rewriter) {
   return null;
 }
 
-const choice: Rule = ({ flags, children }, { types }) => {
-  if (flags?.has('extended')) {
-    return lacking(
-      'CASE with comparisons or several values after WHEN',
-      'write CASE WHEN x > 3 THEN … WHEN x IN [1, 2] THEN … END',
-    );
-  }
-  if (!flags?.has('subject')) return null;
-  const numbers = isNumeric(types.of(children[0]!));
-  const mixed = children
-    .slice(1, flags.has('else') ? -1 : undefined)
-    .some((child, index) => index % 2 === 0 && types.of(child) === (numbers ? 'string' : 'int'));
-  if (!mixed || (!numbers && types.of(children[0]!) !== 'string')) return null;
-  return refused(
-    'CASE of numbers and texts',
-    'the embedded engine takes text that looks like a number for that number',
-    'give the values after WHEN the kind of the value after CASE',
-  );
-};
-
 const TEMPORAL = new Set(['date', 'datetime', 'localdatetime', 'time', 'localtime', 'duration']);
 
 const ofTemporal: Rule = (piece, rewriter) => {
@@ -109,5 +81,4 @@ const ofTemporal: Rule = (piece, rewriter) => {
 };
 
 export const SUM_RULES: readonly Rule[] = [power, sum];
-export const CASE_RULES: readonly Rule[] = [choice];
 export const PROPERTY_RULES: readonly Rule[] = [ofTemporal];

@@ -133,3 +133,36 @@ MATCH (p:Paper) OPTIONAL MATCH (p)-[:CITES]->(q) WHERE size([(q)-[:CITES]->(x) W
 RETURN 2 ^ 3 ^ 2 AS a, (2 ^ 3) ^ 2 AS b, 2 ^ (3 ^ 2) AS c, 2 * 3 ^ 2 AS d
 MATCH (p:Paper) WHERE (NOT -3 IN p.keywords XOR (p.year = toLower(p.title) XOR p.year IN split('2017', ' '))) RETURN p.id AS id, CASE WHEN (p.title <> '2017' AND 2 IN [$x, $x]) THEN null ELSE $x END AS v
 MATCH (p:Paper) RETURN p.id, 2017 IN split('2017 1', ' ') AS a, p.year IN p.keywords AS b, NOT 5 IN p.keywords AS c
+UNWIND ['1', 1, 1.0, null] AS x RETURN x, CASE x WHEN 1 THEN 'n' WHEN '1' THEN 'o' ELSE 'e' END AS a
+UNWIND ['1', 1, 'KDD', null] AS x RETURN x, CASE x WHEN 1 THEN 'n' WHEN 'KDD' THEN 'k' END AS a
+MATCH (p:Paper) RETURN p.id, CASE p.year WHEN 2017 THEN 'a' WHEN '2001' THEN 'b' ELSE 'c' END AS a
+MATCH (p:Paper) RETURN p.id, CASE toString(p.year) WHEN 2017 THEN 'a' WHEN '2001' THEN 'b' ELSE 'c' END AS a
+MATCH (p:Paper) RETURN p.id, CASE p.missing WHEN 2017 THEN 'a' WHEN null THEN 'b' ELSE 'c' END AS a
+MATCH (p:Paper) RETURN p.id, CASE p.open WHEN true THEN 'a' WHEN false THEN 'b' END AS a
+UNWIND ['p1', 1, null, 'p2', ['p3']] AS x MATCH (p:Paper {id: x}) RETURN p.id
+UNWIND [{id: 'p1'}, {id: 1}, {}] AS row MATCH (p:Paper {id: row.id})-[:CITES*0..1]->(q) RETURN p.id, q.id
+UNWIND $rows AS row OPTIONAL MATCH (p:Paper {id: row.id}) RETURN row.id, p.title
+UNWIND ['p2', 1] AS x OPTIONAL MATCH (p:Paper {id: x})-[:CITES]->(q) WHERE q.year > 2000 RETURN x, q.id
+UNWIND ['p2', 1] AS x RETURN x, EXISTS { (:Paper {id: x})-[:CITES]->() } AS e, size([(:Paper {id: x})-[:CITES]->(q) | q.id]) AS n
+MATCH (p:Paper {id: $row.id}) RETURN p.title
+UNWIND ['inf', 'Infinity', '-Infinity', 'NaN', 'nan', '1.5f', '1.5d', ' 2 ', '1e3', '+1', '1.', '.5', '.', '', '1_000', 'infinity', '1,5', '4.7e2', '-3.9', null] AS t RETURN t, toString(toFloat(t)) AS f, toInteger(t) AS i
+UNWIND ['2.5', 3, 4.5, null] AS t RETURN toFloat(t) AS f, toInteger(t) AS i
+RETURN toString(12345678.9) AS a, toString(1e7) AS b, toString(1.0e10) AS c, toString(0.0001) AS d, toString(0.001) AS e, toString(123456789.123456789) AS f, toString(1e-5) AS g, toString(1.5e30) AS h, toString(9999999.0) AS i, toString(1e22) AS j, toString(-1e7) AS k, toString(0.00012345) AS l, toString(0.0) AS m
+MATCH (p:Paper) RETURN p.id, toString(p.score / 10000.0) AS a, toString(p.score * 100000000.0) AS b, 'x' + p.score * 1e9 AS c, toString(p.year * 100000000.0) AS d
+MATCH (p:Paper) RETURN toString(avg(p.year) * 1e5) STARTS WITH '2.012' AS a, toString(sum(p.score)) AS b, toString(avg(p.score) * 1e10) AS c
+MATCH (p:Paper), (q:Paper) WHERE p.missing = q.other RETURN count(*) AS n
+MATCH (p:Paper) WHERE p.missing = 5 OR p.missing = '5' OR p.open = 'true' RETURN count(*) AS n
+MATCH (p:Paper) WHERE p.open = true AND p.missing IS NULL RETURN p.id
+MATCH (p:Paper) RETURN p.id, p.missing = 5 AS a, p.missing = '5' AS b, p.open = p.missing AS c, p.missing IN [1, 2] AS d
+MATCH (p:Paper) WHERE NOT p.missing = 5 RETURN p.id
+MATCH (p:Paper)-[m:MENTIONS]->(c) WHERE m.concepts = 3 OR m.papers = c.paperCount RETURN count(*) AS n
+MATCH (p:Paper)-[:CITES*0..1]->(q) WHERE ((p.missing IN [] XOR COUNT { (p)-[:MENTIONS]->() } > 1) AND ('2017' IS NOT NULL XOR $name < '2017')) RETURN p.id AS p, q.id AS q
+MATCH (p:Paper) WHERE NOT p.missing IN [] RETURN p.id
+MATCH (p:Paper) WHERE p.missing IN [] XOR p.year > 2015 RETURN p.id
+MATCH (p:Paper) WHERE NOT p.missing IN $empty RETURN p.id
+MATCH (p:Paper) WHERE NOT (p.missing IN [] AND p.year > 2015) RETURN p.id
+MATCH (p:Paper)-[:CITES]->(q) WHERE NOT p.missing IN [] RETURN p.id
+MATCH (p:Paper) WHERE NOT p.missing IN p.keywords RETURN p.id
+MATCH (p:Paper) RETURN p.id, (p)-[:MENTIONS]->(:Method) AS v
+MATCH (p:Paper) RETURN p.id, NOT (p)-[:MENTIONS]->(:Method) AS v, (p)-[:CITES]->() AND p.year > 2000 AS w
+MATCH (p:Paper)-[:CITES*1..2]->(q) RETURN p.id AS p, q.id AS q, (q)-[:MENTIONS]->(:Method) AS v
