@@ -75,6 +75,7 @@ export async function answerBy(
   const lost = plan.find === 'described' && missing && read.ignored.length > 0;
   return {
     ...told,
+    value: missing ? null : told.value,
     status: missing ? 'cannot' : 'answered',
     question,
     understood: { text: planInWords(plan), recognised: read.readings, ignored: read.ignored },

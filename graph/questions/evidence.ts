@@ -25,7 +25,11 @@ export function toPaper(row: Row): ReadPaper {
   const abstract = text(row.abstract) ?? '';
   return {
     id: text(row.id) ?? '',
-    title: paperLabel({ title: ownTitle, abstract }),
+    // A name made of its first words is told as one.
+    title:
+      ownTitle || abstract === ''
+        ? paperLabel({ title: ownTitle, abstract })
+        : `untitled: “${paperLabel({ title: null, abstract })}”`,
     year: number(row.year),
     sources: list(row.sources),
     venue: text(row.venue),
@@ -44,7 +48,7 @@ export async function readPapers(run: Run, ids: readonly string[]): Promise<Read
   return (await run(readPapersStatement([...new Set(ids)]))).map(toPaper);
 }
 
-export const cited = ({ id, title, year, sources }: ReadPaper): AskedPaper => ({ id, title, year, sources });
+export const cited = ({ id, title, year, sources }: ReadPaper): AskedPaper => ({ id, title, sources, year });
 
 export const wordsOfPaper = (paper: ReadPaper): string => `${paper.ownTitle ?? ''}\n\n${paper.abstract}`;
 

@@ -60,7 +60,8 @@ export function readSet(parts: readonly Part[], wishes: Wishes): Read {
   const plan = planOf({
     asked: group && asked === 'papers' ? group.by : asked,
     kind: noun?.kind ?? null,
-    ask,
+    // A number for each group is a list.
+    ask: group && asked === 'papers' && ask === 'count' ? 'list' : ask,
     filter,
     trailing: opened?.how ?? trailing,
     having,

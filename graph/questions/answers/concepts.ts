@@ -4,7 +4,8 @@ import { list, number, text } from '../cells.ts';
 import { compare, compileFilter, Parameters } from '../compile-filter.ts';
 import { type Desk, type Draft, DraftRows, plural } from '../draft.ts';
 import { type ReadPaper, readPapers, sentenceFor, sentencesOf, targetsOf } from '../evidence.ts';
-import { type PlanOf, ROLES_OF, type Target } from '../plan.ts';
+import { type PlanOf, ROLES_OF } from '../plan.ts';
+import { withAliases } from './proofs.ts';
 
 type ConceptsPlan = PlanOf<'concepts'>;
 
@@ -109,7 +110,10 @@ export async function answerConcepts(plan: ConceptsPlan, desk: Desk): Promise<Dr
   const asked = targetsOf(plan.where);
   const rows = new DraftRows();
   for (const cell of cells) {
-    const own: Target = { is: 'concept', ids: [cell.id], name: cell.name, forms: [cell.name] };
+    const own = withAliases(
+      { is: 'concept', ids: [cell.id], name: cell.name, forms: [cell.name] },
+      desk.vocabulary,
+    );
     const of = cell.ids.flatMap((id) => papers.get(id) ?? []);
     const citations = of.map((paper) => sentenceFor(paper, [own, own, ...asked]));
     rows.add(
@@ -171,9 +175,31 @@ function valueFound(plan: ConceptsPlan, cells: readonly { name: string }[], tota
   return plan.ask === 'list' && total === 1 ? cells[0]!.name : total;
 }
 
-function topValue(cells: readonly { name: string }[], n: number): string | null {
-  if (cells.length === 0) return null;
-  return n === 1 && cells.length === 1 ? cells[0]!.name : cells.map(({ name }) => name).join(', ');
+/** More names than this, of those asked for and those that tie with the last, are no answer but a list. */
+const MOST_VALUES = 10;
+
+/** Names as one value; null where there is none, or more than fit one. */
+export function topValue(cells: readonly { name: string | number }[], asked: number): string | number | null {
+  if (cells.length === 1) return cells[0]!.name;
+  if (cells.length === 0 || cells.length > Math.max(asked, MOST_VALUES)) return null;
+  return cells.map(({ name }) => name).join(', ');
+}
+
+/** `A (3 papers), B (3 papers)`, and how many more there are that tie. */
+export function topInWords(
+  cells: readonly { name: string | number; papers: number }[],
+  asked: number,
+  noun: string,
+  counted = 'paper',
+): string {
+  const told = cells.slice(0, Math.max(5, Math.min(asked, MOST_VALUES)));
+  const names = told.map(({ name, papers }) => `${name} (${plural(papers, counted)})`).join(', ');
+  if (cells.length <= told.length) return `${names}.`;
+  const last = cells.at(-1)!.papers;
+  const ties = cells.filter(({ papers }) => papers === last).length;
+  return ties > 1 && cells.length > asked
+    ? `${names} and others: ${plural(ties, noun)} are level with ${plural(last, counted)} each, so there is no single answer.`
+    : `${names} and ${plural(cells.length - told.length, noun)} more.`;
 }
 
 function messageOf(
@@ -188,11 +214,7 @@ function messageOf(
       ? 'None: all of them are there.'
       : `Not in this corpus: the graph knows of no ${noun} in such papers.`;
   }
-  if (plan.top)
-    return `${cells
-      .slice(0, 5)
-      .map(({ name, papers }) => `${name} (${plural(papers, 'paper')})`)
-      .join(', ')}.`;
+  if (plan.top) return topInWords(cells, plan.top.n, noun);
   if (plan.ask === 'exists') return `Yes: ${plural(total, noun)}.`;
   return total > cells.length
     ? `${plural(total, noun)}, of which the first ${cells.length} are listed.`

@@ -3,7 +3,7 @@ import { compare, compileFilter, Parameters } from '../compile-filter.ts';
 import { type Desk, type Draft, DraftRows, plural } from '../draft.ts';
 import { readPapers, sentenceFor, targetsOf } from '../evidence.ts';
 import type { PlanOf } from '../plan.ts';
-import { FULL_ROWS, withTies } from './concepts.ts';
+import { FULL_ROWS, topInWords, topValue, withTies } from './concepts.ts';
 
 type GroupsPlan = PlanOf<'authors' | 'venues' | 'years' | 'themes' | 'sources'>;
 
@@ -80,18 +80,29 @@ export async function answerGroups(plan: GroupsPlan, desk: Desk): Promise<Draft>
     );
   }
   const noun = NOUNS[plan.find];
-  const single = (plan.top?.n === 1 || plan.edge) && cells.length === 1;
-  const names = cells.map(({ name }) => name).join(', ');
   return {
     cypher: plan.ask === 'count' ? counting : listing,
     columns: [noun, 'papers', 'in', 'sentence'],
     rows: rows.rows,
     citations: rows.citations,
     papers: rows.papers,
-    value: single ? cells[0]!.name : plan.top ? names || null : plan.ask === 'exists' ? total > 0 : total,
-    message: await messageOf(plan, desk, { total, names, noun, cells }),
+    value: valueFound(plan, cells, total),
+    message: await messageOf(plan, desk, { total, noun, cells }),
     ...(total === 0 && { missing: true }),
   };
+}
+
+function valueFound(
+  plan: GroupsPlan,
+  cells: readonly { name: string | number; papers: number }[],
+  total: number,
+): Draft['value'] {
+  if (plan.top) return topValue(cells, plan.top.n);
+  if (plan.edge) return cells[0]?.name ?? null;
+  if (plan.ask === 'exists') return total > 0;
+  if (plan.ask === 'count') return total;
+  // A list of one is that one; how many rows there are was not asked.
+  return total === 1 ? cells[0]!.name : null;
 }
 
 async function messageOf(
@@ -99,7 +110,6 @@ async function messageOf(
   { run }: Desk,
   found: {
     total: number;
-    names: string;
     noun: string;
     cells: readonly { name: string | number; papers: number }[];
   },
@@ -111,8 +121,15 @@ async function messageOf(
     return known === 0 ? `Not in this corpus: its papers tell of no ${noun}s.` : 'None in this corpus.';
   }
   if (plan.edge) return `${cells[0]!.name} (${plural(cells[0]!.papers, 'paper')}).`;
-  if (plan.top)
-    return `${cells.map(({ name, papers }) => `${name} (${plural(papers, 'paper')})`).join(', ')}.`;
+  if (plan.top) return topInWords(cells, plan.top.n, noun);
   if (plan.ask === 'exists') return `Yes: ${plural(total, noun)}.`;
-  return `${plural(total, noun)}.`;
+  if (plan.ask === 'list' && plan.find === 'years' && total === cells.length) {
+    // A paper has one year, so the sum counts none twice.
+    const papers = cells.reduce((sum, one) => sum + one.papers, 0);
+    return `${plural(papers, 'paper')} in ${plural(total, noun)}.`;
+  }
+  if (total === 1 && plan.ask === 'list') return `${cells[0]!.name} (${plural(cells[0]!.papers, 'paper')}).`;
+  return total > cells.length
+    ? `${plural(total, noun)}, of which the first ${cells.length} are listed.`
+    : `${plural(total, noun)}.`;
 }

@@ -2,9 +2,10 @@ import type { Query } from '../cells.ts';
 import { number } from '../cells.ts';
 import { compileFilter, Parameters } from '../compile-filter.ts';
 import { type Desk, type Draft, DraftRows, plural } from '../draft.ts';
-import { PAPER_COLUMNS, type ReadPaper, sentenceFor, targetsOf, toPaper } from '../evidence.ts';
+import { PAPER_COLUMNS, type ReadPaper, targetsOf, toPaper } from '../evidence.ts';
 import type { PlanOf } from '../plan.ts';
 import { besideOf } from './beside.ts';
+import { proofsOf } from './proofs.ts';
 import { tellingsOf } from './tellings.ts';
 
 type PapersPlan = PlanOf<'papers'>;
@@ -31,8 +32,7 @@ export async function answerPapers(plan: PapersPlan, desk: Desk): Promise<Draft>
   const listing = papersStatement(plan, plan.ask === 'list' ? limits.rows : limits.papers);
   const [counted] = await run(counting);
   const total = number(counted?.papers) ?? 0;
-  const cites = plan.ask === 'list' || plan.where !== null;
-  const found = cites && total > 0 ? (await run(listing)).map(toPaper) : [];
+  const found = total > 0 ? (await run(listing)).map(toPaper) : [];
   const papers = plan.order ? edgeOf(found, plan.order) : found;
   const targets = targetsOf(plan.where);
   const rows = new DraftRows();
@@ -41,9 +41,13 @@ export async function answerPapers(plan: PapersPlan, desk: Desk): Promise<Draft>
     return { ...base(plan, rows, total), columns, cypher, message: messageOf(plan, total, papers) };
   }
   const share = plan.ask === 'share' ? total / Math.max(1, desk.vocabulary.papers) : null;
-  for (const paper of papers) {
+  const proofs = await proofsOf(plan.where, papers, desk);
+  // Of all papers there is nothing that a sentence could say.
+  const counts = plan.where === null && plan.ask !== 'list';
+  if (counts) rows.cite(papers);
+  for (const paper of counts ? [] : papers) {
     const told = tellingsOf(paper, targets, plan.also);
-    const citations = told.length > 0 ? told : [sentenceFor(paper, targets)];
+    const citations = told.length > 0 ? told : proofs(paper);
     rows.add(
       [
         paper.title,
@@ -60,16 +64,16 @@ export async function answerPapers(plan: PapersPlan, desk: Desk): Promise<Draft>
     ...base(plan, rows, total),
     columns: ['paper', 'year', 'venue', 'sentence', 'source'],
     cypher: plan.ask === 'list' ? listing : counting,
-    ...(share !== null && { value: percent(share) }),
+    ...(share !== null && { value: percentOf(share) }),
     message:
       share === null
         ? messageOf(plan, total, papers)
-        : `${percent(share)}: ${plural(total, 'paper')} of ${desk.vocabulary.papers.toLocaleString('en')}.`,
+        : `${percentOf(share)}%: ${plural(total, 'paper')} of ${desk.vocabulary.papers.toLocaleString('en')}.`,
   };
 }
 
-/** `4.4%` */
-const percent = (share: number): string => `${(100 * share).toFixed(1).replace(/\.0$/, '')}%`;
+/** Percent with one decimal, 0 to 100. */
+const percentOf = (share: number): number => Math.round(1000 * share) / 10;
 
 function base(
   plan: PapersPlan,

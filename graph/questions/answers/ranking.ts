@@ -61,12 +61,19 @@ export async function answerRanking(plan: RankingPlan, { run, limits }: Desk): P
     rows: rows.rows,
     citations: rows.citations,
     papers: rows.papers,
-    value: kept.length === 1 ? first!.paper.title : kept.map(({ paper }) => paper.title).join('; ') || null,
+    value:
+      kept.length === 1
+        ? first!.paper.title
+        : kept.length > 10
+          ? null
+          : kept.map(({ paper }) => paper.title).join('; ') || null,
     message: first
       ? `${kept
           .slice(0, 5)
           .map(({ paper, papers }) => `${paper.title} (${plural(papers, noun)})`)
-          .join('; ')}, as far as the graph has found them.`
+          .join(
+            '; ',
+          )}${kept.length > 5 ? ` and ${kept.length - 5} more` : ''}, as far as the graph has found them.`
       : `Not in this corpus: the graph knows of no ${noun} in such papers.`,
     ...(!first && { missing: true }),
   };

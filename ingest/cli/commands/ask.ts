@@ -27,8 +27,23 @@ export async function runAsk(question: string, flags: AskFlags): Promise<void> {
       return askModel(question, desk, model, inTime);
     }),
   );
-  if (flags.json) printJson(answer);
+  if (flags.json) printJson(inOrder(answer));
   else process.stdout.write(answerText(answer));
+}
+
+/** What says the most first; the rest behind it. */
+function inOrder({
+  status,
+  understood,
+  cypher,
+  columns,
+  rows,
+  value,
+  papers,
+  message,
+  ...rest
+}: Answer): Answer {
+  return { status, understood, cypher, columns, rows, value, papers, message, ...rest };
 }
 
 const SHOWN = 20;
