@@ -13,6 +13,8 @@ export const RUNAWAY = statement(
   'UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS b WITH a, b WHERE a + b < 0 RETURN count(*) AS n',
 );
 
+const AT_ONCE = 8;
+
 export const ASK = { timeoutMs: 20_000, maxRows: 100 };
 
 /** A small graph with every kind of thing in it, made afresh for each test. */
@@ -74,6 +76,15 @@ export async function graphIn(store: StoreReader): Promise<string> {
     RETURN labels(n) AS labels, properties(n) AS one, type(r) AS type, properties(r) AS held, m.id AS other
     ORDER BY one.id, type, other`;
   return JSON.stringify(await rowsOf(store, text));
+}
+
+/** Does the same to each, a few at once since a server's answers come from far; the results in their order. */
+export async function fewAtOnce<A, B>(all: readonly A[], work: (one: A) => Promise<B>): Promise<B[]> {
+  const done: B[] = [];
+  for (let start = 0; start < all.length; start += AT_ONCE) {
+    done.push(...(await Promise.all(all.slice(start, start + AT_ONCE).map(work))));
+  }
+  return done;
 }
 
 async function namesIn(store: StoreReader, text: string): Promise<unknown[]> {

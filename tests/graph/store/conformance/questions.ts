@@ -4,7 +4,7 @@ import { openReader } from '../../../../graph/store/open.ts';
 import type { StoreReader } from '../../../../graph/store/store.ts';
 import type { StoreFactory } from '../../../support/stores.ts';
 import { bait } from './bait.ts';
-import { ASK, graphIn, snapshot, statement, storeAround } from './fixture.ts';
+import { ASK, fewAtOnce, graphIn, snapshot, statement, storeAround } from './fixture.ts';
 import { HOSTILE } from './hostile.ts';
 
 export function questions(factory: StoreFactory): void {
@@ -14,12 +14,11 @@ export function questions(factory: StoreFactory): void {
   async function turnDownAll(store: StoreReader): Promise<void> {
     const before = await snapshot(store);
     const graph = await graphIn(store);
-    const fates: string[] = [];
-    for (const { text } of HOSTILE) {
+    const fates = await fewAtOnce(HOSTILE, async ({ text }) => {
       const error = await fate(store, text);
-      fates.push(`${isLacunaError(error) ? error.code : error}: ${text}`);
       expect(await graphIn(store), text).toBe(graph);
-    }
+      return `${isLacunaError(error) ? error.code : error}: ${text}`;
+    });
     expect(await snapshot(store)).toBe(before);
     expect(fates).toEqual(HOSTILE.map((hostile) => `${hostile[store.kind]}: ${hostile.text}`));
     await untouched();

@@ -4,7 +4,7 @@ import { openReader } from '../../../../graph/store/open.ts';
 import type { AskMode, StoreReader } from '../../../../graph/store/store.ts';
 import type { StoreFactory } from '../../../support/stores.ts';
 import { bait } from './bait.ts';
-import { graphIn, snapshot, storeAround } from './fixture.ts';
+import { fewAtOnce, graphIn, snapshot, storeAround } from './fixture.ts';
 import { DISGUISES } from './hostile/disguises.ts';
 import { LANGUAGES } from './hostile/languages.ts';
 import { OUTSIDE } from './hostile/outside.ts';
@@ -38,12 +38,11 @@ export function safety(factory: StoreFactory): void {
   async function codes(store: StoreReader, texts: readonly string[], mode?: AskMode): Promise<string[]> {
     const before = await snapshot(store);
     const graph = await graphIn(store);
-    const found: string[] = [];
-    for (const text of texts) {
+    const found = await fewAtOnce(texts, async (text) => {
       const end = await fate(store, text, mode);
-      found.push(isLacunaError(end) ? end.code : `${end}: ${text}`);
       expect(await graphIn(store), text).toBe(graph);
-    }
+      return isLacunaError(end) ? end.code : `${end}: ${text}`;
+    });
     expect(await snapshot(store)).toBe(before);
     await untouched();
     return found;
