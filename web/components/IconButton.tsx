@@ -1,4 +1,5 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
+import { useState } from 'react';
 import { Icon, type IconName } from './icons.tsx';
 
 interface Props {
@@ -13,11 +14,14 @@ interface Props {
 }
 
 export function IconButton({ icon, label, keys, disabled = false, pressed, onClick }: Props) {
+  // What is pressed is known; its tooltip would lie over what it changes.
+  const [silent, setSilent] = useState(false);
   return (
     // Within its landmark, not at the end of the page; fixed, so that no panel cuts it off.
     <Tooltip
       label={keys ? `${label} (${keys})` : label}
       openDelay={400}
+      disabled={silent}
       withinPortal={false}
       floatingStrategy="fixed"
     >
@@ -29,6 +33,9 @@ export function IconButton({ icon, label, keys, disabled = false, pressed, onCli
         aria-pressed={pressed}
         data-pressed={pressed || undefined}
         disabled={disabled}
+        onPointerDown={() => setSilent(true)}
+        onPointerLeave={() => setSilent(false)}
+        onBlur={() => setSilent(false)}
         onClick={onClick}
       >
         <Icon name={icon} />

@@ -22,6 +22,8 @@ const FADING = 1500;
 /** Brings the graph on the map in step with the view: by difference, and with the camera held still. */
 export function GraphController({ scene, base, view }: Props) {
   const pins = useView((state) => state.pins);
+  // What a statement returned is all that is to be seen; the land of themes would pass for more of it.
+  const landed = useView((state) => state.lens !== 'query');
   const [motion] = useState(() => new Motion(scene));
 
   useEffect(() => () => motion.end(), [motion]);
@@ -32,13 +34,13 @@ export function GraphController({ scene, base, view }: Props) {
     const { come, gone, moved } = updateGraph(scene.graph, view, pins);
     scene.view = view;
     scene.papersOnly = view.nodes.kind.every((kind) => kind === 'Paper');
-    showRegions(scene, view);
+    showRegions(scene, view, landed);
     if (first || come.length > FADING) motion.fade([], gone);
     else motion.fade(come, gone);
     motion.move(moved);
     // NOTE: the emphasis of the new graph follows in the same turn, and with it the drawing.
     scene.renewed = true;
-  }, [scene, motion, base, view, pins]);
+  }, [scene, motion, base, view, pins, landed]);
   return null;
 }
 
@@ -74,9 +76,9 @@ function landsOf(view: GraphView) {
   return regions;
 }
 
-function showRegions(scene: MapScene, view: GraphView): void {
+function showRegions(scene: MapScene, view: GraphView, landed: boolean): void {
   const { frame } = scene;
   const themesOnly = view.nodes.kind.every((kind) => kind === 'Theme');
-  scene.regions = frame && !themesOnly ? renumbered(landsOf(frame.view), frame.view, view) : [];
+  scene.regions = landed && frame && !themesOnly ? renumbered(landsOf(frame.view), frame.view, view) : [];
   scene.bands = themeBands(view, scene.regions);
 }

@@ -75,6 +75,18 @@ describe('a result as a file', () => {
     );
   });
 
+  it('names nodes in a table, each with its id beside it', () => {
+    const node = (id: string, properties: object) => ({ $node: { ref: id, labels: ['Paper'], properties } });
+    const rows = [
+      [node('1', { id: 'p1', title: 'A title, with a comma' }), 2],
+      [null, 3],
+      ['text', 4],
+    ];
+    expect(write('csv', ['p', 'n'], rows)).toBe(
+      '\ufeffp,p.id,n\r\n"A title, with a comma",p1,2\r\n,,3\r\ntext,,4\r\n',
+    );
+  });
+
   it('is JSON, as a list or by lines, that reads back', () => {
     const columns = ['__proto__', 'n'];
     const rows = [

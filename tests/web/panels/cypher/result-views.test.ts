@@ -95,8 +95,37 @@ describe('a quick chart', () => {
     expect(choice(['year', 'papers'], twice([2020, 3]))).toEqual(['line', 'year', 'papers']);
     expect(choice(['x', 'y'], twice([0.5, 3]))).toEqual(['scatter', 'y', 'x']);
     expect(choice(['day', 'n'], twice(['2024-01-02', 3]))).toEqual(['line', 'day', 'n']);
-    expect(choice(['a', 'b'], twice(['x', 'y']))).toBeNull();
+    expect(
+      choice(
+        ['a', 'b'],
+        [
+          ['x', 'y'],
+          ['z', 'w'],
+        ],
+      ),
+    ).toBeNull();
     expect(chartColumns({ columns: ['n'], rows: [[1], [2]] }).reason).toMatch(/second column/);
+  });
+
+  it('takes no year for an amount, and counts what repeats', () => {
+    const rows = [
+      [paper('a'), 1997],
+      [paper('b'), 1997],
+      [paper('b'), 2001],
+    ];
+    const columns = chartColumns({ columns: ['p', 'year'], rows: rows as never });
+    expect(columns.y.map(({ name }) => name)).toEqual(['rows']);
+    const found = firstChoice(columns)!;
+    expect([found.form, found.x.name]).toEqual(['bar', 'year']);
+    expect(chartPoints(rows, found).points.map(({ x, y }) => [x, y])).toEqual([
+      [1997, 2],
+      [2001, 1],
+    ]);
+    const bars = chartPoints(rows, { ...found, x: columns.x[0]!, form: 'bar' });
+    expect(bars.points.map(({ name, y }) => [name, y])).toEqual([
+      ['b', 2],
+      ['a', 1],
+    ]);
   });
 
   it('draws a line in the order of x, bars as they came, and counts what it left out', () => {

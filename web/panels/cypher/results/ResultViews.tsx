@@ -3,6 +3,7 @@ import type { Cypher, CypherResult } from '../../../../graph/contract.ts';
 import { useStatus } from '../../../queries.ts';
 import type { LensQuery } from '../../../state/lens-query.ts';
 import { type ResultView, useResultView } from '../../../state/result-view.ts';
+import { whyEmpty } from '../shelf/why-empty.ts';
 import { chartColumns } from './chart/chart-choice.ts';
 import { ExportMenu } from './ExportMenu.tsx';
 import { resultGraph } from './graph/result-graph.ts';
@@ -41,6 +42,7 @@ export function ResultViews({ result, cypher, types = {}, onAgain }: Props) {
       ? own.view
       : firstView(reasons, { mode: result.mode, relations: graph.relations.length, chosen });
   const most = useStatus().data?.limits.rows ?? result.limits.rows;
+  const empty = result.mode !== 'explain' && result.rows.length === 0 ? whyEmpty(cypher.text) : null;
   const id = useId();
   return (
     <>
@@ -64,6 +66,7 @@ export function ResultViews({ result, cypher, types = {}, onAgain }: Props) {
         </div>
       </header>
       <Notices notices={result.notices} statement={cypher.text} />
+      {empty !== null && <p className={classes.note}>{empty}</p>}
       <div id={id} role="tabpanel" aria-label={`Result as ${view}`} className={classes.panel}>
         <Suspense fallback={<p className={classes.note}>Loading…</p>}>
           {view === 'table' && <ResultTable key={tableKey(result)} result={result} />}

@@ -16,6 +16,8 @@ export interface Recipe {
   readonly statement: string;
   /** With an example each; what is selected takes the place of one that is called `concept`, `theme` or `paper`. */
   readonly parameters?: readonly ParameterRow[];
+  /** Why it may find nothing, where that is not plain from what it asks for. */
+  readonly empty?: string;
 }
 
 export const text = (name: string, example: string): ParameterRow => ({ name, kind: 'text', text: example });

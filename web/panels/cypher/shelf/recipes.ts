@@ -51,7 +51,9 @@ WHERE toLower(a.name) CONTAINS toLower($concept) OR toLower(b.name) CONTAINS toL
 RETURN a, r, b, r.count AS papers
 ORDER BY papers DESC
 LIMIT 50`,
-    parameters: [text('concept', 'attention')],
+    parameters: [text('concept', 'machine translation')],
+    empty:
+      'No abstract here says of such a concept that it is used for another. Try another value of $concept.',
   },
   {
     intent: 'Methods and tasks',
@@ -272,6 +274,8 @@ LIMIT 25`,
 RETURN q, count(p) AS citations
 ORDER BY citations DESC
 LIMIT 25`,
+    empty:
+      'No paper here cites another one: the files that were read say nothing of citations, or only of papers that are not here.',
   },
   {
     intent: 'People and papers',

@@ -34,13 +34,11 @@ export function BarChart({ points, x, y, title, width }: Props) {
     points.map((point) => point.y),
     {
       steps: Math.max(2, Math.floor((right - left) / STEP)),
-      fromZero: y.kind !== 'year',
-      whole: y.kind === 'year',
+      fromZero: true,
     },
   );
   const at = (value: number) => left + scale.place(value) * (right - left);
-  // Nothing happened in the year 0.
-  const zero = at(Math.max(0, scale.low));
+  const zero = at(0);
   const letters = Math.floor((left - 16) / LETTER);
   return (
     <svg className={classes.chart} width={width} height={height} role="img" aria-labelledby={`${id}t ${id}d`}>

@@ -8,9 +8,11 @@ import { fileName, saveBlob } from '../../../../sharing/save-blob.ts';
 import { BarChart } from './BarChart.tsx';
 import { ChartTable } from './ChartTable.tsx';
 import {
+  acrossFor,
   CHART_FORMS,
   type ChartChoice,
   type ChartColumn,
+  type ChartForm,
   chartColumns,
   chartPoints,
   firstChoice,
@@ -39,6 +41,7 @@ export default function ResultChart({ result }: { result: CypherResult }) {
   const { x, y, form } = chosen;
   const drawn = points.slice(0, DRAWN[form]);
   const forms = formsFor(x);
+  const repeated = form === 'bar' && new Set(points.map(({ name }) => name)).size < points.length;
   const title = `${y.name} by ${x.name}`;
 
   function save() {
@@ -50,18 +53,20 @@ export default function ResultChart({ result }: { result: CypherResult }) {
     <div className={classes.view}>
       <div className={classes.bar}>
         <ColumnChoice
-          label="Across"
-          columns={columns.x.filter(({ index }) => index !== y.index)}
+          label={form === 'bar' ? 'Bars' : 'Across'}
+          columns={acrossFor(columns.x, y)}
           chosen={x}
-          onChoose={(column) =>
-            setChosen({ x: column, y, form: formsFor(column).includes(form) ? form : formsFor(column)[0]! })
-          }
+          onChoose={(column) => setChosen({ x: column, y, form: fitting(column, form) })}
         />
         <ColumnChoice
-          label="Up"
+          label={form === 'bar' ? 'Length' : 'Up'}
           columns={columns.y.filter(({ index }) => index !== x.index)}
           chosen={y}
-          onChoose={(column) => setChosen({ x, y: column, form })}
+          onChoose={(column) => {
+            const open = acrossFor(columns.x, column);
+            const across = open.find(({ index }) => index === x.index) ?? open[0];
+            if (across) setChosen({ x: across, y: column, form: fitting(across, form) });
+          }}
         />
         {forms.length > 1 && (
           <Choice
@@ -85,6 +90,7 @@ export default function ResultChart({ result }: { result: CypherResult }) {
         <span role="status">
           {drawn.length < points.length &&
             `The first ${drawn.length.toLocaleString('en')} of ${count(points.length, 'row')}. `}
+          {repeated && `Several rows have the same ${x.name}. `}
           {left > 0 && `${count(left, 'row')} without both values left out.`}
         </span>
       </div>
@@ -101,6 +107,9 @@ export default function ResultChart({ result }: { result: CypherResult }) {
     </div>
   );
 }
+
+const fitting = (across: ChartColumn, form: ChartForm): ChartForm =>
+  formsFor(across).includes(form) ? form : formsFor(across)[0]!;
 
 interface ColumnChoiceProps {
   label: string;

@@ -20,7 +20,7 @@ const RADIUS = { few: 8, many: 3.6, manyFrom: 600 };
 /** Pixels between two neighbours at most, so that a pair is not torn over the whole width. */
 const LONGEST = 150;
 const CAMERA_RATIO = { least: 0.02, most: 2 };
-const PADDING = 26;
+const PADDING = 20;
 const ZOOM = 1.5;
 const FAINT = 0.2;
 

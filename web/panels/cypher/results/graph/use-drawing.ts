@@ -3,7 +3,7 @@ import { wantsRest } from '../../../../sigma/motion.ts';
 import type { Scheme } from '../../../../theme/palette.ts';
 import { GraphDrawing } from './graph-drawing.ts';
 import type { Spotlight } from './graph-scene.ts';
-import { layoutSteps } from './layout.ts';
+import { layoutSteps, type Places } from './layout.ts';
 import type { DrawnPart } from './result-graph.ts';
 
 interface Looks {
@@ -12,6 +12,28 @@ interface Looks {
   hovered: Spotlight | null;
   onHover(spot: Spotlight | null): void;
   onSelect(spot: Spotlight | null): void;
+}
+
+/** Width by height that makes it worth while to lay all out anew, as a factor. */
+const OTHER_ROOM = 1.25;
+
+const aspectOf = ({ offsetWidth, offsetHeight }: HTMLElement): number =>
+  Math.max(0.5, offsetWidth / Math.max(1, offsetHeight));
+
+/**
+ * A large graph is seen at once and settles before the eye; where nothing is to move, unseen. Returns the timer of the next
+ * step and tells of every one after it.
+ */
+function settle(drawing: GraphDrawing, steps: Generator<Places>, wait: (timer: number) => void): number {
+  const still = wantsRest();
+  let places = steps.next().value as Places | undefined;
+  if (places) drawing.place(places);
+  return window.setTimeout(function step() {
+    const { value, done } = steps.next();
+    if (value) places = value;
+    if (places && Boolean(done) === still) drawing.place(places);
+    if (!done) wait(window.setTimeout(step));
+  });
 }
 
 /** The drawing of `part` in `container`, for as long as the component lives; `failed` where there is no WebGL. */
@@ -38,22 +60,26 @@ export function useDrawing(
       setFailed(true);
       return;
     }
-    const steps = layoutSteps(
-      { ids: part.nodes.map(({ ref }) => ref), edges: part.relations },
-      Math.max(0.5, element.offsetWidth / Math.max(1, element.offsetHeight)),
-    );
-    const still = wantsRest();
-    // A large graph is seen at once and settles before the eye; where nothing is to move, unseen.
-    let places = steps.next().value;
-    if (places) made.place(places);
-    let timer = window.setTimeout(function settle() {
-      const { value, done } = steps.next();
-      if (value) places = value;
-      if (places && Boolean(done) === still) made.place(places);
-      if (!done) timer = window.setTimeout(settle);
+    const ties = { ids: part.nodes.map(({ ref }) => ref), edges: part.relations };
+    let timer = 0;
+    let aspect = 0;
+    const lay = () => {
+      window.clearTimeout(timer);
+      aspect = aspectOf(element);
+      timer = settle(made, layoutSteps(ties, aspect), (next) => {
+        timer = next;
+      });
+    };
+    lay();
+    // Where the room is another, as when the console fills the page, its parts stand beside each other in another way.
+    const observer = new ResizeObserver(() => {
+      const change = aspectOf(element) / aspect;
+      if (Math.max(change, 1 / change) > OTHER_ROOM) lay();
     });
+    observer.observe(element);
     setDrawing(made);
     return () => {
+      observer.disconnect();
       window.clearTimeout(timer);
       made.dispose();
       setDrawing(null);
