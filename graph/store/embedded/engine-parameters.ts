@@ -11,7 +11,6 @@ const TOKEN = new RegExp(`${BLANK}|${TEXT}|${PARAMETER}|${QUOTED}`, 'gu');
 export class EngineParameters {
   readonly values: Record<string, unknown>;
   private readonly floats: ReadonlySet<string>;
-  private readonly saysFloat: boolean;
 
   constructor(statement: Statement) {
     const types = typedParameters(statement);
@@ -19,7 +18,6 @@ export class EngineParameters {
     this.values = Object.fromEntries(entries.map(([name, value]) => [name, typed(types.get(name)) ?? value]));
     const whole = [...types].filter(([, one]) => one.type === 'float' && Number.isInteger(one.value));
     this.floats = new Set(whole.map(([name]) => name));
-    this.saysFloat = /toFloat/i.test(statement.text);
   }
 
   withFloats(text: string): string {
@@ -30,10 +28,6 @@ export class EngineParameters {
       return parameter !== undefined && this.floats.has(parameter) ? `toFloat(${token})` : token;
     });
   }
-
-  /** A column that is called after its expression is called as it was written. */
-  readonly withoutFloats = (column: string): string =>
-    this.floats.size === 0 || this.saysFloat ? column : column.replace(/toFloat\((\$[^)]*)\)/gi, '$1');
 }
 
 function typed(one: TypedParameter | undefined): unknown {

@@ -3,6 +3,8 @@ import grafeo, { type GrafeoDB, type QueryResult, type Transaction } from '@graf
 import { AnswerMeter } from '../ask-bounds.ts';
 import { modeOf, splitPreamble } from '../statement-preamble.ts';
 import type { Cell, Notice, Statement } from '../store.ts';
+import { type ColumnNames, ordered, renamed } from './dialect/columns.ts';
+import { type KnownNames, misspelt } from './dialect/misspelt.ts';
 import { advised, refuseUnlessUnderstood, suited } from './dialect/suit.ts';
 import { EngineCells } from './engine-cells.ts';
 import { openingError, type Sent, statementError } from './engine-errors.ts';
@@ -41,6 +43,8 @@ export class Engine {
   readonly version: string;
   private readonly db: GrafeoDB;
   private readonly writable: boolean;
+  /** Until something is written. */
+  private known: Promise<KnownNames> | null = null;
 
   private constructor(db: GrafeoDB, writable: boolean) {
     this.db = db;
@@ -75,11 +79,18 @@ export class Engine {
     const { body: written, mode: said } = splitPreamble(statement.text);
     const mode = modeOf(request.mode, said);
     const given = new EngineParameters(statement);
-    const { text, notices, understood } = suited({ ...statement, text: written });
+    const {
+      text,
+      notices: mended,
+      understood,
+      columns: names,
+      spoken,
+    } = suited({ ...statement, text: written });
     const asked: Asked = { written, made: given.withFloats(text), parameters: given.values };
     const explained = await this.explain(asked);
     refuseUnlessReading(explained);
-    refuseUnlessUnderstood(understood);
+    refuseUnlessUnderstood(understood, written);
+    const notices = [...mended, ...(spoken.length > 0 ? misspelt(spoken, await this.knownNames()) : [])];
     if (mode === 'explain') {
       const plan = explainedSteps(explained);
       return { columns: [], truncated: false, said: { mode, plan, notices: [...notices, NO_ESTIMATES] } };
@@ -88,8 +99,8 @@ export class Engine {
     try {
       const result = await transaction.executeCypher(asked.made, asked.parameters);
       const meter = new AnswerMeter(request.maxBytes, request.maxNesting);
-      const outcome = await this.deliver(result, statement, maxRows, meter, send);
-      const columns = outcome.columns.map(given.withoutFloats);
+      const outcome = await this.deliver(result, statement, maxRows, meter, send, names);
+      const columns = renamed(outcome.columns, names);
       if (mode === 'run') return { ...outcome, columns, said: { mode, plan: null, notices } };
       const { profile } = await transaction.executeCypher(`PROFILE\n${asked.made}`, asked.parameters);
       const plan = profile ? profiledSteps(profile.root) : explainedSteps(explained);
@@ -102,6 +113,7 @@ export class Engine {
   }
 
   async write(statements: readonly Statement[]): Promise<void> {
+    this.known = null;
     const transaction: Transaction = this.db.beginTransaction();
     try {
       for (const { text, parameters } of statements) await transaction.executeCypher(text, parameters);
@@ -131,6 +143,17 @@ export class Engine {
     this.db.close();
   }
 
+  private knownNames(): Promise<KnownNames> {
+    const names = async (procedure: string): Promise<ReadonlySet<string>> =>
+      new Set((await this.db.executeCypher(`CALL db.${procedure}()`)).rows().flat().map(String));
+    this.known ??= (async () => ({
+      labels: await names('labels'),
+      relations: await names('relationshipTypes'),
+      keys: await names('propertyKeys'),
+    }))();
+    return this.known;
+  }
+
   private async explain(asked: Asked): Promise<string> {
     try {
       const result = await this.db.executeCypher(`EXPLAIN\n${asked.made}`, asked.parameters);
@@ -146,8 +169,10 @@ export class Engine {
     maxRows: number,
     meter: AnswerMeter | null,
     send: SendRows,
+    names: ColumnNames | null = null,
   ): Promise<Outcome> {
-    const { columns, length } = result;
+    const { length } = result;
+    const columns = ordered(result.columns, names);
     const cells = new EngineCells(this.db, statement);
     const count = Math.min(length, maxRows);
     for (let from = 0; from < count; from += PORTION) {

@@ -7,7 +7,10 @@ interface Lack {
 
 const AT_THE_START: Readonly<Record<string, Lack>> = {
   USE: { construct: 'USE', advice: 'leave it out: there is one graph' },
-  SHOW: { construct: 'SHOW', advice: 'the panel beside the console lists labels, functions and procedures' },
+  SHOW: {
+    construct: 'SHOW',
+    advice: 'CALL db.labels(), db.relationshipTypes() or db.propertyKeys() tell what is there',
+  },
   FOREACH: { construct: 'FOREACH', advice: 'write UNWIND list AS x' },
 };
 

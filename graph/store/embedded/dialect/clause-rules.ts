@@ -1,6 +1,6 @@
 import { aggregatesIn, hasAggregate, wrapsAggregate } from './aggregates.ts';
 import { lacking, refused, replaced } from './finding.ts';
-import { idConditions, nodeCondition } from './pattern-rules.ts';
+import { hasCondition, idConditions, nodeCondition } from './pattern-rules.ts';
 import { discretePercentile, isDiscrete } from './percentile.ts';
 import { quoted } from './quoted.ts';
 import type { Rewriter, Rule } from './rule.ts';
@@ -40,13 +40,23 @@ const optionalMatch: Rule = (clause, rewriter) => {
   );
 };
 
+const hasStar = ({ flags, children }: Piece): boolean => flags?.has('star') || children.some(hasStar);
+
+/** Nodes with a name; those that have none and a condition are given one, unless a `*` would return it. */
+function named({ children }: Piece, rewriter: Rewriter): Piece[] {
+  const nodes = children.flatMap((child) => child.children.filter(({ kind }) => kind === 'node'));
+  const nameless = nodes.filter((node) => !node.name && hasCondition(node));
+  if (nameless.length > 0 && !hasStar(rewriter.statement))
+    for (const node of nameless) node.name = rewriter.name();
+  return nodes.filter(({ name }) => name);
+}
+
 /** Conditions inside nodes move behind the pattern. */
 const match: Rule = (clause, rewriter) => {
   if (!clause.name.endsWith('MATCH')) return null;
-  const nodes = clause.children.flatMap((child) =>
-    child.children.filter(({ kind, name }) => kind === 'node' && name),
+  const conditions = named(clause, rewriter).flatMap((node) =>
+    nodeCondition(node, quoted(node.name), rewriter),
   );
-  const conditions = nodes.flatMap((node) => nodeCondition(node, quoted(node.name), rewriter));
   const ids = clause.children.flatMap((child) => (isWhere(child) ? [] : idConditions(child, rewriter)));
   if (conditions.length === 0 && ids.length === 0) return null;
   const where = clause.children.find(isWhere);

@@ -27,6 +27,8 @@ const round: CallRule = (call, rewriter) => {
 /** The point is moved in the text of the number, so that halves are as they are written. */
 function roundTo({ kind, value }: Piece, text: string, plain: boolean): Finding {
   const digits = kind === 'number' ? Number(value) : -1;
+  if (digits === 0 && plain)
+    return lacking('round() to no digits', 'write round(x)', `toFloat(round(${text}))`);
   const exact = plain && Number.isInteger(digits) && digits >= 0 && digits < 16;
   const mended = `sign(${text}) * round(toFloat(toString(abs(${text})) + 'e${digits}')) / ${10 ** Math.max(digits, 0)}.0`;
   return lacking('round() to so many digits', 'write round(x * 100.0) / 100.0', exact ? mended : null);

@@ -21,8 +21,16 @@ const hasLabel: Rule = (piece, rewriter) => {
   return lacking('labels joined by |, & or !', 'write n:A OR n:B', text);
 };
 
+/** Nodes whose conditions stand in a WHERE instead. */
+const MOVED = new WeakSet<Piece>();
+
+/** Whether a node says in brackets what the engine only understands in a WHERE. */
+export const hasCondition = ({ children }: Piece): boolean =>
+  children.some((child) => child.kind === 'inlineWhere' || (child.kind === 'labels' && isOdd(child)));
+
 /** What a node says in brackets that the engine only understands in a WHERE. */
 export function nodeCondition(node: Piece, name: string, rewriter: Rewriter): string[] {
+  MOVED.add(node);
   const labels = node.children.find(({ kind }) => kind === 'labels');
   const where = node.children.find(({ kind }) => kind === 'inlineWhere');
   return [
@@ -43,7 +51,7 @@ const node: Rule = (piece, rewriter) => {
   const text = `(${[piece.name, ...rest.map(rewriter.write)].filter(Boolean).join(' ')})`;
   const construct = odd ? 'labels joined by |, & or !' : 'WHERE inside a node';
   const advice = odd ? 'write WHERE n:A OR n:B after the pattern' : 'write WHERE after the pattern';
-  return lacking(construct, advice, piece.name ? text.replace(/^\((.*) :/, '($1:') : null);
+  return lacking(construct, advice, MOVED.has(piece) ? text.replace(/^\((.*) :/, '($1:') : null);
 };
 
 const relation: Rule = (piece, rewriter) => {

@@ -169,7 +169,7 @@ function readWord(reader: TokenReader): Piece {
   }
   const name = functionName(reader);
   if (name !== null) return readCall(reader, at, name);
-  reader.next();
+  reader.name();
   if (reader.isSymbol('{') && kind === 'word') {
     return piece(reader, 'projection', at, readProjection(reader), { name: text });
   }

@@ -3,7 +3,7 @@ import { readExpression } from './read-expression.ts';
 import { readPattern } from './read-pattern.ts';
 import type { Piece } from './syntax.ts';
 import { TokenReader, Unreadable } from './token-reader.ts';
-import { tokenize } from './tokens.ts';
+import { type Token, tokenize } from './tokens.ts';
 
 const CLAUSES = 'MATCH OPTIONAL WITH RETURN UNWIND CALL UNION FINISH';
 
@@ -11,7 +11,7 @@ const CLAUSES = 'MATCH OPTIONAL WITH RETURN UNWIND CALL UNION FINISH';
  * A statement that only reads, as clauses. Whatever else is in it (what writes, other languages' clauses,
  * mistakes) throws `Unreadable`.
  */
-export function readStatement(text: string): Piece {
+export function readStatement(text: string): { statement: Piece; names: readonly Token[] } {
   const reader = new TokenReader(tokenize(text), {
     expression: readExpression,
     clauses: readClauses,
@@ -20,7 +20,10 @@ export function readStatement(text: string): Piece {
   const children = readClauses(reader);
   reader.take(';');
   if (reader.peek().kind !== 'end') throw new Unreadable(reader.peek());
-  return { kind: 'statement', at: 0, end: text.length, name: '', children };
+  return {
+    statement: { kind: 'statement', at: 0, end: text.length, name: '', children },
+    names: reader.names,
+  };
 }
 
 const startsClause = (reader: TokenReader): boolean =>

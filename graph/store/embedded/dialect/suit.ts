@@ -1,12 +1,18 @@
 import { LacunaError } from '../../../errors.ts';
 import type { Notice, Statement } from '../../store.ts';
-import { lackIn } from './advice.ts';
+import { type ColumnNames, columnNames } from './columns.ts';
+import { inPlainWords, plainFault } from './complaints.ts';
+import { withoutHints } from './hints.ts';
 import { LostEntities } from './lost-entities.ts';
+import { type Spoken, spokenNames } from './misspelt.ts';
 import { readStatement } from './read-statement.ts';
+import { withQuotedNames } from './reserved-names.ts';
 import { type Found, StatementRewriter } from './rewriter.ts';
 import type { Rewriter } from './rule.ts';
 import type { Piece } from './syntax.ts';
 import { Unreadable } from './token-reader.ts';
+import type { Token } from './tokens.ts';
+import { Types } from './types.ts';
 
 export interface Suited {
   /** What is run. */
@@ -14,7 +20,14 @@ export interface Suited {
   notices: Notice[];
   /** Whether the statement was understood; what was not must not run, unless the engine refuses it anyway. */
   understood: boolean;
+  /** What the columns are called; null where the engine knows best. */
+  columns: ColumnNames | null;
+  /** Labels, relation types and properties in it. */
+  spoken: readonly Spoken[];
 }
+
+/** What is lacked may be said by something that is lacked too. */
+const ROUNDS = 4;
 
 /**
  * What the embedded engine must be given so that it answers as Neo4j would. Throws `input`, with `construct`,
@@ -32,24 +45,70 @@ export function suited(statement: Statement): Suited {
 }
 
 function readAndMended(statement: Statement): Suited {
-  const read = pieces(statement.text);
-  if (!read) return { text: statement.text, notices: [], understood: false };
+  const bare = withoutHints(statement.text);
+  const read = pieces(bare.text);
+  if (!read) return { text: statement.text, notices: [], understood: false, columns: null, spoken: [] };
+  const named = withQuotedNames(bare.text, read.names);
+  const mended = placedBack(named.back, () => mend({ ...statement, text: named.text }, ROUNDS));
+  const notices = mended.notices.map((one) => ({ ...one, offset: named.back(one.offset ?? 0) }));
+  return {
+    text: mended.text,
+    notices: [...bare.notices, ...notices],
+    understood: true,
+    columns: columnNames(read.statement, bare.text),
+    spoken: spokenNames(read.statement, bare.text, new Types(read.statement, statement)),
+  };
+}
+
+/** What the rules make of a statement that can be read. */
+function mend(statement: Statement, rounds: number): { text: string; notices: Notice[] } {
+  const { statement: read } = readStatement(statement.text);
   const rewriter = new StatementRewriter(statement, read);
   refuseLostEntities(read, rewriter);
   const text = rewriter.write(read);
   const found = [...rewriter.found.values()].sort((a, b) => a.offset - b.offset);
   const refused =
     found.find((one) => one.kind === 'wrong' && one.text === null) ??
-    found.find(({ kind }) => kind === 'lacking');
-  if (refused) throw refusal(refused, found, text);
-  const notices = found.map(
-    ({ message, offset, construct }): Notice => ({
-      kind: 'rewritten',
-      message: `${capital(construct)}: ${message}`,
-      offset,
-    }),
-  );
-  return { text: found.length > 0 ? text : statement.text, notices, understood: true };
+    found.find((one) => one.kind === 'lacking' && (one.text === null || rounds === 0));
+  if (refused) throw refusal(refused);
+  const lacked = found.find(({ kind }) => kind === 'lacking');
+  return {
+    text: lacked
+      ? mendedAgain({ ...statement, text }, lacked, rounds)
+      : found.length > 0
+        ? text
+        : statement.text,
+    notices: found.map(noticeOf),
+  };
+}
+
+/** What is written for something that is lacked may itself be answered otherwise. */
+function mendedAgain(statement: Statement, lacked: Found, rounds: number): string {
+  try {
+    return mend(statement, rounds - 1).text;
+  } catch (error) {
+    if (error instanceof Unreadable) throw refusal(lacked);
+    throw error instanceof LacunaError && error.code === 'input' ? refusal(lacked) : error;
+  }
+}
+
+const noticeOf = ({ kind, message, offset, construct }: Found): Notice => ({
+  kind: 'rewritten',
+  message:
+    kind === 'lacking'
+      ? `The embedded store has no ${construct}: the same was asked in other words.`
+      : `${capital(construct)}: ${message}`,
+  offset,
+});
+
+function placedBack<T>(back: (offset: number) => number, act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    if (!(error instanceof LacunaError) || typeof error.details.offset !== 'number') throw error;
+    const details = { ...error.details, offset: back(error.details.offset) };
+    throw new LacunaError(error.code, error.message, { cause: error, details });
+  }
 }
 
 function refuseLostEntities(read: Piece, rewriter: Rewriter): void {
@@ -68,32 +127,33 @@ function refuseLostEntities(read: Piece, rewriter: Rewriter): void {
 }
 
 /** For what the engine would run though it could not be compared with Neo4j's way here. */
-export function refuseUnlessUnderstood(understood: boolean): void {
+export function refuseUnlessUnderstood(understood: boolean, text: string): void {
   if (understood) return;
-  throw new LacunaError(
-    'input',
-    'Not run: this statement is written in a way that could not be checked for what the embedded store answers otherwise than Neo4j; say it in plainer clauses.',
-    { details: { construct: 'statement' } },
+  throw (
+    plainFault(text) ??
+    new LacunaError(
+      'input',
+      'Not run: this statement is written in a way that could not be checked for what the embedded store answers otherwise than Neo4j; say it in plainer clauses.',
+      { details: { construct: 'statement' } },
+    )
   );
 }
 
 /** The engine's own complaint, with what to write instead where that is known. */
 export function advised(error: LacunaError, text: string): LacunaError {
-  if (error.code !== 'input') return error;
-  const lack = lackIn(text);
-  if (lack) {
-    const { construct, advice, offset } = lack;
-    return new LacunaError('input', `The embedded store has no ${construct}; ${advice}.`, {
-      cause: error,
-      details: { construct, rewrite: advice, whole: 0, offset },
-    });
-  }
+  const shows = /^\s*SHOW\b/i.test(text);
+  if (error.code !== 'input' && !shows) return error;
+  const fault = plainFault(text);
+  if (fault) return fault;
+  const { details } = error;
+  const words = inPlainWords(error, text);
+  if (words) return new LacunaError('input', words, { cause: error, details });
   const known = COMPLAINTS.find(([pattern]) => pattern.test(error.message));
   if (!known) return error;
   const [, construct, advice] = known;
   return new LacunaError('input', `${error.message}. ${advice}.`, {
     cause: error,
-    details: { ...error.details, construct, rewrite: advice, whole: 0 },
+    details: { ...details, construct, rewrite: advice, whole: 0 },
   });
 }
 
@@ -108,7 +168,7 @@ const COMPLAINTS: readonly (readonly [RegExp, string, string])[] = [
   [/[Ii]nternal error|unsupported/, 'statement', 'Say it in several clauses, joined by WITH'],
 ];
 
-function pieces(text: string): Piece | null {
+function pieces(text: string): { statement: Piece; names: readonly Token[] } | null {
   try {
     return readStatement(text);
   } catch (error) {
@@ -117,13 +177,11 @@ function pieces(text: string): Piece | null {
   }
 }
 
-function refusal(one: Found, found: readonly Found[], text: string): LacunaError {
-  const { construct, offset, advice = '', kind, message } = one;
-  const whole = found.every(({ text: replacement }) => replacement !== null);
+function refusal({ construct, offset, advice = '', kind, message }: Found): LacunaError {
   const why =
     kind === 'lacking' ? `The embedded store has no ${construct}` : `Not run: ${construct}: ${message}`;
   return new LacunaError('input', `${why}; ${advice}.`, {
-    details: { construct, rewrite: whole ? text : advice, whole: whole ? 1 : 0, offset },
+    details: { construct, rewrite: advice, whole: 0, offset },
   });
 }
 

@@ -31,6 +31,8 @@ function wordsOf(list: string): ReadonlySet<string> {
 /** Steps through the words of a statement. */
 export class TokenReader {
   index = 0;
+  /** Words that stand for a name of the writer's choice. */
+  readonly names: Token[] = [];
   readonly grammar: Grammar;
   private readonly tokens: readonly Token[];
   private depth = 0;
@@ -97,6 +99,7 @@ export class TokenReader {
   name(): string {
     const token = this.next();
     if (token.kind !== 'word' && token.kind !== 'name') throw new Unreadable(token);
+    if (token.kind === 'word') this.names.push(token);
     return token.text;
   }
 

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { LacunaError } from '../../../../graph/errors.ts';
-import { suited } from '../../../../graph/store/embedded/dialect/suit.ts';
+import { misspelt } from '../../../../graph/store/embedded/dialect/misspelt.ts';
+import { advised, suited } from '../../../../graph/store/embedded/dialect/suit.ts';
 
 const suit = (text: string, parameters = {}) => suited({ text, parameters });
 
@@ -17,7 +18,7 @@ function refusalOf(text: string): LacunaError {
 it('leaves alone what both understand alike, to the letter', () => {
   const text =
     'MATCH (p:Paper)-[m:MENTIONS*1..2]->(c) // all\nWHERE p.year > 2000 RETURN c.name, count(p) AS n ORDER BY n DESC;';
-  expect(suit(text)).toEqual({ text, notices: [], understood: true });
+  expect(suit(text)).toMatchObject({ text, notices: [], understood: true });
 });
 
 it('puts in its place what gives the same, keeps the name of the column, and says where and why', () => {
@@ -53,11 +54,62 @@ it.each([
     'UNWIND [1, 2] AS x WITH collect(x) AS own1 RETURN own1[0..1] AS l',
   ],
   ['RETURN isEmpty([]) AS e', 'RETURN (size([]) = 0) AS e'],
-])('offers another statement for what the engine lacks: %s', (text, rewrite) => {
-  const { code, details, message } = refusalOf(text);
-  expect(code).toBe('input');
-  expect(details).toMatchObject({ rewrite, whole: 1 });
-  expect(message).toMatch(/^The embedded store has no /);
+])('asks for what the engine lacks in other words, and says so: %s', (text, rewrite) => {
+  const { text: run, notices } = suit(text);
+  expect(run).toBe(rewrite);
+  expect(notices.map(({ kind }) => kind)).toContain('rewritten');
+});
+
+it('says what is asked in other words again where those need it too', () => {
+  expect(suit("RETURN toIntegerOrNull('4.7') AS n").text).toBe(suit("RETURN toInteger('4.7') AS n").text);
+});
+
+it('leaves no condition out where it can not be moved', () => {
+  for (const inside of ['EXISTS { (p)-->(c:!Method) }', '[(p)-->(c:!Method) | c.name]', '(p)-->(:!Method)'])
+    expect(refusalOf(`MATCH (p) RETURN ${inside} AS x`).details.whole, inside).toBe(0);
+});
+
+it('calls columns what they are called on Neo4j, and tells the names that are spoken of, with their places', () => {
+  const { columns, spoken } = suit(
+    'MATCH (p:Paper) RETURN 1/2,  p.titel , p{.id}, p.year AS y UNION RETURN 1, 2, 3, 4',
+  );
+  expect(columns).toEqual({ names: ['1/2', 'p.titel', 'p', 'y'], star: false });
+  const known = {
+    labels: new Set(['Paper']),
+    relations: new Set<string>(),
+    keys: new Set(['title', 'year']),
+  };
+  expect(misspelt(spoken, known)).toEqual([
+    {
+      kind: 'warning',
+      message: 'Nothing in the store has the property titel; did you mean title?',
+      offset: 31,
+    },
+  ]);
+});
+
+it('leaves hints out and quotes names that the engine takes for its own words; places stay', () => {
+  const { text, notices } = suit('MATCH (is:A) USING INDEX is:A(x) WHERE is.x = 1 RETURN sum(is.x) AS n');
+  expect(text).not.toContain('USING');
+  expect(text).toContain('MATCH (`is`:A)');
+  expect(notices).toMatchObject([
+    { kind: 'hint', offset: 13 },
+    { kind: 'rewritten', offset: 55 },
+  ]);
+});
+
+it.each([
+  [
+    'MATCH (n) RETRUN n',
+    'Expected end of query',
+    10,
+    /^“RETRUN” is not understood here; did you mean RETURN\?$/,
+  ],
+  ['MATCH (n RETURN n', 'Expected RParen', 9, /^A "\)" is missing before “RETURN”\.$/],
+  ["RETURN 'abc", 'Expected expression', 7, /^The text that begins here does not end: a ' is missing\.$/],
+  ['SHOW INDEXES', 'whatever', 0, /CALL db\.labels\(\)/],
+])('says what a parser complains of in words of Cypher: %s', (text, said, offset, message) => {
+  expect(advised(new LacunaError('input', said, { details: { offset } }), text).message).toMatch(message);
 });
 
 it.each([
