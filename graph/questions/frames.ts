@@ -11,6 +11,8 @@ const has = (parts: readonly Part[], t: Part['item']['t']): boolean =>
 export function frameOf(parts: readonly Part[], wishes: Wishes): Read | null {
   const targets = targetsIn(parts);
   const head = headOf(parts);
+  // `Who wrote X?`, `Who are the authors of X?`
+  if (head === 'who' && has(parts, 'wrote')) return null;
   const filters = parts.some(({ thing }) => thing?.is === 'filter');
   const noun = answerNoun(parts);
   const two = targets.length === 2 ? ([targets[0]!, targets[1]!] as const) : null;
@@ -20,7 +22,7 @@ export function frameOf(parts: readonly Part[], wishes: Wishes): Read | null {
       about: targets.slice(0, 2),
       ask: head === 'howMany' ? 'count' : head === 'is' ? 'exists' : 'list',
     });
-  if (two && head === null && !filters && asksWhether(parts)) {
+  if (two && head === null && !filters && asksWhether(parts) && !asksOfAll(parts)) {
     const verb = parts.find(({ item }) => item.t === 'verb')?.item;
     if (verb?.t === 'verb')
       return answered({ find: 'does', subject: two[0], how: verb.how, object: two[1], verb: verb.text });
@@ -69,6 +71,10 @@ export function answerNoun(parts: readonly Part[]): string | null {
   const item = parts[at]?.item;
   return item?.t === 'noun' ? item.noun : null;
 }
+
+/** `Do all papers on X mention Y?` is of papers, not of X. */
+const asksOfAll = (parts: readonly Part[]): boolean =>
+  parts.some(({ item }) => /^(?:all|every|each)$/i.test(item.text));
 
 function isBalance(parts: readonly Part[]): boolean {
   const more = parts.findIndex(

@@ -43,7 +43,7 @@ export function introducing(names: readonly string[]): string {
     .map((name) => OWN_WORDS[singular(name.toLowerCase())] ?? alternatives([name]))
     .join('|');
   const between = `(?:[^a-z.!?]+${wordExcept(TURNS)}){0,${MOST_BETWEEN}}`;
-  return `(?is).*(?:(?:^|[.!?]\\s+|[^a-z]${wordExcept(NOT_BEFORE)}[^a-z.!?]+)${VERB})${between}[^a-z.!?]+(?:${nouns})s?(?:[^a-z]|$).*`;
+  return `(?is).*(?:(?:^|[.!?]\\s+|(?:^|[^a-z])${wordExcept(NOT_BEFORE)}[^a-z.!?]+)${VERB})${between}[^a-z.!?]+(?:${nouns})s?(?:[^a-z]|$).*`;
 }
 
 /** A regular expression of any word but these, without looking ahead, which the embedded engine can't. */

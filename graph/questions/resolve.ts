@@ -59,13 +59,33 @@ export function resolve(
       readings.push({ words: item.text, as: `what a paper has: ${item.what}` });
       continue;
     }
+    if (isWordOfKind(items, at)) {
+      const article = items[at - 1]!;
+      if (/^an?$/i.test(article.text) && /^(?:method|task|dataset|metric|model|term)$/i.test(item.text)) {
+        const start = places[article.from]!.start;
+        const behind = question.slice(places[item.to - 1]!.end);
+        const choices = [
+          { label: `the word “${item.text}”`, said: `the word "${item.text}"` },
+          { label: `any ${item.text} that the graph found`, said: `at least one ${item.text}` },
+        ].map(({ label, said }) => ({ label, question: `${question.slice(0, start)}${said}${behind}` }));
+        return { parts, readings, choices, ambiguous: `${article.text} ${item.text}` };
+      }
+      readings.push({ words: item.text, as: 'this word in titles and abstracts' });
+      const target = wordsTarget(item.text, vocabulary);
+      const { from, to, text, afterComma } = item;
+      parts.push({
+        item: { from, to, text, afterComma, t: 'words', target, absent: false, quoted: true, meant: [] },
+        thing: { is: 'target', target },
+      });
+      continue;
+    }
     if (item.t !== 'named') {
       parts.push({ item, thing: null });
       continue;
     }
     const mark = markOf(items, at);
     const kept = byMark(item.known, mark, item.text, vocabulary);
-    if (kept.length > 1) {
+    if (kept.length > 1 && !(isSurname(item, kept) && !asksAuthors(items))) {
       const start = places[item.from]!.start;
       const end = places[item.to - 1]!.end;
       const choices = kept.slice(0, 8).map((one) => ({
@@ -74,7 +94,7 @@ export function resolve(
       }));
       return { parts, readings, choices, ambiguous: item.text };
     }
-    if (isPlainWord(item, kept)) {
+    if (isPlainWord(item, kept) || (isSurname(item, kept) && !asksAuthors(items))) {
       readings.push({ words: item.text, as: 'this word in titles and abstracts' });
       parts.push({ item, thing: { is: 'target', target: wordsTarget(item.text, vocabulary) } });
       continue;
@@ -102,6 +122,39 @@ const isPlainWord = (item: Settled, known: readonly Known[]): boolean =>
         .every((name) => /\p{Lu}\P{L}*\p{L}*\p{Lu}/u.test(name)),
   );
 
+/** A person of whom only the surname, or not all of the name, is told. */
+const isSurname = (item: Settled, known: readonly Known[]): boolean =>
+  item.t === 'named' && known.every((one) => one.is === 'author' && keyOf(one.name) !== keyOf(item.text));
+
+/** Whether anything says that a name may be a person's: `by`, `wrote`, `author`. */
+const asksAuthors = (items: readonly Settled[]): boolean =>
+  items.some(
+    (item) =>
+      item.t === 'wrote' ||
+      (item.t === 'noun' && item.noun === 'authors') ||
+      (item.t === 'slot' && /^by$/i.test(item.text)),
+  );
+
+/**
+ * `mention benchmarks`: a kind behind a verb of saying is the word. With a number, or `no` or `any` before it, the
+ * things of that kind are meant.
+ */
+function isWordOfKind(items: readonly Settled[], at: number): boolean {
+  const item = items[at]!;
+  if (item.t !== 'noun' || item.noun !== 'concepts' || !item.kind) return false;
+  const next = items[at + 1];
+  if (next?.t === 'named' || next?.t === 'words') return false;
+  const asked = items.findIndex((one) => one.t === 'noun' && one.noun === 'papers');
+  for (let i = at - 1; i > asked && asked >= 0; i--) {
+    const before = items[i]!;
+    if (before.t === 'verb') return before.how === 'mentions' && /^mention/i.test(before.text);
+    if (i === at - 1 && /^(?:no|any|some|without|more|fewer|less|the|these|which|what)$/i.test(before.text))
+      return false;
+    if (!/^(?:stop|joint|noun)$/.test(before.t) || before.text.toLowerCase() === 'no') return false;
+  }
+  return false;
+}
+
 interface Mark {
   is: Known['is'] | null;
   kind: string | null;
@@ -112,6 +165,8 @@ function markOf(items: readonly Settled[], at: number): Mark {
   for (const step of [-1, 1]) {
     let i = at + step;
     while (items[i]?.t === 'stop' && step < 0) i += step;
+    // `the theme of X`
+    if (step < 0 && isOfTheme(items, i)) i += step;
     const near = items[i];
     if (
       near?.t === 'noun' &&
@@ -121,6 +176,11 @@ function markOf(items: readonly Settled[], at: number): Mark {
       return { is: MARKS[near.noun] ?? null, kind: near.kind };
   }
   return { is: null, kind: null };
+}
+
+function isOfTheme(items: readonly Settled[], at: number): boolean {
+  const [noun, of] = [items[at - 1], items[at]];
+  return of?.t === 'slot' && noun?.t === 'noun' && noun.noun === 'themes' && /^(?:of|on)$/i.test(of.text);
 }
 
 function byMark(known: readonly Known[], mark: Mark, text: string, vocabulary: Vocabulary): readonly Known[] {

@@ -101,16 +101,30 @@ function push(map: Map<string, string[]>, at: string, key: string): void {
 function namesOf(one: Known): string[] {
   if (one.is === 'concept') return [one.name, ...one.aliases];
   if (one.is === 'paper') return [one.name, ...(SHORT_TITLE.exec(one.name)?.slice(1, 2) ?? [])];
+  if (one.is === 'author') return [one.name, ...shortNames(one.name)];
   if (one.is === 'source') return [one.name, ...(/^(\d{2,})[_-]/.exec(one.name)?.slice(1, 2) ?? [])];
   return [one.name];
 }
+
+/** `Geoffrey E. Hinton` is Hinton, and Geoffrey Hinton. */
+function shortNames(name: string): string[] {
+  const words = name.split(/\s+/);
+  const [first, last] = [words[0]!, words.at(-1)!];
+  if (words.length < 2 || last.length < 2) return [];
+  return words.length > 2 ? [last, `${first} ${last}`] : [last];
+}
+
+/** A surname in small letters is a word. */
+const isProperName = (text: string): boolean => text.split(/\s+/).every((word) => /^\p{Lu}/u.test(word));
 
 /**
  * What is named so. Where several are, those written exactly so go before others, and what is named so before what
  * is only also called so.
  */
 export function namedSo(vocabulary: Vocabulary, text: string): readonly Known[] {
-  const all = vocabulary.byKey.get(keyOf(text)) ?? [];
+  const all = (vocabulary.byKey.get(keyOf(text)) ?? []).filter(
+    (one) => one.is !== 'author' || keyOf(one.name) === keyOf(text) || isProperName(text),
+  );
   if (all.length < 2) return all;
   const tests: ((one: Known) => boolean)[] = [
     (one) => one.name === text,

@@ -198,7 +198,7 @@ export function topInWords(
   const last = cells.at(-1)!.papers;
   const ties = cells.filter(({ papers }) => papers === last).length;
   return ties > 1 && cells.length > asked
-    ? `${names} and others: ${plural(ties, noun)} are level with ${plural(last, counted)} each, so there is no single answer.`
+    ? `${names}, and others are level with ${plural(last, counted)} each, so there is no single answer.`
     : `${names} and ${plural(cells.length - told.length, noun)} more.`;
 }
 

@@ -1,5 +1,5 @@
 import type { Query } from '../cells.ts';
-import { type Desk, type Draft, DraftRows, listed } from '../draft.ts';
+import { type Desk, type Draft, DraftRows, listed, plural } from '../draft.ts';
 import { PAPER_COLUMNS, sentencesOf, toPaper } from '../evidence.ts';
 import type { PlanOf } from '../plan.ts';
 import { fold } from '../tokens.ts';
@@ -69,7 +69,7 @@ export async function answerDescribed(plan: PlanOf<'described'>, { run, limits }
     const message =
       found.length === 0
         ? `No paper in this corpus has all of ${words}.`
-        : `${found.length} papers have all of ${words}; name one of them to ask about it.`;
+        : `${plural(found.length, 'paper has', 'papers have')} all of ${words}; name one of them to ask about it.`;
     return { ...draft, value: null, message, missing: true };
   }
   const isSingle = chosen.length === 1;

@@ -26,6 +26,8 @@ const NOUNS: Readonly<Record<GroupsPlan['find'], string>> = {
 export function groupsStatement(plan: GroupsPlan, limit: number | null): Query {
   const parameters = new Parameters();
   const where = plan.where ? `\nWHERE ${compileFilter(plan.where, parameters)}` : '';
+  const asked = plan.find === 'authors' ? authorsIn(plan.where) : [];
+  const others = asked.length > 0 ? `\nWHERE NOT k IN ${parameters.add('besides', asked)}` : '';
   const having = plan.having ? `\nWHERE papers ${compare(plan.having, parameters)}` : '';
   const chronological = plan.find === 'years' && !plan.top;
   const order = chronological
@@ -39,11 +41,17 @@ export function groupsStatement(plan: GroupsPlan, limit: number | null): Query {
       : `RETURN k, name, papers, ids\nORDER BY ${order} LIMIT ${parameters.add('limit', limit)}`;
   return {
     text: `MATCH (p:Paper)${where}
-WITH p ${GROUPS[plan.find]}
+WITH p ${GROUPS[plan.find]}${others && `\nWITH k, name, p${others}`}
 WITH k, name, count(DISTINCT p) AS papers, collect(DISTINCT p.id) AS ids${having}
 ${end}`,
     parameters: parameters.values,
   };
+}
+
+/** Who wrote with someone is not that one. */
+function authorsIn(filter: GroupsPlan['where']): string[] {
+  if (filter?.is === 'author') return filter.ids;
+  return filter?.is === 'all' || filter?.is === 'any' ? filter.of.flatMap(authorsIn) : [];
 }
 
 export async function answerGroups(plan: GroupsPlan, desk: Desk): Promise<Draft> {

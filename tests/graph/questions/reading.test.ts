@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { complete } from '../../../graph/questions/complete.ts';
+import { introducing } from '../../../graph/questions/introducing.ts';
 import { itemsOf } from '../../../graph/questions/items.ts';
 import { parse } from '../../../graph/questions/parse.ts';
 import { planSchema } from '../../../graph/questions/plan.ts';
@@ -29,6 +30,9 @@ const VOCABULARY = buildVocabulary(
     { is: 'theme', id: 't1', name: 'parsing', level: 0, papers: 9 },
     { is: 'paper', id: 'p1', name: 'Tides of the inner sea: a survey' },
     { is: 'author', id: 'a1', name: 'Ada Lovelace' },
+    { is: 'author', id: 'a2', name: 'Alan Turing' },
+    { is: 'venue', name: 'Nature', papers: 3 },
+    { is: 'venue', name: 'Science', papers: 3 },
   ],
   { papers: 20, years: { first: 2001, last: 2020 } },
 );
@@ -97,6 +101,71 @@ describe('a question is read', () => {
     expect(read(question, ['contradict', 'meaning', 'life']).status).not.toBe('plan');
   });
 
+  it.each([
+    ['Which papers are from 2017?', 'List papers of 2017.'],
+    ['papers not from 2017 that mention LIME', 'List papers not of 2017 and that mention LIME.'],
+    ['papers from 2015 on that mention LIME', 'List papers that mention LIME and of 2015 or later.'],
+    ['papers from 2015 to 2017', 'List papers of 2015 to 2017.'],
+    ['How many papers since 2015?', 'Count papers of 2015 or later.'],
+    ['papers from the year 3000', 'List papers of 3000.'],
+    ['papers in the 1990s', 'List papers of 1990 to 1999.'],
+    ['papers before the nineties', 'List papers of 1989 or before.'],
+    ['papers published in 2017 or 2018', 'List papers of 2017 or of 2018.'],
+    ['papers in Nature or Science', 'List papers in Nature or in Science.'],
+    ['papers not published in Nature or Science', 'List papers not in Nature and not in Science.'],
+    ['papers by Ada Lovelace or Alan Turing', 'List papers by Ada Lovelace or by Alan Turing.'],
+    ['papers by Ada Lovelace and Alan Turing', 'List papers by Ada Lovelace and by Alan Turing.'],
+    [
+      'Which papers mention LIME or Mistral but not both?',
+      'List papers (that mention LIME or that mention Mistral) and (that do not mention LIME or that do not mention Mistral).',
+    ],
+    [
+      'Which papers besides LIME mention Mistral?',
+      'List papers that do not mention LIME and that mention Mistral.',
+    ],
+    ['Are there no papers on LIME?', 'Whether there are no papers that mention LIME.'],
+    ['Isn’t there a paper on LIME?', 'Whether there are papers that mention LIME.'],
+    [
+      'Which methods are never mentioned with LIME?',
+      'List methods named in none of the papers that mention LIME.',
+    ],
+    [
+      'Which datasets are mentioned in papers that do not mention LIME?',
+      'List datasets named in papers that do not mention LIME.',
+    ],
+    [
+      'Which papers are about the same as LIME?',
+      'Papers that share the most telling concepts with those of LIME.',
+    ],
+  ])('to the letter: %s', (question, told) => {
+    expect(words(question)).toBe(told);
+  });
+
+  it('with what is denied', () => {
+    expect(words('Which methods does LIME not use?')).toMatch(
+      /^List methods that papers use in none of the papers/,
+    );
+    expect(words('papers about LIME that do not introduce anything')).toMatch(
+      /^List papers that mention LIME and that do not introduce/,
+    );
+  });
+
+  it.each([
+    ['Which papers mention only LIME?', 'only'],
+    ['Which papers mention LIME and nothing else?', 'nothing'],
+    ['Which two methods are mentioned together most often?', 'together'],
+    ['Which papers have a single author?', 'single'],
+    ['Which papers mention LIME twice?', 'twice'],
+    ['papers from the early 1990s', 'early'],
+    ['Which papers mention LIME or are from 2017?', 'or'],
+    ['Which methods are used with LIME but never with Mistral?', 'never'],
+    ['How many papers mention LIME, and how many mention Mistral?', 'one at a time'],
+    ['Which papers in the theme of quux mention LIME?', 'no theme'],
+    ['Which authors never wrote on LIME?', 'never'],
+  ])('no further than it is understood: %s', (question, why) => {
+    expect(words(question, ['single', 'early', 'twice'])).toMatch(new RegExp(`^cannot: .*${why}`));
+  });
+
   it('as words to look for together where a verb is not known', () => {
     expect(words('Which papers contradict LIME?', ['contradict'])).toBe(
       'Papers with all of the words “contradict” and “LIME”, and their closest sentences.',
@@ -162,5 +231,54 @@ describe('completion', () => {
       'Which papers use LIME but not Mistral',
     );
     expect(complete('x'.repeat(500), 8, VOCABULARY).completions).toEqual([]);
+  });
+});
+
+describe('words that may be something else', () => {
+  it('are words behind a verb of saying, kinds with a number, and asked back with an article', () => {
+    expect(words('How many papers mention benchmarks?')).toBe(
+      'Count papers that mention the words “benchmarks”.',
+    );
+    expect(words('Which papers mention any dataset?')).toBe('List papers that mention dataset.');
+    const asked = read('How many papers mention a model but no dataset?');
+    expect(asked.status === 'ambiguous' && asked.choices.map(({ question }) => question)).toEqual([
+      'How many papers mention the word "model" but no dataset?',
+      'How many papers mention at least one model but no dataset?',
+    ]);
+  });
+
+  it('are a surname only in capitals, and where persons are spoken of', () => {
+    expect(words('Papers by Lovelace')).toBe('List papers by Ada Lovelace.');
+    expect(words('Which papers did Lovelace write?')).toBe('List papers by Ada Lovelace.');
+    expect(words('Which papers mention Lovelace?', ['Lovelace'])).toBe(
+      'List papers that mention the words “Lovelace”.',
+    );
+    expect(words('Which authors never wrote with Lovelace?')).toMatch(/^cannot/);
+  });
+
+  it('name a paper by its title, not by what several name', () => {
+    expect(words('Who wrote "Tides of the inner sea: a survey"?')).toMatch(/^List authors/);
+    expect(words('Where was "Tides of the inner sea: a survey" published?')).toMatch(/^List venues/);
+    expect(words('Who wrote the LIME paper?')).toMatch(/^cannot: I can’t tell which paper/);
+    expect(words('Which papers have a single author?')).toMatch(/^cannot/);
+  });
+});
+
+describe('what a paper brings in', () => {
+  it('is governed by the verb, in what the paper says of itself', () => {
+    const pattern = new RegExp(introducing(['benchmark']).replace('(?is)', ''), 'is');
+    for (const text of [
+      'We introduce NewtonBench, a new benchmark comprising 324 tasks.',
+      'We construct a suite and develop WAFER-QA, a new benchmark.',
+      'By testing on our constructed benchmark, we see it.',
+    ])
+      expect(pattern.test(text), text).toBe(true);
+    for (const text of [
+      'Transformers present good results on a range of benchmarks.',
+      'In order to construct explanations, we benchmark our approaches.',
+      'Existing work has focused on developing sophisticated benchmarks.',
+      'Recent work has introduced several benchmarks.',
+    ])
+      expect(pattern.test(text), text).toBe(false);
   });
 });
