@@ -11,6 +11,7 @@ import type { CypherEditor } from './editor/create-editor.ts';
 import type { Problem } from './editor/language-messages.ts';
 import { ProblemLine } from './editor/ProblemLine.tsx';
 import { StatementEditor } from './editor/StatementEditor.tsx';
+import { useFocusReturn } from './focus-return.ts';
 import { Outcome } from './Outcome.tsx';
 import { ParameterRows } from './parameters/ParameterRows.tsx';
 import { RunTabs } from './RunTabs.tsx';
@@ -20,6 +21,8 @@ import { useStatementRuns } from './run/use-statement-runs.ts';
 import { Shelf } from './shelf/Shelf.tsx';
 
 const OUTCOME_ID = 'cypher-outcome';
+/** The button in the bar of the page that opens the drawer. */
+const OPENER = 'button[aria-label="Cypher"]';
 
 /** Bottom, or all of the page: statements, and their answers. */
 export default function CypherDrawer() {
@@ -31,11 +34,13 @@ export default function CypherDrawer() {
   const beside = useSelection(({ current, choosing }) => choosing || current !== null);
   const { runs, running, start, stop, clear } = useStatementRuns();
   const editor = useRef<CypherEditor>(null);
+  const drawer = useRef<HTMLElement>(null);
   const bar = useRef<HTMLElement>(null);
   const runButton = useRef<HTMLButtonElement>(null);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [chosen, setChosen] = useState<number | null>(null);
   const [recalled, setRecalled] = useState(-1);
+  useFocusReturn(drawer, OPENER);
   const shown = chosen ?? latestOf(runs);
   const showProblems = (found: readonly Problem[]) =>
     setProblems((before) => (before.length + found.length === 0 ? before : found));
@@ -117,6 +122,7 @@ export default function CypherDrawer() {
 
   return (
     <section
+      ref={drawer}
       className={classes.drawer}
       data-region="cypher"
       data-large={large || undefined}
