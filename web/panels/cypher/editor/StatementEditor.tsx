@@ -2,6 +2,7 @@ import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useMemo, use
 import { useGraphSchema } from '../../../queries.ts';
 import { useConsole } from '../../../state/console.ts';
 import { type CypherEditor, createEditor } from './create-editor.ts';
+import { askLanguage } from './language.ts';
 import type { Problem } from './language-messages.ts';
 import classes from './StatementEditor.module.css';
 import { languageSchema, namesOf } from './schema.ts';
@@ -47,6 +48,14 @@ export function StatementEditor({ ref, ...events }: Props) {
   }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is known is another, so what was found may be.
   useEffect(() => editor.current?.check(), [known]);
+  useEffect(() => {
+    // The parser learns its grammar at the first question, which is better not a key that waits.
+    const text = 'MATCH (n:';
+    void askLanguage(
+      { ask: 'complete', text, position: text.length, explicit: true },
+      latest.current.known.schema,
+    ).catch(() => []);
+  }, []);
   useImperativeHandle(ref, () => editor.current!, []);
 
   return <div ref={host} className={classes.editor} />;

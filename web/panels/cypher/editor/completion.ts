@@ -1,5 +1,6 @@
 /** What can stand at the cursor: the parser says what fits, the schema what there is. */
 import type { Completion, CompletionContext, CompletionResult } from '@codemirror/autocomplete';
+import type { EditorView } from '@codemirror/view';
 import type { DbSchema } from '@neo4j-cypher/language-support';
 import { count } from '../../../components/words.ts';
 import { askLanguage } from './language.ts';
@@ -79,6 +80,9 @@ function completionOf(proposal: Proposal, around: Surroundings): Completion {
   };
 }
 
+/** NOTE: not the view's own `hasFocus`, which says no while the window itself is behind another. */
+export const hasKeyboard = ({ root, contentDOM }: EditorView): boolean => root.activeElement === contentDOM;
+
 export function completionSource(schema: () => DbSchema, names: () => Names) {
   return async (context: CompletionContext): Promise<CompletionResult | null> => {
     const { pos, explicit, state } = context;
@@ -96,6 +100,7 @@ export function completionSource(schema: () => DbSchema, names: () => Names) {
     const proposals = await askLanguage({ ask: 'complete', text, position: pos, explicit }, schema()).catch(
       () => [],
     );
+    if (context.view && !hasKeyboard(context.view)) return null;
     const around = surroundingsOf(before, text, names());
     const options = proposals
       .filter(({ label, kind }) => kind !== 'keyword' || !REFUSED.test(label))

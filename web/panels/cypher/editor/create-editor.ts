@@ -21,7 +21,7 @@ import {
 import type { DbSchema } from '@neo4j-cypher/language-support';
 import { type StatementPart, splitStatements, statementAt } from '../text/statements.ts';
 import { cypherColours } from './colours.ts';
-import { completionSource } from './completion.ts';
+import { completionSource, hasKeyboard } from './completion.ts';
 import { askLanguage } from './language.ts';
 import type { Problem } from './language-messages.ts';
 import { EDITOR_LOOK } from './look.ts';
@@ -177,6 +177,12 @@ export function createEditor(host: HTMLElement, text: string, events: EditorEven
         placeholder('MATCH (p:Paper) RETURN p LIMIT 10'),
         cypherColours,
         typedOver,
+        EditorView.domEventHandlers({
+          // What was asked for and has not come yet is given up with it.
+          blur: (_, left) => {
+            setTimeout(() => hasKeyboard(left) || closeCompletion(left));
+          },
+        }),
         EDITOR_LOOK,
         EditorView.contentAttributes.of({
           'aria-label': 'Cypher statement',
