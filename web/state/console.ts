@@ -1,7 +1,7 @@
 /** The Cypher console: whether it is open, what stands in its editor, and what the address says of it. */
 import { create } from 'zustand';
 import type { Cypher } from '../../graph/contract.ts';
-import { joinRows, type ParameterRow, rowsOf } from './console-parameters.ts';
+import { type ParameterRow, rowsOf } from './console-parameters.ts';
 
 export const SHELVES = ['recipes', 'favourites', 'history'] as const;
 export type Shelf = (typeof SHELVES)[number];
@@ -34,7 +34,7 @@ interface ConsoleState {
   link(linked: LinkedStatement): void;
   /** Opens the drawer with a statement and runs it. */
   show(cypher: Cypher): void;
-  /** Puts a statement into the editor; parameters it doesn't name stay. */
+  /** Puts a statement into the editor, with the parameters that go with it and no others. */
   put(linked: LinkedStatement): void;
   /** As `put`, with the drawer opened and the way to run it in focus: what comes with a link is not run unasked. */
   offer(linked: LinkedStatement): void;
@@ -62,7 +62,7 @@ export const useConsole = create<ConsoleState>()((set) => ({
   link: (linked) => set({ linked }),
   show: ({ text, parameters }) =>
     set((state) => ({ open: true, statement: text.trim(), rows: rowsOf(parameters), runs: state.runs + 1 })),
-  put: ({ statement, rows }) => set((state) => ({ statement, rows: joinRows(state.rows, rows) })),
+  put: ({ statement, rows }) => set({ statement, rows }),
   offer: (linked) =>
     set((state) => ({
       open: true,

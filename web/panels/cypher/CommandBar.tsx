@@ -8,6 +8,7 @@ import { Icon } from '../../components/icons.tsx';
 import { type LinkedStatement, useConsole } from '../../state/console.ts';
 import { writeStatement } from '../../state/console-address.ts';
 import classes from './CommandBar.module.css';
+import { usedRows } from './text/used-rows.ts';
 
 interface Props {
   ref: Ref<HTMLElement>;
@@ -110,7 +111,7 @@ function CopyLink({ blank }: { blank: boolean }) {
 
 const linkedOf = ({ statement, rows }: LinkedStatement): LinkedStatement => ({
   statement: statement.trim(),
-  rows,
+  rows: usedRows(statement, rows),
 });
 
 function address(): string {

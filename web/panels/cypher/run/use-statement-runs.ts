@@ -6,6 +6,7 @@ import { useConsole } from '../../../state/console.ts';
 import { usePastRuns } from '../../../state/console-history.ts';
 import { useRowLimit } from '../../../state/row-limit.ts';
 import type { StatementPart } from '../text/statements.ts';
+import { usedRows } from '../text/used-rows.ts';
 import { type Order, orderOf, type Standing, type StatementRun } from './statement-run.ts';
 
 /** Letters of a failure that the history keeps. */
@@ -64,7 +65,7 @@ export function useStatementRuns() {
     const controller = new AbortController();
     current = controller;
     const { statement, rows, link } = useConsole.getState();
-    link({ statement: statement.trim(), rows });
+    link({ statement: statement.trim(), rows: usedRows(statement, rows) });
     const drafts = parts.map((part) => ({
       part,
       mode,
