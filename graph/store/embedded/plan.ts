@@ -1,5 +1,6 @@
 import type { OperatorProfile } from '@grafeo-db/js';
 import type { PlanStep } from '../store.ts';
+import { readableDetails } from './plan-details.ts';
 
 /** Two spaces a level; what an operator works on may hold line breaks. */
 const LINE = /^((?: {2})*)([A-Z]\w*)(?: (.*))?$/;
@@ -25,7 +26,7 @@ export function explainedSteps(text: string): PlanStep[] {
     path.push(steps.length);
     steps.push({ ...NOTHING, parent, operator: match[2]!, details: inner(match[3] ?? '') });
   }
-  for (const step of steps) step.details = inner(step.details);
+  for (const step of steps) step.details = readableDetails(inner(step.details));
   return steps;
 }
 
@@ -35,7 +36,7 @@ export function profiledSteps(root: OperatorProfile): PlanStep[] {
   const waiting: { profile: OperatorProfile; parent: number | null }[] = [{ profile: root, parent: null }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { operator, detail, rows, selfTimeMs, children } = next.profile;
-    const details = detail.slice(0, DETAILS_LENGTH);
+    const details = readableDetails(detail.slice(0, DETAILS_LENGTH));
     const self = steps.push({
       ...NOTHING,
       parent: next.parent,
