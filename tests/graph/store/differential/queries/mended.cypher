@@ -166,3 +166,35 @@ MATCH (p:Paper) WHERE NOT p.missing IN p.keywords RETURN p.id
 MATCH (p:Paper) RETURN p.id, (p)-[:MENTIONS]->(:Method) AS v
 MATCH (p:Paper) RETURN p.id, NOT (p)-[:MENTIONS]->(:Method) AS v, (p)-[:CITES]->() AND p.year > 2000 AS w
 MATCH (p:Paper)-[:CITES*1..2]->(q) RETURN p.id AS p, q.id AS q, (q)-[:MENTIONS]->(:Method) AS v
+UNWIND [3,1,2.5,null,7,7] AS x RETURN percentileDisc(x,0.1) AS a, percentileDisc(x,1.0) AS b, percentileDisc(DISTINCT x,0.8) AS c
+UNWIND [1,2,3,4] AS x RETURN percentileDisc(x,0.3)
+UNWIND [1,2,3,4] AS x RETURN percentileDisc(x,0) AS a, percentileDisc(x,0.25) AS b, percentileDisc(x,0.26) AS c, percentileDisc(x,0.5) AS d, percentileDisc(x,0.75) AS e, percentileDisc(x,0.99) AS f, percentileDisc(x,1) AS g
+UNWIND [3,1,2.5,null,7,7] AS x RETURN percentileCont(x,0.1) AS a, percentileCont(x,1.0) AS b, percentileCont(DISTINCT x,0.8) AS c, percentileCont(x,0) AS d
+MATCH (p:Paper) RETURN p.venue AS v, percentileDisc(p.year, 0.4) + 1 AS y, count(*) AS n ORDER BY y, v
+MATCH (p:Nope) RETURN percentileDisc(p.year, 0.4) AS y, percentileCont(p.year, 0.4) AS z
+MATCH (p:Paper) WITH p.venue AS v, percentileDisc(p.score, 0.9) AS y WHERE y > 0 RETURN v, y
+MATCH (p:Paper) RETURN percentileDisc(p.year, $x) AS y, percentileCont(p.year, $x) AS z
+MATCH (c:Concept) RETURN c.kind, percentileDisc(c.paperCount,0.99)
+UNWIND [1,2] AS x RETURN 1/2, x = null, percentileCont(x,0.5)
+UNWIND [1,2] AS x RETURN x+1 UNION UNWIND [5] AS x RETURN x+1
+MATCH (p:Paper) RETURN p{.title}, p:Dataset, labels(p)[0], count(*)
+WITH 2 AS b, 1 AS a RETURN *, a+b
+RETURN   (1+2) , 'x'  +"y", $x+1, toFloat( 2 )
+WITH 1 AS `a b` RETURN `a b`, `a b`+1
+MATCH (p:Paper)-[m:CITES]->(b) RETURN *
+MATCH (n:!Paper) RETURN n.id
+MATCH (p:Paper) RETURN collect(p.venue)[0] IS NULL, round(avg(p.score),1)
+MATCH (p:Paper) RETURN size([x IN collect(p.year) WHERE x > 2010])
+RETURN round(2.25, 1), isEmpty([]), toIntegerOrNull('4.7'), round(-2.5, 0)
+MATCH (p:Paper) USING INDEX p:Paper(year) WHERE p.year = 2017 RETURN p.id
+MATCH (p:Paper) USING SCAN p:Paper WHERE p.year = 2017 RETURN p.id
+WITH 1 AS is RETURN is
+UNWIND [1,2] AS set WITH set AS match WHERE match > 1 RETURN match, match+1, {set: 1} AS in
+MATCH (in:Paper)-[with:CITES]->(set) RETURN in.id, set.id, type(with)
+MATCH (n:Papers) RETURN n
+MATCH (p:Paper) RETURN p.id, size([(p)-[:MENTIONS]->(c:!Method) | c.name])
+MATCH (p:Paper) WHERE EXISTS { (p)-[:MENTIONS]->(c:!Method) } RETURN p.id
+MATCH (p:Paper) WHERE EXISTS { MATCH (p)-[:MENTIONS]->(:!Method) } RETURN p.id
+MATCH (p:Paper)-[:MENTIONS]->(:Task|Dataset) RETURN p.id
+MATCH (p:Paper)-[:MENTIONS]->(:Concept WHERE 1 = 1) RETURN p.id
+MATCH x = (p:Paper)-[:CITES]->(:Paper|Concept) RETURN length(x), p.id
