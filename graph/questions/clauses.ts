@@ -15,6 +15,8 @@ export interface Clauses {
   wishes: Wishes;
   /** Words that describe a thing and can't be checked: `as a model repository`. */
   aside: string[];
+  /** The clause behind asks of other things. */
+  two: boolean;
 }
 
 const ASKING = new Set(['what', 'which', 'howMany', 'howMuch', 'how', 'who', 'when', 'where', 'why']);
@@ -33,12 +35,30 @@ export function clausesOf(all: readonly Part[]): Clauses {
         item.afterComma ||
         beforeIs(parts, at)),
   );
-  if (cut < 0) return { main: parts, wishes: { wants: [], beside: null, words: [] }, aside };
+  if (cut < 0) return { main: parts, wishes: { wants: [], beside: null, words: [] }, aside, two: false };
   const tail = parts.slice(cut);
   const main = parts.slice(0, cut);
   while (main.length > 0 && main.at(-1)!.thing === null && /^(?:joint|slot|stop)$/.test(main.at(-1)!.item.t))
     main.pop();
-  return { main, wishes: wishesOf(tail), aside };
+  return { main, wishes: wishesOf(tail), aside, two: isAnother(main, tail) };
+}
+
+const BACK = /^(?:it|its|itself|they|them|their|theirs|these|those|this|that|each|he|she|his|her)$/i;
+
+/** `How many A …, and how many B …?`: nothing in the clause behind refers to the one before. */
+function isAnother(main: readonly Part[], tail: readonly Part[]): boolean {
+  const [one, other] = [main, tail].map((parts) => {
+    const item = parts.find((part) => part.item.t === 'head')?.item;
+    return item?.t === 'head' ? item.head : null;
+  });
+  if (/^(?:who|when|where)$/.test(other ?? ''))
+    return main.some(({ item }) => item.t === 'noun' && item.noun === 'papers');
+  if (tail.some(({ item }) => item.text.split(' ').some((word) => BACK.test(word)))) return false;
+  return (
+    other === 'howMany' &&
+    (one === 'howMany' || one === 'which') &&
+    tail.some(({ item, thing }) => thing !== null || item.t === 'noun')
+  );
 }
 
 /** `…, touching how much of …`, `and with what accuracy`: a word or two after the comma, then the question. */

@@ -1,6 +1,7 @@
 import type { Completions } from '../contract.ts';
 import { fold } from './tokens.ts';
 import type { Known, Vocabulary } from './vocabulary.ts';
+import { keyOf } from './word-forms.ts';
 
 type Completion = Completions['completions'][number];
 
@@ -41,6 +42,19 @@ const OPENINGS: readonly string[] = [
 const BEFORE_NAME =
   /\b(?:mentions?|uses?|evaluates?|evaluate on|introduces?|about|on|with|is|does|and|or|not|without|to|compare|connects|between|by|in|of|theme|paper|author|venue)$/i;
 const LONGEST_NAME_WORDS = 6;
+/** What may follow a name. */
+const FURTHER: readonly string[] = ['since', 'before', 'after', 'but not', 'and', 'or', 'per year'];
+/** Words before a name of just that kind. */
+const NAMED_KINDS: Readonly<Record<string, Known['is']>> = {
+  theme: 'theme',
+  paper: 'paper',
+  author: 'author',
+  by: 'author',
+  venue: 'venue',
+};
+
+const MOST = 20;
+const MOST_NAMED = new WeakMap<Vocabulary, { name: string; known: Known }[]>();
 
 /** What may come next in a question, likeliest first; a pure function, fast enough for every key. */
 export function complete(question: string, limit: number, vocabulary: Vocabulary): Completions {
@@ -55,14 +69,51 @@ export function complete(question: string, limit: number, vocabulary: Vocabulary
       add({ question: opening.includes('…') ? `${fixed} ` : opening, text: opening, kind: 'question' });
   }
   for (const { rest, words } of endings(question)) {
-    for (const { name, known } of namesFrom(vocabulary, words, limit)) {
+    for (const { name, known } of namesFrom(vocabulary, words, limit, kindAfter(rest))) {
       add({ question: `${rest}${name}`, text: name, kind: kindOf(known) });
     }
     if (found.size >= limit) break;
   }
+  if (/\s$/.test(question) && BEFORE_NAME.test(question.trimEnd()) && kindAfter(question) === 'concept')
+    for (const { name, known } of mostNamed(vocabulary, limit))
+      add({ question: `${question}${name}`, text: name, kind: kindOf(known) });
+  for (const one of further(question, vocabulary)) add(one);
   return { completions: [...found.values()].slice(0, limit) };
 }
 
+/** The kind that is expected after these words. */
+function kindAfter(rest: string): Known['is'] {
+  const last = /\p{L}+$/u.exec(fold(rest).trimEnd())?.[0] ?? '';
+  return NAMED_KINDS[last] ?? 'concept';
+}
+
+/** Words that go on behind a name that is written out: `… deep learning si`. */
+function further(question: string, { byKey }: Vocabulary): Completion[] {
+  const words = question.split(/\s+/);
+  const begun = fold(words.pop() ?? '');
+  if (begun.length < 2) return [];
+  const tail = words.slice(-LONGEST_NAME_WORDS);
+  if (!tail.some((_, at) => byKey.has(keyOf(tail.slice(at).join(' '))))) return [];
+  const rest = question.slice(0, question.length - begun.length).trimEnd();
+  return FURTHER.filter((text) => text.startsWith(begun)).map((text) => ({
+    question: `${rest} ${text} `,
+    text,
+    kind: 'words',
+  }));
+}
+
+/** Concepts that are in most papers; of one vocabulary always the same. */
+function mostNamed(vocabulary: Vocabulary, limit: number): { name: string; known: Known }[] {
+  const before = MOST_NAMED.get(vocabulary);
+  if (before) return before.slice(0, limit);
+  const all = [...vocabulary.byId.values()]
+    .filter(({ is }) => is === 'concept')
+    .map((known) => ({ name: known.name, known }))
+    .sort(byLikelihood('concept'))
+    .slice(0, MOST);
+  MOST_NAMED.set(vocabulary, all);
+  return all.slice(0, limit);
+}
 /** The last words, longest first, that may be the beginning of a name. */
 function endings(question: string): { rest: string; words: string }[] {
   const starts = [...question.matchAll(/(?<=^|[\s"“(])\S/gu)]
@@ -76,8 +127,13 @@ function endings(question: string): { rest: string; words: string }[] {
     );
 }
 
-/** Names that begin so, those of most papers first. */
-function namesFrom({ sorted }: Vocabulary, words: string, limit: number): { name: string; known: Known }[] {
+/** Names that begin so: of the kind that is expected first, then those of most papers, then shorter ones. */
+function namesFrom(
+  { sorted }: Vocabulary,
+  words: string,
+  limit: number,
+  expected: Known['is'],
+): { name: string; known: Known }[] {
   const beginning = fold(words);
   let [low, high] = [0, sorted.length];
   while (low < high) {
@@ -88,10 +144,16 @@ function namesFrom({ sorted }: Vocabulary, words: string, limit: number): { name
   const found: { name: string; known: Known }[] = [];
   for (let at = low; at < sorted.length && sorted[at]!.folded.startsWith(beginning); at++)
     found.push(sorted[at]!);
-  return found
-    .sort((a, b) => papersOf(b.known) - papersOf(a.known) || (a.name < b.name ? -1 : 1))
-    .slice(0, limit);
+  return found.sort(byLikelihood(expected)).slice(0, limit);
 }
+
+const byLikelihood =
+  (expected: Known['is']) =>
+  (one: { name: string; known: Known }, other: { name: string; known: Known }): number =>
+    Number(other.known.is === expected) - Number(one.known.is === expected) ||
+    papersOf(other.known) - papersOf(one.known) ||
+    one.name.length - other.name.length ||
+    (one.name < other.name ? -1 : 1);
 
 const papersOf = (known: Known): number => ('papers' in known ? known.papers : 0);
 const kindOf = (known: Known): string => (known.is === 'concept' ? known.kind : known.is);

@@ -3,6 +3,7 @@ import { STOP_WORDS } from './lexicon/stop-words.ts';
 import type { Comparison } from './plan.ts';
 import { fold, type Token } from './tokens.ts';
 import { type Known, namedSo, type Vocabulary } from './vocabulary.ts';
+import { YEAR, yearsAt } from './years.ts';
 
 /** A stretch of the question and what it means. */
 export type Item = {
@@ -32,7 +33,7 @@ export function itemsOf(tokens: readonly Token[], vocabulary: Vocabulary): Item[
     const item =
       markAt(tokens, at) ??
       quotedAt(tokens, at, vocabulary) ??
-      yearsAt(tokens, at) ??
+      yearItemAt(tokens, at) ??
       comparisonAt(tokens, at) ??
       nameAt(tokens, at, vocabulary) ??
       compoundAt(tokens, at) ??
@@ -88,48 +89,9 @@ function quotedAt(tokens: readonly Token[], at: number, vocabulary: Vocabulary):
     : { ...place, t: 'unknown', quoted: true };
 }
 
-const YEAR = /^(?:1[89]|20)\d\d$/;
-const isYear = (token: Token | undefined): boolean => token !== undefined && YEAR.test(token.word);
-
-function yearsAt(tokens: readonly Token[], at: number): Item | null {
-  const word = (i: number): string => tokens[at + i]?.word ?? '';
-  const year = (i: number): number => Number(word(i));
-  const make = (length: number, from_: number | null, to_: number | null): Item => ({
-    ...span(tokens, at, at + length),
-    t: 'years',
-    from_,
-    to_,
-  });
-  const range = /^((?:1[89]|20)\d\d)[-–/]((?:1[89]|20)\d\d)$/.exec(word(0));
-  if (range) return make(1, Number(range[1]), Number(range[2]));
-  if (
-    /^(?:between|from)$/.test(word(0)) &&
-    isYear(tokens[at + 1]) &&
-    /^(?:and|to|until|till|through)$/.test(word(2)) &&
-    isYear(tokens[at + 3])
-  )
-    return make(4, Math.min(year(1), year(3)), Math.max(year(1), year(3)));
-  if (!isYear(tokens[at + 1])) {
-    if (isYear(tokens[at]) && /^(?:to|until|till|through)$/.test(word(1)) && isYear(tokens[at + 2]))
-      return make(3, year(0), year(2));
-    if (isYear(tokens[at]))
-      return /^or$/.test(word(1)) && /^(?:later|after|newer)$/.test(word(2))
-        ? make(3, year(0), null)
-        : /^or$/.test(word(1)) && /^(?:earlier|before|older)$/.test(word(2))
-          ? make(3, null, year(0))
-          : make(1, year(0), year(0));
-    return null;
-  }
-  if (/^(?:since|from|starting)$/.test(word(0))) return make(2, year(1), null);
-  if (word(0) === 'after') return make(2, year(1) + 1, null);
-  if (word(0) === 'before') return make(2, null, year(1) - 1);
-  if (/^(?:until|till|through|to)$/.test(word(0))) return make(2, null, year(1));
-  if (
-    /^(?:in|during|of)$/.test(word(0)) &&
-    !(/^or$/.test(word(2)) && /^(?:later|earlier|before|after)$/.test(word(3)))
-  )
-    return make(2, year(1), year(1));
-  return null;
+function yearItemAt(tokens: readonly Token[], at: number): Item | null {
+  const years = yearsAt(tokens.slice(at));
+  return years && { ...span(tokens, at, at + years.length), t: 'years', from_: years.from, to_: years.to };
 }
 
 /** A whole number, in digits or as a word. */

@@ -104,8 +104,8 @@ export const planSchema = z.discriminatedUnion('find', [
   z.object({
     find: z.literal('papers'),
     where: filterSchema.nullable(),
-    /** `share`: of all papers. */
-    ask: z.enum([...ASKS, 'share']),
+    /** `share`: of all papers; `lacks`: whether there are none. */
+    ask: z.enum([...ASKS, 'share', 'lacks']),
     order: z.object({ by: z.enum(['first', 'last']), n: whole.min(1).max(1000) }).nullable(),
     /** Also tell of these papers. */
     also: z.array(z.enum(WANTS)),

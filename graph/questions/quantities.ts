@@ -99,6 +99,15 @@ export function namesFilters(parts: readonly Part[]): Part[] {
           filter: { is: 'names', kind: part.item.kind, how, than: { op: '>=', n: 1 }, noun: part.item.text },
         },
       });
+    } else if (isAnything(parts, at)) {
+      if (/^nothing$/i.test(part.item.text)) kept.push({ item: NOT, thing: null });
+      kept.push({
+        item: part.item,
+        thing: {
+          is: 'filter',
+          filter: { is: 'names', kind: null, how, than: { op: '>=', n: 1 }, noun: null },
+        },
+      });
     } else if (part.item.t === 'compare' && next?.t === 'noun' && next.noun === 'sources') {
       kept.push({ item: part.item, thing: { is: 'filter', filter: { is: 'has', what: 'twin' } } });
       at += 1;
@@ -107,10 +116,25 @@ export function namesFilters(parts: readonly Part[]): Part[] {
   return kept;
 }
 
-/** `introduce a dataset`: a kind after a verb, with no name beside it. */
+const NOT: Part['item'] = { t: 'joint', joint: 'not', from: 0, to: 0, text: 'nothing', afterComma: false };
+
+/** `introduce anything`, `use nothing`: the object of a verb. */
+const isAnything = (parts: readonly Part[], at: number): boolean =>
+  parts[at - 1]?.item.t === 'verb' &&
+  /^(?:anything|something|nothing)$/i.test(parts[at]!.item.text) &&
+  (parts[at + 1] === undefined || parts[at + 1]!.item.t === 'joint');
+
+/** `introduce a dataset`, `mention no dataset`: a kind after a verb, with no name beside it. */
 function isObject(parts: readonly Part[], at: number): boolean {
+  const no = parts[at - 1]?.item;
+  const isNo = no?.t === 'joint' && /^no$/i.test(no.text);
   const before = parts
     .slice(0, at)
-    .findLast(({ item }) => item.t !== 'stop' && !(item.t === 'joint' && item.joint === 'any'));
+    .findLast(
+      ({ item, thing }) =>
+        item.t !== 'stop' &&
+        !(item.t === 'joint' && (item.joint === 'any' || isNo)) &&
+        !(isNo && (thing !== null || item.t === 'noun')),
+    );
   return before?.item.t === 'verb' && before.thing === null && parts[at + 1]?.thing?.is !== 'target';
 }

@@ -33,6 +33,13 @@ export function tokenise(question: string): Token[] {
     const afterComma = /[,;:]/.test(question.slice(last, start));
     last = end;
     const text = match[0].replace(/['’]s$/, '');
-    return { text, word: fold(text), start, end, quote: quote < 0 ? null : quote, afterComma };
+    return {
+      text,
+      word: fold(text).replaceAll('’', "'"),
+      start,
+      end,
+      quote: quote < 0 ? null : quote,
+      afterComma,
+    };
   });
 }

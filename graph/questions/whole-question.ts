@@ -64,6 +64,11 @@ export function unknownAuthor(parts: readonly Part[], head: string | null): stri
     if (next?.thing?.is !== 'target' || next.thing.target.is === 'paper') continue;
     if (item.t === 'wrote' && head !== 'who') return next.item.text;
     const before = parts[at - 1]?.item;
+    // `papers in Neurips`: written as a name, and in no text.
+    const isIn =
+      item.t === 'slot' && /^in$/i.test(item.text) && before?.t === 'noun' && before.noun === 'papers';
+    if (isIn && next.item.t === 'words' && next.item.absent && /^\p{Lu}/u.test(next.item.text))
+      return next.item.text;
     const isBy = item.t === 'slot' && /^by$/i.test(item.text);
     if (isBy && next.thing.target.is === 'words' && before?.t === 'noun' && before.noun === 'papers')
       return next.item.text;
@@ -97,6 +102,8 @@ export function strayWords(usable: readonly Part[], parts: readonly Part[], aske
     )
       stray.push(item);
     else if (item.t === 'noun' && asked === 'papers' && item.noun === 'concepts' && !isBeside(parts, item))
+      stray.push(item);
+    else if (item.t === 'noun' && asked === 'papers' && item.noun === 'authors' && !isBeside(parts, item))
       stray.push(item);
   }
   for (const [at, { item }] of parts.entries()) {
@@ -135,5 +142,5 @@ const isSought = (parts: readonly Part[], at: number): boolean => parts[at - 1]?
 /** `the LIME method`, `the method LIME`: a noun beside a name only says what it is. */
 function isBeside(parts: readonly Part[], noun: Settled): boolean {
   const at = parts.findIndex(({ item }) => item === noun);
-  return [at - 1, at + 1].some((i) => parts[i]?.thing?.is === 'target');
+  return [at - 1, at + 1].some((i) => parts[i]?.thing !== null && parts[i] !== undefined);
 }

@@ -127,8 +127,14 @@ const WANTED: Readonly<Record<Want, string>> = {
   sentences: 'sentences',
 };
 
-const openingOf = (ask: 'list' | 'count' | 'exists' | 'share'): string =>
-  ({ list: 'List', count: 'Count', exists: 'Whether there are', share: 'The share of' })[ask];
+const openingOf = (ask: 'list' | 'count' | 'exists' | 'share' | 'lacks'): string =>
+  ({
+    list: 'List',
+    count: 'Count',
+    exists: 'Whether there are',
+    share: 'The share of',
+    lacks: 'Whether there are no',
+  })[ask];
 
 const topOf = (top: { order: 'most' | 'least'; n: number } | null): string =>
   top ? `the ${top.n > 1 ? `${top.n} ` : ''}${top.order === 'most' ? 'most common' : 'rarest'} ` : '';
@@ -183,7 +189,10 @@ function filterInWords(filter: Filter, negated = false): string {
       const isAll = (filter.is === 'all') !== negated;
       const parts = filter.of.map((each) => {
         const text = filterInWords(each, negated);
-        return (each.is === 'all' || each.is === 'any') && each.of.length > 1 ? `(${text})` : text;
+        const inner = each.is === 'not' ? each.of : each;
+        const isInnerAll = (inner.is === 'all') !== (negated !== (each.is === 'not'));
+        const isJoined = (inner.is === 'all' || inner.is === 'any') && inner.of.length > 1;
+        return isJoined && isInnerAll !== isAll ? `(${text})` : text;
       });
       return parts.join(isAll ? ' and ' : ' or ');
     }

@@ -84,7 +84,13 @@ function base(
     rows: rows.rows,
     citations: rows.citations,
     papers: rows.papers,
-    value: plan.order ? (rows.papers[0]?.title ?? null) : plan.ask === 'exists' ? total > 0 : total,
+    value: plan.order
+      ? (rows.papers[0]?.title ?? null)
+      : plan.ask === 'exists'
+        ? total > 0
+        : plan.ask === 'lacks'
+          ? total === 0
+          : total,
   };
 }
 
@@ -101,6 +107,8 @@ function messageOf(plan: PapersPlan, total: number, papers: readonly ReadPaper[]
       ? `${plural(total, 'paper')} here, but none has a year, so none is first or last in this corpus.`
       : 'None in this corpus.';
   }
+  if (plan.ask === 'lacks')
+    return total > 0 ? `No, there are: ${plural(total, 'paper')}.` : 'Right: there are none in this corpus.';
   if (plan.ask === 'exists')
     return total > 0 ? `Yes: ${plural(total, 'paper')}.` : 'No: none in this corpus.';
   if (total === 0) return 'None in this corpus.';

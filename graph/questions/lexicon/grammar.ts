@@ -73,7 +73,7 @@ const TABLE: readonly (readonly [Meaning, string])[] = [
   [{ t: 'head', head: 'where' }, 'where'],
   [
     { t: 'head', head: 'is' },
-    'is there|are there|is|are|was|were|does any|do any|did any|has any|have any|is there any|are there any|was there|were there|has|have',
+    "is there|are there|is|are|was|were|does any|do any|did any|has any|have any|is there any|are there any|was there|were there|has|have|isn't there|aren't there|wasn't there|weren't there",
   ],
   [
     { t: 'head', head: 'list' },
@@ -157,7 +157,10 @@ const TABLE: readonly (readonly [Meaning, string])[] = [
     { t: 'differ' },
     'difference|differences|differ|differs|versus|vs|different from|distinguish|distinguishes|differently from|contrast between|comparison of|comparison between|comparison',
   ],
-  [{ t: 'similar' }, 'similar|similar to|resemble|resembles|most like|closest to|nearest to|akin to'],
+  [
+    { t: 'similar' },
+    'similar|similar to|resemble|resembles|most like|closest to|nearest to|akin to|about the same as|about the same things as|about the same topic as|about the same topics as|on the same topic as|on the same topics as',
+  ],
   [
     { t: 'longForm' },
     'mean|means|long form|stand for|stands for|short for|abbreviation|acronym|full name|full form|spelled out|written out|long name|abbreviate|abbreviates',
@@ -184,7 +187,7 @@ const TABLE: readonly (readonly [Meaning, string])[] = [
   [{ t: 'joint', joint: 'but' }, 'but|yet|though|while|whereas|however'],
   [
     { t: 'joint', joint: 'not' },
-    "not|never|no|without|except|excluding|dont|don't|doesn't|isn't|aren't|haven't|hasn't|wasn't|weren't|except for|other than|neither|lack|lacks|lacking|cannot|but not|and not|never been|none of|nowhere|no paper|avoid|avoids|apart from",
+    "not|never|no|without|except|excluding|dont|don't|doesn't|isn't|aren't|haven't|hasn't|wasn't|weren't|except for|other than|neither|lack|lacks|lacking|cannot|but not|and not|never been|none of|nowhere|no paper|avoid|avoids|apart from|besides|beside|aside from|but for|don't|didn't|can't",
   ],
   [{ t: 'joint', joint: 'nor' }, 'nor'],
   [{ t: 'joint', joint: 'both' }, 'both'],

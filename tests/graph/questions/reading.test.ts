@@ -31,8 +31,8 @@ const VOCABULARY = buildVocabulary(
     { is: 'paper', id: 'p1', name: 'Tides of the inner sea: a survey' },
     { is: 'author', id: 'a1', name: 'Ada Lovelace' },
     { is: 'author', id: 'a2', name: 'Alan Turing' },
-    { is: 'venue', name: 'Nature', papers: 3 },
-    { is: 'venue', name: 'Science', papers: 3 },
+    { is: 'venue', id: 'v1', name: 'Nature' },
+    { is: 'venue', id: 'v2', name: 'Science' },
   ],
   { papers: 20, years: { first: 2001, last: 2020 } },
 );
@@ -230,6 +230,10 @@ describe('completion', () => {
     expect(complete('Which papers use LIME but not Mis', 8, VOCABULARY).completions[0]!.question).toBe(
       'Which papers use LIME but not Mistral',
     );
+    expect(complete('Which papers use LIME si', 8, VOCABULARY).completions).toEqual([
+      { question: 'Which papers use LIME since ', text: 'since', kind: 'words' },
+    ]);
+    expect(complete('What connects ', 3, VOCABULARY).completions).toHaveLength(3);
     expect(complete('x'.repeat(500), 8, VOCABULARY).completions).toEqual([]);
   });
 });
