@@ -5,6 +5,7 @@ import classes from './Answered.module.css';
 import { useCompletions } from './ask-queries.ts';
 import { beginningOf, isWhole } from './completion-list.ts';
 import { Examples } from './Examples.tsx';
+import { questionsAbout } from './questions-about.ts';
 
 type Props = { choices: Answer['choices'] } | { insteadOf: string };
 
@@ -33,17 +34,22 @@ function Instead({ question }: { question: string }) {
   const ask = useAsk((state) => state.ask);
   const [beginning] = useState(() => beginningOf(question));
   const { data } = useCompletions(beginning, true);
-  const whole = (data?.completions ?? []).filter(
-    (completion) => isWhole(completion) && completion.question !== question,
-  );
+  const about = questionsAbout(question);
+  const whole = (data?.completions ?? [])
+    .filter((completion) => isWhole(completion) && completion.question !== question)
+    .map((completion) => completion.question);
+  const others = about.length > 0 ? about : whole;
   return (
     <>
-      {whole.length > 0 && (
-        <ul className={`plain ${classes.choices}`} aria-label="Questions that begin so">
-          {whole.map((completion) => (
-            <li key={completion.question}>
-              <button type="button" onClick={() => ask(completion.question)}>
-                <strong>{completion.question}</strong>
+      {others.length > 0 && (
+        <ul
+          className={`plain ${classes.choices}`}
+          aria-label={about.length > 0 ? 'Questions about it' : 'Questions that begin so'}
+        >
+          {others.map((other) => (
+            <li key={other}>
+              <button type="button" onClick={() => ask(other)}>
+                <strong>{other}</strong>
               </button>
             </li>
           ))}
