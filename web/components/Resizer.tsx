@@ -7,6 +7,8 @@ const NAMES: Readonly<Record<ResizedPanel, string>> = {
   detail: 'Width of the panel',
   drawer: 'Height of the console',
 };
+/** As the drawer's stylesheet has it. */
+const MOST_OF_WINDOW = 0.75;
 /** Pixels a press of an arrow key, and with Shift. */
 const STEP = { usual: 16, large: 64 };
 
@@ -15,7 +17,9 @@ const GROWS: Readonly<Record<ResizedPanel, 1 | -1>> = { sidebar: 1, detail: -1, 
 
 /** The edge of a panel: drawn by the pointer, moved by arrow keys, put back by a double click or Enter. */
 export function Resizer({ panel }: { panel: ResizedPanel }) {
-  const extent = useExtents((state) => state[panel]);
+  const kept = useExtents((state) => state[panel]);
+  // A drawer is never drawn higher than this, whatever the window it was drawn up in.
+  const extent = panel === 'drawer' ? Math.min(kept, Math.round(innerHeight * MOST_OF_WINDOW)) : kept;
   const resize = useExtents((state) => state.resize);
   const from = useRef<{ at: number; extent: number } | null>(null);
   const upright = panel !== 'drawer';
