@@ -36,14 +36,18 @@ export default function CypherDrawer() {
   const editor = useRef<CypherEditor>(null);
   const drawer = useRef<HTMLElement>(null);
   const bar = useRef<HTMLElement>(null);
+  const outcome = useRef<HTMLDivElement>(null);
   const runButton = useRef<HTMLButtonElement>(null);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const [problemAt, setProblemAt] = useState(0);
   const [chosen, setChosen] = useState<number | null>(null);
   const [recalled, setRecalled] = useState(-1);
   useFocusReturn(drawer, OPENER);
   const shown = chosen ?? latestOf(runs);
-  const showProblems = (found: readonly Problem[]) =>
+  const showProblems = (found: readonly Problem[]) => {
+    setProblemAt(0);
     setProblems((before) => (before.length + found.length === 0 ? before : found));
+  };
 
   const run = (which: 'here' | 'all', mode: CypherMode = 'run') => {
     const parts = editor.current?.parts(which) ?? [];
@@ -155,17 +159,25 @@ export default function CypherDrawer() {
         <StatementEditor
           ref={editor}
           onProblems={showProblems}
+          onProblem={setProblemAt}
           onRun={run}
           onRecall={recall}
           onLeave={leave}
         />
-        <ProblemLine problems={problems} />
+        <ProblemLine problems={problems} at={problemAt} />
+        {runs.length > 0 && (
+          <button type="button" className={classes.onward} onClick={() => outcome.current?.focus()}>
+            To the result
+          </button>
+        )}
         <ParameterRows />
       </div>
       <div className={classes.outcome}>
         {runs.length > 1 && <RunTabs runs={runs} current={shown} panel={OUTCOME_ID} onChoose={setChosen} />}
         <div
+          ref={outcome}
           id={OUTCOME_ID}
+          tabIndex={-1}
           className={classes.result}
           {...(runs.length > 1 && { role: 'tabpanel', 'aria-label': `Statement ${shown + 1}` })}
         >

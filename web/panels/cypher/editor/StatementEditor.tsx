@@ -10,6 +10,7 @@ import { languageSchema, namesOf } from './schema.ts';
 interface Props {
   ref: Ref<CypherEditor | null>;
   onProblems(problems: readonly Problem[]): void;
+  onProblem(at: number): void;
   onRun(which: 'here' | 'all'): void;
   onRecall(step: 1 | -1): void;
   onLeave(): void;
@@ -33,6 +34,7 @@ export function StatementEditor({ ref, ...events }: Props) {
     const created = createEditor(host.current!, useConsole.getState().statement, {
       onChange: (text) => useConsole.getState().write(text),
       onProblems: (problems) => latest.current.events.onProblems(problems),
+      onProblem: (at) => latest.current.events.onProblem(at),
       onRun: (which) => latest.current.events.onRun(which),
       onRecall: (step) => latest.current.events.onRecall(step),
       onLeave: () => latest.current.events.onLeave(),

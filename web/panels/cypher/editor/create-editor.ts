@@ -36,6 +36,8 @@ const PROPOSALS = 30;
 export interface EditorEvents {
   onChange(text: string): void;
   onProblems(problems: readonly Problem[]): void;
+  /** The problem that was gone to, of those that were told last. */
+  onProblem(at: number): void;
   onRun(which: 'here' | 'all'): void;
   /** -1 for the statement that was run before, +1 for the one after it. */
   onRecall(step: 1 | -1): void;
@@ -76,6 +78,8 @@ const OWN_KEYS = defaultKeymap.filter(({ key }) => !/^(?:Alt-Arrow(?:Left|Right)
 export function createEditor(host: HTMLElement, text: string, events: EditorEvents): CypherEditor {
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
   let marked: readonly Problem[] = [];
+  let told: readonly Problem[] = [];
+  let toldAt = -1;
 
   async function check(view: EditorView): Promise<Diagnostic[]> {
     const checked = view.state.doc.toString();
@@ -89,13 +93,33 @@ export function createEditor(host: HTMLElement, text: string, events: EditorEven
       from: Math.min(Math.max(problem.from, 0), most),
       to: Math.min(Math.max(problem.to, problem.from), most),
     }));
-    if (view.state.doc.toString() === checked) events.onProblems(problems);
+    problems.sort(
+      (one, other) =>
+        Number(one.severity !== 'error') - Number(other.severity !== 'error') || one.from - other.from,
+    );
+    if (view.state.doc.toString() === checked) {
+      told = problems;
+      toldAt = -1;
+      events.onProblems(problems);
+    }
     return problems;
   }
 
   const run = (which: 'here' | 'all') => () => {
     closeCompletion(view);
     events.onRun(which);
+    return true;
+  };
+  const goTo = (step: 1 | -1) => () => {
+    if (told.length === 0) return false;
+    toldAt = toldAt < 0 && step < 0 ? told.length - 1 : (toldAt + step + told.length) % told.length;
+    const { from, to } = told[toldAt]!;
+    const most = view.state.doc.length;
+    view.dispatch({
+      selection: { anchor: Math.min(from, most), head: Math.min(to, most) },
+      scrollIntoView: true,
+    });
+    events.onProblem(toldAt);
     return true;
   };
   const recall = (step: 1 | -1) => () => {
@@ -126,6 +150,7 @@ export function createEditor(host: HTMLElement, text: string, events: EditorEven
           keymap.of([
             { key: 'Mod-Enter', run: run('here') },
             { key: 'Mod-Shift-Enter', run: run('all') },
+            { key: 'F8', run: goTo(1), shift: goTo(-1) },
             { key: 'Ctrl-ArrowUp', run: recall(-1) },
             { key: 'Ctrl-ArrowDown', run: recall(1) },
             {

@@ -1,4 +1,4 @@
-import { type ClipboardEvent, useId } from 'react';
+import { type ClipboardEvent, useId, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { IconButton } from '../../../components/IconButton.tsx';
 import { Icon } from '../../../components/icons.tsx';
@@ -41,6 +41,9 @@ export function ParameterRows() {
   const rows = useConsole((state) => state.rows);
   const setRows = useConsole((state) => state.setRows);
   const asked = useConsole(useShallow(({ statement }) => parametersIn(statement)));
+  /** The row that is being written is not folded away under the keyboard. */
+  const [written, setWritten] = useState<number | null>(null);
+  const idle = rows.filter(({ name }, i) => name !== '' && i !== written && !asked.includes(name));
   const missing = asked.filter((name) => !rows.some((row) => row.name === name));
   const add = (name: string) => setRows(joinRows(rows, [{ name, kind: 'text', text: '' }]));
 
@@ -76,18 +79,35 @@ export function ParameterRows() {
       </header>
       {rows.length > 0 && (
         <ul className={`plain ${classes.rows}`}>
-          {rows.map((row, index) => (
-            <Row
-              // biome-ignore lint/suspicious/noArrayIndexKey: a row has no other name while it is written.
-              key={index}
-              row={row}
-              problem={problemOf(row, rows)}
-              used={asked.includes(row.name)}
-              onChange={(changed) => setRows(rows.map((other, i) => (i === index ? changed : other)))}
-              onRemove={() => setRows(rows.filter((_, i) => i !== index))}
-            />
-          ))}
+          {rows.map(
+            (row, index) =>
+              idle.includes(row) || (
+                <Row
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a row has no other name while it is written.
+                  key={index}
+                  row={row}
+                  problem={problemOf(row, rows)}
+                  used={asked.includes(row.name)}
+                  onChange={(changed) => setRows(rows.map((other, i) => (i === index ? changed : other)))}
+                  onWrite={(writes) => setWritten(writes ? index : null)}
+                  onRemove={() => setRows(rows.filter((_, i) => i !== index))}
+                />
+              ),
+          )}
         </ul>
+      )}
+      {idle.length > 0 && (
+        <p className={classes.idle} title={idle.map(({ name }) => `$${name}`).join(', ')}>
+          {idle.length} not used
+          <button
+            type="button"
+            className={classes.add}
+            aria-label={`Remove ${idle.length === 1 ? 'the one' : `the ${idle.length}`} not used`}
+            onClick={() => setRows(rows.filter((row) => !idle.includes(row)))}
+          >
+            Remove
+          </button>
+        </p>
       )}
     </section>
   );
@@ -98,15 +118,20 @@ interface RowProps {
   problem: string | null;
   used: boolean;
   onChange(row: ParameterRow): void;
+  onWrite(writes: boolean): void;
   onRemove(): void;
 }
 
-function Row({ row, problem, used, onChange, onRemove }: RowProps) {
+function Row({ row, problem, used, onChange, onWrite, onRemove }: RowProps) {
   const id = useId();
   const { name, kind, text } = row;
   const said = problem ?? (used ? null : 'The statement does not use it.');
   return (
-    <li className={classes.row}>
+    <li
+      className={classes.row}
+      onFocus={() => onWrite(true)}
+      onBlur={({ currentTarget, relatedTarget }) => currentTarget.contains(relatedTarget) || onWrite(false)}
+    >
       <span className={classes.dollar} aria-hidden="true">
         $
       </span>
