@@ -194,9 +194,11 @@ const item: Rule = (piece, rewriter) => {
   const [expression] = piece.children as [Piece];
   const inner = expression.kind === 'paren' ? expression.children[0]! : expression;
   if (inner.kind === 'pattern') {
-    const name = quoted(piece.binds?.[0] ?? rewriter.source(expression));
-    const text = `EXISTS { ${rewriter.write(inner)} } AS ${name}`;
-    return lacking('pattern as a value', 'write EXISTS { (a)-[:T]->() }', text);
+    return refused(
+      'a pattern as a value',
+      'Neo4j knows it as a condition only',
+      'write EXISTS { (a)-[:T]->() }',
+    );
   }
   if (piece.flags?.has('alias') || expression.kind === 'variable') return null;
   const [text, source] = [rewriter.write(expression), rewriter.source(expression)];

@@ -32,7 +32,14 @@ const equality: Rule = (piece, rewriter) => {
   const equal = piece.name === '=';
   const [left, right] = piece.children as [Piece, Piece];
   const types = [rewriter.types.of(left), rewriter.types.of(right)] as [Type, Type];
-  if (types.includes('list')) return listsWithNull(piece, rewriter);
+  if (types.includes('list')) return listsOfKinds(piece, rewriter) ?? listsWithNull(piece, rewriter);
+  if (types.includes('map') && !types.includes('null')) {
+    return refused(
+      'equality of maps',
+      `${COERCED[0]!.toLowerCase()}${COERCED.slice(1)}, in maps too`,
+      'compare their values: a.x = b.x',
+    );
+  }
   for (const [one, other, type] of [
     [left, right, types[1]],
     [right, left, types[0]],
@@ -69,6 +76,19 @@ function isWhole(piece: Piece): boolean {
   return (
     piece.kind === 'call' &&
     ['keys', 'labels', 'split', 'range', 'nodes', 'relationships', 'collect'].includes(piece.name)
+  );
+}
+
+/** Text and numbers are told apart in what stands alone only. */
+function listsOfKinds(piece: Piece, { types }: Rewriter) {
+  const [one, other] = piece.children.map((child) => types.ofElement(child)) as [Type, Type];
+  const lists = piece.children.filter((child) => types.of(child) === 'list');
+  const mixed = (isNumeric(one) && other === 'string') || (one === 'string' && isNumeric(other));
+  if (lists.length < 2 || !mixed) return null;
+  return refused(
+    'equality of a list of texts and one of numbers',
+    `${COERCED[0]!.toLowerCase()}${COERCED.slice(1)}, in lists too`,
+    'compare their elements',
   );
 }
 
@@ -146,7 +166,7 @@ function mixedMembers(piece: Piece, member: Piece, list: Piece, rewriter: Rewrit
   if (list.kind !== 'list' || list.children.length === 0) {
     const held = rewriter.types.ofElement(list);
     const mixed = (isNumeric(type) && held === 'string') || (type === 'string' && isNumeric(held));
-    if (!mixed) return null;
+    if (!mixed) return ofItsKind(piece, member, list, rewriter);
     return replaced(
       'a number sought among texts',
       `${COERCED}, so it is never found here.`,
@@ -196,13 +216,35 @@ function mixedMembers(piece: Piece, member: Piece, list: Piece, rewriter: Rewrit
     : null;
 }
 
+/** A list of which is only known when it runs whether it holds text, numbers or both. */
+function ofItsKind(piece: Piece, member: Piece, list: Piece, rewriter: Rewriter) {
+  const [type, held] = [rewriter.types.of(member), rewriter.types.ofElement(list)];
+  const open = (one: Type): boolean => one === 'any' || one === 'string' || isNumeric(one);
+  // Where both are known they are of one kind; text that looks like no number is taken for none.
+  if (!open(type) || !open(held) || (type !== 'any' && held !== 'any')) return null;
+  if (literalText(member, rewriter) || isEmptyList(list, rewriter)) return null;
+  const [a, name] = [rewriter.operand(member), rewriter.name()];
+  const text = (one: string): string => `coalesce(${one} STARTS WITH '', false)`;
+  const of = rewriter.operand(list);
+  const kept = `[${name} IN ${of} WHERE ${name} IS NULL OR ${text(name)} = ${text(a)}]`;
+  return replaced(
+    'a list that may hold numbers and texts',
+    `${COERCED}, so only values of its kind are looked for.`,
+    `CASE WHEN ${a} IS NULL THEN (size(${of}) > 0 AND ${rewriter.spliced(piece)}) ELSE ${a} IN ${kept} END`,
+  );
+}
+
+function isEmptyList(list: Piece, { types }: Rewriter): boolean {
+  const value = types.value(list);
+  return (list.kind === 'list' && list.children.length === 0) || (Array.isArray(value) && value.length === 0);
+}
+
 function emptyList(piece: Piece, member: Piece, list: Piece, rewriter: Rewriter) {
   if (rewriter.positive.has(piece) || (isLiteral(member) && rewriter.types.of(member) !== 'null'))
     return null;
   const message = 'Null is in no empty list, of which the embedded engine is not sure.';
   const same = `${rewriter.operand(member)} IN ${rewriter.operand(list)}`;
-  const value = rewriter.types.value(list);
-  if ((list.kind === 'list' && list.children.length === 0) || (Array.isArray(value) && value.length === 0)) {
+  if (isEmptyList(list, rewriter)) {
     return replaced('null sought in an empty list', message, `(false AND ${same})`);
   }
   if (list.kind === 'list' || list.kind === 'parameter' || list.kind === 'call') return null;

@@ -34,6 +34,19 @@ function roundTo({ kind, value }: Piece, text: string, plain: boolean): Finding 
   return lacking('round() to so many digits', 'write round(x * 100.0) / 100.0', exact ? mended : null);
 }
 
+const nullIf: CallRule = (call, rewriter) => {
+  const [value, other] = call.children;
+  if (!value || !other || call.children.length > 2) return null;
+  const [one, two] = [rewriter.types.of(value), rewriter.types.of(other)];
+  if (one === two && one !== 'any' && one !== 'map' && one !== 'list') return null;
+  const [a, b] = [rewriter.operand(value), rewriter.operand(other)];
+  return lacking(
+    'nullIf() that tells numbers from text',
+    'write CASE WHEN a = b THEN null ELSE a END',
+    `CASE WHEN ${a} = ${b} THEN null ELSE ${a} END`,
+  );
+};
+
 const toInteger: CallRule = (call, rewriter) => {
   const [text] = call.children;
   if (!text || isNumeric(rewriter.types.of(text)) || rewriter.types.of(text) === 'boolean') return null;
@@ -160,6 +173,7 @@ const FUNCTIONS: Readonly<Record<string, CallRule>> = {
     );
   },
   round,
+  nullif: nullIf,
   tointeger: toInteger,
   tofloat: toFloat,
   tostring: toText,

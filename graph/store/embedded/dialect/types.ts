@@ -54,6 +54,8 @@ export class Types {
   private readonly settled = new Map<Piece, Type>();
   private learnt = false;
   private readonly names = new Map<string, Type>();
+  /** What the lists hold that have these names. */
+  private readonly held = new Map<string, Type>();
   private readonly parameters: Statement['parameters'];
   private readonly said: NonNullable<Statement['types']>;
 
@@ -123,7 +125,8 @@ export class Types {
   /** What a list holds, where all of it is of one kind. */
   ofElement(list: Piece): Type {
     if (list.kind === 'list') return oneOf(list.children.map(this.of));
-    if (list.kind === 'paren') return this.ofElement(list.children[0]!);
+    if (list.kind === 'paren' || list.kind === 'slice') return this.ofElement(list.children[0]!);
+    if (list.kind === 'variable') return this.held.get(list.name) ?? 'any';
     if (list.kind === 'parameter') {
       const value = this.parameters[list.name];
       return Array.isArray(value) ? oneOf(value.map(typeOfValue)) : 'any';
@@ -132,6 +135,7 @@ export class Types {
       return LIST_KEYS.has(list.name) || SOMETIMES_LISTS.has(list.name) ? 'string' : 'any';
     if (list.kind !== 'call') return 'any';
     if (list.name === 'range') return 'int';
+    if (list.name === 'collect') return list.children[0] ? this.of(list.children[0]) : 'any';
     if (['keys', 'labels', 'split'].includes(list.name)) return 'string';
     return ['nodes', 'relationships'].includes(list.name) ? 'entity' : 'any';
   }
@@ -154,7 +158,10 @@ export class Types {
     if (piece.kind === 'relation' && piece.name)
       this.set(piece.name, piece.flags?.has('range') ? 'list' : 'entity');
     if (piece.kind === 'pattern' && piece.name) this.set(piece.name, 'path');
-    if (piece.kind === 'item' && piece.flags?.has('alias')) this.set(own!, this.of(first!));
+    if (piece.kind === 'item' && piece.flags?.has('alias')) {
+      this.set(own!, this.of(first!));
+      if (this.of(first!) === 'list') this.hold(own!, this.ofElement(first!));
+    }
     if (piece.kind !== 'clause') return;
     if (piece.name === 'UNWIND') this.set(own!, this.ofElement(first!));
     if (piece.name === 'CALL' && !piece.flags?.has('subquery'))
@@ -165,6 +172,11 @@ export class Types {
   private set(name: string, type: Type): void {
     const before = this.names.get(name);
     this.names.set(name, before === undefined || before === type ? type : 'any');
+  }
+
+  private hold(list: string, type: Type): void {
+    const before = this.held.get(list);
+    this.held.set(list, before === undefined || before === type ? type : 'any');
   }
 
   private ofParameter(name: string): Type {

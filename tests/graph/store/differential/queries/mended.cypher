@@ -198,3 +198,13 @@ MATCH (p:Paper) WHERE EXISTS { MATCH (p)-[:MENTIONS]->(:!Method) } RETURN p.id
 MATCH (p:Paper)-[:MENTIONS]->(:Task|Dataset) RETURN p.id
 MATCH (p:Paper)-[:MENTIONS]->(:Concept WHERE 1 = 1) RETURN p.id
 MATCH x = (p:Paper)-[:CITES]->(:Paper|Concept) RETURN length(x), p.id
+WITH ['2017', 2018, 2014] AS ys MATCH (p:Paper) WHERE p.year IN ys RETURN p.id
+WITH ['2017', 2018, 2014] AS ys MATCH (p:Paper) RETURN p.id, p.year IN ys
+UNWIND [1, '1', null, 2] AS x WITH x, [1, '2', null] AS l RETURN x, x IN l
+MATCH (p:Paper) WITH collect(p.year) AS years MATCH (q:Paper) WHERE '2014' IN years RETURN q.id
+MATCH (p:Paper) WITH collect(p.id) AS ids MATCH (q:Paper) WHERE q.id IN ids RETURN q.id
+RETURN {a: '1'} = {a: 1} AS a
+RETURN ['1'] = [1] AS a
+RETURN nullIf('1', 1) AS a, nullIf(1, 1) AS b, nullIf('1', '1') AS c, nullIf(null, 1) AS d
+MATCH (p:Paper) RETURN nullIf(p.year, 2014) AS a, p.id
+MATCH (p:Paper) RETURN (p)-[:MENTIONS]->(:Method) AS v
