@@ -43,7 +43,9 @@ export function whatIsWrong(schema: z.ZodType, issue: z.core.$ZodIssue, whole: s
   const field = schema instanceof z.ZodObject ? bare(schema.shape[name]) : undefined;
   if (deeper.length > 0)
     return `${[name, ...deeper].join('.')} ${boundOf(issue) ?? 'is not of the right form'}.`;
-  const isEmpty = issue.input === undefined || (issue.code === 'too_small' && issue.origin === 'string');
+  const isBlank = typeof issue.input === 'string' && issue.input.trim() === '';
+  const isEmpty =
+    issue.input === undefined || isBlank || (issue.code === 'too_small' && issue.origin === 'string');
   if (isEmpty) return WHEN_EMPTY[name] ?? `${name} is missing.`;
   if (issue.code === 'invalid_format') return `${name} must have no control characters or direction marks.`;
   return `${name} must be ${demandOf(field)}.`;

@@ -51,7 +51,7 @@ describe('what is asked wrongly', () => {
   it.each([
     ['/api/graph?limit=many', 'limit must be a whole number from 1 to 20000.'],
     ['/api/neighbours/p-walks?limit=501', 'limit must be a whole number from 1 to 500.'],
-    ['/api/graph?lens=everything', 'lens must be one of all, concepts, papers, themes, ego.'],
+    ['/api/graph?lens=everything', 'lens must be one of all, concepts, papers, themes, ego, query.'],
     ['/api/search', 'Write what to search for.'],
     ['/api/search?q=%20', 'Write what to search for.'],
     [`/api/search?q=${'x'.repeat(201)}`, 'q must be a single text of at most 200 characters.'],
