@@ -164,10 +164,11 @@ describe('hostile text', () => {
     ['endless introductions', Array.from({ length: 30_000 }, (_, i) => `we propose N${i}Net, `).join('')],
     ['one sentence without an end', 'graph kernel, '.repeat(30_000)],
   ])('is read in bounded time: %s', async (_, abstract) => {
-    const started = performance.now();
+    const before = process.cpuUsage();
     const extraction = await extract(abstract, abstract);
     expect(extraction.error).toBeUndefined();
     expect(extraction.mentions.every(({ surface }) => surface.length <= 150)).toBe(true);
-    expect(performance.now() - started).toBeLessThan(10_000);
+    // Of this process, in microseconds: a clock on the wall counts others' work too.
+    expect(process.cpuUsage(before).user).toBeLessThan(10e6);
   });
 });
