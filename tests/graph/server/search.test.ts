@@ -3,6 +3,7 @@ import type { Catalogue, ConceptOutline, PaperOutline } from '../../../graph/ser
 import { askedInitials, initialsOf } from '../../../graph/server/initials.ts';
 import { search } from '../../../graph/server/search.ts';
 import { buildSearchIndex, type SearchIndex } from '../../../graph/server/search-index.ts';
+import { cpuTime } from '../../support/cpu-time.ts';
 
 const nowhere = { x: null, y: null, theme: null, subTheme: null };
 const concept = (id: string, name: string, aliases: string[] = [], paperCount = 3): ConceptOutline => ({
@@ -144,11 +145,11 @@ describe('search', () => {
   });
 
   it('finds nothing in noise, and is done with it soon', () => {
-    const startedAt = performance.now();
+    const startedAt = cpuTime();
     for (const noise of ['zzzzzz', 'q'.repeat(200), 'qwxzqj '.repeat(28), '%', '  ', '\u0301']) {
       expect(ids(noise), noise).toEqual([]);
     }
-    expect(performance.now() - startedAt).toBeLessThan(500);
+    expect(cpuTime() - startedAt).toBeLessThan(500);
   });
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { splitPreamble } from '../../../graph/store/statement-preamble.ts';
+import { cpuTime } from '../../support/cpu-time.ts';
 
 const BODY = 'MATCH (n) RETURN n';
 
@@ -60,8 +61,8 @@ it('keeps every position, and leaves no preamble behind', () => {
 });
 
 it('takes long nonsense in its stride', () => {
-  const started = performance.now();
+  const started = cpuTime();
   splitPreamble('/**/ EXPLAIN '.repeat(8000));
   splitPreamble(`CYPHER ${'a=b '.repeat(20_000)}`);
-  expect(performance.now() - started).toBeLessThan(2000);
+  expect(cpuTime() - started).toBeLessThan(2000);
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanText } from '../../../ingest/clean/clean-text.ts';
 import { toRaw } from '../../../ingest/clean/offset-map.ts';
+import { cpuTime } from '../../support/cpu-time.ts';
 
 const SEED = 20261;
 
@@ -127,8 +128,8 @@ describe('a megabyte of one thing', () => {
     'a\u0301',
   ])('%j', (unit) => {
     const raw = unit.repeat(Math.floor(1_000_000 / unit.length));
-    const started = performance.now();
+    const started = cpuTime();
     cleanText(raw);
-    expect(performance.now() - started).toBeLessThan(LIMIT_MS);
+    expect(cpuTime() - started).toBeLessThan(LIMIT_MS);
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { toDocument } from '../../../ingest/clean/document.ts';
 import { type Added, PaperIndex } from '../../../ingest/clean/paper-index.ts';
 import type { Document, RawRecord } from '../../../ingest/record.ts';
+import { cpuTime } from '../../support/cpu-time.ts';
 
 const ABSTRACT =
   'We study how bees find their way home when the sky is overcast and landmarks are few. ' +
@@ -251,11 +252,11 @@ describe('any order of entries', () => {
 describe('hostile input', () => {
   it('thousands of entries with one title and DOIs of their own take no quadratic time', () => {
     const index = new PaperIndex();
-    const started = performance.now();
+    const started = cpuTime();
     for (let i = 0; i < 5000; i += 1) {
       index.add(documentOf({ title: TITLE, abstract: `${i} ${i * 7} ${i * 13} words`, doi: `10.1000/${i}` }));
     }
-    expect(performance.now() - started).toBeLessThan(8000);
+    expect(cpuTime() - started).toBeLessThan(8000);
     expect(index.size).toBe(5000);
   });
 });

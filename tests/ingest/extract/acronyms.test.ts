@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findAcronyms } from '../../../ingest/extract/acronyms.ts';
+import { cpuTime } from '../../support/cpu-time.ts';
 
 const pairs = (text: string) => findAcronyms(text).map(({ short, long }) => [short, long]);
 
@@ -91,9 +92,9 @@ describe('findAcronyms', () => {
   });
 
   it('reads a hostile text in no time', () => {
-    const started = performance.now();
+    const started = cpuTime();
     for (const unit of ['(ABC)', '(', 'ABC, the ', 'a-b (AB) ', 'AB for ', '[(AB)]'])
       findAcronyms(unit.repeat(4000));
-    expect(performance.now() - started).toBeLessThan(4000);
+    expect(cpuTime() - started).toBeLessThan(4000);
   });
 });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { namespacedCalls } from '../../../../graph/store/neo4j/namespaced-calls.ts';
+import { cpuTime } from '../../../support/cpu-time.ts';
 
 it.each([
   ['RETURN apoc.load.json(1)', ['apoc.load.json']],
@@ -26,9 +27,9 @@ it.each([
 });
 
 it('takes long nonsense in its stride', () => {
-  const started = performance.now();
+  const started = cpuTime();
   for (const part of ['a', 'a.', '`', '`a`.', ' ', '. ', "'", '/*', '\\u0041', 'a.b /**/', '(']) {
     namespacedCalls(part.repeat(100_000 / part.length));
   }
-  expect(performance.now() - started).toBeLessThan(2000);
+  expect(cpuTime() - started).toBeLessThan(2000);
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { analyseFields } from '../../../../ingest/extract/analysed-field.ts';
 import { parseAnswer } from '../../../../ingest/extract/llm/answer.ts';
 import { type CheckedAnswer, checkAnswer } from '../../../../ingest/extract/llm/check-answer.ts';
+import { cpuTime } from '../../../support/cpu-time.ts';
 import { GOOD_ANSWER, PAPER } from './documents.ts';
 
 const fields = analyseFields(PAPER);
@@ -181,9 +182,9 @@ describe('parsing an answer', () => {
 
   it('stays quick on a flood of items', () => {
     const mentions = Array.from({ length: 60_000 }, (_, at) => ({ surface: `gauges ${at}`, kind: 'Term' }));
-    const started = performance.now();
+    const started = cpuTime();
     const { dropped } = check({ mentions });
     expect(dropped.malformed).toBe(59_500);
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(cpuTime() - started).toBeLessThan(3000);
   });
 });
