@@ -1,4 +1,4 @@
-/** Runs all suites: the units and then the browser's, beside what waits on stores. Arguments go to vitest as they are. */
+/** Runs all suites: the units, then what waits on stores beside what waits on a browser. Arguments go to vitest as they are. */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -7,10 +7,8 @@ import { COUNTS_FILE, type Counts, closingLine } from './support/closing-line-re
 
 const ROOT = join(import.meta.dirname, '..');
 const VITEST = join(ROOT, 'node_modules/vitest/vitest.mjs');
-/** Suites of one lane run one after the other, the lanes at the same time: what waits on a server leaves a core idle. */
-const LANES = [['units', 'browser'], ['stores']] as const;
-/** Its lines are seen as they come; two suites would write into each other's, so others show theirs when they end. */
-const SHOWN = 'units';
+/** Suites of one row run at the same time; on two cores neither stores nor browser keep both busy. */
+const ROWS = [['units'], ['stores', 'browser']] as const;
 /** By itself vitest leaves one core free, which on two cores is half of them. Other suites run one file at a time. */
 const WORKERS = String(Math.max(2, availableParallelism() - 1));
 
@@ -21,7 +19,7 @@ interface Ended {
 
 const NOTHING: Counts = { passed: 0, failed: 0, skipped: 0 };
 
-async function run(suite: string, folder: string): Promise<Ended> {
+async function run(suite: string, folder: string, shown: boolean): Promise<Ended & { output: string }> {
   const file = join(folder, `${suite}.json`);
   const child = spawn(process.execPath, [VITEST, 'run', '--project', suite, '--maxWorkers', WORKERS], {
     cwd: ROOT,
@@ -29,15 +27,15 @@ async function run(suite: string, folder: string): Promise<Ended> {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
+  // Two suites would write into each other's lines.
   const take = (chunk: Buffer) => {
-    if (suite === SHOWN) process.stdout.write(chunk);
+    if (shown) process.stdout.write(chunk);
     else output += chunk;
   };
   child.stdout.on('data', take);
   child.stderr.on('data', take);
   const code = await new Promise<number | null>((ended) => child.on('close', ended));
-  process.stdout.write(output);
-  return { failed: code !== 0, counts: readCounts(file) };
+  return { failed: code !== 0, counts: readCounts(file), output };
 }
 
 function readCounts(file: string): Counts {
@@ -51,14 +49,12 @@ function readCounts(file: string): Counts {
 
 async function runAll(): Promise<boolean> {
   const folder = mkdtempSync(join(tmpdir(), 'lacuna-counts-'));
-  const lanes = await Promise.all(
-    LANES.map(async (lane) => {
-      const ended: Ended[] = [];
-      for (const suite of lane) ended.push(await run(suite, folder));
-      return ended;
-    }),
-  );
-  const all = lanes.flat();
+  const all: Ended[] = [];
+  for (const row of ROWS) {
+    const ended = await Promise.all(row.map((suite, at) => run(suite, folder, at === 0)));
+    for (const { output } of ended) process.stdout.write(output);
+    all.push(...ended);
+  }
   rmSync(folder, { recursive: true, force: true });
   const total = { ...NOTHING };
   for (const { counts } of all)

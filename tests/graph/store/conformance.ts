@@ -1,6 +1,5 @@
 import { describe } from 'vitest';
 import type { StoreFactory } from '../../support/stores.ts';
-import { attacks } from './conformance/attacks.ts';
 import { limits } from './conformance/limits.ts';
 import { plans } from './conformance/plans.ts';
 import { questions } from './conformance/questions.ts';
@@ -16,5 +15,4 @@ export function conformance(factory: StoreFactory): void {
   describe('plans and parameters', () => plans(factory));
   describe('strangers’ statements', () => questions(factory));
   describe('hostile statements', () => safety(factory));
-  describe('attacks', () => attacks(factory));
 }
