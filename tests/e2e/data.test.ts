@@ -86,6 +86,7 @@ describe.skipIf(!chromium)('papers', () => {
     await main.getByText('Removed second.jsonl: 6 papers gone.').waitFor({ timeout: 60_000 });
     await expect.poll(() => main.getByRole('rowheader').allTextContents()).toEqual(['first.jsonl']);
 
+    await page.locator('button:enabled[aria-label="Undo: remove second.jsonl"]').waitFor({ timeout: 60_000 });
     await page.keyboard.press('Control+z');
     await main.getByText('Taken back. There are 18 papers').waitFor({ timeout: 60_000 });
     await main.getByRole('rowheader', { name: 'second.jsonl' }).waitFor();

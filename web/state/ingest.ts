@@ -23,6 +23,8 @@ export interface Sending {
 
 interface IngestState {
   readonly sending: Sending | null;
+  /** Whether the sending was cancelled before all of it had come. */
+  readonly hungUp: boolean;
   /** The job that this page started or met running; null before. */
   readonly job: DataJob | null;
   /** Files that the server would not take. */
@@ -71,19 +73,21 @@ export const useIngest = create<IngestState>()((set, get) => {
   }
 
   /** Does it and follows it to its end. Rejects only where it could not be started or followed. */
-  async function run(order: DataOrder): Promise<DataJob> {
+  async function run(order: DataOrder, done: (job: DataJob) => void = () => {}): Promise<DataJob> {
     const started = await api.startIngest(order);
     set({ job: started, error: null });
     const job = await ended(started.number);
+    done(job);
     await refresh();
     return job;
   }
 
   /** As `run`, for a change that this page's user makes: it can be undone, and done again. */
   async function change(order: DataOrder, label: string): Promise<DataJob> {
-    const job = await run(order);
-    if (job.change !== null) remember(label, job.change);
-    return job;
+    // Before the page has caught up, so that what is said to be done can be undone.
+    return run(order, (job) => {
+      if (job.change !== null) remember(label, job.change);
+    });
   }
 
   function remember(label: string, first: string): void {
@@ -105,7 +109,7 @@ export const useIngest = create<IngestState>()((set, get) => {
       set({ error: BUSY });
       return null;
     }
-    set({ error: null, refused: [] });
+    set({ error: null, refused: [], hungUp: false });
     return change(order, label).catch((error: unknown) => {
       fail(error);
       return null;
@@ -147,6 +151,7 @@ export const useIngest = create<IngestState>()((set, get) => {
 
   return {
     sending: null,
+    hungUp: false,
     job: null,
     refused: [],
     waiting: [],
@@ -157,12 +162,13 @@ export const useIngest = create<IngestState>()((set, get) => {
       if (isBusy(get())) return set({ error: BUSY });
       hangUp = new AbortController();
       await giveUpWaiting();
-      set({ refused: [], error: null, job: null });
+      set({ refused: [], error: null, job: null, hungUp: false });
       try {
         await send(files);
       } catch (error) {
         await giveUpWaiting();
-        if (!hangUp.signal.aborted) fail(error);
+        if (hangUp.signal.aborted) set({ hungUp: true });
+        else fail(error);
       }
       set({ sending: null });
       await addWaiting(false);
@@ -190,7 +196,7 @@ export const useIngest = create<IngestState>()((set, get) => {
     },
     clear: () => {
       if (isBusy(get())) return;
-      set({ job: null, refused: [], error: null });
+      set({ job: null, refused: [], error: null, hungUp: false });
       void giveUpWaiting();
     },
   };

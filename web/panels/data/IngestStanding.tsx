@@ -6,7 +6,7 @@ import { jobStanding, outcome, type Standing, sendingStanding } from './ingest-w
 
 /** How adding or removing stands, or how it ended; nothing where there is nothing to say. */
 export function IngestStanding() {
-  const { sending, job, refused, waiting, error, cancel, addWhatever } = useIngest();
+  const { sending, hungUp, job, refused, waiting, error, cancel, addWhatever } = useIngest();
   const running = sending !== null || job?.state === 'running';
   const standing = sending
     ? sendingStanding(sending, performance.now())
@@ -17,12 +17,16 @@ export function IngestStanding() {
   return (
     <div
       className={classes.standing}
-      data-empty={(!standing && !job && !error && refused.length === 0) || undefined}
+      data-empty={(!standing && !job && !hungUp && !error && refused.length === 0) || undefined}
     >
       {standing && <Progress standing={standing} onCancel={() => void cancel()} />}
       {/* Said once, so that a screen reader is not told of every step. */}
       <p role="status" className={running ? 'sr-only' : classes.said}>
-        {running ? 'Papers are being added or removed.' : job && outcome(job)}
+        {running
+          ? 'Papers are being added or removed.'
+          : job
+            ? outcome(job)
+            : hungUp && 'Cancelled. Nothing was added: the file had not been sent whole.'}
       </p>
       {error && (
         <p role="alert" className={classes.said}>

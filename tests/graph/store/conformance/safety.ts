@@ -59,11 +59,13 @@ export function safety(factory: StoreFactory): void {
   it('lets no hostile statement through, and keeps the store as it was', () => turnDownAll(fixture.store));
 
   // NOTE: on Neo4j a writer asks as a reader does, in a session that may not write.
-  it.skipIf(factory.name !== 'embedded')('nor does a reader', async () => {
-    await fixture.store.close();
-    const reader = await openReader(fixture.opened.location);
-    await turnDownAll(reader).finally(() => reader.close());
-  });
+  // A Neo4j reader and writer are one code there.
+  if (factory.name === 'embedded')
+    it('nor does a reader', async () => {
+      await fixture.store.close();
+      const reader = await openReader(fixture.opened.location);
+      await turnDownAll(reader).finally(() => reader.close());
+    });
 
   it.each(['explain', 'profile'] as const)('shows no plan of what would write: %s', async (mode) => {
     const texts = HOSTILE.filter(({ text }) => /CREATE|SET|DELETE|LOAD/.test(text)).map(({ text }) => text);
