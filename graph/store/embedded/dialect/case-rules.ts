@@ -1,10 +1,9 @@
 import { literalText } from './comparison-rules.ts';
 import { lacking, replaced } from './finding.ts';
+import { isText } from './is-text.ts';
 import type { Rewriter, Rule } from './rule.ts';
 import type { Piece } from './syntax.ts';
 import { isNumeric } from './types.ts';
-
-const isText = (text: string): string => `coalesce(${text} STARTS WITH '', false)`;
 
 /** Whether the engine can not take one for the other. */
 function isClear(subject: Piece, value: Piece, rewriter: Rewriter): boolean {

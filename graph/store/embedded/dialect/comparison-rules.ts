@@ -1,4 +1,5 @@
 import { refused, replaced } from './finding.ts';
+import { isText } from './is-text.ts';
 import type { Rewriter, Rule } from './rule.ts';
 import type { Piece } from './syntax.ts';
 import { isNumeric, type Type } from './types.ts';
@@ -112,18 +113,17 @@ function ofUnknownKind(piece: Piece, equal: boolean, rewriter: Rewriter) {
   const other = kinds[1 - unknown]!;
   if (unknown < 0) return null;
   const [a, b, same] = [rewriter.operand(left), rewriter.operand(right), `(${rewriter.spliced(piece)})`];
-  const text = (one: string): string => `coalesce(${one} STARTS WITH '', false)`;
   const message = `${COERCED}, so the kind of value is compared too.`;
   const construct = 'values of which one may be a number and one text';
   const doubt = unknown === 0 ? a : b;
   if (equal && rewriter.positive.has(piece) && (other === 'string' || isNumeric(other))) {
-    return replaced(construct, message, `(${same} AND ${other === 'string' ? '' : 'NOT '}${text(doubt)})`);
+    return replaced(construct, message, `(${same} AND ${other === 'string' ? '' : 'NOT '}${isText(doubt)})`);
   }
   if (other !== 'any' && other !== 'string' && !isNumeric(other)) return null;
   return replaced(
     construct,
     message,
-    `CASE WHEN ${a} IS NOT NULL AND ${b} IS NOT NULL AND ${text(a)} <> ${text(b)} THEN ${!equal} ELSE ${same} END`,
+    `CASE WHEN ${a} IS NOT NULL AND ${b} IS NOT NULL AND ${isText(a)} <> ${isText(b)} THEN ${!equal} ELSE ${same} END`,
   );
 }
 
@@ -224,9 +224,8 @@ function ofItsKind(piece: Piece, member: Piece, list: Piece, rewriter: Rewriter)
   if (!open(type) || !open(held) || (type !== 'any' && held !== 'any')) return null;
   if (literalText(member, rewriter) || isEmptyList(list, rewriter)) return null;
   const [a, name] = [rewriter.operand(member), rewriter.name()];
-  const text = (one: string): string => `coalesce(${one} STARTS WITH '', false)`;
   const of = rewriter.operand(list);
-  const kept = `[${name} IN ${of} WHERE ${name} IS NULL OR ${text(name)} = ${text(a)}]`;
+  const kept = `[${name} IN ${of} WHERE ${name} IS NULL OR ${isText(name)} = ${isText(a)}]`;
   return replaced(
     'a list that may hold numbers and texts',
     `${COERCED}, so only values of its kind are looked for.`,

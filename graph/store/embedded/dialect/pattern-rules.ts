@@ -1,4 +1,5 @@
 import { lacking, refused, replaced } from './finding.ts';
+import { isText } from './is-text.ts';
 import { labelCondition } from './label-condition.ts';
 import type { Rewriter, Rule } from './rule.ts';
 import type { Piece } from './syntax.ts';
@@ -125,7 +126,7 @@ export function idConditions(pattern: Piece, rewriter: Rewriter): string[] {
       const [value] = entry.children as [Piece];
       if (entry.name !== 'id' || rewriter.types.of(value) !== 'any') return [];
       TESTED.add(value);
-      return [`coalesce(${rewriter.operand(value)} STARTS WITH '', false)`];
+      return [isText(rewriter.operand(value))];
     }),
   );
 }

@@ -1,4 +1,5 @@
 import { lacking, replaced } from './finding.ts';
+import { isText } from './is-text.ts';
 import { FLOATS_AS_TEXT, numberAsText } from './number-text.ts';
 import type { Rewriter, Rule } from './rule.ts';
 import type { Piece } from './syntax.ts';
@@ -34,9 +35,7 @@ function listSum({ children }: Piece, { types, operand }: Rewriter) {
   const list = operand(children[1 - other]!);
   const joined = (element: string): string => (other === 0 ? `${element} + ${list}` : `${list} + ${element}`);
   const known = types.of(children[other]!) !== 'any';
-  const whole = known
-    ? ''
-    : ` WHEN ${text}[0..0] IS NOT NULL AND NOT coalesce(${text} STARTS WITH '', false) THEN ${joined(text)}`;
+  const whole = known ? '' : ` WHEN ${text}[0..0] IS NOT NULL AND NOT ${isText(text)} THEN ${joined(text)}`;
   return replaced(
     'an element added to a list',
     'The embedded engine gives null for a list + an element, so the element is put into a list of its own.',
