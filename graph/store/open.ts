@@ -1,10 +1,12 @@
 import { EmbeddedReader, EmbeddedWriter } from './embedded/embedded-backend.ts';
 import { GuardedReader, GuardedWriter } from './guarded-store.ts';
-import { Neo4jReader, Neo4jWriter } from './neo4j/neo4j-backend.ts';
 import { limitsOf, type StoreOptions } from './options.ts';
 import type { StoreLocation, StoreReader, StoreWriter } from './store.ts';
 
 export type { StoreOptions } from './options.ts';
+
+/** Its driver takes a quarter of a second to import, which an embedded store needn't wait for. */
+const neo4j = () => import('./neo4j/neo4j-backend.ts');
 
 /** Opens a store for reading only. Throws `notFound` when there is none, `unavailable` when it can't be had. */
 export async function openReader(location: StoreLocation, options: StoreOptions = {}): Promise<StoreReader> {
@@ -12,7 +14,7 @@ export async function openReader(location: StoreLocation, options: StoreOptions 
   const backend =
     location.kind === 'embedded'
       ? new EmbeddedReader(location.folder, limits)
-      : new Neo4jReader(location, limits, options.onWait);
+      : new (await neo4j()).Neo4jReader(location, limits, options.onWait);
   return GuardedReader.open(backend, limits);
 }
 
@@ -25,6 +27,6 @@ export async function openWriter(location: StoreLocation, options: StoreOptions 
   const backend =
     location.kind === 'embedded'
       ? new EmbeddedWriter(location.folder, limits, options.mayCreate)
-      : new Neo4jWriter(location, limits, options.onWait);
+      : new (await neo4j()).Neo4jWriter(location, limits, options.onWait);
   return GuardedWriter.open(backend, limits);
 }
