@@ -58,9 +58,11 @@ export const STORES: readonly StoreFactory[] = [
 
 /** What differs between versions of Neo4j is the conformance suite's to find, so other suites run on one of them. */
 const [FIRST_SERVER] = servers;
-const ONE_OF_A_KIND = STORES.filter(
-  ({ name }) => FIRST_SERVER === undefined || name === 'embedded' || name === FIRST_SERVER.name,
-);
+/** False of the second and further versions of Neo4j. */
+export const isFirstOfItsKind = ({ name }: StoreFactory): boolean =>
+  FIRST_SERVER === undefined || name === 'embedded' || name === FIRST_SERVER.name;
+
+export const ONE_OF_A_KIND: readonly StoreFactory[] = STORES.filter(isFirstOfItsKind);
 
 function describeOn(
   stores: readonly StoreFactory[],

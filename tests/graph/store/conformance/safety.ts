@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { isLacunaError } from '../../../../graph/errors.ts';
 import { openReader } from '../../../../graph/store/open.ts';
 import type { AskMode, StoreReader } from '../../../../graph/store/store.ts';
-import type { StoreFactory } from '../../../support/stores.ts';
+import { isFirstOfItsKind, type StoreFactory } from '../../../support/stores.ts';
 import { bait } from './bait.ts';
 import { fewAtOnce, graphIn, snapshot, storeAround } from './fixture.ts';
 import { DISGUISES } from './hostile/disguises.ts';
@@ -28,11 +28,14 @@ const COMMENTS = [
 
 /** So many are known to be turned down for what they would do: a list of mere typing errors would prove nothing. */
 const REFUSED = { embedded: 120, neo4j: 230 };
+/** Another version of the same engine is asked every fourth: what stands between it and a stranger is the same code. */
+const SAMPLED = 4;
 
 /** Hostile statements in number; what each engine says of the ones that matter most is in questions.ts. */
 export function safety(factory: StoreFactory): void {
   const fixture = storeAround(factory);
   const { fate, untouched } = bait();
+  const step = isFirstOfItsKind(factory) ? 1 : SAMPLED;
 
   /** Codes by which they were turned down; fails at the first that changed the graph, and at a list that changed the schema. */
   async function codes(store: StoreReader, texts: readonly string[], mode?: AskMode): Promise<string[]> {
@@ -50,9 +53,11 @@ export function safety(factory: StoreFactory): void {
 
   async function turnDownAll(store: StoreReader): Promise<void> {
     const found: string[] = [];
-    for (const list of LISTS) found.push(...(await codes(store, list)));
+    for (const list of LISTS) found.push(...(await codes(store, everyOf(list, step))));
     expect(found.filter((code) => code !== 'refused' && code !== 'input')).toEqual([]);
-    expect(found.filter((code) => code === 'refused').length).toBeGreaterThanOrEqual(REFUSED[store.kind]);
+    expect(found.filter((code) => code === 'refused').length).toBeGreaterThanOrEqual(
+      step === 1 ? REFUSED[store.kind] : (0.8 * REFUSED[store.kind]) / step,
+    );
     for (const code of await codes(store, COMMENTS)) expect(code).toMatch(/^(?:refused|input$|answered)/);
   }
 
@@ -73,3 +78,5 @@ export function safety(factory: StoreFactory): void {
     expect(found.filter((code) => code !== 'refused' && code !== 'input')).toEqual([]);
   });
 }
+
+const everyOf = <T>(list: readonly T[], step: number): T[] => list.filter((_, at) => at % step === 0);
