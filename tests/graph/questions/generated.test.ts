@@ -9,7 +9,7 @@ import { dice, makeWorld, writeWorld } from './world.ts';
 
 const SEED = 20_261_107;
 /** On Neo4j, where each takes longer, every template twice. */
-const QUESTIONS = { embedded: 120, neo4j: 40 } as const;
+const QUESTIONS = { embedded: 120, neo4j: 60 } as const;
 const LIMITS = { rows: 1000, papers: 1000, perRow: 5 };
 
 describeStores('questions made from templates', (factory) => {
