@@ -25,7 +25,7 @@ export interface BenchContext {
 export interface BenchTable {
   caption: string;
   columns: string[];
-  /** A number is printed with three significant digits, a text as it stands, null as "not measured". */
+  /** A whole number is printed in full, another with three significant digits, a text as it stands, null as "not measured". */
   rows: (string | number | null)[][];
 }
 

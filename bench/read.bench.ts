@@ -1,15 +1,12 @@
-/**
- * Reads large generated files, one a format, and prints speed beside the memory it took:
- * `npx tsx bench/read.ts [MEGABYTES]`. Fails when the heap grows with the file.
- */
+/** Reads large generated files, one a format: speed beside the memory it took. */
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Format } from '../ingest/read/format.ts';
 import { read } from '../ingest/read/read.ts';
+import type { Bench, BenchContext } from './support/bench.ts';
 
 const MEGABYTE = 1024 * 1024;
 const MAX_HEAP_MEGABYTES = 256;
@@ -62,10 +59,19 @@ function* contentOf(format: Format, bytes: number): Generator<string> {
   yield end;
 }
 
-async function measure(folder: string, format: Format, megabytes: number): Promise<number> {
+interface Reading {
+  megabytes: number;
+  entries: number;
+  rejected: number;
+  seconds: number;
+  /** The highest that was seen, MB. */
+  heap: number;
+}
+
+async function measure(folder: string, format: Format, megabytes: number): Promise<Reading> {
   const path = join(folder, `large-${format}`);
-  const size = megabytes * (SHARE[format] ?? 1);
-  await pipeline(Readable.from(contentOf(format, size * MEGABYTE)), createWriteStream(path));
+  await pipeline(Readable.from(contentOf(format, megabytes * MEGABYTE)), createWriteStream(path));
+  globalThis.gc?.();
   const start = performance.now();
   let entries = 0;
   let rejected = 0;
@@ -77,30 +83,64 @@ async function measure(folder: string, format: Format, megabytes: number): Promi
   }
   const seconds = (performance.now() - start) / 1000;
   await rm(path);
-  console.log(
-    [
-      format.padEnd(10),
-      `${size.toFixed(0)} MB`.padStart(7),
-      `${entries} entries`.padStart(15),
-      `${rejected} rejected`.padStart(11),
-      `${(size / seconds).toFixed(0)} MB/s`.padStart(10),
-      `${(entries / seconds).toFixed(0)} entries/s`.padStart(18),
-      `heap ${heap.toFixed(0)} MB`.padStart(13),
-    ].join(' '),
-  );
-  return heap;
+  return { megabytes, entries, rejected, seconds, heap };
 }
 
-const folder = await mkdtemp(join(tmpdir(), 'lacuna-bench-read-'));
-try {
-  let highest = 0;
-  for (const format of Object.keys(WRITERS) as Format[]) {
-    highest = Math.max(highest, await measure(folder, format, Number(process.argv[2] ?? 100)));
+async function run({ folder, quick, say }: BenchContext) {
+  const sizes = quick ? [1, 2] : [25, 100];
+  const formats = Object.keys(WRITERS) as Format[];
+  const readings = new Map<Format, Reading[]>();
+  for (const format of formats) {
+    const share = SHARE[format] ?? 1;
+    const ofFormat: Reading[] = [];
+    for (const size of sizes) ofFormat.push(await measure(folder, format, size * share));
+    readings.set(format, ofFormat);
+    say(`${format}: ${Math.round(ofFormat.at(-1)!.entries / ofFormat.at(-1)!.seconds)} entries a second`);
   }
-  if (highest > MAX_HEAP_MEGABYTES) {
-    console.error(`The heap grew to ${highest.toFixed(0)} MB, over ${MAX_HEAP_MEGABYTES} MB.`);
-    process.exitCode = 1;
-  }
-} finally {
-  await rm(folder, { recursive: true });
+  const all = [...readings].flatMap(([format, some]) => some.map((reading) => ({ format, ...reading })));
+  const highest = Math.max(...all.map(({ heap }) => heap));
+  return {
+    tables: [
+      {
+        caption: `Reading a generated file of ${sizes.join(' and ')} MB`,
+        columns: ['format', 'MB', 'entries', 'rejected', 'MB / s', 'entries / s', 'highest heap, MB'],
+        rows: all.map(({ format, megabytes, entries, rejected, seconds, heap }) => [
+          format,
+          megabytes,
+          entries,
+          rejected,
+          megabytes / seconds,
+          Math.round(entries / seconds),
+          Math.round(heap),
+        ]),
+      },
+    ],
+    curves: [
+      {
+        file: 'read-memory',
+        title: 'Highest heap while a file is read',
+        x: { label: 'MB of the file' },
+        y: { label: 'MB of heap' },
+        series: [...readings].map(([format, some]) => ({
+          name: format,
+          points: some.map(({ megabytes, heap }): [number, number] => [megabytes, heap]),
+        })),
+      },
+    ],
+    verdicts: [
+      {
+        asked: `a reader holds no more of a large file than of a small one: at most ${MAX_HEAP_MEGABYTES} MB of heap`,
+        measured: `${Math.round(highest)} MB at most`,
+        met: highest <= MAX_HEAP_MEGABYTES,
+      },
+    ],
+  };
 }
+
+export const bench: Bench = {
+  name: 'read',
+  title: 'Reading files',
+  about:
+    'One generated file in each format, read entry by entry without keeping any: speed and memory by size.',
+  run,
+};
