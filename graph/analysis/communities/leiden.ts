@@ -1,7 +1,7 @@
 import type { Random } from '../random.ts';
 import { connectedParts } from './connected-parts.ts';
 import { moveNodes } from './move-nodes.ts';
-import { aggregate, type Network, renumber } from './network.ts';
+import { aggregate, eachAlone, type Network, renumber } from './network.ts';
 import { refine } from './refine.ts';
 
 export interface LeidenSettings {
@@ -24,7 +24,7 @@ export function runLeiden(
   random: Random,
   settings: LeidenSettings = DEFAULT_LEIDEN,
 ): Int32Array {
-  let communityOf: Int32Array = Int32Array.from({ length: network.nodes }, (_, node) => node);
+  let communityOf: Int32Array = eachAlone(network.nodes);
   if (network.total === 0) return communityOf;
   for (let done = 0; done < settings.maxIterations; done++) {
     const next = iterate(network, communityOf, resolution, settings.theta, random);
@@ -43,7 +43,7 @@ function iterate(
   random: Random,
 ): Int32Array {
   /** For each node of the first network its node on this level. */
-  const levelNode = Int32Array.from({ length: network.nodes }, (_, node) => node);
+  const levelNode = eachAlone(network.nodes);
   let level = network;
   let communityOf: Int32Array = startAt.slice();
   for (;;) {

@@ -22,6 +22,13 @@ export function networkOf(adjacency: Adjacency): Network {
   return { nodes: rowCount(adjacency), start, column, weight, strength, total };
 }
 
+/** The partition that everything starts from: node `i` is community `i`. */
+export function eachAlone(nodes: number): Int32Array {
+  const communityOf = new Int32Array(nodes);
+  for (let node = 0; node < nodes; node++) communityOf[node] = node;
+  return communityOf;
+}
+
 /** Each community becomes a node; they are numbered from 0 to `communities` - 1, none empty. */
 export function aggregate(network: Network, communityOf: Int32Array, communities: number): Network {
   const members = membersOf(communityOf, communities);

@@ -1,6 +1,6 @@
 import type { Random } from '../random.ts';
 import { shuffledNodes } from './move-nodes.ts';
-import type { Network } from './network.ts';
+import { eachAlone, type Network } from './network.ts';
 
 /**
  * Leiden's refinement (Traag, Waltman and van Eck 2019, algorithm A.2): within each community of the partition
@@ -17,7 +17,7 @@ export function refine(
   random: Random,
 ): Int32Array {
   const { nodes, start, column, weight, strength, total } = network;
-  const partOf = Int32Array.from({ length: nodes }, (_, node) => node);
+  const partOf = eachAlone(nodes);
   const ofCommunity = new Float64Array(nodes);
   for (let node = 0; node < nodes; node++) ofCommunity[communityOf[node]!]! += strength[node]!;
   /** Of each part: its strength, its ties to the rest of its community, its nodes. */
@@ -25,9 +25,13 @@ export function refine(
   const outward = new Float64Array(nodes);
   const size = new Uint32Array(nodes).fill(1);
   for (let node = 0; node < nodes; node++) {
-    for (let i = start[node]!; i < start[node + 1]!; i++) {
-      if (communityOf[column[i]!] === communityOf[node]) outward[node]! += weight[i]!;
+    const community = communityOf[node]!;
+    const end = start[node + 1]!;
+    let inside = 0;
+    for (let i = start[node]!; i < end; i++) {
+      if (communityOf[column[i]!] === community) inside += weight[i]!;
     }
+    outward[node] = inside;
   }
   const wellTied = (part: number, community: number): boolean =>
     outward[part]! >= (resolution * ofPart[part]! * (ofCommunity[community]! - ofPart[part]!)) / total;
@@ -36,13 +40,17 @@ export function refine(
   const into = new Float64Array(nodes);
   const met = new Uint32Array(nodes);
   const gains = new Float64Array(nodes);
-  for (const node of shuffledNodes(nodes, random)) {
+  const order = shuffledNodes(nodes, random);
+  for (let turn = 0; turn < nodes; turn++) {
+    const node = order[turn]!;
     const community = communityOf[node]!;
     if (size[partOf[node]!] !== 1 || partOf[node] !== node || !wellTied(node, community)) continue;
+    const end = start[node + 1]!;
     let count = 0;
-    for (let i = start[node]!; i < start[node + 1]!; i++) {
-      if (communityOf[column[i]!] !== community) continue;
-      const part = partOf[column[i]!]!;
+    for (let i = start[node]!; i < end; i++) {
+      const other = column[i]!;
+      if (communityOf[other] !== community) continue;
+      const part = partOf[other]!;
       if (into[part] === 0) met[count++] = part;
       into[part]! += weight[i]!;
     }

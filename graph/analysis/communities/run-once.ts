@@ -1,6 +1,7 @@
 import type { Algorithm } from '../../schema.ts';
 import type { Adjacency } from '../adjacency.ts';
 import { seededRandom } from '../random.ts';
+import { runArrayLouvain } from './array-louvain.ts';
 import { runLeiden } from './leiden.ts';
 import { type LouvainGraph, louvainGraph, runLouvain } from './louvain.ts';
 import { type Network, networkOf } from './network.ts';
@@ -17,6 +18,12 @@ export interface CommunityRuns {
 /** Does the runs, wherever: one partition for each seed, in their order, as `runOnce` gives it. */
 export type RunMany = (runs: CommunityRuns) => Promise<Int32Array[]>;
 
+/**
+ * Up to so many ties Louvain is the library's. Beyond, to build its graph of objects takes longer than to find the
+ * communities, in every round of a consensus and in every thread again (docs/benchmarks.md).
+ */
+const LIBRARY_TIES = 100_000;
+
 /** Conversions outlive a run as long as their graph does. */
 const networks = new WeakMap<Adjacency, Network>();
 const louvainGraphs = new WeakMap<Adjacency, LouvainGraph>();
@@ -29,9 +36,11 @@ export function runOnce(
   seed: number,
 ): Int32Array {
   const random = seededRandom(seed);
-  return algorithm === 'leiden'
-    ? runLeiden(converted(networks, adjacency, networkOf), resolution, random)
-    : runLouvain(converted(louvainGraphs, adjacency, louvainGraph), resolution, random);
+  if (algorithm === 'louvain' && adjacency.column.length <= 2 * LIBRARY_TIES) {
+    return runLouvain(converted(louvainGraphs, adjacency, louvainGraph), resolution, random);
+  }
+  const run = algorithm === 'leiden' ? runLeiden : runArrayLouvain;
+  return run(converted(networks, adjacency, networkOf), resolution, random);
 }
 
 /** All runs here, one after the other; others get their turn in between. */
