@@ -1,4 +1,4 @@
-import type { Answer, AskMode, Callables, ResultTable, Statement, StoreReader } from './store.ts';
+import type { Answer, AskMode, Bookmarks, Callables, ResultTable, Statement, StoreReader } from './store.ts';
 
 /** What stops one call: both fire together, the signal's reason is the error to reject with. */
 export interface CallLimits {
@@ -25,6 +25,7 @@ export interface AskLimits extends ReadLimits {
  */
 export interface ReadingBackend {
   readonly kind: StoreReader['kind'];
+  readonly bookmarks?: Bookmarks;
   /** Called once; gives the engine's name and version. */
   open(): Promise<string>;
   read(statement: Statement, limits: ReadLimits): Promise<ResultTable>;

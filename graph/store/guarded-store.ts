@@ -7,6 +7,7 @@ import { refuseHardToPlan } from './planning-bounds.ts';
 import type {
   Answer,
   AskOptions,
+  Bookmarks,
   Callables,
   ReadOptions,
   ResultTable,
@@ -20,6 +21,7 @@ import { untilAborted } from './until-aborted.ts';
 export class GuardedReader implements StoreReader {
   readonly kind: StoreReader['kind'];
   readonly engine: string;
+  readonly bookmarks?: Bookmarks;
   protected readonly limits: StoreLimits;
   private readonly backend: ReadingBackend;
   private readonly closing = new AbortController();
@@ -30,6 +32,7 @@ export class GuardedReader implements StoreReader {
     this.kind = backend.kind;
     this.engine = engine;
     this.limits = limits;
+    if (backend.bookmarks) this.bookmarks = backend.bookmarks;
   }
 
   static async open(backend: ReadingBackend, limits: StoreLimits): Promise<GuardedReader> {

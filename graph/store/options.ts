@@ -43,6 +43,11 @@ export interface StoreLimits {
   connectTimeoutMs: number;
   /** Neo4j: milliseconds that a transaction which failed for a passing reason is tried again. */
   retryMs: number;
+  /**
+   * Neo4j: milliseconds that the app's own reads and writes wait, all in all, for a server that went away or a
+   * cluster without a leader; where it is less than `retryMs`, that holds.
+   */
+  outageMs: number;
   /** Milliseconds to wait for a clean end on closing, before it is forced. */
   closeTimeoutMs: number;
   /** Embedded, shared: before it is opened the other way, statements that run get so many milliseconds; then they are begun again. */
@@ -82,6 +87,7 @@ export const DEFAULT_LIMITS: Readonly<StoreLimits> = {
   waitMs: 0,
   connectTimeoutMs: 10_000,
   retryMs: 15_000,
+  outageMs: 0,
   closeTimeoutMs: 10_000,
   switchGraceMs: 1000,
   writerIdleMs: 15_000,

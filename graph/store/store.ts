@@ -111,7 +111,17 @@ export interface Callables {
   procedures: readonly Callable[];
 }
 
+/** How processes that share one store on several servers see each other's writes. */
+export interface Bookmarks {
+  /** What this process has seen and written so far, as texts to hand to another one. */
+  current(): Promise<string[]>;
+  /** Waits until the store has what these stand for; from then on this process reads it so, or later. */
+  follow(bookmarks: readonly string[]): Promise<void>;
+}
+
 export interface StoreReader {
+  /** Absent where one process holds the store. */
+  readonly bookmarks?: Bookmarks;
   readonly kind: 'embedded' | 'neo4j';
   /** Engine name and version, for the run manifest. */
   readonly engine: string;

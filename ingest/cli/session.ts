@@ -24,7 +24,8 @@ export async function withWriter<T>(
   signal: AbortSignal,
   work: (store: StoreWriter) => Promise<T>,
 ): Promise<T> {
-  return closing(await orInterrupted(openWriter(location, waiting), signal), async (store) => {
+  const options = { ...waiting, outageMs: NEO4J_WAIT_MS };
+  return closing(await orInterrupted(openWriter(location, options), signal), async (store) => {
     if (location.kind === 'embedded') return work(store);
     const release = await holdWriterLease(store);
     try {

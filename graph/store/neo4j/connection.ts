@@ -1,8 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import neo4j, { type BookmarkManager, type Driver, type Session } from 'neo4j-driver';
 import { LacunaError } from '../../errors.ts';
 import type { StoreLimits, StoreOptions } from '../options.ts';
-import type { StoreLocation } from '../store.ts';
-import { connectionError, isPassing } from './neo4j-errors.ts';
+import type { Bookmarks, StoreLocation } from '../store.ts';
+import { connectionError, isOutage, isPassing, storeError } from './neo4j-errors.ts';
 
 export type ServerLocation = Extract<StoreLocation, { kind: 'neo4j' }>;
 
@@ -18,6 +19,10 @@ export class Connection {
   /** Lets each session see what the others wrote, on a cluster too. */
   private readonly bookmarkManager: BookmarkManager = neo4j.bookmarkManager();
   private closed = false;
+  readonly bookmarks: Bookmarks = {
+    current: async () => [...(await this.bookmarkManager.getBookmarks())],
+    follow: (bookmarks) => this.follow(bookmarks),
+  };
 
   constructor(location: ServerLocation, limits: StoreLimits, onWait: StoreOptions['onWait']) {
     this.location = location;
@@ -40,6 +45,46 @@ export class Connection {
 
   session(mode: 'READ' | 'WRITE'): Session {
     return this.driver.session({ defaultAccessMode: mode, bookmarkManager: this.bookmarkManager });
+  }
+
+  /**
+   * Runs work that may be run again, once more for each time that the server went away under it or was no leader. Nobody
+   * knows then whether its last transaction was kept, so it must lead to the same whether it was or not.
+   */
+  async throughOutages<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+    const patienceMs = Math.max(this.limits.outageMs, this.limits.retryMs);
+    const begun = performance.now();
+    let told = Number.NEGATIVE_INFINITY;
+    for (;;) {
+      try {
+        return await work();
+      } catch (error) {
+        const waited = performance.now() - begun;
+        const isHopeless = this.closed || signal.aborted || !isOutage(error);
+        if (isHopeless || waited + TRY_AGAIN_MS > patienceMs) throw error;
+        if (this.limits.outageMs > 0 && waited - told >= TELL_EVERY_MS) {
+          const seconds = Math.round((patienceMs - waited) / 1000);
+          this.onWait?.(`Neo4j at ${this.location.uri} went away: waiting for another ${seconds} s at most`);
+          told = waited;
+        }
+        await sleep(TRY_AGAIN_MS, undefined, { signal }).catch(() => {});
+        if (signal.aborted) throw signal.reason;
+      }
+    }
+  }
+
+  /** NOTE: tried before they count: with one that the server doesn't know, every later transaction would fail. */
+  private async follow(bookmarks: readonly string[]): Promise<void> {
+    if (bookmarks.length === 0) return;
+    const session = this.driver.session({ defaultAccessMode: 'READ', bookmarks: [...bookmarks] });
+    try {
+      await session.executeRead((transaction) => transaction.run('RETURN 1'));
+    } catch (error) {
+      throw storeError(error, 'app');
+    } finally {
+      await session.close();
+    }
+    await this.bookmarkManager.updateBookmarks([], bookmarks);
   }
 
   /** Tries until the server answers a real query; what `verifyAuthentication` says does not mean that it will. */

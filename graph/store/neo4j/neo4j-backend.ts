@@ -4,7 +4,16 @@ import type { AskLimits, CallLimits, ReadingBackend, ReadLimits, WritingBackend 
 import { CONSTRAINTS, INDEXES } from '../indexes.ts';
 import type { StoreLimits, StoreOptions } from '../options.ts';
 import { modeOf, splitPreamble } from '../statement-preamble.ts';
-import type { Answer, Callable, Callables, Cell, Notice, ResultTable, Statement } from '../store.ts';
+import type {
+  Answer,
+  Bookmarks,
+  Callable,
+  Callables,
+  Cell,
+  Notice,
+  ResultTable,
+  Statement,
+} from '../store.ts';
 import { Connection, type ServerLocation } from './connection.ts';
 import { isOpenFunction, isOpenProcedure, refuseStrangeFunctions, refuseUnlessReading } from './gate.ts';
 import { cellOf, parametersOf } from './neo4j-cells.ts';
@@ -15,6 +24,8 @@ import { planSteps } from './plan.ts';
 /** What stands between the language and the statement; of one length, so that places in it are the same. */
 const PREFIX = { run: '        \n', explain: ' EXPLAIN\n', profile: ' PROFILE\n' } as const;
 
+/** A transaction that makes a constraint or waits for indexes may take so many milliseconds. */
+const PREPARE_MS = 600_000;
 /** More functions than any plug-ins bring. */
 const MANY = 10_000;
 
@@ -27,10 +38,12 @@ const NO_TIMES: Notice = {
 /** Opens no session that may write. */
 export class Neo4jReader implements ReadingBackend {
   readonly kind = 'neo4j';
+  readonly bookmarks: Bookmarks;
   protected readonly connection: Connection;
 
   constructor(location: ServerLocation, limits: StoreLimits, onWait: StoreOptions['onWait']) {
     this.connection = new Connection(location, limits, onWait);
+    this.bookmarks = this.connection.bookmarks;
   }
 
   open(): Promise<string> {
@@ -38,14 +51,16 @@ export class Neo4jReader implements ReadingBackend {
   }
 
   async read(statement: Statement, { signal, timeoutMs, maxRows }: ReadLimits): Promise<ResultTable> {
-    const session = this.connection.session('READ');
     try {
-      return await whileWanted(session, signal, () =>
-        session.executeRead(
-          (transaction) => collect(transaction.run(statement.text, parametersOf(statement)), maxRows),
-          { timeout: timeoutMs },
-        ),
-      );
+      return await this.connection.throughOutages(signal, () => {
+        const session = this.connection.session('READ');
+        return whileWanted(session, signal, () =>
+          session.executeRead(
+            (transaction) => collect(transaction.run(statement.text, parametersOf(statement)), maxRows),
+            { timeout: timeoutMs },
+          ),
+        );
+      });
     } catch (error) {
       throw storeError(error, 'app');
     }
@@ -117,29 +132,26 @@ export class Neo4jReader implements ReadingBackend {
 
 export class Neo4jWriter extends Neo4jReader implements WritingBackend {
   async prepare(): Promise<void> {
-    const session = this.connection.session('WRITE');
-    try {
-      for (const { text } of [...CONSTRAINTS, ...INDEXES]) await session.run(text);
-      await session.run('CALL db.awaitIndexes()');
-    } catch (error) {
-      throw storeError(error, 'app');
-    } finally {
-      await session.close();
-    }
+    const limits = { signal: new AbortController().signal, timeoutMs: PREPARE_MS };
+    // Each by itself: a transaction changes the schema once.
+    for (const statement of [...CONSTRAINTS, ...INDEXES]) await this.write([statement], limits);
+    await this.write([{ text: 'CALL db.awaitIndexes()', parameters: {} }], limits);
   }
 
   async write(statements: readonly Statement[], { signal, timeoutMs }: CallLimits): Promise<void> {
-    const session = this.connection.session('WRITE');
     try {
-      await whileWanted(session, signal, () =>
-        session.executeWrite(
-          async (transaction) => {
-            for (const { text, parameters } of statements)
-              await transaction.run(text, parametersOf({ parameters }));
-          },
-          { timeout: timeoutMs },
-        ),
-      );
+      await this.connection.throughOutages(signal, () => {
+        const session = this.connection.session('WRITE');
+        return whileWanted(session, signal, () =>
+          session.executeWrite(
+            async (transaction) => {
+              for (const { text, parameters } of statements)
+                await transaction.run(text, parametersOf({ parameters }));
+            },
+            { timeout: timeoutMs },
+          ),
+        );
+      });
     } catch (error) {
       throw storeError(error, 'app');
     }

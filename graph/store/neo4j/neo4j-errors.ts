@@ -3,6 +3,9 @@ import { type ErrorCode, LacunaError, messageOf } from '../../errors.ts';
 import { placeAt } from '../place.ts';
 
 const CONNECTION_CODES = ['ServiceUnavailable', 'SessionExpired'];
+/** No server takes this now, and one will: it starts, stops, or its cluster has no leader yet. */
+const OUTAGE =
+  /^Neo\.(?:ClientError\.Cluster|TransientError\.(?:Cluster|Database|General\.DatabaseUnavailable))/;
 /** By the beginning of Neo4j's status code; the first that fits counts. */
 const MEANINGS: readonly (readonly [RegExp, ErrorCode])[] = [
   [/^Neo\.ClientError\.Security\.Forbidden/, 'refused'],
@@ -13,13 +16,17 @@ const MEANINGS: readonly (readonly [RegExp, ErrorCode])[] = [
   [/^Neo\.\w+\.Transaction\.TransactionTimedOut/, 'limit'],
   [/^Neo\.TransientError\.General\..*(?:OutOfMemory|MemoryPool)/, 'limit'],
   [/^Neo\.\w+\.Transaction\.Terminated/, 'limit'],
-  [/^Neo\.ClientError\.Database\./, 'unavailable'],
+  [/^Neo\.ClientError\.(?:Database|Cluster)\./, 'unavailable'],
   [/^Neo\.TransientError\./, 'unavailable'],
 ];
 
 /** Worth another try when it happens on connecting: the server may still be starting. */
 export const isPassing = (error: unknown): boolean =>
   error instanceof Neo4jError && (CONNECTION_CODES.includes(error.code) || isRetryableError(error));
+
+/** The server went away, or is not the one to ask: worth another try once there is one again. */
+export const isOutage = (error: unknown): boolean =>
+  error instanceof Neo4jError && (CONNECTION_CODES.includes(error.code) || OUTAGE.test(error.code));
 
 /**
  * What a failure of the driver means.
