@@ -1,6 +1,6 @@
 /** A made-up view of any size for the map: topics on a sunflower, papers and concepts around them, five links a node. */
-import { seededRandom } from '../graph/analysis/random.ts';
-import type { DrawnKind, EdgeType, GraphView } from '../graph/contract.ts';
+import { seededRandom } from '../../graph/analysis/random.ts';
+import type { DrawnKind, EdgeType, GraphView } from '../../graph/contract.ts';
 
 const KINDS: readonly DrawnKind[] = [
   'Paper',

@@ -1,0 +1,105 @@
+import type { CDPSession } from 'playwright-core';
+import type { GraphView } from '../../graph/contract.ts';
+import { launchBrowser } from '../../tests/e2e/browser.ts';
+import { answer, buildPage, PAGE, type PageFiles } from './build-page.ts';
+import type { MeasuredMap } from './measured-map.ts';
+
+export { buildPage };
+
+export type Step = keyof MeasuredMap;
+type Steps = Record<Step, ((turn: number) => Promise<void>) | undefined>;
+
+/** Turns that are not counted: those of a compiler that learns. */
+const WARM_UP = 2;
+const TURNS = 10;
+/** A step that takes longer than this in all is ended after the turn that it is in, from the third on. */
+const PATIENCE_MS = 25_000;
+
+/** Milliseconds on the processor. */
+export interface Cost {
+  /** JavaScript of the page. */
+  script: number;
+  /** All that the page's main thread does: script, style, and what is painted there. */
+  mainThread: number;
+  /** All processes of the browser, with the drawing that a graphics card would do. */
+  all: number;
+}
+
+export interface Measured {
+  steps: Partial<Record<Step, Cost>>;
+  heapMegabytes: number;
+}
+
+/** One contender on one view, in a browser of its own: medians over the turns of each step. */
+export async function measure(
+  files: PageFiles,
+  contender: string,
+  view: GraphView,
+  steps: readonly Step[],
+): Promise<Measured> {
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, reducedMotion: 'reduce' });
+    page.on('pageerror', ({ message }) => console.error(`${contender}: ${message}`));
+    await answer(page, files, view);
+    await page.goto(`${PAGE}?map=${contender}`);
+    await page.waitForFunction(() => 'measured' in window, undefined, { timeout: 60_000 });
+    const session = await page.context().newCDPSession(page);
+    const whole = await browser.newBrowserCDPSession();
+    // Time on the processor, so that whatever else the machine does is not counted.
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+    const has = (step: Step) =>
+      page.evaluate((name) => name in (window as unknown as { measured: Steps }).measured, step);
+    const now = async (): Promise<Cost> => ({
+      script: (await metric(session, 'ScriptDuration')) * 1000,
+      mainThread: (await metric(session, 'TaskDuration')) * 1000,
+      all: (await whole.send('SystemInfo.getProcessInfo')).processInfo.reduce(
+        (sum, { cpuTime }) => sum + cpuTime * 1000,
+        0,
+      ),
+    });
+    const take = async (step: Step, turn: number): Promise<Cost> => {
+      const before = await now();
+      await page.evaluate(
+        ([name, number]) =>
+          (window as unknown as { measured: Steps }).measured[name as Step]!(number as number),
+        [step, turn] as const,
+      );
+      const after = await now();
+      return {
+        script: after.script - before.script,
+        mainThread: after.mainThread - before.mainThread,
+        all: after.all - before.all,
+      };
+    };
+    const costs: Measured['steps'] = { start: await take('start', 0) };
+    for (const step of steps) {
+      if (!(await has(step))) continue;
+      const begun = performance.now();
+      const turns: Cost[] = [];
+      for (let turn = 0; turn < TURNS + WARM_UP; turn++) {
+        const cost = await take(step, turn);
+        if (turn >= WARM_UP) turns.push(cost);
+        if (turn > WARM_UP && performance.now() - begun > PATIENCE_MS) break;
+      }
+      costs[step] = {
+        script: median(turns.map(({ script }) => script)),
+        mainThread: median(turns.map(({ mainThread }) => mainThread)),
+        all: median(turns.map(({ all }) => all)),
+      };
+    }
+    return { steps: costs, heapMegabytes: (await metric(session, 'JSHeapUsedSize')) / 2 ** 20 };
+  } finally {
+    await browser.close();
+  }
+}
+
+async function metric(session: CDPSession, name: string): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return metrics.find((one) => one.name === name)!.value;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[sorted.length >> 1]!;
+}

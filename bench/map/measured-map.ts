@@ -1,0 +1,26 @@
+import type { GraphView } from '../../graph/contract.ts';
+
+/** What is done to each map; a promise resolves when the next frame has been drawn. A step that a contender lacks is left out. */
+export interface MeasuredMap {
+  start(): Promise<void>;
+  pan(turn: number): Promise<void>;
+  zoom(turn: number): Promise<void>;
+  /** One node and its neighbours come forward, or all are as before. */
+  hover(turn: number): Promise<void>;
+  colour?(turn: number): Promise<void>;
+  /** A filter that takes every tenth node away, or brings it back. */
+  filter?(turn: number): Promise<void>;
+  /** All that is drawn is worked out anew. */
+  refresh?(turn: number): Promise<void>;
+}
+
+/** Builds a map in the container; nothing is drawn before `start`. */
+export type MapMaker = (container: HTMLElement, full: GraphView, part: GraphView) => MeasuredMap;
+
+export const frames = async (number = 2): Promise<void> => {
+  for (let i = 0; i < number; i++) await new Promise((done) => requestAnimationFrame(done));
+};
+/** Where the camera looks in a turn: parts of the map's width and height. */
+export const place = (turn: number) => ({ x: 0.5 + 0.1 * Math.sin(turn), y: 0.5 + 0.1 * Math.cos(turn) });
+/** How much of the map's width is seen in a turn. */
+export const distance = (turn: number) => 0.25 + 0.2 * Math.sin(turn / 3);
