@@ -1,5 +1,5 @@
 /**
- * `npx tsx bench/themes.ts [--cache FOLDER] [--bases N] [--splits N] FILE…`: how good and how steady the themes of a
+ * `npx tsx bench/theme-quality.ts [--cache FOLDER] [--bases N] [--splits N] FILE…`: how good and how steady the themes of a
  * corpus are, by single runs and by consensus; with `--keyphrases FILE` those of a gold file of keyphrases. With
  * `--planted` how planted communities are recovered. Extractions are kept in FOLDER.
  */
@@ -27,10 +27,10 @@ import { themeMembership } from '../graph/analysis/theme-membership.ts';
 import { ALGORITHMS, type Algorithm } from '../graph/schema.ts';
 import { recoveryAt } from '../tests/graph/analysis/communities/recovery.ts';
 import { shuffled } from '../tests/graph/analysis/graphs.ts';
-import { igraphLeiden } from './igraph-leiden.ts';
 import { kMeans, textVectors } from './k-means.ts';
 import { keyphraseGroups, papersWithKeyphrases } from './keyphrase-groups.ts';
 import { type Corpus, readCorpus } from './literature.ts';
+import { IGRAPH_MISSING, igraphCommunities, writeGraph } from './support/igraph-peer.ts';
 
 const MIXINGS = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7];
 const RUNS = DEFAULT_THEMES.runs;
@@ -99,14 +99,15 @@ async function measure(corpus: Corpus): Promise<void> {
     );
     if (algorithm === DEFAULT_THEMES.algorithm) themes = found.count;
   }
-  const igraph = igraphLeiden(coreOf(ties), seeds);
-  if (igraph) {
+  const igraph = igraphCommunities(writeGraph(coreOf(ties), folder), 'leiden', seeds);
+  if (!igraph) console.warn(`SKIPPED: igraph: ${IGRAPH_MISSING}`);
+  else {
     rows[`igraph ${igraph.version} Leiden, single`] = {
-      seconds: igraph.seconds / RUNS,
+      seconds: mean(igraph.runs.map(({ cpu }) => cpu)),
       ...judged(
         literature,
         ties,
-        igraph.runs.map((run) => spread(ties, run)),
+        igraph.runs.map(({ result }) => spread(ties, result)),
         groups,
       ),
     };

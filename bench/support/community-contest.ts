@@ -1,0 +1,103 @@
+import type { Adjacency } from '../../graph/analysis/adjacency.ts';
+import { runArrayLouvain } from '../../graph/analysis/communities/array-louvain.ts';
+import { findCommunities } from '../../graph/analysis/communities/find-communities.ts';
+import { DEFAULT_THEMES } from '../../graph/analysis/communities/find-themes.ts';
+import { runLeiden } from '../../graph/analysis/communities/leiden.ts';
+import { louvainGraph, runLouvain } from '../../graph/analysis/communities/louvain.ts';
+import { networkOf } from '../../graph/analysis/communities/network.ts';
+import { meanAgreement } from '../../graph/analysis/communities/partition-agreement.ts';
+import { partitionModularity } from '../../graph/analysis/communities/partition-modularity.ts';
+import { runInThread } from '../../graph/analysis/communities/run-once.ts';
+import { seededRandom } from '../../graph/analysis/random.ts';
+import { type IgraphCommunities, igraphCommunities, writeGraph } from './igraph-peer.ts';
+import { mean, median, timed } from './timed.ts';
+
+export const METHODS = [
+  'Lacuna Louvain',
+  'Lacuna Leiden',
+  'graphology Louvain',
+  'igraph multilevel',
+  'igraph Leiden, 2 iterations',
+  'igraph Leiden, until it rests',
+  'Lacuna consensus of 20',
+] as const;
+export type Method = (typeof METHODS)[number];
+
+export interface Standing {
+  method: Method;
+  /** Seconds to make the method's own form of the graph; medians of seconds and CPU seconds of a run. */
+  build: number;
+  seconds: number;
+  cpu: number;
+  modularity: number;
+  communities: number;
+  /** Mean adjusted Rand index between two seeds. */
+  agreement: number;
+}
+
+const IGRAPH: Partial<Record<Method, IgraphCommunities>> = {
+  'igraph multilevel': 'multilevel',
+  'igraph Leiden, 2 iterations': 'leiden-2',
+  'igraph Leiden, until it rests': 'leiden',
+};
+
+interface Runs {
+  build: number;
+  runs: { seconds: number; cpu: number; result: Int32Array }[];
+}
+
+/** One method on one graph, once for each seed; null where its peer is not installed. Files are written to the folder. */
+export async function contest(
+  adjacency: Adjacency,
+  method: Method,
+  seeds: readonly number[],
+  folder: string,
+): Promise<{ standing: Standing; version?: string } | null> {
+  const igraph = IGRAPH[method];
+  const answer = igraph
+    ? igraphCommunities(writeGraph(adjacency, folder), igraph, seeds)
+    : await ownRuns(adjacency, method, seeds);
+  if (!answer) return null;
+  const partitions = answer.runs.map(({ result }) => result);
+  const standing = {
+    method,
+    build: answer.build,
+    seconds: median(answer.runs.map(({ seconds }) => seconds)),
+    cpu: median(answer.runs.map(({ cpu }) => cpu)),
+    modularity: mean(partitions.map((of) => partitionModularity(adjacency, of))),
+    communities: mean(partitions.map(communitiesOf)),
+    agreement: meanAgreement(partitions),
+  };
+  return { standing, ...('version' in answer && { version: String(answer.version) }) };
+}
+
+async function ownRuns(adjacency: Adjacency, method: Method, seeds: readonly number[]): Promise<Runs> {
+  const runs: Runs['runs'] = [];
+  const repeat = async (run: (seed: number) => Int32Array | Promise<Int32Array>): Promise<void> => {
+    for (const seed of seeds) {
+      globalThis.gc?.();
+      runs.push(await timed(() => run(seed)));
+    }
+  };
+  if (method === 'Lacuna consensus of 20') {
+    const settings = { ...DEFAULT_THEMES, threshold: DEFAULT_THEMES.consensusThreshold };
+    await repeat(async (seed) => (await findCommunities(adjacency, settings, seed, runInThread)).communityOf);
+    return { build: 0, runs };
+  }
+  if (method === 'graphology Louvain') {
+    const { result: graph, cpu } = await timed(() => louvainGraph(adjacency));
+    await repeat((seed) => runLouvain(graph, 1, seededRandom(seed)));
+    return { build: cpu, runs };
+  }
+  const run = method === 'Lacuna Leiden' ? runLeiden : runArrayLouvain;
+  const { result: network, cpu } = await timed(() => networkOf(adjacency));
+  await repeat((seed) => run(network, 1, seededRandom(seed)));
+  return { build: cpu, runs };
+}
+
+/** Of three nodes and more. */
+function communitiesOf(communityOf: Int32Array): number {
+  const sizes = new Map<number, number>();
+  for (const community of communityOf) sizes.set(community, (sizes.get(community) ?? 0) + 1);
+  return [...sizes.values()].filter((size) => size >= 3).length;
+}

@@ -1,0 +1,218 @@
+import { join } from 'node:path';
+import { type Adjacency, adjacencyOf } from '../graph/analysis/adjacency.ts';
+import { coOccurrences } from '../graph/analysis/co-occurrence.ts';
+import { runArrayLouvain } from '../graph/analysis/communities/array-louvain.ts';
+import { inducedSubgraph, tiedNodes } from '../graph/analysis/communities/induced-subgraph.ts';
+import { louvainGraph, runLouvain } from '../graph/analysis/communities/louvain.ts';
+import { networkOf } from '../graph/analysis/communities/network.ts';
+import { seedsOf } from '../graph/analysis/communities/seeds.ts';
+import { tieWeight } from '../graph/analysis/concept-graph.ts';
+import { rowCount } from '../graph/analysis/incidence.ts';
+import type { Literature } from '../graph/analysis/literature.ts';
+import { seededRandom } from '../graph/analysis/random.ts';
+import { DEFAULT_SHAPING, shapingMentions } from '../graph/analysis/shaping.ts';
+import { sharedPath } from '../tests/support/shared.ts';
+import { readCorpus } from './literature.ts';
+import type { Bench, BenchContext, BenchResult, BenchTable, GrowthCurve, Verdict } from './support/bench.ts';
+import { contest, METHODS, type Method, type Standing } from './support/community-contest.ts';
+import { corpusFile } from './support/corpus.ts';
+import { IGRAPH_MISSING } from './support/igraph-peer.ts';
+import { plantedGraph } from './support/planted-graph.ts';
+import { selfTimes } from './support/self-times.ts';
+
+const PAPERS = [1000, 5000, 19_310];
+const EDGES = [10_000, 100_000, 1_000_000];
+const SEEDS = 3;
+/** Beyond so many ties the consensus, some hundred runs, is left out. */
+const CONSENSUS_TIES = 200_000;
+/** How often slower graphology may be before a way round it is asked for. */
+const TIMES_SLOWER = 3;
+/** Functions that are listed where the time goes. */
+const LISTED = 8;
+
+interface NamedGraph {
+  name: string;
+  adjacency: Adjacency;
+  isPlanted: boolean;
+}
+
+interface Row extends Standing {
+  graph: NamedGraph;
+}
+
+export const bench: Bench = {
+  name: 'themes',
+  title: 'Themes',
+  about:
+    'Communities of concept graphs of real papers and of graphs with planted groups: Lacuna’s Louvain and Leiden over typed arrays and its consensus of 20 runs, against graphology’s Louvain, which it uses up to 100,000 ties, and python-igraph in C. One thread each; modularity by one function for all.',
+  async run(context): Promise<BenchResult> {
+    const graphs = [...(await conceptGraphs(context)), ...plantedGraphs(context.quick)];
+    const rows: Row[] = [];
+    const peers: Record<string, string> = {};
+    for (const graph of graphs) rows.push(...(await standings(graph, context, peers)));
+    const isMissing = peers['python-igraph'] === undefined;
+    const largest = graphs.at(-1)!;
+    return {
+      tables: [comparison(graphs, rows), await whereTimeGoes(largest)],
+      curves: [growth(rows)],
+      verdicts: verdicts(rows.filter(({ graph }) => graph === largest)),
+      notes: [
+        'Build: to make the method’s own form of the graph, in CPU seconds; a run: the median of three seeds. Without reading and writing files.',
+        ...(isMissing ? [`python-igraph: ${IGRAPH_MISSING}.`] : []),
+      ],
+      peers,
+    };
+  },
+};
+
+async function standings(
+  graph: NamedGraph,
+  { folder, say }: BenchContext,
+  peers: Record<string, string>,
+): Promise<Row[]> {
+  say(graph.name);
+  const rows: Row[] = [];
+  for (const method of METHODS) {
+    const isConsensus = method === 'Lacuna consensus of 20';
+    if (isConsensus && graph.adjacency.column.length > 2 * CONSENSUS_TIES) continue;
+    const found = await contest(graph.adjacency, method, seedsOf(1, SEEDS), folder);
+    if (!found) continue;
+    if (found.version) peers['python-igraph'] = found.version;
+    rows.push({ ...found.standing, graph });
+  }
+  return rows;
+}
+
+/** Of the papers given, in three sizes, each with a vocabulary of its own; none without the measuring data. */
+async function conceptGraphs({ folder, quick, say }: BenchContext): Promise<NamedGraph[]> {
+  if (sharedPath('corpus', 'ml-papers.jsonl.gz') === null) return [];
+  const sizes = quick ? [300] : PAPERS;
+  say('extracting concepts');
+  const file = await corpusFile(sizes.at(-1)!, folder);
+  const { papers, literatureOf } = await readCorpus([file], join(folder, 'cache'));
+  const graphs: NamedGraph[] = [];
+  for (const size of sizes) {
+    const adjacency = tiesOf(await literatureOf(papers.slice(0, size)));
+    graphs.push({ name: `concepts of ${size.toLocaleString('en')} papers`, adjacency, isPlanted: false });
+  }
+  return graphs;
+}
+
+function tiesOf({ graph }: Literature): Adjacency {
+  const together = coOccurrences(graph, shapingMentions(graph, DEFAULT_SHAPING));
+  const ties = together.map((tie) => ({ source: tie.source, target: tie.target, weight: tieWeight(tie) }));
+  const all = adjacencyOf(graph.concepts.length, ties);
+  return inducedSubgraph(all, tiedNodes(all));
+}
+
+function plantedGraphs(quick: boolean): NamedGraph[] {
+  return (quick ? EDGES.slice(0, 2) : EDGES).map((edges) => ({
+    name: `planted, ${edges.toLocaleString('en')} edges drawn`,
+    adjacency: plantedGraph(edges).adjacency,
+    isPlanted: true,
+  }));
+}
+
+function comparison(graphs: readonly NamedGraph[], rows: readonly Row[]): BenchTable {
+  return {
+    caption: 'Communities: time and quality',
+    columns: [
+      'graph',
+      'nodes',
+      'ties',
+      'method',
+      'build, s',
+      'a run, s',
+      'a run, CPU s',
+      'modularity',
+      'of 3 nodes and more',
+      'adjusted Rand between seeds',
+    ],
+    rows: graphs.flatMap((graph) =>
+      METHODS.map((method) => {
+        const row = rows.find((one) => one.graph === graph && one.method === method);
+        const { adjacency } = graph;
+        const figures = row
+          ? [row.build, row.seconds, row.cpu, row.modularity, row.communities, row.agreement]
+          : [null, null, null, null, null, null];
+        return [graph.name, rowCount(adjacency), adjacency.column.length / 2, method, ...figures];
+      }),
+    ),
+  };
+}
+
+async function whereTimeGoes({ name, adjacency }: NamedGraph): Promise<BenchTable> {
+  const seed = seedsOf(1, 1)[0]!;
+  const own = await selfTimes(() => runArrayLouvain(networkOf(adjacency), 1, seededRandom(seed)));
+  const library = await selfTimes(() => runLouvain(louvainGraph(adjacency), 1, seededRandom(seed)));
+  const listed = (which: string, times: typeof own) => {
+    const all = times.reduce((sum, { seconds }) => sum + seconds, 0);
+    return times
+      .slice(0, LISTED)
+      .map(({ name: of, seconds }) => [which, of, seconds, `${Math.round((100 * seconds) / all)} %`]);
+  };
+  return {
+    caption: `Where the time of one Louvain goes, from typed arrays to communities (${name})`,
+    columns: ['method', 'function and file', 'seconds in it alone', 'share'],
+    rows: [...listed('graphology Louvain', library), ...listed('Lacuna Louvain', own)],
+  };
+}
+
+function growth(rows: readonly Row[]): GrowthCurve {
+  const shown = METHODS.filter((method) => rows.some((row) => row.method === method));
+  return {
+    file: 'themes-seconds',
+    title: 'Communities of planted graphs, building included',
+    x: { label: 'ties', log: true },
+    y: { label: 'CPU seconds', log: true },
+    series: shown.map((name) => ({
+      name,
+      points: rows
+        .filter(({ method, graph }) => method === name && graph.isPlanted)
+        .map((row): [number, number] => [row.graph.adjacency.column.length / 2, row.build + row.cpu]),
+    })),
+  };
+}
+
+function verdicts(rows: readonly Row[]): Verdict[] {
+  const of = (method: Method): Row | undefined => rows.find((row) => row.method === method);
+  const own = of('Lacuna Louvain')!;
+  const ties = `${(own.graph.adjacency.column.length / 2).toLocaleString('en')} ties`;
+  const whole = ({ build, cpu }: Row): number => build + cpu;
+  const compared = (asked: string, one: Row, other: Row | undefined, most: number): Verdict[] => {
+    if (!other) return [];
+    const ratio = whole(one) / whole(other);
+    const quality = `modularity ${one.modularity.toFixed(4)} against ${other.modularity.toFixed(4)}`;
+    return [
+      {
+        asked,
+        measured: `${whole(one).toFixed(2)} s against ${whole(other).toFixed(2)} s, ${ratio.toFixed(2)} times, ${quality} (${ties})`,
+        met: ratio <= most,
+      },
+    ];
+  };
+  const graphology = compared(
+    `graphology’s Louvain at most ${TIMES_SLOWER} times slower than igraph’s at a million edges`,
+    of('graphology Louvain')!,
+    of('igraph multilevel'),
+    TIMES_SLOWER,
+  ).map((verdict) =>
+    verdict.met
+      ? verdict
+      : {
+          ...verdict,
+          reason:
+            'it needs a graph of objects first, one for each tie; so above 100,000 ties Louvain runs over typed arrays in the worker threads',
+        },
+  );
+  return [
+    ...graphology,
+    ...compared('Louvain no slower than igraph’s', own, of('igraph multilevel'), 1),
+    ...compared(
+      'Leiden no slower than igraph’s',
+      of('Lacuna Leiden')!,
+      of('igraph Leiden, until it rests'),
+      1,
+    ),
+  ];
+}
