@@ -7,6 +7,9 @@ export interface SelfTime {
   seconds: number;
 }
 
+/** What the sampling itself takes to start and stop. */
+const OWN_WORK = 'dispatch';
+
 /** Where the time of some work went, by the engine's own sampling: each function without what it calls, the longest first. */
 export async function selfTimes(work: () => void): Promise<SelfTime[]> {
   const session = new Session();
@@ -19,12 +22,15 @@ export async function selfTimes(work: () => void): Promise<SelfTime[]> {
   const names = new Map(
     profile.nodes.map(({ id, callFrame: { functionName, url } }) => [
       id,
-      url === '' ? functionName || '(engine)' : `${functionName || '(unnamed)'}, ${basename(url)}`,
+      url === '' || url.startsWith('node:')
+        ? functionName || '(engine)'
+        : `${functionName || '(unnamed)'}, ${basename(url)}`,
     ]),
   );
   const seconds = new Map<string, number>();
   profile.samples?.forEach((id, i) => {
     const name = names.get(id)!;
+    if (name === OWN_WORK) return;
     seconds.set(name, (seconds.get(name) ?? 0) + (profile.timeDeltas?.[i] ?? 0) / 1e6);
   });
   return [...seconds].map(([name, of]) => ({ name, seconds: of })).sort((a, b) => b.seconds - a.seconds);

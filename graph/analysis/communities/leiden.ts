@@ -28,10 +28,16 @@ export function runLeiden(
   if (network.total === 0) return communityOf;
   for (let done = 0; done < settings.maxIterations; done++) {
     const next = iterate(network, communityOf, resolution, settings.theta, random);
-    if (next.every((community, node) => community === communityOf[node])) break;
+    if (isSame(next, communityOf)) break;
     communityOf = next;
   }
   return communityOf;
+}
+
+function isSame(one: Int32Array, other: Int32Array): boolean {
+  let node = 0;
+  while (node < one.length && one[node] === other[node]) node++;
+  return node === one.length;
 }
 
 /** From one partition to a better one, or the same; numbered as above. */
@@ -60,8 +66,6 @@ function iterate(
     communityOf = ofPart;
   }
   // The levels leave connected communities unless the refinement stopped them early; to split never costs quality.
-  return connectedParts(
-    network,
-    levelNode.map((node) => communityOf[node]!),
-  );
+  for (let node = 0; node < levelNode.length; node++) levelNode[node] = communityOf[levelNode[node]!]!;
+  return connectedParts(network, levelNode);
 }

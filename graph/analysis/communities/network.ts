@@ -83,16 +83,15 @@ export function membersOf(
 
 /** Numbers communities from 0 in the order of their first nodes, in place; nodes below 0 stay. Returns how many there are. */
 export function renumber(communityOf: Int32Array): number {
-  const number = new Map<number, number>();
+  let most = -1;
+  for (let node = 0; node < communityOf.length; node++) most = Math.max(most, communityOf[node]!);
+  const number = new Int32Array(most + 1).fill(-1);
+  let count = 0;
   for (let node = 0; node < communityOf.length; node++) {
     const community = communityOf[node]!;
     if (community < 0) continue;
-    let found = number.get(community);
-    if (found === undefined) {
-      found = number.size;
-      number.set(community, found);
-    }
-    communityOf[node] = found;
+    if (number[community] === -1) number[community] = count++;
+    communityOf[node] = number[community]!;
   }
-  return number.size;
+  return count;
 }
