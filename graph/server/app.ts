@@ -1,6 +1,6 @@
 import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { serializerCompiler } from 'fastify-type-provider-zod';
 import { API_PREFIX } from '../contract.ts';
 import type { LanguageModel } from '../questions/model/language-model.ts';
@@ -13,7 +13,9 @@ import { createDataJobs } from './data-jobs.ts';
 import { createDecisionJobs } from './decision-jobs.ts';
 import type { Desk } from './desk.ts';
 import { handleErrors } from './errors.ts';
+import { answerReaders, guard } from './guard.ts';
 import { createLiveGraph } from './live-graph.ts';
+import { limitConnections, limitRequestsAtOnce, patience } from './load.ts';
 import { refuseWrongMethods } from './methods.ts';
 import { createReadersStatements } from './readers-statements.ts';
 import { listRoutes } from './route-list.ts';
@@ -50,8 +52,10 @@ import { themeRoute } from './routes/theme.ts';
 import { themesRoute } from './routes/themes.ts';
 import { thesaurusRoute } from './routes/thesaurus.ts';
 import { uploadsRoute } from './routes/uploads.ts';
+import { NO_SECRETS, type Secrets } from './secrets.ts';
 import { limitRate, refuseOtherSites, secure } from './security.ts';
 import { serveFiles } from './static-files.ts';
+import { addressWithoutToken } from './token-address.ts';
 import { createTurn } from './turn.ts';
 import { answerClientError, refuseUnreadable, sendThroughHooks } from './unreadable.ts';
 import { createUploads } from './uploads.ts';
@@ -68,6 +72,8 @@ export interface AppOptions {
   desk?: Desk | null;
   /** Reads questions for those who ask for it; nobody can without it. */
   questionModel?: LanguageModel | null;
+  /** What people must show to be let in; nothing when left out, as within one process. */
+  secrets?: Secrets;
 }
 
 const ROUTES = [
@@ -113,17 +119,18 @@ const MAX_PARAM_LENGTH = 65_536;
 
 /** The server as a value: it listens only once `serve` is called. The store stays the caller's to close. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
-  const { store, config, webRoot, log, desk = null, questionModel = null } = options;
+  const { store, config, webRoot, log, desk = null, questionModel = null, secrets = NO_SECRETS } = options;
   const app: FastifyInstance = Fastify({
-    logger: { level: config.logLevel, stream: log ?? process.stderr },
+    logger: { level: config.logLevel, stream: log ?? process.stderr, serializers: { req: loggedRequest } },
     bodyLimit: config.bodyBytes,
     requestTimeout: config.requestMs,
+    keepAliveTimeout: config.idleMs,
     // Its answer would not have the shape of ours; until all is closed, requests are answered as ever.
     return503OnClosing: false,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: MAX_PARAM_LENGTH },
     // A request without `Host` is ours to refuse.
-    http: { requireHostHeader: false },
+    http: { requireHostHeader: false, ...patience(config) },
     frameworkErrors: sendThroughHooks(() => app),
     clientErrorHandler: answerClientError,
   });
@@ -173,6 +180,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   handleErrors(app);
   const isClosing = hangUpOnClosing(app);
   await secure(app, config);
+  await guard(app, config, secrets);
+  limitConnections(app, config);
   refuseUnreadable(app);
   refuseWrongMethods(app);
   await app.register(compress, {
@@ -185,6 +194,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       listRoutes(api);
       refuseOtherSites(api);
       await limitRate(api, config);
+      limitRequestsAtOnce(api, config);
+      answerReaders(api);
       handleConditionalRequests(api, context.live);
       for (const route of ROUTES) route(api, context);
     },
@@ -200,6 +211,13 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   });
   return app;
 }
+
+/** Of a request, for the log. */
+const loggedRequest = ({ method, url, ip }: FastifyRequest) => ({
+  method,
+  url: addressWithoutToken(url).rest,
+  ip,
+});
 
 /** Answers that are sent while closing end their connection, which else would stay open for the next request. */
 function hangUpOnClosing(app: FastifyInstance): () => boolean {

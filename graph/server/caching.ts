@@ -30,7 +30,8 @@ export function handleConditionalRequests(app: FastifyInstance, live: LiveGraph)
     if (!cached) return;
     const { version, catalogue } = await live.current();
     if (cached !== true && cached(catalogue, request) === false) return;
-    request.graphTag = `W/"${version}"`;
+    // What a reader is answered says that nothing can be changed.
+    request.graphTag = `W/"${version}${request.role === 'reader' ? '.r' : ''}"`;
     const known = tagsOf(request.headers['if-none-match']);
     if (!known.includes(request.graphTag) && !known.includes(ANY)) return;
     return reply.code(304).header('etag', request.graphTag).header('cache-control', 'no-cache').send();

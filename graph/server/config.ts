@@ -25,6 +25,15 @@ const configSchema = z.object({
   embedBy: origins,
   /** Whether readers may judge gaps, name themes and analyse again. `auto`: where only this machine is served. */
   editable: z.enum(['auto', 'on', 'off']).default('auto'),
+  /**
+   * Whether the server may be reached from other machines though it asks for nothing: `on` where nothing is set to ask for, `read`
+   * for reading even where something is.
+   */
+  openAccess: z.enum(['off', 'on', 'read']).default('off'),
+  /** Wrong tokens or passwords a minute from one address. */
+  signInsPerMinute: whole(1, 100_000).default(10),
+  /** Milliseconds that a browser stays signed in. */
+  sessionMs: whole(60_000, 31_536_000_000).default(604_800_000),
 
   /** Most nodes of one map, unless more are asked for; and the most that may be. */
   mapNodes: whole(1, BOUNDS.mapNodes).default(1500),
@@ -111,8 +120,18 @@ const configSchema = z.object({
 
   /** Bytes of a request's body. */
   bodyBytes: whole(1024, 16_777_216).default(262_144),
+  /** Milliseconds for a request's head to arrive, from the opening of its connection. */
+  headersMs: whole(100, 600_000).default(10_000),
   /** Milliseconds for a request to arrive whole. */
-  requestMs: whole(1000, 600_000).default(30_000),
+  requestMs: whole(100, 600_000).default(30_000),
+  /** Milliseconds in which some of an answer must be taken, once it is sent. */
+  answerMs: whole(100, 600_000).default(60_000),
+  /** Milliseconds that a connection is kept for the next request. */
+  idleMs: whole(100, 3_600_000).default(60_000),
+  /** Connections at the same time; further ones are closed. */
+  connections: whole(1, 100_000).default(1024),
+  /** Requests to the interface that may be underway at the same time, those that follow the work included. */
+  requestsAtOnce: whole(1, 100_000).default(512),
   /** Milliseconds that requests underway have to finish when the server closes. */
   closeMs: whole(0, 600_000).default(3000),
   /** Requests a minute from one address. */

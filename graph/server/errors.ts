@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type ApiError, errorSchema } from '../contract.ts';
 import { type ErrorCode, isLacunaError, LacunaError } from '../errors.ts';
+import { addressWithoutToken } from './token-address.ts';
 
 /** `limit` says by `details.limit` which setting was reached; one of these, else the store stopped a query. */
 const LIMIT_STATUS: Readonly<Record<string, number>> = {
@@ -20,6 +21,8 @@ const LIMIT_STATUS: Readonly<Record<string, number>> = {
   requestsPerMinute: 429,
   queriesPerMinute: 429,
   writesPerMinute: 429,
+  signInsPerMinute: 429,
+  requestsAtOnce: 503,
   queriesAtOnce: 429,
   eventStreams: 429,
   exportNodes: 413,
@@ -40,6 +43,9 @@ const METHOD_STATUS = 405;
 
 /** `refused` with `details.job`: not now, since the graph is being changed. */
 const BUSY_STATUS = 409;
+
+/** `refused` with `details.signIn`: not before signing in, which is done there. */
+const SIGN_IN_STATUS = 401;
 
 const WITHHELD = 'Something went wrong on the server; its log tells more.';
 /** The store's own words may name folders, hosts and users. */
@@ -76,6 +82,7 @@ function statusOf(
   if (code === 'limit') return LIMIT_STATUS[String(details.limit)] ?? STOPPED_STATUS;
   if (code === 'input' && details.allow !== undefined) return METHOD_STATUS;
   if (code === 'refused' && details.job !== undefined) return BUSY_STATUS;
+  if (code === 'refused' && details.signIn !== undefined) return SIGN_IN_STATUS;
   return STATUS[code];
 }
 
@@ -97,8 +104,10 @@ export function handleErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: unknown, request: FastifyRequest, reply: FastifyReply) => {
     const { status, body } = toAnswer(error);
     if (body.error.code === 'internal' || body.error.code === 'unavailable') {
-      request.log.error({ err: error, url: request.url }, 'request failed');
+      request.log.error({ err: error, url: addressWithoutToken(request.url).rest }, 'request failed');
     }
+    const { seconds } = body.error.details;
+    if (body.error.code === 'limit' && seconds !== undefined) reply.header('retry-after', seconds);
     if (status === METHOD_STATUS) reply.header('allow', body.error.details.allow);
     reply
       .code(status)

@@ -11,7 +11,7 @@ const LOOPBACK_NAMES = ['localhost', '127.0.0.1', '::1'];
 
 /** Whether an address to listen on is reached from this machine only. */
 export function isLoopback(host: string): boolean {
-  return LOOPBACK_NAMES.includes(host) || /^127\.\d+\.\d+\.\d+$/.test(host);
+  return LOOPBACK_NAMES.includes(host) || (isIP(host) === 4 && host.startsWith('127.'));
 }
 
 /** Headers, and the checks that come before any route. */
@@ -42,6 +42,7 @@ export async function secure(app: FastifyInstance, config: ServerConfig): Promis
   });
   allowFrames(app, config);
   app.addHook('onRequest', async (request) => {
+    checkAddress(request);
     checkHost(request, config);
     checkOrigin(request);
   });
@@ -81,10 +82,18 @@ const groupRateLimit = (setting: 'queriesPerMinute' | 'writesPerMinute', config:
   errorResponseBuilder: (_request: FastifyRequest, { ttl }: { ttl: number }) => tooMany(setting, ttl),
 });
 
-function tooMany(limit: string, ttl: number): LacunaError {
+export function tooMany(limit: string, ttl: number): LacunaError {
   const seconds = Math.ceil(ttl / 1000);
   return new LacunaError('limit', `Too many requests; try again in ${seconds} s.`, {
     details: { limit, seconds },
+  });
+}
+
+/** `GET http://name/path` is for a proxy, and would name another host than the header that is checked. */
+function checkAddress({ raw }: FastifyRequest): void {
+  if (raw.url?.startsWith('/')) return;
+  throw new LacunaError('refused', 'This is no proxy: an address begins with a slash here.', {
+    details: { in: 'address' },
   });
 }
 
@@ -93,7 +102,9 @@ function tooMany(limit: string, ttl: number): LacunaError {
  * name of ours. Bare addresses can't be rebound, so they pass once the server listens to the network.
  */
 function checkHost(request: FastifyRequest, config: ServerConfig): void {
-  const given = request.headers.host ?? '';
+  // Who passes requests on may go by the second of two, where this program goes by the first.
+  const hosts = request.raw.headersDistinct?.host ?? [];
+  const given = hosts.length > 1 ? '' : (request.headers.host ?? '');
   const name = hostNameOf(given);
   const known = [...LOOPBACK_NAMES, ...config.allowedHosts, config.host];
   if (known.includes(name) || config.allowedHosts.includes(given.toLowerCase())) return;
@@ -129,7 +140,7 @@ function checkOrigin(request: FastifyRequest): void {
 }
 
 /** `same-site` is another port or a neighbouring name. Who is no browser sends nothing of the kind. */
-function comesFromElsewhere({ headers }: FastifyRequest): boolean {
+export function comesFromElsewhere({ headers }: FastifyRequest): boolean {
   const site = headers['sec-fetch-site'];
   return site === 'cross-site' || site === 'same-site';
 }

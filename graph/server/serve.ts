@@ -1,3 +1,4 @@
+import { lookup } from 'node:dns/promises';
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { LacunaError } from '../errors.ts';
@@ -18,13 +19,37 @@ export interface Listening {
 }
 
 /**
+ * Refuses an address that other machines reach, unless people must show something there (`secrets`) or the setting `openAccess`
+ * says that they need not.
+ */
+async function checkReach(app: FastifyInstance, host: string): Promise<void> {
+  const { lacunaConfig, lacunaGuarded } = app;
+  if (lacunaGuarded || lacunaConfig.openAccess !== 'off') return;
+  if (isLoopback(host) && (await leadsToLoopback(host))) return;
+  throw new LacunaError(
+    'refused',
+    `At ${host} other machines could reach the explorer, and nothing keeps them out: set LACUNA_TOKEN (or LACUNA_BASIC_AUTH), ` +
+      'or say --open-access where something else does.',
+    { details: { setting: 'openAccess', host } },
+  );
+}
+
+/** A name is what the machine says it is, even `localhost`. */
+async function leadsToLoopback(host: string): Promise<boolean> {
+  const found = await lookup(host, { all: true }).catch(() => []);
+  return found.every(({ address }) => isLoopback(address));
+}
+
+/**
  * Listens at `port`, or at one of the next few when it is taken and nobody asked for it (`portTries`).
- * Throws `unavailable` when none is free, `input` for an address that this machine doesn't have.
+ * Throws `unavailable` when none is free, `input` for an address that this machine doesn't have, `refused` for one that
+ * other machines reach where nothing keeps them out.
  */
 export async function serve(
   app: FastifyInstance,
   { host, port }: { host: string; port: number },
 ): Promise<Listening> {
+  await checkReach(app, host);
   const tries = port === 0 ? 1 : app.lacunaConfig.portTries;
   for (let offset = 0; ; offset++) {
     try {
@@ -36,7 +61,9 @@ export async function serve(
       throw listenError(error, host, port, tries);
     }
   }
-  if (!isLoopback(host)) app.log.warn({ host }, 'the graph can be read from other machines');
+  if (!isLoopback(host) && !app.lacunaGuarded) {
+    app.log.warn({ host }, 'whoever reaches this address can read the graph');
+  }
   const { port: bound } = app.server.address() as AddressInfo;
   return { url: `http://${nameInUrl(host)}:${bound}`, close: () => closeSoon(app) };
 }

@@ -31,7 +31,7 @@ export async function serveFiles(app: FastifyInstance, webRoot: string | undefin
 }
 
 /** The whole state of the page is in its address, so any address that is no file is the page's own. */
-function wantsPage(request: FastifyRequest): boolean {
+export function wantsPage(request: FastifyRequest): boolean {
   const path = request.url.split('?')[0] ?? '';
   const isApi = path === API_PREFIX || path.startsWith(`${API_PREFIX}/`);
   const isRead = request.method === 'GET' || request.method === 'HEAD';

@@ -6,6 +6,7 @@ import { judgeGap, nameTheme, showGivenNames } from '../../graph/judgements.ts';
 import type { ServerConfig } from '../../graph/server/config.ts';
 import type { Desk } from '../../graph/server/desk.ts';
 import { diskFull, isDiskFull } from '../../graph/server/disk-full.ts';
+import { NO_SECRETS, type Secrets } from '../../graph/server/secrets.ts';
 import { isLoopback } from '../../graph/server/security.ts';
 import type { SharedStore } from '../../graph/store/shared-store.ts';
 import type { StoreWriter } from '../../graph/store/store.ts';
@@ -15,9 +16,16 @@ import { decide } from '../decide.ts';
 import { analyseAgain, changePapers, type PaperWork, workFolders } from './data-work.ts';
 import { createPaperFetch } from './paper-fetch.ts';
 
-/** Whether readers may change anything. A further name means that something passes requests on from elsewhere. */
-export function isEditable({ editable, host, allowedHosts }: ServerConfig): boolean {
+/**
+ * Whether anything may be changed. A further name means that something passes requests on from elsewhere; who has the editors'
+ * token may change things from there too.
+ */
+export function isEditable(
+  { editable, host, allowedHosts }: ServerConfig,
+  { editorToken }: Pick<Secrets, 'editorToken'> = NO_SECRETS,
+): boolean {
   if (editable !== 'auto') return editable === 'on';
+  if (editorToken !== null) return true;
   return isLoopback(host) && allowedHosts.length === 0;
 }
 

@@ -12,9 +12,16 @@ export class Interrupted extends Error {
  */
 export async function withInterrupt<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController();
-  const stop = (): void => controller.abort();
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  const forget = (): void => {
+    process.off('SIGINT', stop);
+    process.off('SIGTERM', stop);
+  };
+  const stop = (): void => {
+    forget();
+    controller.abort();
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
   try {
     const result = await work(controller.signal);
     if (controller.signal.aborted) throw new Interrupted();
@@ -22,8 +29,7 @@ export async function withInterrupt<T>(work: (signal: AbortSignal) => Promise<T>
   } catch (error) {
     throw controller.signal.aborted ? new Interrupted() : error;
   } finally {
-    process.off('SIGINT', stop);
-    process.off('SIGTERM', stop);
+    forget();
   }
 }
 

@@ -15,6 +15,7 @@ import {
   extractorOption,
   jsonOption,
   maxRejectedOption,
+  openAccessOption,
   paramOption,
   portNumber,
   positiveInteger,
@@ -64,6 +65,7 @@ function addStart(program: Command): void {
     .option('--port <number>', 'port to listen on; 0 for any free one', portNumber)
     .option('--host <address>', 'address to listen on')
     .addOption(editableOption())
+    .addOption(openAccessOption())
     .option('--once', 'stop after analysing; do not serve')
     .addOption(jsonOption())
     .action(async (files, options) => (await import('./commands/start.ts')).runStart(files, options));
@@ -155,6 +157,7 @@ function addServe(program: Command): void {
     .option('--port <number>', 'port to listen on; 0 for any free one', portNumber)
     .option('--host <address>', 'address to listen on')
     .addOption(editableOption())
+    .addOption(openAccessOption())
     .addOption(jsonOption())
     .action(async (options) => (await import('./commands/serve.ts')).runServe(options));
 }

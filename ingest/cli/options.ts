@@ -34,6 +34,9 @@ export const editableOption = (): Option =>
     'let whoever reaches the explorer judge gaps, name themes, analyse again, add and remove papers, from other machines too',
   );
 
+export const openAccessOption = (): Option =>
+  new Option('--open-access', 'with --host: let whoever reaches the explorer in, though no token is set');
+
 export const cacheOption = (): Option =>
   new Option('--cache <folder>', 'where extractions are kept between runs');
 

@@ -15,7 +15,7 @@ export function cypherRoute(app: FastifyInstance, { statements, config }: Contex
     '/cypher',
     {
       schema: { body: cypherRequestSchema, response: { 200: cypherResultSchema, ...errorAnswers } },
-      config: { rateLimit: queryRateLimit(config) },
+      config: { rateLimit: queryRateLimit(config), reads: true },
     },
     async (request, reply) => {
       const { statement, parameters, types, mode, limit } = request.body;

@@ -72,7 +72,10 @@ export function decisionsRoute(app: FastifyInstance, context: Context): void {
   );
   typed.post(
     '/decisions/preview',
-    { schema: { body: conceptChangesSchema, response: { 200: previewSchema, ...errorAnswers } } },
+    {
+      schema: { body: conceptChangesSchema, response: { 200: previewSchema, ...errorAnswers } },
+      config: { reads: true },
+    },
     async ({ body: { changes } }) => {
       const { catalogue } = await live.current();
       checkChanges(catalogue, changes);

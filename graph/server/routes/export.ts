@@ -15,6 +15,7 @@ export function exportRoute(app: FastifyInstance, context: Context): void {
     {
       schema: { body: exportRequestSchema, response: { 200: z.string(), ...errorAnswers } },
       bodyLimit: context.config.exportBytes,
+      config: { reads: true },
     },
     async (request, reply) => {
       const { format, ...asked } = request.body;

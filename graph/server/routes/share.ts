@@ -32,6 +32,7 @@ export function shareRoute(app: FastifyInstance, context: Context): void {
     {
       schema: { body: shareRequestSchema, response: { 200: shareAnswersSchema, ...errorAnswers } },
       bodyLimit: exportBytes,
+      config: { reads: true },
     },
     async (request) => {
       const { ids, abstracts } = request.body;

@@ -35,6 +35,7 @@ export function thesaurusRoute(app: FastifyInstance, context: Context): void {
     {
       bodyLimit,
       schema: { body: thesaurusTextSchema, response: { 200: thesaurusPreviewSchema, ...errorAnswers } },
+      config: { reads: true },
     },
     ({ body }) => preview(context, body.text),
   );

@@ -1,5 +1,6 @@
 import { buildApp } from '../../../graph/server/app.ts';
 import { parseConfig } from '../../../graph/server/config.ts';
+import { parseSecrets } from '../../../graph/server/secrets.ts';
 import { type Listening, serve } from '../../../graph/server/serve.ts';
 import type { SharedStore } from '../../../graph/store/shared-store.ts';
 import { createDesk, isEditable } from '../desk.ts';
@@ -8,11 +9,14 @@ import { openQuestionModel } from '../question-model.ts';
 import { locate, openForServing, printJson, workFolder } from '../session.ts';
 import { ensureWeb } from '../web-build.ts';
 
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+
 export interface ServeFlags {
   store?: string;
   port?: number;
   host?: string;
   editable?: boolean;
+  openAccess?: boolean;
   json?: boolean;
 }
 
@@ -46,12 +50,21 @@ export async function serveStore(
     ...(flags.port !== undefined && { port: flags.port }),
     ...(flags.host !== undefined && { host: flags.host }),
     ...(flags.editable && { editable: 'on' as const }),
+    ...(flags.openAccess && { openAccess: 'on' as const }),
   });
-  const desk = isEditable(config)
+  const secrets = parseSecrets(process.env);
+  const desk = isEditable(config, secrets)
     ? createDesk(store, folder, config.fetching === 'off' ? null : process.env)
     : null;
   const questionModel = config.askModel === 'on' ? openQuestionModel(process.env) : null;
-  const app = await buildApp({ store: store.reader, config, webRoot, desk, questionModel });
+  const app = await buildApp({
+    store: store.reader,
+    config,
+    webRoot,
+    desk,
+    questionModel,
+    secrets,
+  });
   let server: Listening;
   try {
     server = await serve(app, { host: config.host, port: config.port });
@@ -66,9 +79,13 @@ export async function serveStore(
   await server.close();
 }
 
+/** Resolves at the first signal; any further one ends the process at once. */
 function toldToStop(): Promise<void> {
   return new Promise((resolve) => {
-    process.once('SIGINT', () => resolve());
-    process.once('SIGTERM', () => resolve());
+    const stop = (): void => {
+      for (const signal of SIGNALS) process.off(signal, stop);
+      resolve();
+    };
+    for (const signal of SIGNALS) process.on(signal, stop);
   });
 }

@@ -124,11 +124,11 @@ describe('serve', () => {
   });
 
   it('says so when the machine has no such address', async () => {
-    await expect(start({ host: '203.0.113.7', port: 0 })).rejects.toMatchObject({ code: 'input' });
+    await expect(start({ host: '203.0.113.7', port: 0, openAccess: 'on' })).rejects.toMatchObject({ code: 'input' });
   });
 
   it('names a place to go to when it listens everywhere', async () => {
-    const { url } = await start({ host: '0.0.0.0', port: 0, logLevel: 'silent' });
+    const { url } = await start({ host: '0.0.0.0', port: 0, logLevel: 'silent', openAccess: 'on' });
     expect(url).toMatch(/^http:\/\/localhost:\d+$/);
     expect((await fetch(`${url.replace('localhost', '127.0.0.1')}/api/health`)).status).toBe(200);
   });
