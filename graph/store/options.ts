@@ -33,6 +33,8 @@ export interface StoreLimits {
   askAnswerBytes: number;
   /** Embedded: the log is folded into the store's file once it is this long. */
   logBytes: number;
+  /** Embedded: the journal is shortened once it is this long, and longer than twice the store; 0 keeps none. */
+  journalBytes: number;
   /** Embedded: how often a read is begun again because another one's limit killed their process. */
   readAttempts: number;
   /** Embedded: a stopped read that ends by itself within so many milliseconds costs no new process. */
@@ -82,6 +84,7 @@ export const DEFAULT_LIMITS: Readonly<StoreLimits> = {
   askTerms: 2000,
   askAnswerBytes: 16 * MEBIBYTE,
   logBytes: 64 * MEBIBYTE,
+  journalBytes: 64 * MEBIBYTE,
   readAttempts: 4,
   killGraceMs: 200,
   waitMs: 0,

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { LacunaError } from '../../errors.ts';
 import { makeFolder } from '../../make-folder.ts';
 import type { AskLimits, CallLimits, ReadingBackend, ReadLimits, WritingBackend } from '../backend.ts';
 import { CONSTRAINTS, INDEXES, KEY_INDEXES } from '../indexes.ts';
+import { storeFile } from '../journal/store-files.ts';
 import type { StoreLimits } from '../options.ts';
 import type { Answer, Callables, Cell, ResultTable, Statement } from '../store.ts';
 import { EngineProcess } from './engine-process.ts';
@@ -11,8 +11,6 @@ import { FUNCTIONS } from './functions.ts';
 import { PROCEDURES } from './gate.ts';
 
 import type { OpenRequest } from './protocol.ts';
-
-const FILE = 'graph.grafeo';
 
 /** Read-only; strangers' statements run in a process of their own, started when the first one comes. */
 export class EmbeddedReader implements ReadingBackend {
@@ -22,8 +20,14 @@ export class EmbeddedReader implements ReadingBackend {
   private readonly strangers: EngineProcess;
 
   constructor(folder: string, limits: StoreLimits) {
-    this.path = join(folder, FILE);
-    const opening = { kind: 'open', path: this.path, mode: 'read', logBytes: limits.logBytes } as const;
+    this.path = storeFile(folder);
+    const opening = {
+      kind: 'open',
+      path: this.path,
+      mode: 'read',
+      logBytes: limits.logBytes,
+      journalBytes: limits.journalBytes,
+    } as const;
     const app: OpenRequest = { ...opening, memoryBytes: limits.childMemoryBytes, memoryFrom: 'zero' };
     this.app = new EngineProcess(app, limits);
     const strangers: OpenRequest = { ...opening, memoryBytes: limits.askMemoryBytes, memoryFrom: 'opened' };
@@ -64,9 +68,10 @@ export class EmbeddedWriter implements WritingBackend {
     this.mayCreate = mayCreate;
     const opening: OpenRequest = {
       kind: 'open',
-      path: join(folder, FILE),
+      path: storeFile(folder),
       mode: 'write',
       logBytes: limits.logBytes,
+      journalBytes: limits.journalBytes,
       memoryBytes: limits.childMemoryBytes,
       memoryFrom: 'zero',
     };
@@ -75,7 +80,7 @@ export class EmbeddedWriter implements WritingBackend {
 
   async open(): Promise<string> {
     if (this.mayCreate) makeFolder(this.folder);
-    else refuseUnlessThere(join(this.folder, FILE));
+    else refuseUnlessThere(storeFile(this.folder));
     return this.process.start();
   }
 

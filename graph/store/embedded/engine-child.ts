@@ -12,8 +12,8 @@ const say = (reply: Reply): void => {
   if (process.connected) process.send?.(reply);
 };
 
-function open(request: OpenRequest): Outcome & { engine: string } {
-  engine = Engine.open(request);
+async function open(request: OpenRequest): Promise<Outcome & { engine: string }> {
+  engine = await Engine.open(request);
   watchMemory(request, () => busy > 0);
   return { columns: [], truncated: false, engine: engine.version };
 }
@@ -34,10 +34,10 @@ async function perform(id: number, request: Request): Promise<Outcome & { engine
       await engine.prepare(request.statements);
       return nothing;
     case 'checkpoint':
-      engine.checkpoint();
+      await engine.checkpoint();
       return nothing;
     case 'close':
-      engine.close();
+      await engine.close();
       engine = null;
       return nothing;
   }

@@ -1,4 +1,8 @@
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { LacunaError, messageOf } from '../../errors.ts';
+import { rebuildAdvice } from '../journal/rebuild-advice.ts';
+import { journalFile } from '../journal/store-files.ts';
 import { offsetBefore, offsetOf, type Place, placeAt } from '../place.ts';
 import { namedPlace } from './named-place.ts';
 
@@ -33,6 +37,7 @@ export function statementError(error: unknown, sent: Sent | null, linesBefore = 
 
 /** What it means that the store did not open. */
 export function openingError(error: unknown, path: string): LacunaError {
+  if (error instanceof LacunaError) return error;
   const message = messageOf(error);
   if (/locked/.test(message)) {
     return new LacunaError(
@@ -41,10 +46,15 @@ export function openingError(error: unknown, path: string): LacunaError {
       { cause: error },
     );
   }
+  const advice = existsSync(journalFile(dirname(path)))
+    ? rebuildAdvice(dirname(path))
+    : 'It can be built again: move it away and ingest the same files.';
   return new LacunaError(
     'unavailable',
-    `The store ${path} can't be opened (${cleanMessage(message)}). It can be built again: move it away and ingest the same files.`,
-    { cause: error },
+    `The store ${path} can't be opened (${cleanMessage(message)}). ${advice}`,
+    {
+      cause: error,
+    },
   );
 }
 

@@ -1,13 +1,17 @@
 import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import grafeo, { type GrafeoDB, type QueryResult, type Transaction } from '@grafeo-db/js';
 import { AnswerMeter } from '../ask-bounds.ts';
+import { dump } from '../dump/dump.ts';
+import { undump } from '../dump/undump.ts';
 import { modeOf, splitPreamble } from '../statement-preamble.ts';
-import type { Cell, Notice, Statement } from '../store.ts';
+import type { Cell, Notice, ResultTable, Statement } from '../store.ts';
 import { type ColumnNames, ordered, renamed } from './dialect/columns.ts';
 import { type KnownNames, misspelt } from './dialect/misspelt.ts';
 import { advised, refuseUnlessUnderstood, suited } from './dialect/suit.ts';
 import { EngineCells } from './engine-cells.ts';
 import { openingError, type Sent, statementError } from './engine-errors.ts';
+import { EngineJournal, epochOf, refuseIfLost, refuseUnlessFollowed } from './engine-journal.ts';
 import { EngineParameters } from './engine-parameters.ts';
 import { refuseUnlessReading } from './gate.ts';
 import { explainedSteps, profiledSteps } from './plan.ts';
@@ -45,6 +49,7 @@ export class Engine {
   private readonly writable: boolean;
   /** Until something is written. */
   private known: Promise<KnownNames> | null = null;
+  private journal: EngineJournal | null = null;
 
   private constructor(db: GrafeoDB, writable: boolean) {
     this.db = db;
@@ -52,13 +57,22 @@ export class Engine {
     this.version = `grafeo ${db.version()}`;
   }
 
-  static open(request: OpenRequest): Engine {
-    const { path, mode, logBytes } = request;
+  static async open({ path, mode, logBytes, journalBytes }: OpenRequest): Promise<Engine> {
+    const folder = dirname(path);
     try {
-      if (mode === 'read') return new Engine(grafeo.GrafeoDB.openReadOnly(path), false);
+      if (mode === 'read') {
+        const db = grafeo.GrafeoDB.openReadOnly(path);
+        refuseUnlessFollowed(db, folder);
+        return new Engine(db, false);
+      }
+      refuseIfLost(folder);
       const db = existsSync(path) ? grafeo.GrafeoDB.open(path) : grafeo.GrafeoDB.create(path);
       db.setCheckpointTriggers({ walBytes: logBytes });
-      return new Engine(db, true);
+      const engine = new Engine(db, true);
+      if (journalBytes > 0) {
+        engine.journal = await EngineJournal.open(db, folder, journalBytes, (lost) => engine.write(lost));
+      }
+      return engine;
     } catch (error) {
       throw openingError(error, path);
     }
@@ -114,10 +128,13 @@ export class Engine {
 
   async write(statements: readonly Statement[]): Promise<void> {
     this.known = null;
+    const packing = this.journal?.pack(statements) ?? null;
     const transaction: Transaction = this.db.beginTransaction();
     try {
       for (const { text, parameters } of statements) await transaction.executeCypher(text, parameters);
-      transaction.commit();
+      const commit = (): void => transaction.commit();
+      if (this.journal) this.journal.commit(await packing, commit);
+      else commit();
     } catch (error) {
       if (transaction.isActive) transaction.rollback();
       throw statementError(error, null);
@@ -134,13 +151,23 @@ export class Engine {
     }
   }
 
-  checkpoint(): void {
-    if (this.writable) this.db.walCheckpoint();
+  async checkpoint(): Promise<void> {
+    if (!this.writable) return;
+    this.db.walCheckpoint();
+    await this.journal?.checkpoint(() => undump(dump({ read: (statement) => this.table(statement) })));
   }
 
-  close(): void {
-    this.checkpoint();
+  async close(): Promise<void> {
+    if (this.writable) this.db.walCheckpoint();
+    const epoch = epochOf(this.db);
     this.db.close();
+    this.journal?.close(epoch);
+  }
+
+  private async table(statement: Statement): Promise<ResultTable> {
+    const rows: Cell[][] = [];
+    const all = { statement, maxRows: Number.MAX_SAFE_INTEGER };
+    return { ...(await this.read(all, (portion) => rows.push(...portion))), rows };
   }
 
   private knownNames(): Promise<KnownNames> {

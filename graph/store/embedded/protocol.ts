@@ -12,6 +12,8 @@ export interface OpenRequest {
   /** … counted from what the opened store takes, or from nothing. */
   memoryFrom: 'opened' | 'zero';
   logBytes: number;
+  /** The journal is shortened above so many bytes, and twice those of the store; 0 keeps none. */
+  journalBytes: number;
 }
 
 export interface ReadRequest {

@@ -62,7 +62,7 @@ describe('opening', () => {
   it('says that the file is damaged, and how to go on', async () => {
     await seed();
     await truncate(join(folder, 'graph.grafeo'), 5000);
-    const damaged = { code: 'unavailable', message: expect.stringContaining('ingest the same files') };
+    const damaged = { code: 'unavailable', message: expect.stringContaining('lacuna restore --journal') };
     await expect(openReader(location)).rejects.toMatchObject(damaged);
   });
 

@@ -1,0 +1,83 @@
+import { KEY, type NodeLabel } from '../../schema.ts';
+import type { Cell, Statement, StoreReader } from '../store.ts';
+import { DUMPED_LABELS, type DumpRow, keyLabel, type RelationRow, sortedProperties } from './dump-row.ts';
+
+/** All that a dump needs of a store. */
+export type Reads = Pick<StoreReader, 'read'>;
+
+/** Nodes read at a time: many where they are small. */
+const NODES_A_PAGE: Partial<Record<NodeLabel, number>> = { Paper: 5000, Gap: 1000, Finding: 50, Run: 50 };
+const NODES_OTHERWISE = 20_000;
+/** Nodes whose relations are read at a time. */
+const SOURCES_A_PAGE = 2000;
+const ALL = { maxRows: Number.MAX_SAFE_INTEGER };
+
+/**
+ * All nodes and relations of a store, in an order that is the same on every store: nodes by label and id, then relations
+ * by where they begin, then the `Run` nodes. Holds a page in memory.
+ */
+export async function* dump(store: Reads): AsyncGenerator<DumpRow> {
+  for (const label of DUMPED_LABELS) {
+    if (label === 'Run') yield* relations(store);
+    for await (const page of nodePages(store, label)) {
+      for (const [, labels, properties] of page) {
+        const row: DumpRow = ['node', (labels as string[]).toSorted(), sortedProperties(properties)];
+        yield row;
+      }
+    }
+  }
+}
+
+async function* nodePages(store: Reads, label: NodeLabel): AsyncGenerator<Cell[][]> {
+  const limit = NODES_A_PAGE[label] ?? NODES_OTHERWISE;
+  yield* pages(store, label, limit, 'n.id AS id, labels(n) AS labels, properties(n) AS properties');
+}
+
+async function* relations(store: Reads): AsyncGenerator<RelationRow> {
+  for (const label of DUMPED_LABELS) {
+    for await (const page of pages(store, label, SOURCES_A_PAGE, 'n.id AS id')) {
+      const statement: Statement = {
+        text: `UNWIND $ids AS id MATCH (a:${label} {${KEY}: id})-[r]->(b)
+               RETURN id, type(r) AS type, labels(b) AS labels, b.${KEY} AS to, properties(r) AS properties`,
+        parameters: { ids: page.map(([id]) => String(id)) },
+      };
+      const { rows } = await store.read(statement, ALL);
+      yield* inOrder(rows.flatMap((row) => relationRow(label, row)));
+    }
+  }
+}
+
+function relationRow(label: NodeLabel, [from, type, labels, to, properties]: Cell[]): RelationRow[] {
+  const toLabel = keyLabel(labels as string[]);
+  if (!toLabel) return [];
+  return [['relation', String(type), label, String(from), toLabel, String(to), sortedProperties(properties)]];
+}
+
+function inOrder(rows: RelationRow[]): RelationRow[] {
+  const keyed = rows.map((row) => ({ row, key: `${row[3]} ${row[1]} ${row[5]}` }));
+  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : compareTexts(a.row, b.row)));
+  return keyed.map(({ row }) => row);
+}
+
+/** Two relations of one type between the same two nodes. */
+function compareTexts(a: RelationRow, b: RelationRow): number {
+  return JSON.stringify(a) < JSON.stringify(b) ? -1 : 1;
+}
+
+async function* pages(
+  store: Reads,
+  label: NodeLabel,
+  limit: number,
+  columns: string,
+): AsyncGenerator<Cell[][]> {
+  for (let after = ''; ; ) {
+    const statement: Statement = {
+      text: `MATCH (n:${label}) WHERE n.${KEY} > $after RETURN ${columns} ORDER BY n.${KEY} LIMIT $limit`,
+      parameters: { after, limit },
+    };
+    const { rows } = await store.read(statement, { maxRows: limit });
+    if (rows.length > 0) yield rows;
+    if (rows.length < limit) return;
+    after = String(rows.at(-1)![0]);
+  }
+}

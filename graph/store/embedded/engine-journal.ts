@@ -1,0 +1,130 @@
+import { existsSync, statSync } from 'node:fs';
+import type { GrafeoDB } from '@grafeo-db/js';
+import { LacunaError } from '../../errors.ts';
+import { Journal, standingOf } from '../journal/journal.ts';
+import { epochAfter, packed, unpacked } from '../journal/journal-line.ts';
+import { journalEnd, journalLines } from '../journal/read-journal.ts';
+import { rebuildAdvice } from '../journal/rebuild-advice.ts';
+import { journalFile, sealFor, storeFile } from '../journal/store-files.ts';
+import type { Statement } from '../store.ts';
+
+/** Runs statements in one transaction, without writing them down. */
+type Apply = (statements: readonly Statement[]) => Promise<void>;
+/** All that the store holds, as statements. */
+type Held = () => AsyncIterable<Statement>;
+
+/**
+ * Keeps the journal of the store that is open. Where the journal knows of more transactions than the store (a crash between the two,
+ * power that went), the store gets them on opening; where there is none, or the store was written to without it,
+ * it begins at the next checkpoint with all that the store holds.
+ */
+export class EngineJournal {
+  private readonly db: GrafeoDB;
+  private readonly folder: string;
+  /** It is shortened above so many bytes, and above twice those of the store. */
+  private readonly floor: number;
+  private journal: Journal | null;
+
+  private constructor(db: GrafeoDB, folder: string, floor: number, journal: Journal | null) {
+    this.db = db;
+    this.folder = folder;
+    this.floor = floor;
+    this.journal = journal;
+  }
+
+  static async open(db: GrafeoDB, folder: string, floor: number, apply: Apply): Promise<EngineJournal> {
+    const path = journalFile(folder);
+    const standing = standingOf(path, epochOf(db));
+    if (standing === 'foreign') throw foreign(folder);
+    if (standing === 'ahead') await catchUp(db, path, apply, folder);
+    const isNew = standing === 'none' && epochOf(db) === 0 && db.nodeCount() === 0;
+    const followed = standing === 'even' || standing === 'ahead';
+    const journal = isNew ? Journal.begin(path) : followed ? Journal.goOn(path) : null;
+    return new EngineJournal(db, folder, floor, journal);
+  }
+
+  /** Begins to put statements in the form of the journal, while they run. */
+  pack(statements: readonly Statement[]): Promise<string | null> {
+    if (!this.journal) return Promise.resolve(null);
+    const packing = packed(statements);
+    // NOTE: nobody waits for it where a statement fails first.
+    packing.catch(() => {});
+    return packing;
+  }
+
+  /** Writes down what is about to be committed, and commits it. */
+  commit(body: string | null, commit: () => void): void {
+    if (body !== null) this.journal?.append(epochOf(this.db), body);
+    try {
+      commit();
+    } catch (error) {
+      if (body !== null) this.journal?.retract();
+      throw error;
+    }
+  }
+
+  /** Makes it durable; begins it where there is none, and shortens it where it has grown. */
+  async checkpoint(held: Held): Promise<void> {
+    const path = journalFile(this.folder);
+    this.journal?.sync();
+    const bytes = statSync(storeFile(this.folder)).size;
+    if (this.journal && !this.journal.isOvergrown(bytes, this.floor)) return;
+    // NOTE: an empty one says nothing that is wrong of a store that the way there is cut off from.
+    this.journal ??= Journal.begin(path);
+    await this.journal.shorten(epochOf(this.db), held());
+  }
+
+  /** After the store was closed. */
+  close(epoch: number): void {
+    if (!this.journal) return;
+    const seal = sealFor(this.folder);
+    if (seal) this.journal.seal(epoch, seal);
+    this.journal.sync();
+    this.journal.close();
+  }
+}
+
+/** Throws `unavailable` where a store to be read is plainly not what its journal says. */
+export function refuseUnlessFollowed(db: GrafeoDB, folder: string): void {
+  const path = journalFile(folder);
+  const standing = standingOf(path, epochOf(db));
+  if (standing === 'foreign') throw foreign(folder);
+  if (standing !== 'ahead') return;
+  const { last } = journalEnd(path);
+  const missing = last ? epochAfter(last) - epochOf(db) : 0;
+  // NOTE: one that a crash kept from the store was never acknowledged.
+  if (missing > 1) throw lost(folder, `${missing} transactions that its journal has are not in it`);
+}
+
+/** Throws `unavailable` where the file of a store is gone, while its journal says what was in it. */
+export function refuseIfLost(folder: string): void {
+  const path = journalFile(folder);
+  if (existsSync(storeFile(folder)) || !existsSync(path) || journalEnd(path).isEmpty) return;
+  throw lost(folder, 'its file is gone, and its journal is still there');
+}
+
+async function catchUp(db: GrafeoDB, path: string, apply: Apply, folder: string): Promise<void> {
+  let bad = 0;
+  const lines = journalLines(path, ({ torn }) => {
+    if (!torn) bad += 1;
+  });
+  for await (const line of lines) {
+    if (epochAfter(line) <= epochOf(db) || line.sign === '.' || line.sign === '?') continue;
+    if (bad > 0 || line.sign !== '+' || line.epoch !== epochOf(db)) {
+      throw lost(folder, 'transactions that its journal has are not in it');
+    }
+    await apply(unpacked(line.body));
+  }
+}
+
+export const epochOf = (db: GrafeoDB): number => Number(db.currentEpoch());
+
+const lost = (folder: string, what: string): LacunaError =>
+  new LacunaError('unavailable', `The store ${folder} is damaged: ${what}. ${rebuildAdvice(folder)}`);
+
+const foreign = (folder: string): LacunaError =>
+  new LacunaError(
+    'unavailable',
+    `The store ${folder} is another than its journal speaks of: an older copy, or one of another graph. ` +
+      `${rebuildAdvice(folder)}; or move graph.journal away to keep the store as it is.`,
+  );
