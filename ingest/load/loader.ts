@@ -1,11 +1,12 @@
 import { CONCEPT_KINDS } from '../../graph/schema.ts';
-import type { Statement, StoreWriter, Value } from '../../graph/store/store.ts';
+import type { Statement, StoreWriter } from '../../graph/store/store.ts';
 import type { Concept } from '../canonicalise/concept.ts';
 import type { Progress } from '../progress.ts';
 import type { Document } from '../record.ts';
 import type { IngestSettings } from '../settings.ts';
-import { byId, type ConceptRow, changedRows, type Fresh, rowsOf, taken } from './changed-rows.ts';
+import { byId, type ConceptRow, changedRows, type Fresh, rowsOf } from './changed-rows.ts';
 import type { PaperFacts } from './paper-facts.ts';
+import { paperStatements } from './paper-statements.ts';
 import { RelationTable } from './relation-table.ts';
 import * as cypher from './statements.ts';
 import { storedAuthors, storedCitations, storedConcepts } from './stored-graph.ts';
@@ -72,7 +73,7 @@ export async function load(
   );
 
   const fresh: Fresh = { concepts: changedConcepts.fresh, authors: byId(newAuthors) };
-  await writePapers(store, target, survey.changed, fresh, settings, progress, signal);
+  await writePapers(store, target, survey.changed, stored, fresh, settings, progress, signal);
 
   const removedConcepts = [...before.keys()].filter((id) => !survey.paperCounts.has(id));
   await beforeRemoval?.(removedConcepts);
@@ -168,61 +169,47 @@ function betterName(a: string | undefined, b: string): string {
   return a < b ? a : b;
 }
 
-/** Second pass: the papers that differ, each batch one transaction. */
+/**
+ * Second pass: the papers that differ, each batch one transaction. While the store writes one batch, the facts of the
+ * next are made.
+ */
 async function writePapers(
   store: StoreWriter,
   target: TargetGraph,
   changed: readonly Document[],
+  stored: ReadonlyMap<string, string>,
   fresh: Fresh,
   settings: IngestSettings,
   progress: Progress,
   signal?: AbortSignal,
 ): Promise<void> {
   progress('load', 0, changed.length);
-  const concepts = new Map(fresh.concepts);
-  const authors = new Map(fresh.authors);
+  const left = { concepts: new Map(fresh.concepts), authors: new Map(fresh.authors) };
   let batch: PaperFacts[] = [];
   let done = 0;
+  let writing: Promise<void> = Promise.resolve();
   const flush = async (): Promise<void> => {
+    await writing;
     if (batch.length === 0) return;
     signal?.throwIfAborted();
-    const newConcepts = taken(
-      concepts,
-      batch.flatMap((facts) => facts.mentions.map(({ concept }) => concept as string)),
-    );
-    const newAuthors = taken(
-      authors,
-      batch.flatMap((facts) => facts.authors.map(({ id }) => id)),
-    );
-    await store.write([
-      ...CONCEPT_KINDS.flatMap((kind) =>
-        withRows(rowsOf(newConcepts, kind), (rows) => cypher.mergeConcepts(kind, rows)),
-      ),
-      ...withRows(newAuthors, cypher.mergeAuthors),
-      ...cypher.clearPapers(batch.map((facts) => facts.id)),
-      cypher.mergePapers(batch.map((facts) => facts.paper)),
-      ...withRows(
-        batch.flatMap((facts) => facts.mentions),
-        cypher.createMentions,
-      ),
-      ...withRows(
-        batch.flatMap((facts) => facts.introductions),
-        cypher.createIntroductions,
-      ),
-      ...withRows(
-        batch.flatMap((facts) => facts.authorship),
-        cypher.createAuthorship,
-      ),
-    ]);
-    done += batch.length;
+    const papers = batch;
     batch = [];
-    progress('load', done, changed.length);
+    writing = store.write(paperStatements(papers, stored, left)).then(() => {
+      done += papers.length;
+      progress('load', done, changed.length);
+    });
+    // It is awaited later: until then nobody would hear that it failed.
+    writing.catch(() => {});
   };
-  for await (const facts of target.facts(changed)) {
-    batch.push(facts);
-    if (batch.length >= settings.papersPerBatch) await flush();
+  try {
+    for await (const facts of target.facts(changed)) {
+      batch.push(facts);
+      if (batch.length >= settings.papersPerBatch) await flush();
+    }
+    await flush();
+  } finally {
+    await writing;
   }
-  await flush();
 }
 
 /** Draws a citation where the cited work is a paper here; takes back those that no longer hold. */
@@ -246,11 +233,6 @@ async function syncCitations(store: StoreWriter, papers: readonly Document[], ro
   await inBatches(store, added, rowsPerBatch, cypher.createCitations);
   return { total: wanted.size, changed: added.length + gone.length > 0 };
 }
-
-const withRows = (
-  rows: Record<string, Value>[],
-  make: (rows: Record<string, Value>[]) => Statement,
-): Statement[] => (rows.length > 0 ? [make(rows)] : []);
 
 async function inBatches<T>(
   store: StoreWriter,

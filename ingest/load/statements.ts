@@ -90,31 +90,8 @@ export const clearPapers = (ids: string[]): Statement[] => [
 export const mergePapers = (rows: Rows): Statement =>
   statement('UNWIND $rows AS row MERGE (p:Paper {id: row.id}) SET p += row.properties', { rows });
 
-export const createMentions = (rows: Rows): Statement =>
-  statement(
-    `UNWIND $rows AS row MATCH (p:Paper {id: row.paper}) MATCH (c:Concept {id: row.concept})
-     CREATE (p)-[m:MENTIONS]->(c)
-     SET m.count = row.count, m.salience = row.salience, m.role = row.role, m.spans = row.spans,
-         m.extractor = row.extractor`,
-    { rows },
-  );
-
-export const createIntroductions = (rows: Rows): Statement =>
-  statement(
-    `UNWIND $rows AS row MATCH (p:Paper {id: row.paper}) MATCH (c:Concept {id: row.concept})
-     CREATE (p)-[i:INTRODUCES]->(c) SET i.spans = row.spans`,
-    { rows },
-  );
-
 export const mergeAuthors = (rows: Rows): Statement =>
   statement('UNWIND $rows AS row MERGE (a:Author {id: row.id}) SET a.name = row.name', { rows });
-
-export const createAuthorship = (rows: Rows): Statement =>
-  statement(
-    `UNWIND $rows AS row MATCH (a:Author {id: row.author}) MATCH (p:Paper {id: row.paper})
-     CREATE (a)-[w:WROTE]->(p) SET w.position = row.position`,
-    { rows },
-  );
 
 export const createCitations = (rows: Rows): Statement =>
   statement(
