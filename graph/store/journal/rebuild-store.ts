@@ -1,0 +1,99 @@
+import { existsSync, linkSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { LacunaError } from '../../errors.ts';
+import type { StoreWriter } from '../store.ts';
+import { unpacked } from './journal-line.ts';
+import { journalLines } from './read-journal.ts';
+import { journalFile, logFolder, storeFile } from './store-files.ts';
+
+export interface Rebuilt {
+  transactions: number;
+  /** Damaged lines by number, which are left out; the torn end that a crash leaves is none. */
+  skipped: number[];
+}
+
+export interface RebuildHooks {
+  progress?: (transactions: number) => void;
+  signal?: AbortSignal;
+}
+
+/** Writes what a journal says into a store that is empty. Throws `notFound` where there is no journal. */
+export async function replayJournal(
+  path: string,
+  store: StoreWriter,
+  { progress, signal }: RebuildHooks = {},
+): Promise<Rebuilt> {
+  if (!existsSync(path)) {
+    throw new LacunaError(
+      'notFound',
+      `There is no journal at ${path}: restore a backup, or ingest the same files.`,
+    );
+  }
+  const rebuilt: Rebuilt = { transactions: 0, skipped: [] };
+  await store.prepare();
+  const lines = journalLines(path, ({ number, torn }) => {
+    if (!torn) rebuilt.skipped.push(number);
+  });
+  for await (const { sign, body } of lines) {
+    signal?.throwIfAborted();
+    if (sign !== '+' && sign !== '=') continue;
+    await store.write(unpacked(body));
+    rebuilt.transactions += 1;
+    progress?.(rebuilt.transactions);
+  }
+  await store.checkpoint();
+  return rebuilt;
+}
+
+/** Opens a store in this folder, which is made. */
+type OpenWriter = (folder: string) => Promise<StoreWriter>;
+
+/**
+ * Builds the store of a folder again from its journal, beside the one that is there, and puts it in its place once it is whole; what was there is moved
+ * into a folder of its own, whose path comes back. A crash on the way leaves a journal to do it again from.
+ */
+export async function rebuildStore(
+  folder: string,
+  open: OpenWriter,
+  hooks: RebuildHooks = {},
+): Promise<Rebuilt & { kept: string }> {
+  if (!existsSync(journalFile(folder))) {
+    throw new LacunaError(
+      'notFound',
+      `There is no journal in ${folder}: restore a backup, or ingest the same files.`,
+    );
+  }
+  const building = mkdtempSync(join(folder, 'rebuilding-'));
+  try {
+    const store = await open(building);
+    let rebuilt: Rebuilt;
+    try {
+      rebuilt = await replayJournal(journalFile(folder), store, hooks);
+    } finally {
+      await store.close();
+    }
+    return { ...rebuilt, kept: putInPlace(folder, building) };
+  } finally {
+    rmSync(building, { recursive: true, force: true });
+  }
+}
+
+/** Puts the files of a store in place of those of another, which are kept. At every moment one of the journals is there. */
+export function putInPlace(folder: string, building: string): string {
+  const kept = keptFolder(folder);
+  if (existsSync(journalFile(folder))) linkSync(journalFile(folder), journalFile(kept));
+  for (const path of [storeFile, logFolder])
+    if (existsSync(path(folder))) renameSync(path(folder), path(kept));
+  renameSync(journalFile(building), journalFile(folder));
+  renameSync(storeFile(building), storeFile(folder));
+  return kept;
+}
+
+function keptFolder(folder: string): string {
+  for (let number = 1; ; number++) {
+    const path = join(folder, `replaced-${number}`);
+    if (existsSync(path)) continue;
+    mkdirSync(path);
+    return path;
+  }
+}
