@@ -32,6 +32,8 @@ export interface IngestOptions {
   read?: ReadOptions;
   /** `DEFAULT_EXTRACTOR` if left out. */
   extractor?: ExtractorChoice;
+  /** What extracts in place of threads of this process. */
+  openSource?: (choice: ExtractorChoice) => ExtractionSource;
   /** Asked in place of `extractor`, which then only stands in. */
   languageModel?: LlmExtractor;
   /** Done to the papers that the store holds before files are read, with what becomes of the files it knows. */
@@ -74,7 +76,9 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
 
   const choice = options.extractor ?? DEFAULT_EXTRACTOR;
   const openPool = (): ExtractionSource =>
-    model ?? new ExtractorPool({ ...choice, ...(settings.threads > 0 && { threads: settings.threads }) });
+    model ??
+    options.openSource?.(choice) ??
+    new ExtractorPool({ ...choice, ...(settings.threads > 0 && { threads: settings.threads }) });
   const extractor = (model ?? choice).name;
   const cache = await openExtractions(options.cacheFolder, model ?? choice);
   try {

@@ -12,6 +12,14 @@ import { printJson, say } from './session.ts';
 /** What `--extractor` takes to ask a language model; every other name is a module's. */
 export const LANGUAGE_MODEL = 'llm';
 
+/** Throws `refused`: its budget is one process's to keep. */
+export function refuseInQueue(): never {
+  throw new LacunaError(
+    'refused',
+    'A language model is asked by one process, which counts what it costs: leave --queue out, or choose another extractor.',
+  );
+}
+
 /** Answers may have cost money, so they lie beside no store that somebody may delete. */
 export const ANSWER_FOLDER = join('.lacuna', 'cache');
 

@@ -4,6 +4,7 @@ import { GAP_KINDS } from '../../graph/schema.ts';
 import { SOURCE_NAMES } from '../fetch/source-names.ts';
 import { addAsk } from './add-ask.ts';
 import { addMcp } from './add-mcp.ts';
+import { addWorker } from './add-worker.ts';
 import { EXIT, exitCodeOf } from './exit-codes.ts';
 import { EXPORT_FORMATS } from './export-formats.ts';
 import { Interrupted } from './interrupt.ts';
@@ -19,6 +20,7 @@ import {
   paramOption,
   portNumber,
   positiveInteger,
+  queueOption,
   readOptions,
   storeOption,
   timeoutOption,
@@ -51,6 +53,7 @@ export function createProgram(): Command {
     addRemove,
     addExtract,
     addBacktest,
+    addWorker,
   ])
     add(program);
   return program;
@@ -79,6 +82,7 @@ function addIngest(program: Command): void {
     .argument('<files...>', 'files of abstracts, any mix of formats; gzip is fine')
     .addOption(storeOption())
     .option('--threads <number>', 'worker threads for extraction; one a core when left out', positiveInteger)
+    .addOption(queueOption())
     .addOption(cacheOption())
     .addOption(dryRunOption())
     .addOption(jsonOption())

@@ -40,6 +40,12 @@ export const openAccessOption = (): Option =>
 export const cacheOption = (): Option =>
   new Option('--cache <folder>', 'where extractions are kept between runs');
 
+export const queueOption = (): Option =>
+  new Option(
+    '--queue <address>',
+    'redis:// or rediss://, where workers take their work; user and password come from REDIS_USERNAME and REDIS_PASSWORD',
+  );
+
 export const maxRejectedOption = (): Option =>
   new Option('--max-rejected <share>', 'fail when more than this share of the entries is rejected').argParser(
     share,

@@ -10,7 +10,8 @@ import { DEFAULT_STORE } from './options.ts';
 import { ProgressLines } from './progress-lines.ts';
 import { holdWriterLease } from './writer-lease.ts';
 
-const NEO4J_WAIT_MS = 120_000;
+/** How long commands wait for a Neo4j that is not there, or went away. */
+export const NEO4J_WAIT_MS = 120_000;
 
 export function locate(store: string | undefined): StoreLocation {
   return parseLocation(store ?? DEFAULT_STORE, process.env);

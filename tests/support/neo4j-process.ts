@@ -31,26 +31,49 @@ const settings = (port: number, version: string): string[] => [
 
 /**
  * Ends the server and removes its files once standard input closes, so also when the tests crash. Its first
- * argument is the home folder, then the two commands: to set the password, and to serve.
+ * argument is the home folder, then the two commands: to set the password, and to serve. What it reads from standard input
+ * is "kill" and "start".
  */
 const WATCHER = `home=$1; shift
 NEO4J_HOME=$home NEO4J_CONF=$home/conf "$1" -cp "$2" org.neo4j.server.startup.Neo4jAdminCommand dbms set-initial-password "$3"
 shift 3
 "$@" & echo $! > "$home/pid"
-cat > /dev/null
+while read -r word; do
+  if [ "$word" = kill ]; then kill -9 "$(cat "$home/pid")"; else "$@" & echo $! > "$home/pid"; fi
+done
 kill -9 "$(cat "$home/pid")"; wait; rm -rf "$home"`;
 
 export interface RunningServer {
   server: Neo4jServer;
+  /** Ends it as a power cut would, and what it had acknowledged is to be there when it has started again. */
+  kill?: () => void;
+  start?: () => void;
   stop: () => Promise<void>;
 }
 
+/** What a server has beyond the plain one. */
+export interface MoreOfServer {
+  settings?: readonly string[];
+  /** A folder of jars. */
+  plugins?: string;
+}
+
 /** Starts Neo4j in a folder of its own. It is not waited for: connecting to it does that. */
-export async function startNeo4j(version: string, java: string, classPath: string): Promise<RunningServer> {
+export async function startNeo4j(
+  version: string,
+  java: string,
+  classPath: string,
+  more: MoreOfServer = {},
+): Promise<Required<RunningServer>> {
   const home = mkdtempSync(join(tmpdir(), 'lacuna-neo4j-'));
   const port = await freePort();
   mkdirSync(join(home, 'conf'));
-  writeFileSync(join(home, 'conf', 'neo4j.conf'), `${settings(port, version).join('\n')}\n`);
+  const lines = [
+    ...settings(port, version),
+    ...(more.plugins ? [`server.directories.plugins=${more.plugins}`] : []),
+    ...(more.settings ?? []),
+  ];
+  writeFileSync(join(home, 'conf', 'neo4j.conf'), `${lines.join('\n')}\n`);
   const main = version.startsWith('5.') ? 'CommunityEntryPoint' : 'Neo4jCommunity';
   const serve = [
     java,
@@ -65,7 +88,8 @@ export async function startNeo4j(version: string, java: string, classPath: strin
     detached: true,
   });
   const ended = new Promise<void>((resolve) => watcher.once('exit', () => resolve()));
-  watchForEarlyEnd(version, join(home, 'pid'), log, ended);
+  const isWatched = { now: true };
+  watchForEarlyEnd(version, join(home, 'pid'), log, ended, isWatched);
   return {
     server: {
       name: `neo4j ${version}`,
@@ -73,6 +97,11 @@ export async function startNeo4j(version: string, java: string, classPath: strin
       username: 'neo4j',
       password: PASSWORD,
     },
+    kill: () => {
+      isWatched.now = false;
+      watcher.stdin?.write('kill\n');
+    },
+    start: () => void watcher.stdin?.write('start\n'),
     stop: async () => {
       watcher.stdin?.end();
       await ended;
@@ -81,8 +110,15 @@ export async function startNeo4j(version: string, java: string, classPath: strin
 }
 
 /** Says why, when the server ends by itself: all that its tests would see is that nobody answers. */
-function watchForEarlyEnd(version: string, pidFile: string, log: string, ended: Promise<void>): void {
+function watchForEarlyEnd(
+  version: string,
+  pidFile: string,
+  log: string,
+  ended: Promise<void>,
+  isWatched: { now: boolean },
+): void {
   const timer = setInterval(() => {
+    if (!isWatched.now) return;
     try {
       process.kill(Number(readFileSync(pidFile, 'utf8')), 0);
     } catch (error) {

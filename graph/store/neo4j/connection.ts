@@ -76,13 +76,15 @@ export class Connection {
   /** NOTE: tried before they count: with one that the server doesn't know, every later transaction would fail. */
   private async follow(bookmarks: readonly string[]): Promise<void> {
     if (bookmarks.length === 0) return;
-    const session = this.driver.session({ defaultAccessMode: 'READ', bookmarks: [...bookmarks] });
     try {
-      await session.executeRead((transaction) => transaction.run('RETURN 1'));
+      await this.throughOutages(new AbortController().signal, async () => {
+        const session = this.driver.session({ defaultAccessMode: 'READ', bookmarks: [...bookmarks] });
+        await session
+          .executeRead((transaction) => transaction.run('RETURN 1'))
+          .finally(() => session.close());
+      });
     } catch (error) {
       throw storeError(error, 'app');
-    } finally {
-      await session.close();
     }
     await this.bookmarkManager.updateBookmarks([], bookmarks);
   }

@@ -1,7 +1,9 @@
 import { isLacunaError, LacunaError } from '../../../graph/errors.ts';
-import type { StoreLocation } from '../../../graph/store/store.ts';
+import type { StoreLocation, StoreWriter } from '../../../graph/store/store.ts';
 import { chooseExtractor } from '../../extract/extractor-module.ts';
 import { type IngestOptions, ingest, unknownPapers } from '../../pipeline.ts';
+import { refuseUnlessServer } from '../../queue/queue-name.ts';
+import { parseRedis } from '../../queue/redis-location.ts';
 import { FIELD_NAMES, type FieldName } from '../../read/fields/headers.ts';
 import { FORMATS, type Format } from '../../read/format.ts';
 import type { ColumnMapping } from '../../read/reader.ts';
@@ -16,10 +18,11 @@ import {
   type ModelFlags,
   openLanguageModel,
   printEstimate,
+  refuseInQueue,
 } from '../language-model.ts';
 import type { ProgressLines } from '../progress-lines.ts';
 import { printIngestReport } from '../report-text.ts';
-import { cacheFolder, locate, openForReading, printJson, withProgress, withWriter } from '../session.ts';
+import { cacheFolder, locate, openForReading, printJson, say, withProgress, withWriter } from '../session.ts';
 
 /** How files are read; `start` takes these too. */
 export interface ReadFlags extends ModelFlags {
@@ -32,6 +35,7 @@ export interface ReadFlags extends ModelFlags {
 
 export interface IngestFlags extends ReadFlags {
   store?: string;
+  queue?: string;
   threads?: number;
   cache?: string;
   json?: boolean;
@@ -74,11 +78,13 @@ export async function ingestFiles(
 ): Promise<IngestReport> {
   const location = locate(flags.store);
   const { model } = reading;
+  const sourceOf = flags.queue === undefined ? null : await queueAt(flags.queue, location, model !== null);
   return withInterrupt((signal) =>
     withWriter(location, signal, (store) =>
       withProgress((lines) =>
         ingest({
           ...optionsOf(files, flags, reading, location),
+          ...(sourceOf && { openSource: sourceOf(store, lines) }),
           ...(model && askingOf(model, flags, lines, signal)),
           store,
           progress: lines.report,
@@ -87,6 +93,23 @@ export async function ingestFiles(
       ),
     ),
   );
+}
+
+/** What makes the pipeline leave the extraction to workers. */
+async function queueAt(address: string, location: StoreLocation, isModel: boolean) {
+  if (isModel) refuseInQueue();
+  const redis = parseRedis(address, process.env);
+  refuseUnlessServer(location.kind);
+  // Only now: it takes a while to load.
+  const { QueueSource } = await import('../../queue/queue-source.ts');
+  return (store: StoreWriter, lines: ProgressLines): Required<IngestOptions>['openSource'] =>
+    ({ name: extractor }) => {
+      const told = (message: string): void => {
+        lines.end();
+        say(message);
+      };
+      return new QueueSource({ store, redis, extractor, say: told });
+    };
 }
 
 /** What makes the pipeline ask a language model, once its cost is agreed to. */

@@ -1,0 +1,120 @@
+import { Redis } from 'ioredis';
+import { LacunaError, messageOf } from '../../graph/errors.ts';
+import type { RedisLocation } from './redis-location.ts';
+
+const LONGEST_PAUSE_MS = 2000;
+const REFUSED = /WRONGPASS|NOAUTH|NOPERM/;
+
+/** One connection to Redis that is taken up again by itself, and tells when it is gone. */
+export class RedisLink {
+  readonly client: Redis;
+  private readonly location: RedisLocation;
+  private readonly waitMs: number;
+  private readonly say: (message: string) => void;
+  /** Fires when Redis was away for longer than is waited for. */
+  private readonly given = new AbortController();
+  private lastError: unknown = null;
+  private timer: NodeJS.Timeout | undefined;
+  private isReady = false;
+  private closed = false;
+
+  private constructor(location: RedisLocation, waitMs: number, say: (message: string) => void) {
+    const { host, port, database, isEncrypted, username, password } = location;
+    this.location = location;
+    this.waitMs = waitMs;
+    this.say = say;
+    this.client = new Redis({
+      host,
+      port,
+      db: database,
+      ...(username && { username }),
+      ...(password && { password }),
+      ...(isEncrypted && { tls: {} }),
+      lazyConnect: true,
+      // Commands wait for the connection to be back: how long is for `reached` to say.
+      maxRetriesPerRequest: null,
+      retryStrategy: (times) => Math.min(100 * times, LONGEST_PAUSE_MS),
+    });
+    this.client.on('error', (error: unknown) => this.onError(error));
+    this.client.on('ready', () => this.onReady());
+    this.client.on('close', () => this.onGone());
+  }
+
+  /** Throws `unavailable` when nobody answers in time, and at once when Redis turns the password down. */
+  static async open(
+    location: RedisLocation,
+    waitMs: number,
+    say: (message: string) => void,
+  ): Promise<RedisLink> {
+    const link = new RedisLink(location, waitMs, say);
+    link.startTimer();
+    link.client.connect().catch(() => {});
+    try {
+      await link.reached(new Promise((resolve) => link.client.once('ready', resolve)));
+    } catch (error) {
+      link.close();
+      throw error;
+    }
+    return link;
+  }
+
+  /** What a command answers, or `unavailable` once Redis was away for too long. */
+  async reached<T>(command: Promise<T>): Promise<T> {
+    const { signal } = this.given;
+    let leave = (): void => {};
+    const lost = new Promise<never>((_, reject) => {
+      leave = () => reject(signal.reason);
+      if (signal.aborted) leave();
+      else signal.addEventListener('abort', leave, { once: true });
+    });
+    command.catch(() => {});
+    try {
+      return await Promise.race([command, lost]);
+    } finally {
+      signal.removeEventListener('abort', leave);
+    }
+  }
+
+  close(): void {
+    this.closed = true;
+    clearTimeout(this.timer);
+    this.client.disconnect();
+  }
+
+  private onError(error: unknown): void {
+    this.lastError = error;
+    if (REFUSED.test(messageOf(error))) {
+      this.giveUp(
+        `turned down user and password (${messageOf(error)}): check REDIS_USERNAME and REDIS_PASSWORD.`,
+      );
+    }
+  }
+
+  private onReady(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    if (this.lastError !== null) this.say(`Redis at ${this.location.uri} is there again.`);
+    this.lastError = null;
+    this.isReady = true;
+  }
+
+  private onGone(): void {
+    if (this.closed || this.timer) return;
+    this.lastError ??= new Error('the connection was closed');
+    this.startTimer();
+    const left = `waiting for another ${Math.round(this.waitMs / 1000)} s at most`;
+    if (this.isReady) this.say(`Redis at ${this.location.uri} went away: ${left}`);
+    this.isReady = false;
+  }
+
+  private startTimer(): void {
+    this.timer = setTimeout(
+      () => this.giveUp(`can't be reached: ${messageOf(this.lastError ?? 'nobody answers')}. Is it running?`),
+      this.waitMs,
+    );
+  }
+
+  private giveUp(why: string): void {
+    this.given.abort(new LacunaError('unavailable', `Redis at ${this.location.uri} ${why}`));
+  }
+}

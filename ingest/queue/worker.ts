@@ -1,0 +1,100 @@
+import { availableParallelism } from 'node:os';
+import { type Job as QueuedJob, UnrecoverableError, Worker } from 'bullmq';
+import { messageOf } from '../../graph/errors.ts';
+import type { StoreWriter } from '../../graph/store/store.ts';
+import type { Extraction } from '../extract/extractor.ts';
+import type { ExtractorChoice } from '../extract/extractor-module.ts';
+import { ExtractorPool } from '../extract/pool.ts';
+import { faultOf, type JobAnswer, jobSchema, shortReason } from './job.ts';
+import { writeRows } from './kept-rows.ts';
+import { queueName } from './queue-name.ts';
+import { RedisLink } from './redis-link.ts';
+import type { RedisLocation } from './redis-location.ts';
+import { DEFAULT_QUEUE_SETTINGS, type QueueSettings } from './settings.ts';
+
+export interface WorkOptions {
+  store: StoreWriter;
+  redis: RedisLocation;
+  choice: ExtractorChoice;
+  /** Threads that extract; one a core if left out. */
+  threads?: number;
+  settings?: Partial<QueueSettings>;
+  say: (message: string) => void;
+  /** Told after each job, with what this worker has done so far. */
+  onJob?: (done: WorkReport) => void;
+  /** Ends the work: jobs under way are finished first. */
+  signal: AbortSignal;
+}
+
+export interface WorkReport {
+  jobs: number;
+  papers: number;
+  /** Papers that the extractor failed on. */
+  failed: number;
+  /** From the first job to the end of the last. */
+  seconds: number;
+}
+
+/** Takes jobs from the queue until it is told to stop. Throws `unavailable` where Redis is not to be had at the start. */
+export async function work(options: WorkOptions): Promise<WorkReport> {
+  const { store, redis, choice, say, signal } = options;
+  const settings = { ...DEFAULT_QUEUE_SETTINGS, ...options.settings };
+  const threads = options.threads ?? availableParallelism();
+  const done: WorkReport = { jobs: 0, papers: 0, failed: 0, seconds: 0 };
+  let started: number | null = null;
+  const name = await queueName(store, choice.name);
+  const link = await RedisLink.open(redis, settings.redisWaitMs, say);
+  // NOTE: never in this thread, which has to tell Redis that it is alive.
+  const pool = new ExtractorPool({ ...choice, threads, inProcessLimit: 0 });
+
+  const handle = async (job: QueuedJob): Promise<JobAnswer> => {
+    started ??= performance.now();
+    const { data, error } = jobSchema.safeParse(job.data);
+    if (error) throw new UnrecoverableError(`This job could not be understood: ${faultOf(error)}`);
+    await store.bookmarks?.follow(data.bookmarks);
+    const extractions: Extraction[] = [];
+    for await (const part of pool.extract(data.papers)) extractions.push(...part);
+    const entries = data.papers.map((input, index) => ({ input, extraction: extractions[index]! }));
+    const failed = extractions.flatMap(({ id, error }) =>
+      error === undefined ? [] : [{ id, reason: shortReason(error) }],
+    );
+    await writeRows(
+      store,
+      choice.name,
+      entries.filter(({ extraction }) => extraction.error === undefined),
+    );
+    done.jobs += 1;
+    done.papers += data.papers.length - failed.length;
+    done.failed += failed.length;
+    done.seconds = (performance.now() - started) / 1000;
+    options.onJob?.({ ...done });
+    return { failed, bookmarks: (await store.bookmarks?.current()) ?? [] };
+  };
+  const worker = new Worker(name, handle, {
+    connection: link.client,
+    autorun: false,
+    // One more than threads: while one writes, another is extracted.
+    concurrency: threads + 1,
+    lockDuration: settings.lockMs,
+    stalledInterval: settings.stalledCheckMs,
+    maxStalledCount: settings.stalls,
+  });
+  worker.on('error', () => {});
+  worker.on('stalled', (id) => say(`Job ${id} was left by a worker that is gone, and is done again.`));
+  worker.on('failed', (job, error) => say(`Job ${job?.id ?? '?'} failed: ${messageOf(error)}`));
+  try {
+    const running = worker.run();
+    await Promise.race([running, aborted(signal)]);
+  } finally {
+    await worker.close();
+    await pool.close();
+    link.close();
+  }
+  return done;
+}
+
+const aborted = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
