@@ -2,11 +2,12 @@ import type { ConceptRef, PaperRef } from '../contract.ts';
 import { CONCEPT_KINDS, type ConceptKind, paperLabel } from '../schema.ts';
 import type { StoreReader } from '../store/store.ts';
 import type { ServerConfig } from './config.ts';
-import { integer, number, pages, query, queryByIds, type Row, text, texts } from './rows.ts';
+import { inParts, integer, number, query, queryByIds, type Row, text, texts } from './rows.ts';
 import {
   type Anchor,
   countMentions,
   readConceptOutlines,
+  readIds,
   readMemberships,
   readPaperOutlines,
   readPaperWeights,
@@ -57,13 +58,15 @@ export async function readCatalogue(store: StoreReader, config: ReadConfig): Pro
     if (known === undefined) names.set(name, name);
     return known ?? name;
   };
-  for await (const rows of pages(store, readPaperOutlines, config)) {
-    const ids = rows.map(idOf);
-    const weights = new Map<string, number>();
-    for (const row of await queryByIds(store, readPaperWeights, ids, config)) {
-      weights.set(idOf(row), number(row.weight) ?? 0);
-    }
-    const memberships = await strongestThemes(store, 'Paper', ids, themes, config);
+  const readPapers = (ids: string[]) =>
+    Promise.all([
+      query(store, readPaperOutlines(ids), config),
+      query(store, readPaperWeights(ids), config),
+      strongestThemes(store, 'Paper', ids, themes, config),
+    ]);
+  const paperIds = await idsOf(store, 'Paper', config);
+  for await (const [rows, weighed, memberships] of inParts(paperIds, config.rowsPerPage, readPapers)) {
+    const weights = new Map(weighed.map((row) => [idOf(row), number(row.weight) ?? 0]));
     for (const row of rows) {
       const id = idOf(row);
       papers.set(id, {
@@ -80,8 +83,13 @@ export async function readCatalogue(store: StoreReader, config: ReadConfig): Pro
     }
   }
   const concepts = new Map<string, ConceptOutline>();
-  for await (const rows of pages(store, readConceptOutlines, config)) {
-    const memberships = await strongestThemes(store, 'Concept', rows.map(idOf), themes, config);
+  const readConcepts = (ids: string[]) =>
+    Promise.all([
+      query(store, readConceptOutlines(ids), config),
+      strongestThemes(store, 'Concept', ids, themes, config),
+    ]);
+  const conceptIds = await idsOf(store, 'Concept', config);
+  for await (const [rows, memberships] of inParts(conceptIds, config.rowsPerPage, readConcepts)) {
     for (const row of rows) {
       const id = idOf(row);
       concepts.set(id, {
@@ -99,6 +107,10 @@ export async function readCatalogue(store: StoreReader, config: ReadConfig): Pro
   }
   const [counted] = await query(store, countMentions(), config);
   return { papers, concepts, themes, mentions: integer(counted?.mentions) ?? 0 };
+}
+
+async function idsOf(store: StoreReader, anchor: Anchor, config: ReadConfig): Promise<string[]> {
+  return (await query(store, readIds(anchor), config)).map(idOf);
 }
 
 interface Membership {
@@ -140,7 +152,8 @@ function themesOf(memberships: Memberships, id: string): Pick<Placed, 'theme' | 
 
 const idOf = (row: Row): string => text(row.id) ?? '';
 
-const toKind = (kind: string | null): ConceptKind => CONCEPT_KINDS.find((known) => known === kind) ?? 'Term';
+export const toKind = (kind: string | null): ConceptKind =>
+  CONCEPT_KINDS.find((known) => known === kind) ?? 'Term';
 
 export const paperRef = ({ id, label, year, venue }: PaperOutline): PaperRef => ({ id, label, year, venue });
 

@@ -23,7 +23,7 @@ export async function drawThemes(scene: Scene): Promise<Drawing> {
   const members = membersOf(scene);
   await breathe();
   const found = request.found && new Set(request.found.ids);
-  const named = request.text === undefined ? null : matching(search, request.text);
+  const named = request.text === undefined ? null : matching(await search(), request.text);
   const among = [...catalogue.themes.values()].filter(
     ({ id, level, parent }) =>
       (found ? found.has(id) : request.theme === undefined ? level === COARSEST : parent === request.theme) &&

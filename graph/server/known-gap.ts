@@ -35,7 +35,7 @@ const NAMELESS = 'something that is no longer here';
 export async function knownGap(context: Context, id: string): Promise<KnownGap> {
   const { store, config, live, log } = context;
   const { catalogue, gaps } = await live.current();
-  const outline = gaps.get(id);
+  const outline = (await gaps()).get(id);
   if (!outline) throw notFound('gap', id);
   const [judgements, [row]] = await Promise.all([
     judgementsOf(context),

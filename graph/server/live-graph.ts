@@ -5,12 +5,13 @@ import type { Cell, StoreReader } from '../store/store.ts';
 import { type Catalogue, readCatalogue } from './catalogue.ts';
 import type { ServerConfig } from './config.ts';
 import { type GapOutline, readGapOutlines } from './gap-outlines.ts';
+import { keepOutline, keptOutline } from './kept-outline.ts';
 import { type LastIngest, lastIngestOf } from './last-ingest.ts';
 import { withPins } from './pinned.ts';
 import { readTies } from './read-ties.ts';
 import { number, propertiesOf, query, text } from './rows.ts';
 import { buildSearchIndex, type SearchIndex, withThemes } from './search-index.ts';
-import { readRuns } from './statements.ts';
+import { countNodes, countRelations, readRuns } from './statements.ts';
 import { readThemeOutlines } from './theme-outlines.ts';
 import type { Ties } from './ties.ts';
 import { packageVersion } from './version.ts';
@@ -27,9 +28,10 @@ export interface Snapshot {
   readonly catalogue: Catalogue;
   /** Everything at its own place, whatever is pinned elsewhere. */
   readonly unpinned: Catalogue;
-  /** By id, by kind and rank. */
-  readonly gaps: ReadonlyMap<string, GapOutline>;
-  readonly search: SearchIndex;
+  /** By id, by kind and rank; read when first asked for, then held. */
+  readonly gaps: () => Promise<ReadonlyMap<string, GapOutline>>;
+  /** Made when first asked for, then held. */
+  readonly search: () => Promise<SearchIndex>;
   /** Properties of the analysis that made this graph; null before the first. */
   readonly analysis: Record<string, Cell> | null;
   /** What came last; null where no ingest says so. */
@@ -58,6 +60,8 @@ interface LiveOptions {
   editable: boolean;
   /** The language model that reads questions, for the same reason. */
   questionModel: string | null;
+  /** The file that holds the outline of the graph between two runs of the server; null keeps none. */
+  outlineFile: string | null;
 }
 
 type Runs = Map<string, Record<string, Cell>>;
@@ -69,6 +73,8 @@ const NAMES = 'judgements';
 const PINS = 'pins';
 /** What the last ingest added. */
 const ARRIVALS = 'arrivals';
+/** Another form of the file is another file. */
+const OUTLINE_FORM = 1;
 
 export function createLiveGraph(options: LiveOptions): LiveGraph {
   const { config } = options;
@@ -134,23 +140,63 @@ async function newerSnapshot(
   if (before?.nameless === nameless) {
     const unpinned = { ...before.unpinned, themes: await readThemeOutlines(store, config) };
     const catalogue = await withPins(store, unpinned, config);
-    const search = withThemes(before.search, catalogue);
+    const search = onceRead(async () => withThemes(await before.search(), catalogue));
     return { ...before, version, catalogue, unpinned, search, maps: new Map() };
   }
-  const unpinned = await readCatalogue(store, config);
+  const { catalogue: unpinned, ties } = await readOutline(options, runs, before === null);
   const catalogue = await withPins(store, unpinned, config);
   return {
     version,
     nameless,
     catalogue,
     unpinned,
-    gaps: await readGapOutlines({ store, config, log }),
-    search: await buildSearchIndex(catalogue),
+    gaps: onceRead(() => readGapOutlines({ store, config, log })),
+    search: onceRead(() => buildSearchIndex(catalogue)),
     analysis: runs.get(ANALYSIS) ?? null,
     lastIngest: lastIngestOf(runs.get(ARRIVALS)),
-    ties: onceRead(() => readTies(store, unpinned, config)),
+    ties,
     maps: new Map(),
   };
+}
+
+/** From the file, when the server starts, if it is that of this graph; else from the store, and then the file is written. */
+async function readOutline(
+  { store, config, log, outlineFile }: LiveOptions,
+  runs: Runs,
+  isFirst: boolean,
+): Promise<{ catalogue: Catalogue; ties: Snapshot['ties'] }> {
+  const [themes, key] = await Promise.all([
+    readThemeOutlines(store, config),
+    outlineFile === null ? '' : outlineKey(store, config, runs),
+  ]);
+  const kept = outlineFile !== null && isFirst ? await keptOutline(outlineFile, key, themes) : null;
+  if (kept) {
+    const { papers, concepts, mentions, ties } = kept;
+    return { catalogue: { papers, concepts, mentions, themes }, ties: async () => ties };
+  }
+  const catalogue = await readCatalogue(store, config);
+  const ties = onceRead(async () => {
+    const read = await readTies(store, catalogue, config);
+    if (outlineFile !== null) {
+      keepOutline(outlineFile, key, { ...catalogue, ties: read }).catch((error: unknown) => {
+        log.warn({ err: error }, 'the outline of the graph could not be kept: the next start reads it again');
+      });
+    }
+    return read;
+  });
+  return { catalogue, ties };
+}
+
+/**
+ * Stands for a graph as far as its outline goes. Runs alone would not do: one that was killed half way leaves no word of itself, but
+ * hardly as many nodes and relations as there were.
+ */
+async function outlineKey(store: StoreReader, config: ServerConfig, runs: Runs): Promise<string> {
+  const [[nodes], [relations]] = await Promise.all([
+    query(store, countNodes(), config),
+    query(store, countRelations(), config),
+  ]);
+  return hashOf([OUTLINE_FORM, packageVersion(), stableRuns(runs), nodes?.count, relations?.count]);
 }
 
 /** Reads once; what failed is tried again when next asked for. */

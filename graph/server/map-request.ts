@@ -81,7 +81,7 @@ export async function filtersOf(
     from: from ?? null,
     to: to ?? null,
     minPapers: isOfThemes ? null : (minPapers ?? null),
-    named: isOfThemes || request.text === undefined ? null : matching(search, request.text),
+    named: isOfThemes || request.text === undefined ? null : matching(await search(), request.text),
     tagged: tag === undefined ? null : await idsWithTag(store, tag, config),
     fresh: fresh ? (lastIngest?.fresh ?? new Set()) : null,
     found: request.found && !isOfThemes ? new Set(request.found.ids) : null,

@@ -4,7 +4,7 @@ import type { Statement, StoreReader } from '../store/store.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { ServerConfig } from './config.ts';
 import { nodeColumns } from './node-columns.ts';
-import { number, query, type Row, text } from './rows.ts';
+import { inParts, number, query, type Row, text } from './rows.ts';
 import {
   readCoOccurrenceTies,
   readIntroductionEdges,
@@ -13,12 +13,13 @@ import {
   readStatedTies,
 } from './statements.ts';
 import { coOccurrenceStrength, mentionStrength, sharingStrength, statedStrength } from './tie-strength.ts';
-import { TieList, type TieRows, type Ties, type TieType } from './ties.ts';
+import { TIE_TYPES, TieList, type TieRows, type Ties, type TieType } from './ties.ts';
 
 type ReadConfig = Pick<ServerConfig, 'readMs' | 'rowsPerPage'>;
 
 /** A node has about so many ties of a type, so that a page of rows is so many times fewer ids. */
-const TIES_PER_NODE = 25;
+const TIES_PER_PAPER = 10;
+const TIES_PER_CONCEPT = 2;
 
 /**
  * Reads what ties the papers and concepts of the catalogue, so many at a time, that others get their turn in
@@ -32,15 +33,19 @@ export async function readTies(store: StoreReader, catalogue: Catalogue, config:
   const counts = Float64Array.from(catalogue.concepts.values(), ({ paperCount }) => paperCount);
   const papersOf = (concept: number): number => counts[concept - paperIds.length] ?? 0;
 
-  const lists = Object.fromEntries(TYPES.map((type) => [type, new TieList()])) as Record<TieType, TieList>;
+  const lists = Object.fromEntries(TIE_TYPES.map((type) => [type, new TieList()])) as Record<
+    TieType,
+    TieList
+  >;
   const each = async (
     some: readonly string[],
     statement: (part: string[]) => Statement,
     add: (source: number, target: number, row: Row) => void,
   ): Promise<void> => {
-    const step = Math.max(1, Math.floor(config.rowsPerPage / TIES_PER_NODE));
-    for (let from = 0; from < some.length; from += step) {
-      for (const row of await query(store, statement(some.slice(from, from + step)), config)) {
+    const perNode = some === paperIds ? TIES_PER_PAPER : TIES_PER_CONCEPT;
+    const size = Math.max(1, Math.floor(config.rowsPerPage / perNode));
+    for await (const rows of inParts(some, size, (part) => query(store, statement(part), config))) {
+      for (const row of rows) {
         const source = numberOf.get(text(row.source) ?? '');
         const target = numberOf.get(text(row.target) ?? '');
         if (source !== undefined && target !== undefined && source !== target) add(source, target, row);
@@ -70,7 +75,7 @@ export async function readTies(store: StoreReader, catalogue: Catalogue, config:
     if (type) lists[type].add(one, other, papers, statedStrength(papers, papersOf(one), papersOf(other)));
   });
   const rows: Partial<Record<TieType, TieRows>> = {};
-  for (const type of TYPES) {
+  for (const type of TIE_TYPES) {
     rows[type] = lists[type].toRows(ids.length);
     await nextTurn();
   }
@@ -82,5 +87,3 @@ export async function readTies(store: StoreReader, catalogue: Catalogue, config:
     columns: nodeColumns(catalogue),
   };
 }
-
-const TYPES: readonly TieType[] = ['MENTIONS', 'INTRODUCES', 'CO_OCCURS', 'SHARES', ...CONCEPT_RELATIONS];

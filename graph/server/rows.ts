@@ -54,6 +54,29 @@ export async function queryByIds(
   return all;
 }
 
+/** So many ids at a time, with what was read for them; the next are underway while these are dealt with. */
+export async function* inParts<T>(
+  ids: readonly string[],
+  size: number,
+  read: (part: string[]) => Promise<T>,
+): AsyncGenerator<T> {
+  const begin = (from: number): Promise<T> => {
+    const reading = read(ids.slice(from, from + size));
+    // Told where it is awaited.
+    reading.catch(() => {});
+    return reading;
+  };
+  if (ids.length === 0) return;
+  for (let from = 0, reading = begin(0); ; ) {
+    const part = await reading;
+    from += size;
+    const isLast = from >= ids.length;
+    if (!isLast) reading = begin(from);
+    yield part;
+    if (isLast) return;
+  }
+}
+
 export const text = (cell: Cell | undefined): string | null => (typeof cell === 'string' ? cell : null);
 
 /** A finite number; integers past 2^53 come as text. */

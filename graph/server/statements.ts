@@ -35,15 +35,19 @@ export const readThemeParents = (): Statement =>
 
 const OPENING_CHARACTERS = 200;
 
+/** In order. NOTE: the embedded engine sorts all for each page of an ordered statement, so ids come first and pages by them. */
+export const readIds = (anchor: Anchor): Statement =>
+  statement(`MATCH (n:${anchor}) RETURN n.id AS id ORDER BY id`);
+
 /** `opening` stands for the title where there is none. */
-export const readPaperOutlines = (after: string, limit: number): Statement =>
+export const readPaperOutlines = (ids: string[]): Statement =>
   statement(
-    `MATCH (p:Paper) WHERE p.id > $after
+    `UNWIND $ids AS one MATCH (p:Paper {id: one})
      RETURN p.id AS id, p.title AS title,
             CASE WHEN p.title IS NULL THEN left(p.abstract, ${OPENING_CHARACTERS}) ELSE null END AS opening,
             p.year AS year, p.venue AS venue, p.authors AS authors, p.x AS x, p.y AS y
-     ORDER BY id LIMIT $limit`,
-    { after, limit },
+     ORDER BY id`,
+    { ids },
   );
 
 export const readPaperWeights = (ids: string[]): Statement =>
@@ -53,13 +57,13 @@ export const readPaperWeights = (ids: string[]): Statement =>
     { ids },
   );
 
-export const readConceptOutlines = (after: string, limit: number): Statement =>
+export const readConceptOutlines = (ids: string[]): Statement =>
   statement(
-    `MATCH (c:Concept) WHERE c.id > $after
+    `UNWIND $ids AS one MATCH (c:Concept {id: one})
      RETURN c.id AS id, c.name AS name, c.kind AS kind, c.paperCount AS paperCount, c.aliases AS aliases,
             c.x AS x, c.y AS y
-     ORDER BY id LIMIT $limit`,
-    { after, limit },
+     ORDER BY id`,
+    { ids },
   );
 
 export const readMemberships = (anchor: Anchor, ids: string[]): Statement =>
@@ -71,6 +75,9 @@ export const readMemberships = (anchor: Anchor, ids: string[]): Statement =>
 
 export const countMentions = (): Statement =>
   statement('MATCH ()-[m:MENTIONS]->() RETURN count(m) AS mentions');
+
+export const countNodes = (): Statement => statement('MATCH (n) RETURN count(n) AS count');
+export const countRelations = (): Statement => statement('MATCH ()-[r]->() RETURN count(r) AS count');
 
 // What ties papers and concepts, from the side that they go out from.
 

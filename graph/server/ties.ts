@@ -1,4 +1,5 @@
 import type { EdgeType } from '../contract.ts';
+import { CONCEPT_RELATIONS } from '../schema.ts';
 import type { NodeColumns } from './node-columns.ts';
 
 /** What the store ties papers and concepts by; `LINKS` follows from these. */
@@ -32,25 +33,57 @@ export interface Ties {
   readonly columns: NodeColumns;
 }
 
+export const TIE_TYPES: readonly TieType[] = [
+  'MENTIONS',
+  'INTRODUCES',
+  'CO_OCCURS',
+  'SHARES',
+  ...CONCEPT_RELATIONS,
+];
+
 /** How papers name concepts. */
 export const NAMING = ['MENTIONS', 'INTRODUCES'] as const satisfies readonly TieType[];
 
+const FIRST_ROOM = 1024;
+
 /** Loose ties of one type, in any order. */
 export class TieList {
-  readonly #from: number[] = [];
-  readonly #to: number[] = [];
-  readonly #weight: number[] = [];
-  readonly #strength: number[] = [];
+  #count = 0;
+  #from = new Uint32Array(FIRST_ROOM);
+  #to = new Uint32Array(FIRST_ROOM);
+  #weight = new Float32Array(FIRST_ROOM);
+  #strength = new Float32Array(FIRST_ROOM);
 
   add(from: number, to: number, weight: number, strength: number): void {
-    this.#from.push(from);
-    this.#to.push(to);
-    this.#weight.push(weight);
-    this.#strength.push(strength);
+    if (this.#count === this.#from.length) this.#grow();
+    const at = this.#count++;
+    this.#from[at] = from;
+    this.#to[at] = to;
+    this.#weight[at] = weight;
+    this.#strength[at] = strength;
+  }
+
+  #grow(): void {
+    const room = 2 * this.#count;
+    const numbers = (before: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> => {
+      const larger = new Uint32Array(room);
+      larger.set(before);
+      return larger;
+    };
+    const fractions = (before: Float32Array<ArrayBuffer>): Float32Array<ArrayBuffer> => {
+      const larger = new Float32Array(room);
+      larger.set(before);
+      return larger;
+    };
+    [this.#from, this.#to] = [numbers(this.#from), numbers(this.#to)];
+    [this.#weight, this.#strength] = [fractions(this.#weight), fractions(this.#strength)];
   }
 
   toRows(nodes: number): TieRows {
-    const [from, to] = [this.#from, this.#to];
+    const [from, to] = [this.#from, this.#to].map((ends) => ends.subarray(0, this.#count)) as [
+      Uint32Array,
+      Uint32Array,
+    ];
     const start = new Uint32Array(nodes + 1);
     for (const ends of [from, to]) for (const node of ends) start[node + 1]! += 1;
     for (let node = 0; node < nodes; node++) start[node + 1]! += start[node]!;

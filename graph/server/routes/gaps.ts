@@ -32,7 +32,7 @@ export function gapsRoute(app: FastifyInstance, context: Context): void {
     async ({ params: { id }, body }) => {
       const desk = openDesk(context.desk);
       const { gaps } = await context.live.current();
-      if (!gaps.has(id)) throw notFound('gap', id);
+      if (!(await gaps()).has(id)) throw notFound('gap', id);
       await desk.judge(id, body);
       return { saved: true as const };
     },
@@ -44,8 +44,9 @@ async function allGaps(context: Context): Promise<Gaps> {
     context.live.current(),
     judgementsOf(context),
   ]);
+  const outlines = await gaps();
   const listOf = async (kind: GapKind): Promise<Gaps['lists']> => {
-    const ofKind = [...gaps.values()].filter((gap) => gap.kind === kind);
+    const ofKind = [...outlines.values()].filter((gap) => gap.kind === kind);
     const stored = await findingOf(context, storedListSchema, `gaps:${kind}`);
     // Gaps of this kind were never looked for.
     if (!stored && ofKind.length === 0) return [];

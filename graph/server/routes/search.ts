@@ -16,7 +16,7 @@ export function searchRoute(app: FastifyInstance, { live, config }: Context): vo
     async (request) => {
       const snapshot = await live.current();
       const { q, limit } = request.query;
-      return search(snapshot.search, q, Math.min(limit, config.searchHits));
+      return search(await snapshot.search(), q, Math.min(limit, config.searchHits));
     },
   );
 }
