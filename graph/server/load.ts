@@ -16,6 +16,16 @@ export function patience({ headersMs, requestMs }: ServerConfig) {
   };
 }
 
+/** Leaves alone what a client asked that has gone already: it has no address by which it could be counted. Before all other checks. */
+export function forgetTheGone(app: FastifyInstance): void {
+  app.addHook('onRequest', async (request, reply) => {
+    if ((request.ip as string | undefined) !== undefined) return;
+    reply.hijack();
+    reply.raw.destroy();
+    return reply;
+  });
+}
+
 /** Closes further connections, and those whose client takes nothing of its answer. */
 export function limitConnections(app: FastifyInstance, config: ServerConfig): void {
   app.server.maxConnections = config.connections;
