@@ -15,7 +15,7 @@ import type { Desk } from './desk.ts';
 import { handleErrors } from './errors.ts';
 import { answerReaders, guard } from './guard.ts';
 import { createLiveGraph } from './live-graph.ts';
-import { limitConnections, limitRequestsAtOnce, patience } from './load.ts';
+import { forgetTheGone, limitConnections, limitRequestsAtOnce, patience } from './load.ts';
 import { refuseWrongMethods } from './methods.ts';
 import { createReadersStatements } from './readers-statements.ts';
 import { listRoutes } from './route-list.ts';
@@ -179,6 +179,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.removeContentTypeParser('text/plain');
   handleErrors(app);
   const isClosing = hangUpOnClosing(app);
+  forgetTheGone(app);
   await secure(app, config);
   await guard(app, config, secrets);
   limitConnections(app, config);
