@@ -1,0 +1,135 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Bench, BenchTable, Verdict } from '../../bench/support/bench.ts';
+import { seededRandom } from '../../graph/analysis/random.ts';
+import type { StoreLocation } from '../../graph/store/store.ts';
+import { writeBlendedCorpus } from '../cli/blended-corpus.ts';
+import { finish, hashOf, killIn, type Place, prepare, WORKS, type Work } from './kill/works.ts';
+import { startOneNeo4j } from './neo4j.ts';
+
+const SEED = 50;
+const PAPERS = 300;
+/** How often each is killed; fifty times in all on each store. */
+const KILLS: Readonly<Record<Work, number>> = { ingest: 18, analysis: 10, upload: 12, merge: 10 };
+/** Before this part of the whole time a program only loads its code. */
+const BEGIN = 0.2;
+
+interface Row {
+  store: string;
+  work: Work;
+  kills: number;
+  late: number;
+  acknowledged: number;
+  lost: number;
+  different: number;
+}
+
+export const bench: Bench = {
+  name: 'kill',
+  title: 'Killed at any moment',
+  about:
+    'The program and its engine are killed (SIGKILL, the whole process group) at random moments of an ingest, of an analysis, of an upload and of a merge of two terms through a serving explorer in which somebody writes notes meanwhile. Then the store is opened again: all that had been acknowledged must be there; and when the work is done once more, the graph must have the hash of one that was never disturbed.',
+  async run({ folder, quick, say }) {
+    const rows: Row[] = [];
+    const corpus = join(folder, 'all.jsonl');
+    await writeBlendedCorpus(corpus, quick ? 60 : PAPERS);
+    const lines = (await readFile(corpus, 'utf8')).trimEnd().split('\n');
+    const files = [join(folder, 'first.jsonl'), join(folder, 'second.jsonl')] as const;
+    const half = Math.ceil(lines.length * 0.7);
+    await writeFile(files[0], `${lines.slice(0, half).join('\n')}\n`);
+    await writeFile(files[1], `${lines.slice(half).join('\n')}\n`);
+
+    const onStore = async (name: string, location: StoreLocation): Promise<void> => {
+      const place: Place = { location, cache: join(folder, 'cache'), files, folder };
+      const random = seededRandom(SEED);
+      for (const work of WORKS) {
+        const row = await killOften(place, work, quick ? 1 : KILLS[work], random, (line) =>
+          say(`${name}: ${line}`),
+        );
+        rows.push({ store: name, work, ...row });
+      }
+    };
+    await onStore('embedded', { kind: 'embedded', folder: join(folder, 'store') });
+    const neo4j = quick ? null : await startOneNeo4j();
+    if (neo4j) {
+      const { name, uri, username, password } = neo4j.server;
+      try {
+        await onStore(name, { kind: 'neo4j', uri, username, password });
+      } finally {
+        await neo4j.stop();
+      }
+    }
+    return { tables: [table(rows)], verdicts: verdicts(rows) };
+  },
+};
+
+async function killOften(
+  place: Place,
+  work: Work,
+  kills: number,
+  random: () => number,
+  say: (line: string) => void,
+): Promise<Omit<Row, 'store' | 'work'>> {
+  await prepare(place, work);
+  await finish(place, work);
+  const expected = await hashOf(place);
+  // Once more with all extracted, which is what is killed.
+  await prepare(place, work);
+  const begun = performance.now();
+  await finish(place, work);
+  const whole = performance.now() - begun;
+  if ((await hashOf(place)) !== expected) throw new Error(`Two undisturbed runs differ: ${work}`);
+  const row = { kills, late: 0, acknowledged: 0, lost: 0, different: 0 };
+  for (let kill = 1; kill <= kills; kill++) {
+    await prepare(place, work);
+    const moment = (BEGIN + (1 - BEGIN) * random()) * whole * (work === 'merge' ? 0.4 : 1);
+    const { acknowledged, lost, late } = await killIn(place, work, moment);
+    await finish(place, work);
+    const same = (await hashOf(place)) === expected;
+    say(
+      `${work} ${kill} of ${kills}: killed after ${Math.round(moment)} ms, ${acknowledged} acknowledged, ${lost} lost, ${same ? 'same graph' : 'ANOTHER GRAPH'}`,
+    );
+    row.acknowledged += acknowledged;
+    row.lost += lost;
+    if (late) row.late++;
+    if (!same) row.different++;
+  }
+  return row;
+}
+
+function table(rows: readonly Row[]): BenchTable {
+  return {
+    caption: 'Kills',
+    columns: [
+      'store',
+      'work',
+      'kills',
+      'of them after it had ended',
+      'writes acknowledged',
+      'of them lost',
+      'other graphs afterwards',
+    ],
+    rows: rows.map(({ store, work, kills, late, acknowledged, lost, different }) => [
+      store,
+      work,
+      String(kills),
+      String(late),
+      String(acknowledged),
+      String(lost),
+      String(different),
+    ]),
+  };
+}
+
+function verdicts(rows: readonly Row[]): Verdict[] {
+  return [...new Set(rows.map(({ store }) => store))].map((store) => {
+    const own = rows.filter((row) => row.store === store);
+    const sum = (of: 'kills' | 'acknowledged' | 'lost' | 'different'): number =>
+      own.reduce((total, row) => total + row[of], 0);
+    return {
+      asked: `kill -9 at 50 random moments on ${store}: nothing acknowledged lost, the same graph in the end`,
+      measured: `${sum('kills')} kills, ${sum('lost')} of ${sum('acknowledged')} acknowledged writes lost, ${sum('different')} other graphs`,
+      met: sum('kills') >= 50 && sum('lost') === 0 && sum('different') === 0,
+    };
+  });
+}
