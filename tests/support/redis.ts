@@ -24,24 +24,14 @@ export function hasRedis(): boolean {
   return false;
 }
 
-export async function startRedis(): Promise<RunningRedis> {
+export async function startRedis(more: readonly string[] = []): Promise<RunningRedis> {
   const folder = await mkdtemp(join(tmpdir(), 'lacuna-redis-'));
   const port = await freePort();
   let child: ChildProcess | null = null;
   const start = async (): Promise<void> => {
-    const options = [
-      '--port',
-      port,
-      '--bind',
-      '127.0.0.1',
-      '--dir',
-      folder,
-      '--save',
-      '',
-      '--appendonly',
-      'no',
-    ];
-    const started = spawn('redis-server', options.map(String), { stdio: ['ignore', 'pipe', 'ignore'] });
+    const keepNothing = ['--dir', folder, '--save', '', '--appendonly', 'no'];
+    const options = ['--port', String(port), '--bind', '127.0.0.1', ...keepNothing, ...more];
+    const started = spawn('redis-server', options, { stdio: ['ignore', 'pipe', 'ignore'] });
     child = started;
     await new Promise<void>((resolve, reject) => {
       let said = '';

@@ -1,0 +1,99 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { graphHash } from '../../../../graph/graph-hash.ts';
+import { openReader, openWriter } from '../../../../graph/store/open.ts';
+import type { StoreLocation, StoreWriter } from '../../../../graph/store/store.ts';
+import { ingest } from '../../../../ingest/pipeline.ts';
+import { writeBlendedCorpus } from '../../../cli/blended-corpus.ts';
+import { BoltFaultProxy } from '../../../support/bolt-fault-proxy.ts';
+import { Neo4jProxy } from '../../../support/neo4j-proxy.ts';
+import { STORES } from '../../../support/stores.ts';
+import { wipe } from '../../../support/wipe.ts';
+import { rowsOf, statement } from '../conformance/fixture.ts';
+
+type ServerLocation = Extract<StoreLocation, { kind: 'neo4j' }>;
+
+const PAPERS = 60;
+const COUNT = 'MATCH (p:Paper) RETURN count(p) AS n';
+/** The driver itself gives up at once, so that what goes on is ours. */
+const PATIENT = { retryMs: 300, outageMs: 60_000 };
+const found = STORES.find(({ name }) => name !== 'embedded')!;
+
+describe.skipIf(!found.available)('a Neo4j that fails in mid-work', () => {
+  it('makes the same graph, whoever leads, and whether or not a commit was heard of', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'lacuna-outages-'));
+    const corpus = join(folder, 'papers.jsonl');
+    await writeBlendedCorpus(corpus, PAPERS);
+    const { writer, location, cleanup } = await found.open();
+    const server = location as ServerLocation;
+    const load = (store: StoreWriter) =>
+      ingest({ files: [corpus], store, cacheFolder: folder, settings: { papersPerBatch: 15 } });
+    const proxy = new BoltFaultProxy(server.uri);
+    try {
+      await load(writer);
+      const whole = await graphHash(writer);
+      await wipe(writer);
+      const through = await openWriter({ ...server, uri: await proxy.up() }, PATIENT);
+      await through.prepare();
+      // Reads and writes alike; the last fall on papers.
+      proxy.faults.push('notALeader', null, null, 'notALeader', ...Array(4).fill(null));
+      proxy.faults.push('lostCommit', null, 'lostCommit', null, 'lostCommit', 'notALeader');
+      await load(through);
+      await through.close();
+      expect(proxy.faults).toEqual([]);
+      expect(proxy.met.toSorted()).toEqual([...Array(3).fill('lostCommit'), ...Array(3).fill('notALeader')]);
+      expect(await graphHash(writer)).toBe(whole);
+    } finally {
+      await proxy.down();
+      await cleanup();
+      await rm(folder, { recursive: true });
+    }
+  });
+
+  it('is waited for longer than the driver would, and told of', async () => {
+    const { writer, location, cleanup } = await found.open();
+    const proxy = new Neo4jProxy((location as ServerLocation).uri);
+    await proxy.up();
+    const told: string[] = [];
+    const options = { ...PATIENT, onWait: (message: string) => told.push(message) };
+    const through = await openWriter({ ...(location as ServerLocation), uri: proxy.uri }, options);
+    try {
+      await through.prepare();
+      await proxy.down();
+      const written = through.write([statement("MERGE (p:Paper {id: 'p1'}) SET p.year = 2001")]);
+      const read = rowsOf(through, 'RETURN 1 AS one');
+      await sleep(2000);
+      await proxy.up();
+      await written;
+      expect(await read).toEqual([[1]]);
+      expect(await rowsOf(writer, COUNT)).toEqual([[1]]);
+      expect(told.join()).toContain('went away');
+    } finally {
+      await through.close();
+      await proxy.down();
+      await cleanup();
+    }
+  });
+
+  it('shows one process what another has written, by bookmarks, and takes no false ones', async () => {
+    const { writer, location, cleanup } = await found.open();
+    const server = location as ServerLocation;
+    const other = await openReader({ ...server, uri: server.uri.replace('bolt://', 'neo4j://') });
+    try {
+      await writer.write([statement("MERGE (p:Paper {id: 'p1'})")]);
+      const bookmarks = await writer.bookmarks!.current();
+      expect(bookmarks.length).toBeGreaterThan(0);
+      await other.bookmarks!.follow(bookmarks);
+      expect(await other.bookmarks!.current()).toEqual(expect.arrayContaining(bookmarks));
+      expect(await rowsOf(other, COUNT)).toEqual([[1]]);
+      await expect(other.bookmarks!.follow(['no-bookmark'])).rejects.toThrow();
+      expect(await rowsOf(other, COUNT)).toEqual([[1]]);
+    } finally {
+      await other.close();
+      await cleanup();
+    }
+  });
+});

@@ -1,0 +1,118 @@
+import { connect, createServer, type Server, type Socket } from 'node:net';
+
+/** What becomes of a transaction: nobody here leads; it is kept, and the client never hears of it. */
+export type Fault = 'notALeader' | 'lostCommit';
+
+const RESET = Buffer.from([0, 2, 0xb0, 0x0f, 0, 0]);
+const COMMIT = Buffer.from([0, 2, 0xb0, 0x12, 0, 0]);
+const IGNORED = Buffer.from([0, 2, 0xb0, 0x7e, 0, 0]);
+/** After the answers to what was asked before are surely there. */
+const ANSWER_MS = 50;
+
+/**
+ * A way to a Neo4j on which transactions meet faults, as they do on a cluster: `faults` has one entry for each transaction
+ * from now on, null where all goes well; past its end all does.
+ */
+export class BoltFaultProxy {
+  readonly faults: (Fault | null)[] = [];
+  /** Faults that happened. */
+  readonly met: Fault[] = [];
+  private readonly target: URL;
+  private readonly sockets = new Set<Socket>();
+  private server: Server | null = null;
+
+  constructor(target: string) {
+    this.target = new URL(target);
+  }
+
+  /** Its address. */
+  async up(): Promise<string> {
+    const server = createServer((client) => this.join(client));
+    this.server = server;
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = server.address();
+    return `bolt://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
+  }
+
+  async down(): Promise<void> {
+    for (const socket of this.sockets) socket.destroy();
+    await new Promise((resolve) => this.server?.close(resolve) ?? resolve(null));
+  }
+
+  private join(client: Socket): void {
+    const upstream = connect(Number(this.target.port), this.target.hostname);
+    for (const socket of [client, upstream]) {
+      this.sockets.add(socket);
+      socket.on('error', () => {}).on('close', () => this.sockets.delete(socket));
+    }
+    let fault: Fault | null = null;
+    let isRefusing = false;
+    let isLosing = false;
+    client.on('close', () => upstream.destroy());
+    upstream.on('close', () => client.destroy());
+    upstream.on('data', (data) => {
+      if (isLosing) client.destroy();
+      else client.write(data);
+    });
+    client.on('data', (data: Buffer) => {
+      let rest = data;
+      const begin = beginOf(rest);
+      if (begin >= 0 && !isRefusing) {
+        fault = this.faults.shift() ?? null;
+        if (fault) this.met.push(fault);
+        if (fault === 'notALeader') {
+          upstream.write(rest.subarray(0, begin));
+          rest = rest.subarray(begin);
+          isRefusing = true;
+        }
+      }
+      if (isRefusing) {
+        const reset = rest.indexOf(RESET);
+        const refused = reset < 0 ? rest : rest.subarray(0, reset);
+        const answers = messagesOf(refused).map((tag) => (tag === 0x11 ? notALeader() : IGNORED));
+        if (answers.length > 0) setTimeout(() => client.write(Buffer.concat(answers)), ANSWER_MS);
+        if (reset < 0) return;
+        isRefusing = false;
+        setTimeout(() => upstream.write(rest.subarray(reset)), 2 * ANSWER_MS);
+        return;
+      }
+      if (fault === 'lostCommit' && rest.includes(COMMIT)) isLosing = true;
+      upstream.write(rest);
+    });
+  }
+}
+
+/** Where a BEGIN starts, with the two bytes of its length; -1 where there is none. */
+function beginOf(data: Buffer): number {
+  for (let at = data.indexOf(0xb1); at >= 0; at = data.indexOf(0xb1, at + 1)) {
+    if (at >= 2 && data[at + 1] === 0x11 && (data[at + 2]! & 0xf0) === 0xa0) return at - 2;
+  }
+  return -1;
+}
+
+/** The kinds of the messages in whole chunks. */
+function messagesOf(data: Buffer): number[] {
+  const tags: number[] = [];
+  let isFirst = true;
+  for (let at = 0; at + 2 <= data.length; ) {
+    const length = data.readUInt16BE(at);
+    if (length > 0 && isFirst) tags.push(data[at + 3]!);
+    isFirst = length === 0;
+    at += 2 + length;
+  }
+  return tags;
+}
+
+function notALeader(): Buffer {
+  const code = 'Neo.ClientError.Cluster.NotALeader';
+  const entries = { code, neo4j_code: code, message: 'No leader.', gql_status: '50N42', description: 'none' };
+  const body = Buffer.concat([
+    Buffer.from([0xb1, 0x7f, 0xa0 + Object.keys(entries).length]),
+    ...Object.entries(entries).flatMap((pair) => pair.map(packed)),
+  ]);
+  const length = Buffer.alloc(2);
+  length.writeUInt16BE(body.length);
+  return Buffer.concat([length, body, Buffer.from([0, 0])]);
+}
+
+const packed = (text: string): Buffer => Buffer.concat([Buffer.from([0xd0, text.length]), Buffer.from(text)]);
