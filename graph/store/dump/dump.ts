@@ -10,6 +10,8 @@ const NODES_A_PAGE: Partial<Record<NodeLabel, number>> = { Paper: 5000, Gap: 100
 const NODES_OTHERWISE = 20_000;
 /** Nodes whose relations are read at a time. */
 const SOURCES_A_PAGE = 2000;
+/** The `Run` node that says who writes just now. */
+const LEASE = 'writing';
 const ALL = { maxRows: Number.MAX_SAFE_INTEGER };
 
 /**
@@ -20,7 +22,8 @@ export async function* dump(store: Reads): AsyncGenerator<DumpRow> {
   for (const label of DUMPED_LABELS) {
     if (label === 'Run') yield* relations(store);
     for await (const page of nodePages(store, label)) {
-      for (const [, labels, properties] of page) {
+      for (const [id, labels, properties] of page) {
+        if (label === 'Run' && id === LEASE) continue;
         const row: DumpRow = ['node', (labels as string[]).toSorted(), sortedProperties(properties)];
         yield row;
       }

@@ -2,10 +2,10 @@ import { existsSync, statSync } from 'node:fs';
 import type { GrafeoDB } from '@grafeo-db/js';
 import { LacunaError } from '../../errors.ts';
 import { Journal, standingOf } from '../journal/journal.ts';
-import { epochAfter, packed, unpacked } from '../journal/journal-line.ts';
+import { epochAfter, packed, sealOf, unpacked } from '../journal/journal-line.ts';
 import { journalEnd, journalLines } from '../journal/read-journal.ts';
 import { rebuildAdvice } from '../journal/rebuild-advice.ts';
-import { journalFile, sealFor, storeFile } from '../journal/store-files.ts';
+import { isSealed, journalFile, sealFor, storeFile } from '../journal/store-files.ts';
 import type { Statement } from '../store.ts';
 
 /** Runs statements in one transaction, without writing them down. */
@@ -94,6 +94,23 @@ export function refuseUnlessFollowed(db: GrafeoDB, folder: string): void {
   const missing = last ? epochAfter(last) - epochOf(db) : 0;
   // NOTE: one that a crash kept from the store was never acknowledged.
   if (missing > 1) throw lost(folder, `${missing} transactions that its journal has are not in it`);
+}
+
+/**
+ * Looks at the file of a store before the engine changes it, and gives what to call once it is open: that throws `unavailable` where
+ * the file is not as it was when it was closed.
+ */
+export function watchForDamage(folder: string): () => void {
+  const path = journalFile(folder);
+  if (!existsSync(path) || !existsSync(storeFile(folder))) return () => {};
+  const { last } = journalEnd(path);
+  const seal = sealOf(last);
+  const isSame = seal === null || isSealed(folder, seal);
+  return () => {
+    // NOTE: who held it until a moment ago has sealed it since.
+    if (isSame || journalEnd(path).last?.body !== last?.body) return;
+    throw lost(folder, 'its file is not as it was when it was closed');
+  };
 }
 
 /** Throws `unavailable` where the file of a store is gone, while its journal says what was in it. */

@@ -11,7 +11,13 @@ import { type KnownNames, misspelt } from './dialect/misspelt.ts';
 import { advised, refuseUnlessUnderstood, suited } from './dialect/suit.ts';
 import { EngineCells } from './engine-cells.ts';
 import { openingError, type Sent, statementError } from './engine-errors.ts';
-import { EngineJournal, epochOf, refuseIfLost, refuseUnlessFollowed } from './engine-journal.ts';
+import {
+  EngineJournal,
+  epochOf,
+  refuseIfLost,
+  refuseUnlessFollowed,
+  watchForDamage,
+} from './engine-journal.ts';
 import { EngineParameters } from './engine-parameters.ts';
 import { refuseUnlessReading } from './gate.ts';
 import { explainedSteps, profiledSteps } from './plan.ts';
@@ -66,7 +72,9 @@ export class Engine {
         return new Engine(db, false);
       }
       refuseIfLost(folder);
+      const refuseIfDamaged = watchForDamage(folder);
       const db = existsSync(path) ? grafeo.GrafeoDB.open(path) : grafeo.GrafeoDB.create(path);
+      refuseIfDamaged();
       db.setCheckpointTriggers({ walBytes: logBytes });
       const engine = new Engine(db, true);
       if (journalBytes > 0) {

@@ -29,5 +29,12 @@ export function sealFor(folder: string): Seal | null {
   return { bytes, sha256: hash.digest('hex') };
 }
 
+/** Whether the file of a store is as it was when it was closed; a shorter or longer one need not be read. */
+export function isSealed(folder: string, seal: Seal): boolean {
+  if (statSync(storeFile(folder)).size !== seal.bytes) return false;
+  const now = sealFor(folder);
+  return now === null || now.sha256 === seal.sha256;
+}
+
 const hasLog = (folder: string): boolean =>
   existsSync(folder) && readdirSync(folder).some((name) => statSync(join(folder, name)).size > 0);

@@ -1,0 +1,62 @@
+import { LacunaError } from '../../../graph/errors.ts';
+import { rebuildStore } from '../../../graph/store/journal/rebuild-store.ts';
+import { openWriter } from '../../../graph/store/open.ts';
+import type { StoreLocation } from '../../../graph/store/store.ts';
+import { withInterrupt } from '../interrupt.ts';
+import { refuseWhileHeld, restoreInto } from '../restore-into.ts';
+import { locate, printJson, say, withProgress } from '../session.ts';
+
+export interface RestoreFlags {
+  store?: string;
+  journal?: boolean;
+  replace?: boolean;
+  json?: boolean;
+}
+
+const count = (value: number): string => value.toLocaleString('en');
+
+/** Makes a store from a backup, or an embedded one from its own journal. */
+export async function runRestore(file: string | undefined, flags: RestoreFlags): Promise<void> {
+  if ((file === undefined) === (flags.journal !== true)) {
+    throw new LacunaError(
+      'input',
+      'Name the backup to restore, or say --journal to build a store again from its journal.',
+    );
+  }
+  const location = locate(flags.store);
+  if (file === undefined) return fromJournal(location, flags);
+  const { head, end, kept } = await withInterrupt((signal) =>
+    withProgress((lines) => restoreInto(file, location, { replace: flags.replace === true, lines, signal })),
+  );
+  if (flags.json) return printJson({ file, ...head, ...end, kept });
+  process.stdout.write(
+    `Restored ${count(end.nodes)} nodes and ${count(end.relations)} relations of ${head.at}.\nGraph hash ${end.graph}, as in the backup\n`,
+  );
+  if (kept) process.stdout.write(`What was there is kept in ${kept}: remove it when it is not needed.\n`);
+}
+
+async function fromJournal(location: StoreLocation, flags: RestoreFlags): Promise<void> {
+  if (location.kind !== 'embedded') {
+    throw new LacunaError(
+      'input',
+      'Only an embedded store has a journal. Neo4j recovers by its own log; else restore a backup.',
+    );
+  }
+  await refuseWhileHeld(location.folder);
+  const { transactions, skipped, kept } = await withInterrupt((signal) =>
+    withProgress((lines) =>
+      rebuildStore(location.folder, (folder) => openWriter({ kind: 'embedded', folder }), {
+        progress: (done) => lines.report('rebuild', done, null),
+        signal,
+      }),
+    ),
+  );
+  for (const number of skipped)
+    say(`The journal is damaged in line ${number}: that transaction is left out.`);
+  if (flags.json) return printJson({ transactions, skipped, kept });
+  process.stdout.write(
+    `Built the store again from ${count(transactions)} transactions.\nWhat was there is kept in ${kept}: remove it when it is not needed.\n`,
+  );
+  if (skipped.length === 0) return;
+  process.stdout.write('Ingest the same files and analyse again: that writes what is missing.\n');
+}
