@@ -1,20 +1,16 @@
 import { join } from 'node:path';
-import { type Adjacency, adjacencyOf } from '../graph/analysis/adjacency.ts';
-import { coOccurrences } from '../graph/analysis/co-occurrence.ts';
+import type { Adjacency } from '../graph/analysis/adjacency.ts';
 import { runArrayLouvain } from '../graph/analysis/communities/array-louvain.ts';
-import { inducedSubgraph, tiedNodes } from '../graph/analysis/communities/induced-subgraph.ts';
 import { louvainGraph, runLouvain } from '../graph/analysis/communities/louvain.ts';
 import { networkOf } from '../graph/analysis/communities/network.ts';
 import { seedsOf } from '../graph/analysis/communities/seeds.ts';
-import { tieWeight } from '../graph/analysis/concept-graph.ts';
 import { rowCount } from '../graph/analysis/incidence.ts';
-import type { Literature } from '../graph/analysis/literature.ts';
 import { seededRandom } from '../graph/analysis/random.ts';
-import { DEFAULT_SHAPING, shapingMentions } from '../graph/analysis/shaping.ts';
 import { sharedPath } from '../tests/support/shared.ts';
 import { readCorpus } from './literature.ts';
 import type { Bench, BenchContext, BenchResult, BenchTable, GrowthCurve, Verdict } from './support/bench.ts';
 import { contest, METHODS, type Method, type Standing } from './support/community-contest.ts';
+import { conceptTies } from './support/concept-ties.ts';
 import { corpusFile } from './support/corpus.ts';
 import { IGRAPH_MISSING } from './support/igraph-peer.ts';
 import { plantedGraph } from './support/planted-graph.ts';
@@ -92,17 +88,10 @@ async function conceptGraphs({ folder, quick, say }: BenchContext): Promise<Name
   const { papers, literatureOf } = await readCorpus([file], join(folder, 'cache'));
   const graphs: NamedGraph[] = [];
   for (const size of sizes) {
-    const adjacency = tiesOf(await literatureOf(papers.slice(0, size)));
+    const adjacency = conceptTies(await literatureOf(papers.slice(0, size)));
     graphs.push({ name: `concepts of ${size.toLocaleString('en')} papers`, adjacency, isPlanted: false });
   }
   return graphs;
-}
-
-function tiesOf({ graph }: Literature): Adjacency {
-  const together = coOccurrences(graph, shapingMentions(graph, DEFAULT_SHAPING));
-  const ties = together.map((tie) => ({ source: tie.source, target: tie.target, weight: tieWeight(tie) }));
-  const all = adjacencyOf(graph.concepts.length, ties);
-  return inducedSubgraph(all, tiedNodes(all));
 }
 
 function plantedGraphs(quick: boolean): NamedGraph[] {

@@ -2,6 +2,7 @@ import { beginRun, endRun } from './analyse/analysis-run.ts';
 import { breather } from './analyse/breather.ts';
 import { deriveFacts } from './analyse/derive-facts.ts';
 import type { DerivedFacts } from './analyse/derived-facts.ts';
+import { themeFinder } from './analyse/gds-louvain.ts';
 import type { AnalyseReport } from './analyse/report.ts';
 import { type AnalyseSettings, analyseSettings } from './analyse/settings.ts';
 import { readIntroductions, readStatedQuestions } from './analyse/stated-questions.ts';
@@ -38,6 +39,7 @@ export async function derive(
 ): Promise<{ facts: DerivedFacts; report: Omit<AnalyseReport, 'written' | 'seconds'>; memory: ThemeMemory }> {
   const settings = analyseSettings(given);
   const options = signal ? { signal } : {};
+  const { gds, told } = await themeFinder(store, settings, options);
   const literature = await readLiterature(store, settings.rowsPerPage, {
     progress: (done, total) => progress('project', done, total),
     ...options,
@@ -56,6 +58,7 @@ export async function derive(
     const names = await readNames(store);
     const derived = await deriveFacts({ literature, questions, introduces, memory, names }, settings, {
       pool,
+      ...(gds && { findPartition: gds.run }),
       tick: (stage, done, total) => {
         progress(stage, done, total);
         return breathe();
@@ -70,6 +73,7 @@ export async function derive(
       resolution: settings.resolution,
       algorithm: settings.algorithm,
       runs: settings.runs,
+      ...(told !== null && { louvainBy: told }),
       papers: graph.paperIds.length,
       concepts: graph.concepts.length,
       relations: {

@@ -1,5 +1,6 @@
 import { adjacencyOf } from '../analysis/adjacency.ts';
 import { coOccurrences } from '../analysis/co-occurrence.ts';
+import type { FindPartition } from '../analysis/communities/find-communities.ts';
 import { type RunMany, runInThread } from '../analysis/communities/run-once.ts';
 import { rowLength } from '../analysis/incidence.ts';
 import type { Layout } from '../analysis/layout.ts';
@@ -40,6 +41,8 @@ export interface DeriveInput {
 
 export interface DeriveHooks {
   pool: AnalysisPool;
+  /** Finds the coarse themes in place of the consensus. */
+  findPartition?: FindPartition;
   /** Called at the start of each stage, and in long ones again and again; may wait or throw. */
   tick: (stage: 'themes' | 'gaps', done: number, total: number) => Promise<void> | void;
 }
@@ -51,14 +54,15 @@ export interface DeriveHooks {
 export async function deriveFacts(
   input: DeriveInput,
   settings: AnalyseSettings,
-  { pool, tick }: DeriveHooks,
+  { pool, findPartition, tick }: DeriveHooks,
 ): Promise<{ facts: DerivedFacts; findings: Findings; memory: ThemeMemory }> {
   const { literature, memory: before, names } = input;
   const { graph } = literature;
   const steps = 4;
   let done = 0;
   await tick('themes', 0, steps);
-  const theming = await findTheming(graph, settings, runsIn(pool), () => tick('themes', ++done, steps));
+  const tickStep = () => tick('themes', ++done, steps);
+  const theming = await findTheming(graph, settings, runsIn(pool), tickStep, findPartition);
   const conceptIds = graph.concepts.map(({ id }) => id);
   const identified = identifyThemes(conceptIds, theming, before, names);
   await tick('themes', steps, steps);

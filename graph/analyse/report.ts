@@ -8,6 +8,8 @@ export interface AnalyseReport extends Findings {
   algorithm: Algorithm;
   /** Seeded runs that the themes are the consensus of. */
   runs: number;
+  /** Who found the coarse themes, where the settings asked for another than Lacuna; else absent. */
+  louvainBy?: string;
   seed: number;
   resolution: number;
   papers: number;

@@ -1,3 +1,4 @@
+import { createRelations } from './create-relations.ts';
 import type { PlacedLabel } from './statements.ts';
 import * as cypher from './statements.ts';
 import type { RowKind } from './stored-rows.ts';
@@ -42,6 +43,13 @@ export const CO_OCCURS: RowKind = {
   columns: ['source', 'target', 'papers', 'strength'],
   read: cypher.readCoOccurs,
   write: cypher.writeCoOccurs,
+  create: (rows) =>
+    createRelations(rows, {
+      from: ['Concept', 'source'],
+      type: 'CO_OCCURS',
+      to: ['Concept', 'target'],
+      properties: ['papers', 'strength'],
+    }),
   delete: cypher.deleteCoOccurs,
 };
 
@@ -50,6 +58,13 @@ export const SHARES: RowKind = {
   columns: ['source', 'target', 'concepts', 'weight'],
   read: cypher.readShares,
   write: cypher.writeShares,
+  create: (rows) =>
+    createRelations(rows, {
+      from: ['Paper', 'source'],
+      type: 'SHARES',
+      to: ['Paper', 'target'],
+      properties: ['concepts', 'weight'],
+    }),
   delete: cypher.deleteShares,
 };
 
@@ -58,6 +73,13 @@ export const inTheme = (label: PlacedLabel): RowKind => ({
   columns: ['member', 'theme', 'share', 'ambiguity'],
   read: (ids) => cypher.readInTheme(label, ids),
   write: (rows) => cypher.writeInTheme(label, rows),
+  create: (rows) =>
+    createRelations(rows, {
+      from: [label, 'member'],
+      type: 'IN_THEME',
+      to: ['Theme', 'theme'],
+      properties: ['share', 'ambiguity'],
+    }),
   delete: (rows) => cypher.deleteInTheme(label, rows),
 });
 

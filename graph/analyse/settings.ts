@@ -26,6 +26,10 @@ export interface GapSettings {
   risingPairs: RisingPairSettings;
 }
 
+/** Who runs Louvain: Lacuna, Neo4j's Graph Data Science library, or that where it is installed and else Lacuna. */
+export const LOUVAIN_RUNNERS = ['own', 'gds', 'auto'] as const;
+export type LouvainRunner = (typeof LOUVAIN_RUNNERS)[number];
+
 /** Every choice and limit of an analysis, by name. */
 export interface AnalyseSettings {
   /** Any 32-bit integer. The same graph, settings and seed give the same themes and map. */
@@ -33,6 +37,8 @@ export interface AnalyseSettings {
   /** Above 1 more and smaller themes, below 1 fewer and larger ones. */
   resolution: number;
   algorithm: Algorithm;
+  /** Who finds the coarse themes: Lacuna (`own`), Neo4j's Graph Data Science library (`gds`), or that where it is installed (`auto`). */
+  louvain: LouvainRunner;
   /** So many seeded runs are brought to agree. */
   runs: number;
   themes: Omit<ThemeSettings, 'algorithm' | 'resolution' | 'runs'>;
@@ -62,6 +68,7 @@ export const DEFAULT_ANALYSE_SETTINGS: AnalyseSettings = {
   seed: 1,
   resolution,
   algorithm,
+  louvain: 'own',
   runs,
   themes,
   shaping: DEFAULT_SHAPING,
@@ -102,6 +109,12 @@ export function analyseSettings(given: Partial<AnalyseSettings> = {}): AnalyseSe
   }
   if (!ALGORITHMS.includes(settings.algorithm)) {
     throw new LacunaError('input', `No algorithm '${settings.algorithm}'. Known: ${ALGORITHMS.join(', ')}.`);
+  }
+  if (!LOUVAIN_RUNNERS.includes(settings.louvain)) {
+    throw new LacunaError(
+      'input',
+      `No one called '${settings.louvain}' runs Louvain. Known: ${LOUVAIN_RUNNERS.join(', ')}.`,
+    );
   }
   if (!Number.isInteger(settings.runs) || settings.runs < 1 || settings.runs > MAX_RUNS) {
     throw new LacunaError(

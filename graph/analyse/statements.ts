@@ -11,7 +11,9 @@ export const readPositions = (label: PlacedLabel, ids: string[]): Statement =>
   statement(`UNWIND $ids AS id MATCH (n:${label} {id: id}) RETURN id, n.x AS x, n.y AS y`, { ids });
 
 export const writePositions = (label: PlacedLabel, rows: Row[]): Statement =>
-  statement(`UNWIND $rows AS row MATCH (n:${label} {id: row.id}) SET n.x = row.x, n.y = row.y`, { rows });
+  statement(`UNWIND $rows AS row MATCH (n:${label} {id: row[0]}) SET n.x = row[1], n.y = row[2]`, {
+    rows: rows.map(({ id, x, y }) => [id!, x!, y!]),
+  });
 
 export const readCoOccurs = (ids: string[]): Statement =>
   statement(

@@ -11,6 +11,8 @@ export interface RowKind {
   /** What is stored for these ids; without ids, everything. */
   read: (ids: string[]) => Statement;
   write: (rows: Row[]) => Statement;
+  /** Writes rows where none of the kind is stored yet; in place of `write`, because it need not look for them. */
+  create?: (rows: Row[]) => Statement;
   /** Null where rows never go away on their own. */
   delete: ((rows: Row[]) => Statement) | null;
 }
@@ -18,6 +20,8 @@ export interface RowKind {
 export interface Difference {
   write: Row[];
   delete: Row[];
+  /** Whether nothing of the kind was stored. */
+  isFirst: boolean;
 }
 
 export interface SyncSettings {
@@ -47,10 +51,11 @@ export async function difference(
   if (ids === null) remember((await store.read(kind.read([]), options)).rows);
   else for await (const rows of rowsOf(store, kind.read, ids, settings.rowsPerPage, options)) remember(rows);
   const write = wanted.filter((row) => stored.get(keyOf(kind, row)) !== contentOf(kind, row));
-  if (!kind.delete) return { write, delete: [] };
+  const isFirst = stored.size === 0;
+  if (!kind.delete) return { write, delete: [], isFirst };
   const kept = new Set(wanted.map((row) => keyOf(kind, row)));
   const gone = [...stored.keys()].filter((key) => !kept.has(key));
-  return { write, delete: gone.map((key) => rowOfKey(kind, key)) };
+  return { write, delete: gone.map((key) => rowOfKey(kind, key)), isFirst };
 }
 
 /** Writes in batches, each one transaction; `wrote` is told how many rows each had. */

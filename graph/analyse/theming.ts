@@ -1,6 +1,7 @@
 import { type Adjacency, adjacencyOf } from '../analysis/adjacency.ts';
 import { centralConcepts } from '../analysis/central-concepts.ts';
 import { coOccurrences } from '../analysis/co-occurrence.ts';
+import type { FindPartition } from '../analysis/communities/find-communities.ts';
 import { communityById, findThemes, type Themes } from '../analysis/communities/find-themes.ts';
 import type { RunMany } from '../analysis/communities/run-once.ts';
 import { conceptGraph, tieWeight } from '../analysis/concept-graph.ts';
@@ -41,6 +42,7 @@ export async function findTheming(
   settings: AnalyseSettings,
   runMany: RunMany,
   tick: () => Promise<void> | void,
+  findPartition?: FindPartition,
 ): Promise<Theming> {
   const shaping = shapingMentions(graph, settings.shaping);
   const together = coOccurrences(graph, shaping, settings.coOccurrence);
@@ -55,6 +57,7 @@ export async function findTheming(
     { ...settings.themes, algorithm, resolution, runs },
     settings.seed,
     runMany,
+    findPartition,
   );
   await tick();
   const ids = graph.concepts.map(({ id }) => id);

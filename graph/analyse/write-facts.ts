@@ -72,7 +72,8 @@ export async function writeFacts(
     if (kind.delete) await writeRows(store, rows.delete, kind.delete, settings, wrote, options);
   }
   for (const { kind, rows } of changes) {
-    await writeRows(store, rows.write, kind.write, settings, wrote, options);
+    const write = (rows.isFirst && kind.create) || kind.write;
+    await writeRows(store, rows.write, write, settings, wrote, options);
   }
   return total;
 }

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { LOUVAIN_RUNNERS } from '../../graph/analyse/settings.ts';
 import { ALGORITHMS } from '../../graph/schema.ts';
 import type { Value } from '../../graph/store/store.ts';
 import { EXTRACTORS } from '../extract/extractor-module.ts';
@@ -64,6 +65,10 @@ export const readOptions = (): Option[] => [
 /** How themes are found, for every command that finds some. */
 export const analysisOptions = (): Option[] => [
   new Option('--algorithm <name>', 'how themes are found').choices(ALGORITHMS),
+  new Option(
+    '--louvain <by>',
+    "who runs it: Lacuna (own), Neo4j's Graph Data Science library (gds), or that where it is installed (auto)",
+  ).choices(LOUVAIN_RUNNERS),
   new Option('--resolution <number>', 'higher gives more, smaller themes').argParser(Number),
   new Option('--runs <number>', 'seeded runs that the themes are the consensus of').argParser(
     positiveInteger,

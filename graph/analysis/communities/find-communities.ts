@@ -1,4 +1,5 @@
 import type { Adjacency } from '../adjacency.ts';
+import { connectedParts } from './connected-parts.ts';
 import { type ConsensusSettings, consensusOf } from './consensus.ts';
 import { joinSmall } from './join-small.ts';
 import { numberBySize } from './number-by-size.ts';
@@ -20,16 +21,25 @@ export interface Communities {
   runs: Int32Array[];
 }
 
-/** Runs, their consensus, its connected parts, without the small ones: what themes and sub-themes are made by. */
+/** Finds one partition, by whatever else than the consensus of runs. */
+export type FindPartition = (adjacency: Adjacency) => Promise<Int32Array>;
+
+/**
+ * Runs, their consensus, its connected parts, without the small ones: what themes and sub-themes are made by. With `findPartition` that
+ * stands in the consensus's place, and the runs only judge it.
+ */
 export async function findCommunities(
   adjacency: Adjacency,
   settings: CommunitySettings,
   seed: number,
   runMany: RunMany,
+  findPartition?: FindPartition,
 ): Promise<Communities> {
   const { algorithm, resolution } = settings;
   const runs = await runMany({ adjacency, algorithm, resolution, seeds: seedsOf(seed, settings.runs) });
-  const consensus = await consensusOf(adjacency, runs, settings, seed, runMany);
-  const communityOf = joinSmall(adjacency, consensus.communityOf, settings.minConcepts);
+  const partition = findPartition
+    ? connectedParts(adjacency, await findPartition(adjacency))
+    : (await consensusOf(adjacency, runs, settings, seed, runMany)).communityOf;
+  const communityOf = joinSmall(adjacency, partition, settings.minConcepts);
   return { communityOf, count: numberBySize(communityOf), runs };
 }

@@ -1,7 +1,7 @@
 import { ALGORITHMS, type Algorithm } from '../../schema.ts';
 import type { Adjacency } from '../adjacency.ts';
 import { rowCount } from '../incidence.ts';
-import { findCommunities } from './find-communities.ts';
+import { type FindPartition, findCommunities } from './find-communities.ts';
 import { inducedSubgraph, tiedNodes } from './induced-subgraph.ts';
 import { subThemes } from './levels.ts';
 import { meanAgreement } from './partition-agreement.ts';
@@ -76,20 +76,21 @@ export interface Themes {
 
 /**
  * Themes and sub-themes of a concept graph: communities on which many seeded runs agree. The same graph, settings and
- * seed give the same themes, wherever the runs are done.
+ * seed give the same themes, wherever the runs are done. The coarse ones are found by `findPartition` instead where it is given.
  */
 export async function findThemes(
   adjacency: Adjacency,
   settings: ThemeSettings,
   seed: number,
   runMany: RunMany = runInThread,
+  findPartition?: FindPartition,
 ): Promise<Themes> {
   // Most concepts of a large corpus have no tie; they need no part in any of this.
   const nodes = tiedNodes(adjacency);
   const tied = inducedSubgraph(adjacency, nodes);
   const { algorithm, resolution } = settings;
   const finding = { ...settings, threshold: settings.consensusThreshold };
-  const { communityOf, count, runs } = await findCommunities(tied, finding, seed, runMany);
+  const { communityOf, count, runs } = await findCommunities(tied, finding, seed, runMany, findPartition);
   const sub = await subThemes(
     tied,
     communityOf,

@@ -1,3 +1,4 @@
+import type { LouvainRunner } from '../../../graph/analyse/settings.ts';
 import { type AnalyseSettings, analyse } from '../../../graph/analyse.ts';
 import type { Algorithm } from '../../../graph/schema.ts';
 import { withInterrupt } from '../interrupt.ts';
@@ -8,6 +9,7 @@ import { locate, openForReading, printJson, withProgress, withWriter } from '../
 export interface AnalysisFlags {
   store?: string;
   algorithm?: Algorithm;
+  louvain?: LouvainRunner;
   resolution?: number;
   runs?: number;
   seed?: number;
@@ -18,6 +20,7 @@ export interface AnalysisFlags {
 export function settingsOf(flags: AnalysisFlags): Partial<AnalyseSettings> {
   return {
     ...(flags.algorithm !== undefined && { algorithm: flags.algorithm }),
+    ...(flags.louvain !== undefined && { louvain: flags.louvain }),
     ...(flags.resolution !== undefined && { resolution: flags.resolution }),
     ...(flags.seed !== undefined && { seed: flags.seed }),
     ...(flags.runs !== undefined && { runs: flags.runs }),

@@ -134,6 +134,17 @@ describe('findThemes', () => {
     expect(found.other).toBeNull();
   });
 
+  it('takes a partition from elsewhere, without its small parts, and judges it by its own runs', async () => {
+    const { adjacency } = adjacencyOfGraph(ringOfCliques(6, 5));
+    const halves = async (): Promise<Int32Array> =>
+      Int32Array.from({ length: 30 }, (_, node) => (node < 15 ? 7 : 3));
+    const found = await findThemes(adjacency, settings(), 1, undefined, halves);
+    expect(found.count).toBe(2);
+    expect(new Set(found.themeOf.subarray(0, 15)).size).toBe(1);
+    expect(found.runs.modularities).toHaveLength(DEFAULT_THEMES.runs);
+    expect(Math.max(...found.stability)).toBeLessThan(1);
+  });
+
   it('of nothing is nothing', async () => {
     const found = await findThemes(adjacencyOfEdges(3, []), settings(), 1);
     expect(found.count).toBe(0);
