@@ -46,6 +46,10 @@ export interface Vocabulary {
   readonly years: { first: number; last: number } | null;
 }
 
+type Entry = Vocabulary['sorted'][number];
+type Breathe = () => Promise<void> | void;
+
+const NAMES_A_BREATH = 64;
 const BEGINNING = 3;
 const ENDING = 4;
 /** Words before a title's colon that name the paper: `Information Flow Routes: Automatically …`. */
@@ -54,15 +58,20 @@ const SHORT_TITLE = /^([^:?]{4,80})[:?]\s/;
 const LEAST_MISSPELT = 6;
 const TWO_EDITS_FROM = 10;
 
-export function buildVocabulary(
+/** What is known by its names. Awaits `breathe` often, so that others get their turn. */
+export async function buildVocabulary(
   known: readonly Known[],
   corpus: Pick<Vocabulary, 'papers' | 'years'>,
-): Vocabulary {
+  breathe: Breathe = () => {},
+): Promise<Vocabulary> {
   const byKey = new Map<string, Known[]>();
   const byBeginning = new Map<string, string[]>();
   const byEnding = new Map<string, string[]>();
-  const sorted: { folded: string; name: string; known: Known }[] = [];
-  for (const one of known) {
+  const byId = new Map<string, Known>();
+  const nameStems = new Set<string>();
+  const entries: Entry[] = [];
+  for (const [i, one] of known.entries()) {
+    if (i % NAMES_A_BREATH === 0) await breathe();
     for (const name of namesOf(one)) {
       const key = keyOf(name);
       if (!key) continue;
@@ -73,21 +82,32 @@ export function buildVocabulary(
         if (key.length >= LEAST_MISSPELT) push(byEnding, endingOf(key), key);
       } else if (!before.includes(one)) before.push(one);
     }
-    sorted.push({ folded: fold(one.name), name: one.name, known: one });
+    if (one.is === 'concept') for (const word of wordsOf(one.name)) nameStems.add(stem(word));
+    byId.set(one.id, one);
+    entries.push({ folded: fold(one.name), name: one.name, known: one });
   }
-  const nameStems = new Set(
-    known.flatMap((one) => (one.is === 'concept' ? wordsOf(one.name).map((word) => stem(word)) : [])),
-  );
-  sorted.sort((a, b) => (a.folded < b.folded ? -1 : a.folded > b.folded ? 1 : 0));
-  return {
-    byKey,
-    byBeginning,
-    byEnding,
-    sorted,
-    nameStems,
-    byId: new Map(known.map((one) => [one.id, one])),
-    ...corpus,
-  };
+  const sorted = await inOrder(entries, breathe);
+  return { byKey, byBeginning, byEnding, sorted, nameStems, byId, ...corpus };
+}
+
+/** Letters that a heap of names has in common: sorting a heap takes milliseconds, sorting all would hold everyone up. */
+const HEAP = 2;
+
+async function inOrder(entries: readonly Entry[], breathe: Breathe): Promise<Entry[]> {
+  const heaps = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const heap = heaps.get(entry.folded.slice(0, HEAP));
+    if (heap) heap.push(entry);
+    else heaps.set(entry.folded.slice(0, HEAP), [entry]);
+  }
+  const sorted: Entry[] = [];
+  for (const beginning of [...heaps.keys()].sort()) {
+    await breathe();
+    const heap = heaps.get(beginning)!;
+    heap.sort((a, b) => (a.folded < b.folded ? -1 : a.folded > b.folded ? 1 : 0));
+    for (const entry of heap) sorted.push(entry);
+  }
+  return sorted;
 }
 
 const endingOf = (key: string): string => key[0]! + key.slice(-ENDING);

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
@@ -70,6 +71,8 @@ export interface AppOptions {
   log?: { write(line: string): void };
   /** What changes the graph; nothing can be changed without it. */
   desk?: Desk | null;
+  /** Folder that holds the outline of the graph between two runs; without it, every start reads the graph anew. */
+  keepIn?: string | null;
   /** Reads questions for those who ask for it; nobody can without it. */
   questionModel?: LanguageModel | null;
   /** What people must show to be let in; nothing when left out, as within one process. */
@@ -112,6 +115,8 @@ const ROUTES = [
   healthRoute,
 ] as const;
 
+/** Beside an embedded store; it can be deleted at any time. */
+const OUTLINE_FILE = 'outline.cache';
 /** Brotli level that costs about as much time as gzip. */
 const BROTLI_QUALITY = 5;
 /** Longer than any address may be, so that an id's length is judged by its schema alone. */
@@ -140,6 +145,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     log: app.log,
     editable: desk !== null,
     questionModel: questionModel?.name ?? null,
+    outlineFile: options.keepIn ? join(options.keepIn, OUTLINE_FILE) : null,
   });
   const turn = createTurn();
   const jobs = createAnalysisJobs({
@@ -205,7 +211,11 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await serveFiles(app, webRoot);
   // The graph is read before the first visitor asks; requests that come earlier wait for the same reading.
   app.addHook('onReady', async () => {
-    const ready = context.live.current().then((snapshot) => snapshot.ties());
+    const ready = context.live.current().then(async (snapshot) => {
+      await snapshot.ties();
+      // After what the first map needs: whoever opens the page looks before searching.
+      await snapshot.search();
+    });
     ready.catch((error: unknown) => {
       if (!isClosing()) app.log.error({ err: error }, 'reading the graph failed');
     });

@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch';
+import { breather } from '../analyse/breather.ts';
 import type { SearchHit } from '../contract.ts';
 import { type Bylines, readBylines } from './bylines.ts';
 import type { Catalogue, ConceptOutline } from './catalogue.ts';
@@ -31,12 +32,13 @@ const ENTRIES_PER_TURN = 500;
 export async function buildSearchIndex(catalogue: Catalogue): Promise<SearchIndex> {
   const words = new MiniSearch<SearchEntry>({ fields: ['label', 'aliases'], processTerm: fold });
   const entries = entriesOf(catalogue);
+  const breathe = breather();
   await words.addAllAsync(entries, { chunkSize: ENTRIES_PER_TURN });
   return {
     words,
     entries: new Map(entries.map((entry) => [entry.id, entry])),
-    names: indexNames(entries),
-    initials: indexInitials(catalogue.concepts.values()),
+    names: await indexNames(entries, breathe),
+    initials: await indexInitials(catalogue.concepts.values(), breathe),
     bylines: await readBylines(catalogue),
   };
 }
@@ -55,9 +57,15 @@ export function withThemes(index: SearchIndex, catalogue: Catalogue): SearchInde
   return { ...index, entries };
 }
 
-function indexNames(entries: readonly SearchEntry[]): SearchIndex['names'] {
+type Breathe = ReturnType<typeof breather>;
+
+async function indexNames(
+  entries: readonly SearchEntry[],
+  breathe: Breathe,
+): Promise<Map<string, Set<string>>> {
   const index = new Map<string, Set<string>>();
-  for (const { id, kind, label, aliases } of entries) {
+  for (const [i, { id, kind, label, aliases }] of entries.entries()) {
+    if (i % ENTRIES_PER_TURN === 0) await breathe();
     if (kind === 'Theme') continue;
     for (const each of [label, ...aliases]) {
       const name = singular(fold(each));
@@ -67,9 +75,14 @@ function indexNames(entries: readonly SearchEntry[]): SearchIndex['names'] {
   return index;
 }
 
-function indexInitials(concepts: Iterable<ConceptOutline>): SearchIndex['initials'] {
+async function indexInitials(
+  concepts: Iterable<ConceptOutline>,
+  breathe: Breathe,
+): Promise<Map<string, Map<string, string>>> {
   const index = new Map<string, Map<string, string>>();
+  let turn = 0;
   for (const { id, name, aliases } of concepts) {
+    if (++turn % ENTRIES_PER_TURN === 0) await breathe();
     for (const each of [name, ...aliases]) {
       for (const initials of initialsOf(each)) {
         const named = index.get(initials) ?? new Map<string, string>();

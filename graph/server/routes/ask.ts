@@ -1,12 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { breather } from '../../analyse/breather.ts';
 import { answerSchema, askQuerySchema, completeQuerySchema, completionsSchema } from '../../contract.ts';
 import { LacunaError } from '../../errors.ts';
 import { ask } from '../../questions/ask.ts';
 import { complete } from '../../questions/complete.ts';
 import { askModel } from '../../questions/model/ask-model.ts';
-import { readVocabulary } from '../../questions/read-vocabulary.ts';
+import { type InHand, readVocabulary } from '../../questions/read-vocabulary.ts';
 import type { Vocabulary } from '../../questions/vocabulary.ts';
+import type { Catalogue } from '../catalogue.ts';
 import type { Context } from '../context.ts';
 import { errorAnswers } from '../errors.ts';
 import { runOn } from '../question-run.ts';
@@ -57,14 +59,36 @@ function vocabularyOf({
 }: Pick<Context, 'store' | 'config' | 'live'>): () => Promise<Vocabulary> {
   let held: { version: string; reading: Promise<Vocabulary> } | null = null;
   return async () => {
-    const { version } = await live.current();
+    const { version, catalogue, ties, search } = await live.current();
     if (held?.version !== version) {
-      const mine = { version, reading: readVocabulary(runOn(store, config)) };
+      const read = async () => {
+        // After what maps are drawn from, which whoever opens the page waits for, and what is searched in.
+        await ties();
+        await search();
+        return readVocabulary(runOn(store, config), inHand(catalogue), breather());
+      };
+      const mine = { version, reading: read() };
       held = mine;
       mine.reading.catch(() => {
         if (held === mine) held = null;
       });
     }
     return held.reading;
+  };
+}
+
+function inHand({ papers, concepts, themes }: Catalogue): InHand {
+  return {
+    concepts: [...concepts.values()].map(({ id, name, kind, aliases, paperCount }) => ({
+      id,
+      name,
+      kind,
+      aliases,
+      papers: paperCount,
+    })),
+    papers: [...papers.values()].map(({ id, label, year, venue }) => ({ id, name: label, year, venue })),
+    themes: [...themes.values()]
+      .map(({ id, label, level, paperCount }) => ({ id, name: label, level, papers: paperCount }))
+      .sort((a, b) => a.level - b.level || (a.id < b.id ? -1 : 1)),
   };
 }

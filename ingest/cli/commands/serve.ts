@@ -62,6 +62,7 @@ export async function serveStore(
     config,
     webRoot,
     desk,
+    keepIn: folder,
     questionModel,
     secrets,
   });

@@ -18,7 +18,7 @@ const concept = (name: string, kind: KnownConcept['kind'], aliases: string[] = [
   aliases,
   papers: 3,
 });
-const VOCABULARY = buildVocabulary(
+const VOCABULARY = await buildVocabulary(
   [
     concept('reinforcement learning', 'Method', ['RL']),
     concept('offline reinforcement learning', 'Method'),
