@@ -11,9 +11,9 @@ type Steps = Record<Step, ((turn: number) => Promise<void>) | undefined>;
 
 /** Turns that are not counted: those of a compiler that learns. */
 const WARM_UP = 2;
-const TURNS = 10;
+const TURNS = 8;
 /** A step that takes longer than this in all is ended after the turn that it is in, from the third on. */
-const PATIENCE_MS = 25_000;
+const PATIENCE_MS = 6000;
 
 /** Milliseconds on the processor. */
 export interface Cost {
