@@ -3,33 +3,40 @@ import { CONCEPT_KINDS, KEY, NODE_LABELS, RELATION_TYPES } from '../../schema.ts
 import type { Statement, Value } from '../store.ts';
 import type { DumpRow } from './dump-row.ts';
 
-/** Rows in one statement, and characters of them, about. */
+/** Rows in one statement. */
 const ROWS = 1000;
-const CHARACTERS = 4_000_000;
+/** Characters of all that waits to be written, about: few nodes are this long, most rows are short. */
+const CHARACTERS = 8_000_000;
 
 const LABELS: ReadonlySet<string> = new Set([...NODE_LABELS, ...CONCEPT_KINDS]);
 const TYPES: ReadonlySet<string> = new Set(RELATION_TYPES);
 
 /**
- * The statements that make what a dump holds, in its order, for a store that has none of it. Throws `input` for a label or
+ * The statements that make what a dump holds, nodes before relations as they come, for a store that has none of it. Rows that need the
+ * same statement wait for each other, so memory stays bounded and statements are few. Throws `input` for a label or
  * type that the graph does not have: names can't be parameters, so only known ones get into a statement.
  */
 export async function* undump(rows: AsyncIterable<DumpRow>): AsyncGenerator<Statement> {
-  let text = '';
-  let batch: Record<string, Value>[] = [];
+  const waiting = new Map<string, Record<string, Value>[]>();
+  let kind: DumpRow[0] = 'node';
   let characters = 0;
   for await (const row of rows) {
-    const { text: wanted, row: made } = row[0] === 'node' ? nodeOf(row) : relationOf(row);
-    if (batch.length > 0 && (wanted !== text || batch.length >= ROWS || characters >= CHARACTERS)) {
-      yield { text, parameters: { rows: batch } };
-      batch = [];
+    if (row[0] !== kind || characters > CHARACTERS) {
+      for (const [text, rows] of waiting) yield { text, parameters: { rows } };
+      waiting.clear();
       characters = 0;
+      kind = row[0];
     }
-    text = wanted;
-    batch.push(made);
-    characters += weight(made);
+    const made = row[0] === 'node' ? nodeOf(row) : relationOf(row);
+    const batch = waiting.get(made.text) ?? [];
+    batch.push(made.row);
+    waiting.set(made.text, batch);
+    characters += weight(made.row);
+    if (batch.length < ROWS) continue;
+    yield { text: made.text, parameters: { rows: batch } };
+    waiting.delete(made.text);
   }
-  if (batch.length > 0) yield { text, parameters: { rows: batch } };
+  for (const [text, rows] of waiting) yield { text, parameters: { rows } };
 }
 
 type Made = { text: string; row: Record<string, Value> };
