@@ -190,8 +190,16 @@ function addExport(program: Command): void {
     .addOption(storeOption())
     .addOption(new Option('--format <name>', 'what to write').choices(EXPORT_FORMATS).default('json'))
     .option('--out <file>', 'file to write; standard output when left out')
+    .addOption(
+      new Option('--for <tool>', 'a folder for the bulk import of Neo4j, in place of a file').choices([
+        'neo4j-admin',
+      ]),
+    )
+    .argument('[folder]', 'with --for: an empty or new folder')
     .addOption(jsonOption())
-    .action(async (options) => (await import('./commands/export.ts')).runExport(options));
+    .action(async (folder, options) =>
+      (await import('./commands/export.ts')).runExport({ ...options, folder }),
+    );
 }
 
 function addDecide(program: Command): void {

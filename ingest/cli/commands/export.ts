@@ -14,10 +14,13 @@ export interface ExportFlags {
   store?: string;
   format: keyof typeof WRITERS | 'html';
   out?: string;
+  for?: 'neo4j-admin';
+  folder?: string;
   json?: boolean;
 }
 
 export async function runExport(flags: ExportFlags): Promise<void> {
+  if (flags.for !== undefined || flags.folder !== undefined) return exportFolder(flags);
   await withInterrupt((signal) =>
     withReader(locate(flags.store), signal, async (store) => {
       const chunks = Readable.from(await chunksOf(flags.format, store, signal));
@@ -25,6 +28,23 @@ export async function runExport(flags: ExportFlags): Promise<void> {
       const bytes = await writeWhole(flags.out, chunks, signal);
       if (flags.json) printJson({ file: flags.out, format: flags.format, bytes });
       else process.stdout.write(`Wrote ${flags.out} (${bytes.toLocaleString('en')} bytes).\n`);
+    }),
+  );
+}
+
+async function exportFolder({ store: place, for: tool, folder, json }: ExportFlags): Promise<void> {
+  if (tool === undefined || folder === undefined) {
+    throw new LacunaError('input', 'A folder is written by "export --for neo4j-admin FOLDER".');
+  }
+  await withInterrupt((signal) =>
+    withReader(locate(place), signal, async (store) => {
+      const { exportForNeo4jAdmin } = await import('../neo4j-admin/export-folder.ts');
+      const written = await exportForNeo4jAdmin(store, folder, signal);
+      if (json) return printJson(written);
+      const [nodes, relations] = [written.nodes, written.relations].map((n) => n.toLocaleString('en'));
+      process.stdout.write(
+        `Wrote ${nodes} nodes and ${relations} relations to ${folder}. Its README.txt tells how to import them.\n`,
+      );
     }),
   );
 }
