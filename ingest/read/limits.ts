@@ -14,6 +14,11 @@ export interface ReadLimits {
   ratioFloorBytes: number;
   /** How deep JSON or XML may nest inside an entry. */
   depth: number;
+  /**
+   * How often a line of a table may be read again because a quote before it was never closed; a row that would need it
+   * once more is given up.
+   */
+  lineReadings: number;
   /** `@string` macros of a BibTeX file, how long one may be, and how often one entry may use them. */
   macros: number;
   macroCharacters: number;
@@ -28,6 +33,7 @@ export const DEFAULT_READ_LIMITS: ReadLimits = {
   compressionRatio: 200,
   ratioFloorBytes: 16 * 1024 * 1024,
   depth: 64,
+  lineReadings: 4,
   macros: 10_000,
   macroCharacters: 2_000,
   macroUses: 200,

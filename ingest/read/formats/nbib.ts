@@ -6,7 +6,7 @@ import type { Reader } from '../reader.ts';
 import { allOf, firstOf, readTagged, type TagRules } from './tagged.ts';
 
 const RULES: TagRules = {
-  line: /^([A-Z]{2,4})\s{0,2}-(?:\s(.*))?$/,
+  line: /^([A-Z]{2,4})\s{0,2}-(?:\s(.*))?$/s,
   starts: (tag) => tag === 'PMID',
   ends: () => false,
   blankEnds: true,

@@ -7,7 +7,7 @@ import type { Reader } from '../reader.ts';
 import { allOf, firstOf, readTagged, type TagRules } from './tagged.ts';
 
 const RULES: TagRules = {
-  line: /^([A-Z][A-Z0-9])\s{1,2}-(?:\s(.*))?$/,
+  line: /^([A-Z][A-Z0-9])\s{1,2}-(?:\s(.*))?$/s,
   starts: (tag) => tag === 'TY',
   ends: (tag) => tag === 'ER',
   blankEnds: false,

@@ -51,8 +51,8 @@ export async function* readTagged(
       inStray = false;
       open = { line: line.number, tags: new Map(), last: null, size: 0, reason: null };
       if (!rules.starts(tag)) open.reason = `fields before the entry's first line`;
-      take(open, tag, match![2]!, line, limits);
-    } else if (open) take(open, tag, match?.[2] ?? line.text, line, limits);
+      take(open, tag, match?.[2] ?? '', line, limits);
+    } else if (open) take(open, tag, match ? (match[2] ?? '') : line.text, line, limits);
     else if (!match && !inStray) {
       inStray = true;
       yield { line: line.number, reason: `text between entries: "${line.text.trim().slice(0, 60)}"` };

@@ -14,6 +14,7 @@ const MIN_MULTIBYTE_CONFIDENCE = 50;
 const MIN_SCRIPT_CONFIDENCE = 35;
 const MULTIBYTE = /^(?:Shift_JIS|GB18030|Big5|EUC-\w+|ISO-2022-\w+)$/;
 const OTHER_SCRIPT = /^(?:windows-125[1356]|KOI8-R|ISO-8859-[5678])$/;
+const LOST = Buffer.from('\ufffd');
 const XML_ENCODING = /^\s*<\?xml[^>]*?encoding=["']([\w.:-]{1,40})["']/;
 
 /**
@@ -81,13 +82,20 @@ function wideEncoding(head: Buffer): string | null {
 function isMostlyUtf8(bytes: Buffer): boolean {
   const text = new TextDecoder('utf-8').decode(bytes, { stream: true });
   let good = 0;
-  let broken = 0;
+  // The sign for a lost character may itself be written in the file.
+  let broken = -written(LOST, bytes);
   for (const character of text) {
     if (character === '\ufffd') broken += 1;
     else if (character > '\x7f') good += 1;
   }
   // NOTE: a chunk may end within its only character; then there is neither.
-  return good >= broken && (good > 0 || broken === 0);
+  return good >= broken && (good > 0 || broken <= 0);
+}
+
+function written(sign: Buffer, bytes: Buffer): number {
+  let count = 0;
+  for (let at = bytes.indexOf(sign); at >= 0; at = bytes.indexOf(sign, at + sign.length)) count += 1;
+  return count;
 }
 
 function olderEncoding(bytes: Buffer, declared: string | undefined): string {

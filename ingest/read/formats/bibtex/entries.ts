@@ -12,6 +12,8 @@ const NEXT_ENTRY =
   /^\s{0,3}@[A-Za-z][\w-]{0,40}\s{0,10}\{\s{0,10}[^\s,{}()"#%=]{1,200}\s{0,10},\s*(?:$|[\w-]{1,40}\s*=)/;
 /** A field outside any entry: the one before was closed too early. */
 const LOST_FIELD = /^\s*[,}]?\s*[A-Za-z][\w-]{1,30}\s*=\s*[{"]/;
+/** Behind such a line a lost field is that of another entry, whose first line is broken. */
+const APART = /^\s*$|^[^=]*,\s*$/;
 
 interface Open {
   readonly line: number;
@@ -31,6 +33,9 @@ export async function* bibtexBlocks(
   let open: Open | null = null;
   /** A closed block waits for the next line, which may show that it was closed too early. */
   let waiting: BibtexBlock | null = null;
+  /** Fields that no entry holds were told since the last one. */
+  let inLost = false;
+  let isApart = false;
   for await (const line of lines) {
     let at = 0;
     if (open && NEXT_ENTRY.test(line.text)) {
@@ -41,12 +46,24 @@ export async function* bibtexBlocks(
       if (!open) {
         START.lastIndex = at;
         const match = START.exec(line.text);
-        if (waiting && !waiting.reason && LOST_FIELD.test(line.text.slice(at, match?.index))) {
-          waiting = { line: waiting.line, reason: 'the entry is closed too early: a brace too many' };
+        if (LOST_FIELD.test(line.text.slice(at, match?.index))) {
+          if (waiting && !waiting.reason && !isApart)
+            waiting = { line: waiting.line, reason: 'the entry is closed too early: a brace too many' };
+          else if ((!waiting || isApart) && !inLost) {
+            if (waiting) yield waiting;
+            waiting = null;
+            inLost = true;
+            yield { line: line.number, reason: 'fields outside of any entry: its first line is broken' };
+          }
         }
-        if (!match) break;
+        if (!match) {
+          isApart ||= APART.test(line.text);
+          break;
+        }
         if (waiting) yield waiting;
         waiting = null;
+        inLost = false;
+        isApart = false;
         open = {
           line: line.number,
           type: match[1]!.toLowerCase(),

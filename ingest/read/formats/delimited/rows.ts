@@ -15,13 +15,19 @@ export async function* readRows(
   delimiter: string,
   limits: ReadLimits,
 ): AsyncGenerator<Row> {
-  /** Lines to be read again, the next one last. */
+  /** Lines to be read again, the next one last, and how often each was. */
   const again: Line[] = [];
+  const times = new Map<number, number>();
   let fed: Line[] = [];
   let row: RowScan | null = null;
   const giveUp = (reason: string): Row => {
     const { number } = fed[0]!;
-    for (let at = fed.length - 1; at > 0; at -= 1) again.push(fed[at]!);
+    for (let at = fed.length - 1; at > 0; at -= 1) {
+      const line = fed[at]!;
+      again.push(line);
+      times.set(line.number, (times.get(line.number) ?? 0) + 1);
+    }
+    times.delete(number);
     fed = [];
     row = null;
     return { line: number, reason };
@@ -38,6 +44,11 @@ export async function* readRows(
       yield { line: line.number, reason: cutReason(limits.lineCharacters) };
       continue;
     }
+    if (row && (times.get(line.number) ?? 0) >= limits.lineReadings) {
+      again.push(line);
+      yield giveUp('a quoted cell is never closed');
+      continue;
+    }
     row ??= new RowScan(delimiter, line.number);
     fed.push(line);
     const state = line.cut ? 'broken' : row.feed(line.text);
@@ -48,6 +59,7 @@ export async function* readRows(
       );
     } else if (state === 'whole') {
       yield { line: row.firstLine, cells: row.cells };
+      for (const { number } of fed) times.delete(number);
       row = null;
       fed = [];
     }

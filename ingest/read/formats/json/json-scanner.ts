@@ -10,7 +10,10 @@ export type ScannedEntry =
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const NEWLINE = 0x0a;
+const COLON = 0x3a;
 const MAX_KEY_CHARACTERS = 200;
+/** Items of one list that are told to be no objects, between two that are. */
+const MOST_STRAY = 1_000;
 
 /**
  * Finds the records in a JSON text that comes in chunks: the objects of a list (at the top, or under a wrapper or
@@ -33,6 +36,9 @@ export class JsonScanner {
   private escaped = false;
   private key: string | null = null;
   private before = 0;
+  /** Lines of items that are no objects, in a list that may hold records. */
+  private stray: number[] = [];
+  private inStray = false;
   private dead = false;
 
   constructor(limits: ReadLimits) {
@@ -57,6 +63,7 @@ export class JsonScanner {
   end(): ScannedEntry[] {
     if (this.entry) this.finish(this.entry.broken ?? 'the file ends in the middle of it', 0);
     else {
+      this.endList(this.frames[0]?.holdsRecords ?? false);
       const open = this.frames.find((frame) => !frame.isArray && !frame.isWrapper);
       if (open) this.found.push({ line: open.line, reason: 'the file ends in the middle of it' });
     }
@@ -117,21 +124,34 @@ export class JsonScanner {
   private outside(code: number, start: number, indent: number | null): void {
     const character = String.fromCharCode(code);
     const top = this.frames.at(-1);
-    if (character === '}' || character === ']') this.close(character === ']', start);
+    // In a list of records only its own end closes anything: a brace is what a record that lost its first one left.
+    if (character === '}' && top?.holdsRecords) this.addStray();
+    else if (character === '}' || character === ']') this.close(character === ']', start);
     else if (character === '{' && top?.holdsRecords) {
+      this.tellStray();
       for (const frame of this.frames) frame.isWrapper = true;
       this.entry = new EntryScan(start, this.line, indent, this.limits.depth);
+      // The value of a field whose record lost its first brace.
+      if (this.before === COLON) this.entry.broken = 'a bracket is missing';
     } else if (character === '{' || character === '[') this.open(character === '[', start);
     else if (character === ':') {
       if (top && !top.isArray && this.key && isRecordKey(this.key)) top.isRecord = true;
-    } else if (character === ',') this.key = null;
-    else if (
-      top?.holdsRecords &&
-      this.frames.length === 1 &&
-      !/[\w.+-]/.test(String.fromCharCode(this.before))
-    ) {
-      this.found.push({ line: this.line, reason: 'not a JSON object' });
-    }
+    } else if (character === ',') {
+      this.key = null;
+      if (top?.holdsRecords) this.inStray = false;
+    } else if (top?.holdsRecords) this.addStray();
+  }
+
+  private addStray(): void {
+    if (!this.inStray && this.stray.length < MOST_STRAY) this.stray.push(this.line);
+    this.inStray = true;
+  }
+
+  /** What is no object is told where the list turns out to hold records: others hold what they like. */
+  private tellStray(): void {
+    for (const line of this.stray) this.found.push({ line, reason: 'not a JSON object' });
+    this.stray = [];
+    this.inStray = false;
   }
 
   private open(isArray: boolean, start: number): void {
@@ -142,7 +162,7 @@ export class JsonScanner {
     }
     const top = this.frames.at(-1);
     const key = top && !top.isArray ? this.key : null;
-    if (top?.holdsRecords && isArray) this.found.push({ line: this.line, reason: 'not a JSON object' });
+    if (top?.holdsRecords) this.addStray();
     this.frames.push({
       isArray,
       key,
@@ -158,12 +178,25 @@ export class JsonScanner {
   private close(isArray: boolean, offset: number): void {
     const at = this.frames.findLastIndex((frame) => frame.isArray === isArray);
     if (at < 0) return;
+    const list = this.frames.findLastIndex((frame) => frame.holdsRecords);
+    if (!isArray && at < list) {
+      this.frames.length = list + 1;
+      this.addStray();
+      return;
+    }
     const frame = this.frames[at]!;
+    if (frame.holdsRecords) this.endList(at === 0);
     this.frames.length = at;
     this.key = null;
     if (frame.isArray || frame.isWrapper || !(frame.isRecord || at === 0)) return;
     for (const outer of this.frames) outer.isWrapper = true;
     this.found.push({ line: frame.line, text: this.textFrom(frame.start, offset + 1) });
+  }
+
+  private endList(isWhole: boolean): void {
+    if (isWhole || this.frames.some((frame) => frame.isWrapper)) this.tellStray();
+    this.stray = [];
+    this.inStray = false;
   }
 
   private finish(broken: string | null, at: number): void {

@@ -35,8 +35,15 @@ class XmlScan {
   private readonly parser = new SaxesParser();
   private found: XmlRecord[] = [];
   private open: Open | null = null;
-  /** The parser closes all elements before it tells that one didn't fit; then the last record was broken. */
-  private justClosed: Open | null = null;
+  /** The parser closes all elements before it tells that one didn't fit; then the record that was closed here was broken. */
+  private justClosed: { record: Open; position: number } | null = null;
+  /** Something outside of records was told to be broken since the last one. */
+  private isTold = false;
+  /** What was broken before the first record; a text without any is none of this form, which is told elsewhere. */
+  private held: XmlRecord | null = null;
+  private hasRecords = false;
+  /** Of the last tag. */
+  private lastLine = 1;
   /** Offset of the last tag or text. */
   private lastEvent = 0;
   /** Characters given to the parser; its own count is right only while it works. */
@@ -53,7 +60,8 @@ class XmlScan {
     for (const name of ['comment', 'doctype', 'processinginstruction'] as const) {
       parser.on(name, () => this.event());
     }
-    parser.on('error', (error) => this.failed(messageOf(error)));
+    // Its own count of columns goes by chunks.
+    parser.on('error', (error) => this.failed(messageOf(error).replace(/^\d+:\d+: /, '')));
   }
 
   push(file: string, chunk: string): XmlRecord[] {
@@ -71,6 +79,7 @@ class XmlScan {
 
   end(): XmlRecord[] {
     if (this.open) this.finish('the file ends in the middle of it');
+    else this.parser.close();
     return this.taken();
   }
 
@@ -87,10 +96,14 @@ class XmlScan {
 
   private opened(tag: SaxesTagPlain): void {
     this.event();
+    this.lastLine = this.parser.line;
     this.justClosed = null;
     const element: XmlElement = { name: local(tag.name), attributes: localAll(tag.attributes), children: [] };
     if (this.names.has(element.name)) {
       if (this.open) this.finish('the element is never closed');
+      if (this.held) this.found.push(this.held);
+      this.held = null;
+      this.hasRecords = true;
       this.open = { line: this.parser.line, start: this.parser.position, stack: [element], reason: null };
     } else if (this.open && !this.open.reason) {
       const { stack } = this.open;
@@ -105,6 +118,7 @@ class XmlScan {
 
   private closed(tag: SaxesTagPlain): void {
     this.event();
+    this.lastLine = this.parser.line;
     if (!this.open) return;
     this.checkSize(this.parser.position);
     if (this.names.has(local(tag.name))) this.finish(null);
@@ -120,11 +134,18 @@ class XmlScan {
     // `&eacute;` without its definition: the text is kept, and mended where text is cleaned.
     if (/entity/.test(message)) return;
     if (this.open) this.fail(`broken XML: ${message}`);
-    else if (this.justClosed && /clos/.test(message)) {
-      const { line } = this.justClosed;
+    else if (this.justClosed?.position === this.parser.position) {
+      const { line } = this.justClosed.record;
       this.justClosed = null;
       this.found.pop();
       this.found.push({ line, reason: `broken XML: ${message}` });
+      this.isTold = true;
+    } else if (!this.isTold) {
+      // What stands between records may be one that lost its first tag.
+      this.isTold = true;
+      const told = { line: this.lastLine, reason: `broken XML between entries: ${message}` };
+      if (this.hasRecords) this.found.push(told);
+      else this.held = told;
     }
   }
 
@@ -145,7 +166,8 @@ class XmlScan {
   private finish(reason: string | null): void {
     const open = this.open!;
     this.open = null;
-    this.justClosed = open;
+    this.justClosed = { record: open, position: this.parser.position };
+    this.isTold = false;
     const why = open.reason ?? reason;
     this.found.push(
       why === null ? { line: open.line, element: open.stack[0]! } : { line: open.line, reason: why },
