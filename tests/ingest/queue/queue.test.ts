@@ -1,0 +1,139 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Queue, Worker } from 'bullmq';
+import { Redis } from 'ioredis';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { graphHash } from '../../../graph/graph-hash.ts';
+import type { StoreLocation, StoreWriter } from '../../../graph/store/store.ts';
+import { chooseExtractor, type ExtractorChoice } from '../../../ingest/extract/extractor-module.ts';
+import { ingest } from '../../../ingest/pipeline.ts';
+import { queueName } from '../../../ingest/queue/queue-name.ts';
+import { QueueSource } from '../../../ingest/queue/queue-source.ts';
+import { parseRedis } from '../../../ingest/queue/redis-location.ts';
+import { writeBlendedCorpus } from '../../cli/blended-corpus.ts';
+import { ROOT, startProgram } from '../../cli/program.ts';
+import { storeArguments } from '../../cli/store-arguments.ts';
+import { hasRedis, type RunningRedis, startRedis } from '../../support/redis.ts';
+import { STORES } from '../../support/stores.ts';
+import { wipe } from '../../support/wipe.ts';
+
+const PAPERS = 60;
+const SETTINGS = { papersPerJob: 10, pollMs: 50, checkMs: 500, retryDelayMs: 50 };
+const MODULE = join(import.meta.dirname, 'marking-extractor.ts');
+const server = STORES.find(({ name }) => name !== 'embedded')!;
+
+describe.skipIf(!server.available || !hasRedis())('an ingest by workers', () => {
+  let folder: string;
+  let corpus: string;
+  let redis: RunningRedis;
+  let choice: ExtractorChoice;
+  let store: StoreWriter;
+  let location: StoreLocation;
+  let cleanup: () => Promise<void>;
+  let whole: string;
+  let caches = 0;
+  const said: string[] = [];
+  const workers: ChildProcess[] = [];
+
+  const run = (queue: boolean) =>
+    ingest({
+      files: [corpus],
+      store,
+      cacheFolder: join(folder, `cache-${caches++}`),
+      extractor: choice,
+      ...(queue && {
+        openSource: ({ name }: ExtractorChoice) =>
+          new QueueSource({
+            store,
+            redis: parseRedis(redis.uri, {}),
+            extractor: name,
+            settings: SETTINGS,
+            say: (message) => said.push(message),
+          }),
+      }),
+    });
+
+  const startWorker = (env: Record<string, string> = {}): ChildProcess => {
+    const script = join(import.meta.dirname, 'worker-process.ts');
+    const given = JSON.stringify({ location, redis: redis.uri, choice });
+    const worker = spawn(process.execPath, ['--import', 'tsx', script, given], {
+      cwd: ROOT,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    workers.push(worker);
+    return worker;
+  };
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'lacuna-queue-'));
+    corpus = join(folder, 'papers.jsonl');
+    await writeBlendedCorpus(corpus, PAPERS);
+    choice = await chooseExtractor(MODULE);
+    redis = await startRedis();
+    ({ writer: store, location, cleanup } = await server.open());
+    await run(false);
+    whole = await graphHash(store);
+  });
+  afterAll(async () => {
+    for (const worker of workers) worker.kill('SIGKILL');
+    await cleanup();
+    await redis.stop();
+    await rm(folder, { recursive: true });
+  });
+
+  it('loses nothing and doubles nothing when workers are killed in mid-batch, or after they wrote', async () => {
+    await wipe(store);
+    const running = run(true);
+    const hanging = startWorker({ HANG: '1' });
+    await once(hanging.stdout!, 'data');
+    hanging.kill('SIGKILL');
+    const dying = startWorker({ DIE: '1' });
+    expect(await once(dying, 'exit')).toEqual([null, 'SIGKILL']);
+    const { rows } = await store.read({ text: 'MATCH (e:Extraction) RETURN count(e)', parameters: {} });
+    expect(rows).toEqual([[SETTINGS.papersPerJob]]);
+    const last = startWorker();
+    expect(await running).toMatchObject({ papers: PAPERS, failed: [], written: { papers: PAPERS } });
+    // No row of what was on its way is left: the graph is that of one process.
+    expect(await graphHash(store)).toBe(whole);
+    last.kill('SIGTERM');
+    expect(await once(last, 'exit')).toEqual([0, null]);
+  });
+
+  it('goes on past a Redis that lost all, jobs that are none and answers that are none', async () => {
+    await wipe(store);
+    said.length = 0;
+    const connection = new Redis(redis.port, { maxRetriesPerRequest: null }).on('error', () => {});
+    const name = await queueName(store, choice.name);
+    const running = run(true);
+    await expect.poll(() => said.join(), { timeout: 30_000 }).toContain('No worker');
+    await redis.kill();
+    await redis.start();
+    await expect.poll(() => said.join(), { timeout: 30_000 }).toContain('put there again');
+    const liar = new Worker(name, null, { connection, autorun: false });
+    const lied = await liar.getNextJob('liar');
+    await lied!.moveToCompleted({ failed: 'none' }, 'liar', false);
+    await liar.close();
+    const queue = new Queue(name, { connection });
+    const hostile = ['{', { papers: [{ id: 'x', title: {}, abstract: '__proto__' }], bookmarks: [] }];
+    const bad = await queue.addBulk(hostile.map((data) => ({ name: 'extract', data, opts: { lifo: true } })));
+    const { args, env } = storeArguments(location);
+    const { child, done } = startProgram(
+      ['worker', ...args, '--extractor', MODULE, '--threads', '1', '--json'],
+      { env: { ...env, LACUNA_REDIS: redis.uri } },
+    );
+    expect(await running).toMatchObject({ papers: PAPERS, failed: [] });
+    expect(await graphHash(store)).toBe(whole);
+    expect(await Promise.all(bad.map((job) => job.getState()))).toEqual(['failed', 'failed']);
+    child.kill('SIGTERM');
+    const { code, stdout, stderr } = await done;
+    expect(stderr).toContain('could not be understood');
+    expect(code, stderr).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ failed: 0 });
+    await queue.close();
+    connection.disconnect();
+  });
+});
