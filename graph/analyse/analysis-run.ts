@@ -10,7 +10,7 @@ import {
 import { MEMORY_ID, type ThemeMemory } from './theme-memory.ts';
 
 /** Raised when the same graph, settings and seed would give another result. */
-export const ANALYSIS_VERSION = 2;
+export const ANALYSIS_VERSION = 3;
 
 /** What the last finished analysis noted: on which graph, and the hash of all else that it noted. */
 export interface StoredRun {

@@ -26,7 +26,8 @@ export const projectTies = (
 /** On one thread, so that the same ties give the same communities. */
 export const streamLouvain = (name: string): Statement =>
   statement(
-    `CALL gds.louvain.stream($name, {relationshipWeightProperty: 'weight', concurrency: 1})
+    `CALL gds.louvain.stream($name, {
+       relationshipWeightProperty: 'weight', concurrency: 1, maxLevels: 50, maxIterations: 200, tolerance: 0.0000001})
      YIELD nodeId, communityId RETURN nodeId, communityId`,
     { name },
   );

@@ -24,8 +24,10 @@ export function layoutHash(ids: readonly string[], { edges, theme, hub }: Layout
 }
 
 /** What a map is made with: of a graph with other themes, it starts anew. */
-export const layoutMaker = ({ seed, resolution, algorithm, runs, layout }: AnalyseSettings): string =>
-  JSON.stringify({ seed, resolution, algorithm, runs, layout });
+export const layoutMaker = (settings: AnalyseSettings): string => {
+  const { seed, resolution, algorithm, louvain, runs, layout } = settings;
+  return JSON.stringify({ seed, resolution, algorithm, louvain, runs, layout });
+};
 
 /**
  * Where each node of a layout starts; NaN for one that is new, null where it starts from its themes. An unchanged graph
