@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { readSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { makeFolder } from '../../graph/make-folder.ts';
 import type { Extraction, ExtractorInput } from '../extract/extractor.ts';
 import { packExtraction, unpackExtraction } from './extraction-codec.ts';
@@ -21,6 +23,7 @@ export class ExtractionCache {
   readonly #file: FileHandle;
   readonly #places = new Map<string, { offset: number; length: number }>();
   #end = 0;
+  #lineBuffer = Buffer.allocUnsafe(1 << 14);
 
   private constructor(file: FileHandle) {
     this.#file = file;
@@ -49,10 +52,8 @@ export class ExtractionCache {
     const key = keyOf(input);
     const place = this.#places.get(key);
     if (!place) return null;
-    const buffer = Buffer.alloc(place.length);
-    await this.#file.read(buffer, 0, place.length, place.offset);
-    const line = buffer.toString('utf8');
     try {
+      const line = this.#line(place);
       if (!line.startsWith(`${key}\t`)) throw new Error('another key');
       return unpackExtraction(line.slice(KEY_LENGTH + 1), input);
     } catch {
@@ -61,15 +62,21 @@ export class ExtractionCache {
     }
   }
 
-  /** Extractions of many papers in their order, read side by side: one at a time would mostly wait. */
   async *getAll<T extends ExtractorInput>(
     inputs: readonly T[],
   ): AsyncGenerator<{ input: T; extraction: Extraction | null }> {
-    for (let from = 0; from < inputs.length; from += READS_AT_ONCE) {
-      const part = inputs.slice(from, from + READS_AT_ONCE);
-      const extractions = await Promise.all(part.map((input) => this.get(input)));
-      for (const [index, input] of part.entries()) yield { input, extraction: extractions[index]! };
+    for (const [index, input] of inputs.entries()) {
+      // Whoever runs this may have others to answer, and may be told to stop.
+      if (index % READS_AT_ONCE === 0) await setImmediate();
+      yield { input, extraction: await this.get(input) };
     }
+  }
+
+  /** Read at once: the system mostly still holds a line, and to be told later would take several times as long. */
+  #line({ offset, length }: { offset: number; length: number }): string {
+    if (this.#lineBuffer.length < length) this.#lineBuffer = Buffer.allocUnsafe(2 * length);
+    const read = readSync(this.#file.fd, this.#lineBuffer, 0, length, offset);
+    return this.#lineBuffer.toString('utf8', 0, read);
   }
 
   async put(entries: readonly { input: ExtractorInput; extraction: Extraction }[]): Promise<void> {
@@ -120,9 +127,17 @@ export class ExtractionCache {
   }
 }
 
+/** A run asks for each paper's several times. */
+const KEYS = new WeakMap<ExtractorInput, string>();
+
 function keyOf(input: ExtractorInput): string {
-  return createHash('sha256')
-    .update(JSON.stringify([input.title ?? '', input.abstract ?? '']))
-    .digest('hex')
-    .slice(0, KEY_LENGTH);
+  let key = KEYS.get(input);
+  if (key === undefined) {
+    key = createHash('sha256')
+      .update(JSON.stringify([input.title ?? '', input.abstract ?? '']))
+      .digest('hex')
+      .slice(0, KEY_LENGTH);
+    KEYS.set(input, key);
+  }
+  return key;
 }

@@ -7,6 +7,7 @@ import { looksShort, MAX_SHORT_LENGTH, shortKey, tokensOf } from './tokens.ts';
 /** Papers kept for each meaning; which ones depends on their words only, so neither order nor ids matter. */
 const MAX_SAMPLE = 16;
 const MIN_WORD = 3;
+const NO_WORDS: readonly string[] = [];
 const BREAK = /[^\p{L}\p{N}]+/u;
 
 /** The distinct words of a paper's concepts, by which it is compared with other papers. */
@@ -22,6 +23,8 @@ interface Traits {
 /** Reads contexts; remembers the traits of each distinct form. */
 export class ContextReader {
   readonly #traits = new Map<string, Traits>();
+  /** Each word once, however many forms hold it. */
+  readonly #words = new Map<string, string>();
 
   read({ mentions }: Extraction): Context {
     const context = new Set<string>();
@@ -32,10 +35,18 @@ export class ContextReader {
   traits(surface: string): Traits {
     let traits = this.#traits.get(surface);
     if (!traits) {
-      traits = { words: wordsOf(surface), short: shortKeyOf(surface) };
+      const words = wordsOf(surface).map((word) => this.#once(word));
+      traits = { words: words.length > 0 ? words : NO_WORDS, short: shortKeyOf(surface) };
       this.#traits.set(surface, traits);
     }
     return traits;
+  }
+
+  #once(word: string): string {
+    const known = this.#words.get(word);
+    if (known !== undefined) return known;
+    this.#words.set(word, word);
+    return word;
   }
 }
 

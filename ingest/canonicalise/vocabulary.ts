@@ -37,6 +37,8 @@ interface KnownForm {
   readonly id: string | null;
   /** Whether it means the same in all papers that define no short form. */
   readonly isFixed: boolean;
+  /** The form as a short form; null where it is none. */
+  short: string | null | undefined;
 }
 
 /** What a paper's short forms mean to it, and by what it is compared with others. */
@@ -55,6 +57,7 @@ export class Vocabulary {
   readonly #lookup: Lookup;
   readonly #idByKey: ReadonlyMap<string, string>;
   readonly #known = new Map<string, KnownForm>();
+  #last: Reading | null = null;
 
   constructor(concepts: readonly Concept[], lookup: Lookup) {
     this.concepts = concepts;
@@ -62,7 +65,7 @@ export class Vocabulary {
     this.#idByKey = new Map(concepts.map(({ key, id }) => [key, id]));
     for (const [surface, form] of lookup.formBySurface) {
       const isFixed = lookup.replay.isMoved(surface) || !looksShort(surface);
-      this.#known.set(surface, { id: this.#idOf(surface, form), isFixed });
+      this.#known.set(surface, { id: this.#idOf(surface, form), isFixed, short: undefined });
     }
   }
 
@@ -124,21 +127,21 @@ export class Vocabulary {
     if (known?.isFixed && reading.own.size === 0) return known.id;
     const { keys, replay } = this.#lookup;
     if (!replay.isMoved(surface)) {
-      const meant = this.#meantHere(surface, reading);
+      const meant = this.#meantHere(surface, known, reading);
       if (meant !== null) return meant;
     }
     return known ? known.id : this.#idOf(surface, keys.of(surface));
   }
 
   /** The concept of a form whose short forms mean something else in this paper than everywhere; else null. */
-  #meantHere(surface: string, reading: Reading): string | null {
-    // A short form in the plural or with a hyphen is hardly longer than its key.
-    const mayBeShort = surface.length <= MAX_SHORT_LENGTH;
-    if (mayBeShort && reading.own.size > 0) {
-      const defined = reading.ownIds.get(shortKey(tokensOf(surface)));
+  #meantHere(surface: string, known: KnownForm | undefined, reading: Reading): string | null {
+    if (reading.own.size > 0) {
+      const short = known?.short === undefined ? shortOf(surface) : known.short;
+      if (known) known.short = short;
+      const defined = short === null ? undefined : reading.ownIds.get(short);
       if (defined !== undefined) return defined;
     }
-    if (!looksShort(surface)) return null;
+    if (known?.isFixed || !looksShort(surface)) return null;
     const { keys, acronyms } = this.#lookup;
     const tokens = tokensOf(surface);
     const meanings = new Map<string, Meaning>();
@@ -159,7 +162,13 @@ export class Vocabulary {
     return meaning;
   }
 
+  /** A paper is linked, then related, by one reading. */
   #read(extraction: Extraction): Reading {
+    if (this.#last?.extraction !== extraction) this.#last = this.#readAnew(extraction);
+    return this.#last;
+  }
+
+  #readAnew(extraction: Extraction): Reading {
     const { keys, acronyms } = this.#lookup;
     const own = new Map<string, LongForm>();
     const ownIds = new Map<string, string>();
@@ -172,6 +181,10 @@ export class Vocabulary {
     return { own, ownIds, context: null, meanings: new Map(), extraction };
   }
 }
+
+/** A short form in the plural or with a hyphen is hardly longer than its key. */
+const shortOf = (surface: string): string | null =>
+  surface.length <= MAX_SHORT_LENGTH ? shortKey(tokensOf(surface)) : null;
 
 function tieOf(ties: Map<string, Tie>, conceptId: string): Tie {
   let tie = ties.get(conceptId);
