@@ -11,9 +11,14 @@ export const storeFile = (folder: string): string => join(folder, 'graph.grafeo'
 export const logFolder = (folder: string): string => join(folder, 'graph.grafeo.wal');
 export const journalFile = (folder: string): string => join(folder, 'graph.journal');
 
-/** What the file of a store is now; null while there is a log that is no part of it yet. */
-export function sealFor(folder: string): Seal | null {
-  if (hasLog(logFolder(folder))) return null;
+/** What the file of a store is now that it was closed; null while there is a log that is no part of it yet. */
+export const sealFor = (folder: string): Seal | null => (hasLog(logFolder(folder)) ? null : sealNow(folder));
+
+/** Whether the file of a store is as it was when it was closed; a shorter or longer one need not be read. */
+export const isSealed = (folder: string, seal: Seal): boolean =>
+  statSync(storeFile(folder)).size === seal.bytes && sealNow(folder).sha256 === seal.sha256;
+
+function sealNow(folder: string): Seal {
   const hash = createHash('sha256');
   const file = openSync(storeFile(folder), 'r');
   let bytes = 0;
@@ -27,13 +32,6 @@ export function sealFor(folder: string): Seal | null {
     closeSync(file);
   }
   return { bytes, sha256: hash.digest('hex') };
-}
-
-/** Whether the file of a store is as it was when it was closed; a shorter or longer one need not be read. */
-export function isSealed(folder: string, seal: Seal): boolean {
-  if (statSync(storeFile(folder)).size !== seal.bytes) return false;
-  const now = sealFor(folder);
-  return now === null || now.sha256 === seal.sha256;
 }
 
 const hasLog = (folder: string): boolean =>
