@@ -1,0 +1,182 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Queue } from 'bullmq';
+import { openWriter } from '../graph/store/open.ts';
+import type { StoreLocation, StoreWriter } from '../graph/store/store.ts';
+import type { ExtractionSource, ExtractorInput } from '../ingest/extract/extractor.ts';
+import { DEFAULT_EXTRACTOR } from '../ingest/extract/extractor-module.ts';
+import { ExtractorPool } from '../ingest/extract/pool.ts';
+import { inputsOf } from '../ingest/extract-records.ts';
+import { queueName } from '../ingest/queue/queue-name.ts';
+import { QueueSource } from '../ingest/queue/queue-source.ts';
+import { parseRedis } from '../ingest/queue/redis-location.ts';
+import { startOneNeo4j } from '../tests/soak/neo4j.ts';
+import { NEO4J_START_MS } from '../tests/support/neo4j-server.ts';
+import { hasRedis, type RunningRedis, startRedis } from '../tests/support/redis.ts';
+import type { Bench, BenchContext, BenchResult } from './support/bench.ts';
+import { corpus } from './support/corpus.ts';
+
+const PAPERS = 3000;
+const QUICK_PAPERS = 300;
+/** Each worker gets some before the clock starts, so that it has loaded its model. */
+const WARM_UP = 400;
+const ROUNDS = 2;
+const ASKED = 1.7;
+const BIN = join(import.meta.dirname, '../bin/lacuna.mjs');
+
+interface Measured {
+  name: string;
+  seconds: number[];
+}
+
+export const bench: Bench = {
+  name: 'workers',
+  title: 'Workers beside each other',
+  about: `The same ${PAPERS.toLocaleString('en')} papers, through a Redis queue in jobs of 50, extracted by one \`lacuna worker --threads 1\` and by two, written to Neo4j and read back by the ingest that asked, all on this machine; beside that one thread of one process without queue or store. Workers have read ${WARM_UP} papers before the clock starts.`,
+  async run(context): Promise<BenchResult> {
+    const neo4j = hasRedis() ? await startOneNeo4j() : null;
+    if (!neo4j) return withoutServers();
+    const redis = await startRedis();
+    const location = { kind: 'neo4j', ...neo4j.server } as const;
+    const store = await openWriter(location, { waitMs: NEO4J_START_MS });
+    try {
+      await store.prepare();
+      return resultOf(await measureAll(store, location, redis, context));
+    } finally {
+      await store.close();
+      await redis.stop();
+      await neo4j.stop();
+    }
+  },
+};
+
+async function measureAll(
+  store: StoreWriter,
+  location: Extract<StoreLocation, { kind: 'neo4j' }>,
+  redis: RunningRedis,
+  { quick, say }: BenchContext,
+): Promise<{ papers: number; measured: Measured[] }> {
+  const inputs = inputsOf(await corpus(quick ? QUICK_PAPERS : PAPERS));
+  const warmUp = inputs.slice(0, quick ? 100 : WARM_UP);
+  const { name: extractor } = DEFAULT_EXTRACTOR;
+  const overQueue = () =>
+    new QueueSource({ store, redis: parseRedis(redis.uri, {}), extractor, say, settings: { pollMs: 50 } });
+  const inProcess = () => new ExtractorPool({ ...DEFAULT_EXTRACTOR, threads: 1, inProcessLimit: 0 });
+  const queue = new Queue(await queueName(store, extractor), { connection: { ...addressOf(redis) } });
+  const one: Measured = { name: 'one worker', seconds: [] };
+  const two: Measured = { name: 'two workers', seconds: [] };
+  const alone: Measured = { name: 'one thread, no queue, no store', seconds: [] };
+  const workers: { child: ChildProcess; ended: Promise<unknown> }[] = [];
+  try {
+    for (let round = 0; round < (quick ? 1 : ROUNDS); round++) {
+      for (const [count, measured] of [
+        [1, one],
+        [2, two],
+      ] as const) {
+        while (workers.length < count) workers.push(startWorker(location, redis));
+        while (workers.length > count) await stop(workers.pop()!);
+        while ((await queue.getWorkersCount()) !== count) await sleep(100);
+        await timed(overQueue(), warmUp);
+        const seconds = await timed(overQueue(), inputs);
+        measured.seconds.push(seconds);
+        say(`${measured.name}: ${seconds.toFixed(1)} s`);
+      }
+    }
+    for (const worker of workers.splice(0)) await stop(worker);
+    const source = inProcess();
+    await timed(source, warmUp, false);
+    alone.seconds.push(await timed(source, inputs));
+  } finally {
+    for (const worker of workers) await stop(worker);
+    await queue.close();
+  }
+  return { papers: inputs.length, measured: [alone, one, two] };
+}
+
+/** Seconds until the last extraction is there. */
+async function timed(
+  source: ExtractionSource,
+  inputs: readonly ExtractorInput[],
+  closes = true,
+): Promise<number> {
+  const started = performance.now();
+  let papers = 0;
+  for await (const extractions of source.extract(inputs)) {
+    papers += extractions.filter(({ error }) => error === undefined).length;
+  }
+  const seconds = (performance.now() - started) / 1000;
+  if (closes) await source.close();
+  if (papers !== inputs.length) throw new Error(`${papers} of ${inputs.length} papers were extracted`);
+  return seconds;
+}
+
+const addressOf = ({ port }: RunningRedis) => ({ host: '127.0.0.1', port });
+
+function startWorker(
+  { uri, username, password }: Extract<StoreLocation, { kind: 'neo4j' }>,
+  redis: RunningRedis,
+) {
+  const child = spawn(
+    process.execPath,
+    [BIN, 'worker', '--store', uri, '--queue', redis.uri, '--threads', '1'],
+    {
+      env: { ...process.env, NEO4J_USERNAME: username, NEO4J_PASSWORD: password },
+      stdio: 'ignore',
+    },
+  );
+  return { child, ended: new Promise((resolve) => child.once('exit', resolve)) };
+}
+
+async function stop({ child, ended }: ReturnType<typeof startWorker>): Promise<void> {
+  child.kill('SIGTERM');
+  await ended;
+}
+
+function resultOf({ papers, measured }: { papers: number; measured: Measured[] }): BenchResult {
+  const best = ({ seconds }: Measured): number => Math.min(...seconds);
+  const [alone, one, two] = measured as [Measured, Measured, Measured];
+  const factor = best(one) / best(two);
+  return {
+    tables: [
+      {
+        caption: `${papers.toLocaleString('en')} papers, best of the rounds`,
+        columns: ['who extracts', 'seconds', 'papers a second', 'times one worker', 'all rounds, seconds'],
+        rows: measured.map((row) => [
+          row.name,
+          best(row),
+          papers / best(row),
+          best(one) / best(row),
+          row.seconds.map((seconds) => seconds.toFixed(1)).join(', '),
+        ]),
+      },
+    ],
+    verdicts: [
+      {
+        asked: `two workers on two cores reach ${ASKED} times one`,
+        measured: `${factor.toFixed(2)} times`,
+        met: factor >= ASKED,
+        ...(factor < ASKED && {
+          reason:
+            'Neo4j, Redis and the ingest that asks run on the same two cores; on machines of their own they would not be taken from the workers.',
+        }),
+      },
+    ],
+    notes: [
+      `What the queue and the store cost: one worker takes ${(best(one) / best(alone)).toFixed(2)} times what one thread takes that keeps nothing.`,
+    ],
+    peers: { redis: 'of Debian', bullmq: '6.7.0' },
+  };
+}
+
+const withoutServers = (): BenchResult => ({
+  tables: [],
+  verdicts: [
+    {
+      asked: `two workers on two cores reach ${ASKED} times one`,
+      measured: 'not measured: no Redis, or no Java for Neo4j',
+      met: false,
+      reason: "Debian's redis-server and Java 17 with Maven are needed.",
+    },
+  ],
+});
