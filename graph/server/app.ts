@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
@@ -15,6 +14,7 @@ import { createDecisionJobs } from './decision-jobs.ts';
 import type { Desk } from './desk.ts';
 import { handleErrors } from './errors.ts';
 import { answerReaders, guard } from './guard.ts';
+import { outlineFileIn } from './kept-outline.ts';
 import { createLiveGraph } from './live-graph.ts';
 import { forgetTheGone, limitConnections, limitRequestsAtOnce, patience } from './load.ts';
 import { refuseWrongMethods } from './methods.ts';
@@ -115,8 +115,6 @@ const ROUTES = [
   healthRoute,
 ] as const;
 
-/** Beside an embedded store; it can be deleted at any time. */
-const OUTLINE_FILE = 'outline.cache';
 /** Brotli level that costs about as much time as gzip. */
 const BROTLI_QUALITY = 5;
 /** Longer than any address may be, so that an id's length is judged by its schema alone. */
@@ -145,7 +143,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     log: app.log,
     editable: desk !== null,
     questionModel: questionModel?.name ?? null,
-    outlineFile: options.keepIn ? join(options.keepIn, OUTLINE_FILE) : null,
+    outlineFile: options.keepIn ? outlineFileIn(options.keepIn) : null,
   });
   const turn = createTurn();
   const jobs = createAnalysisJobs({

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { breather } from '../analyse/breather.ts';
 import { readBlocks, writeBlocks } from './blocks-file.ts';
 import { type Catalogue, type ConceptOutline, type PaperOutline, toKind } from './catalogue.ts';
@@ -25,6 +26,9 @@ interface Header {
   concepts: number;
   mentions: number;
 }
+
+/** Beside an embedded store; it can be deleted at any time. */
+export const outlineFileIn = (folder: string): string => join(folder, 'outline.cache');
 
 const ROWS_A_BLOCK = 2000;
 const LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;

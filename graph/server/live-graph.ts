@@ -187,6 +187,19 @@ async function readOutline(
   return { catalogue, ties };
 }
 
+/** Reads the graph and keeps its outline in the file, so that the server need not read it when it starts. */
+export async function keepOutlineOf(
+  store: StoreReader,
+  config: ServerConfig,
+  outlineFile: string,
+): Promise<void> {
+  const runs = await readRunsById(store, config);
+  for (const id of [NAMES, PINS]) runs.delete(id);
+  const key = await outlineKey(store, config, runs);
+  const catalogue = await readCatalogue(store, config);
+  await keepOutline(outlineFile, key, { ...catalogue, ties: await readTies(store, catalogue, config) });
+}
+
 /**
  * Stands for a graph as far as its outline goes. Runs alone would not do: one that was killed half way leaves no word of itself, but
  * hardly as many nodes and relations as there were.

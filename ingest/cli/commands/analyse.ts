@@ -1,9 +1,12 @@
 import type { LouvainRunner } from '../../../graph/analyse/settings.ts';
 import { type AnalyseSettings, analyse } from '../../../graph/analyse.ts';
 import type { Algorithm } from '../../../graph/schema.ts';
+import { parseConfig } from '../../../graph/server/config.ts';
+import { outlineFileIn } from '../../../graph/server/kept-outline.ts';
+import { keepOutlineOf } from '../../../graph/server/live-graph.ts';
 import { withInterrupt } from '../interrupt.ts';
 import { printAnalyseReport } from '../report-text.ts';
-import { locate, openForReading, printJson, withProgress, withWriter } from '../session.ts';
+import { locate, openForReading, printJson, withProgress, withWriter, workFolder } from '../session.ts';
 
 /** How an analysis is made; `themes` and `gaps` take these too. */
 export interface AnalysisFlags {
@@ -34,7 +37,14 @@ export async function runAnalyse(flags: AnalysisFlags): Promise<void> {
     // A writer would make the store where there is none; a reader says so.
     await (await openForReading(location, signal)).close();
     return withWriter(location, signal, (store) =>
-      withProgress((lines) => analyse(store, settings, { progress: lines.report, signal })),
+      withProgress(async (lines) => {
+        const report = await analyse(store, settings, { progress: lines.report, signal });
+        // Only a help: without it, the server reads the graph when it starts.
+        await keepOutlineOf(store, parseConfig(process.env, {}), outlineFileIn(workFolder(location))).catch(
+          () => {},
+        );
+        return report;
+      }),
     );
   });
   if (flags.json) printJson(report);

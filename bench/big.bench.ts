@@ -1,0 +1,328 @@
+import { readFileSync } from 'node:fs';
+import { mkdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { graphViewSchema } from '../graph/contract.ts';
+import type { Bench, BenchTable, Verdict } from './support/bench.ts';
+import { fromBinary, toBinary } from './support/binary-view.ts';
+import { corpusFile } from './support/corpus.ts';
+import { lacuna, type Ran, type Serving, serving } from './support/lacuna-process.ts';
+import { type Opened, openMap } from './support/opened-map.ts';
+import { median } from './support/timed.ts';
+
+const SIZES = [1000, 5000, 19_310, 50_000];
+const QUICK_SIZES = [200];
+const SEED = 50;
+const DRAWS = 40;
+const LARGEST_MAP = 10_000;
+const MOST_MINUTES = 30;
+const MOST_MEGABYTES = 8 * 1024;
+const OPEN_MS = 3000;
+const FRAME_MS = 100;
+const HELD_MS = 100;
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+const QUESTIONS = [
+  'graph neural netw',
+  'attention is',
+  'reinforcement lear',
+  'language mod',
+  'convolutional n',
+];
+const WATCH = pathToFileURL(join(import.meta.dirname, 'support/loop-watch.mjs')).href;
+
+interface Grown {
+  papers: number;
+  ingest: Ran;
+  analyse: Ran;
+  storeMegabytes: number;
+  /** The server after all was asked, MB, its engine with it. */
+  server: Ran & { startedMs: number; firstMapMs: number };
+}
+
+export const bench: Bench = {
+  name: 'big',
+  title: 'Fifty thousand papers, end to end',
+  about:
+    'Corpora of real abstracts, beyond 19,310 resampled from their sentences, through the real command line: ingest, analysis, server, each with its processes and their memory together; then the largest in Chromium without a graphics card.',
+  async run({ folder, quick, say }) {
+    const sizes = quick ? QUICK_SIZES : SIZES;
+    const grown: Grown[] = [];
+    let rest: { tables: BenchTable[]; verdicts: Verdict[] } = { tables: [], verdicts: [] };
+    for (const papers of sizes) {
+      const work = join(folder, String(papers));
+      await mkdir(work, { recursive: true });
+      const store = `file:${join(work, 'store')}`;
+      const corpus = await corpusFile(papers, work);
+      say(`${papers} papers: ingest`);
+      const ingest = await lacuna(['ingest', corpus, '--store', store]);
+      say(`${papers} papers: analysis`);
+      const analyse = await lacuna(['analyse', '--store', store]);
+      const { size } = await stat(join(work, 'store', 'graph.grafeo'));
+      say(`${papers} papers: server`);
+      const loopFile = join(work, 'loop.json');
+      const server = await serving(store, {
+        LACUNA_REQUESTS_PER_MINUTE: '1000000',
+        LACUNA_LOOP_FILE: loopFile,
+        NODE_OPTIONS: `--import ${WATCH}`,
+      });
+      const firstMapMs = await milliseconds(() => asked(server, 'graph?lens=all'));
+      const isLast = papers === sizes.at(-1);
+      const opened = isLast ? await openMap(server.url) : null;
+      const answers = isLast ? await answerTimes(server) : null;
+      const forms = isLast ? await formsTable(server) : null;
+      const ran = await server.stop();
+      grown.push({
+        papers,
+        ingest,
+        analyse,
+        storeMegabytes: size / 2 ** 20,
+        server: { ...ran, startedMs: server.startedMs, firstMapMs },
+      });
+      if (opened && answers && forms) {
+        const loop = JSON.parse(readFileSync(loopFile, 'utf8')) as { longest: number; p99: number };
+        rest = {
+          tables: [openedTable(opened), answers, forms],
+          verdicts: [...openVerdicts(opened, firstMapMs), heldVerdict(loop)],
+        };
+      }
+      await rm(work, { recursive: true, force: true });
+    }
+    return {
+      tables: [grownTable(grown), ...rest.tables],
+      curves: [
+        curve('big-time', 'Ingest and analysis together', 'seconds', grown, (one) => [
+          ['ingest', one.ingest.seconds],
+          ['analysis', one.analyse.seconds],
+        ]),
+        curve('big-memory', 'Memory of all processes together', 'MB', grown, (one) => [
+          ['ingest', one.ingest.megabytes],
+          ['analysis', one.analyse.megabytes],
+          ['server', one.server.megabytes],
+        ]),
+        curve('big-store', 'The store', 'MB', grown, (one) => [['store', one.storeMegabytes]]),
+      ],
+      verdicts: [...wholeVerdicts(grown.at(-1)!), ...rest.verdicts],
+      notes: [
+        'Memory is the sum of what all processes hold at one moment, sampled four times a second; pages that they share count for each. In a browser without a graphics card the processor draws, which costs about 75 ms a frame even for an empty map; so what a frame takes of the page’s own thread is told apart from that, and the bound is on it.',
+      ],
+    };
+  },
+};
+
+async function asked(server: Serving, path: string, encoding = 'identity'): Promise<Buffer> {
+  const answer = await fetch(`${server.url}/api/${path}`, { headers: { 'accept-encoding': encoding } });
+  const body = Buffer.from(await answer.arrayBuffer());
+  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${body.toString().slice(0, 300)}`);
+  return body;
+}
+
+async function milliseconds(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+}
+
+async function answerTimes(server: Serving): Promise<BenchTable> {
+  const view = graphViewSchema.parse(JSON.parse((await asked(server, 'graph?lens=all')).toString()));
+  const random = xoroshiro128plus(SEED);
+  const one = (all: readonly string[]): string =>
+    encodeURIComponent(all[(random.next() >>> 0) % Math.max(1, all.length)] ?? '');
+  const papers = view.nodes.id.filter((_, i) => view.nodes.kind[i] === 'Paper');
+  const concepts = view.nodes.id.filter((_, i) => view.nodes.kind[i] !== 'Paper');
+  const themes = view.themes.map(({ id }) => id);
+  const typed = QUESTIONS.flatMap((question) =>
+    [...question].map((_, at) => `search?q=${encodeURIComponent(question.slice(0, at + 1))}`),
+  );
+  const draws = (path: () => string): string[] => Array.from({ length: DRAWS }, path);
+  const lists: [string, string[]][] = [
+    ['map, as it opens', draws(() => 'graph?lens=all')],
+    ['map of themes', draws(() => 'graph?lens=themes')],
+    [
+      `map of ${LARGEST_MAP.toLocaleString('en')} nodes, drawn each time`,
+      [0, 1, 2, 3, 4].map((at) => `graph?lens=all&limit=${LARGEST_MAP - at}`),
+    ],
+    ['search, letter by letter', typed],
+    ['paper', draws(() => `papers/${one(papers)}`)],
+    ['concept', draws(() => `concepts/${one(concepts)}`)],
+    ['theme', draws(() => `themes/${one(themes)}`)],
+    ['ways between two concepts', draws(() => `paths?from=${one(concepts)}&to=${one(concepts)}`)],
+    ['gaps', draws(() => 'gaps')],
+    ['schema of the graph, the first time', ['schema']],
+  ];
+  const rows: BenchTable['rows'] = [];
+  // What is made after the first map, the search and the names, is not what is measured here.
+  await asked(server, 'search?q=a');
+  await asked(server, 'ask/complete?q=which');
+  for (const [name, paths] of lists) {
+    const times: number[] = [];
+    let bytes = 0;
+    for (const path of paths) {
+      times.push(
+        await milliseconds(async () => {
+          bytes = Math.max(bytes, (await asked(server, path)).length);
+        }),
+      );
+    }
+    times.sort((a, b) => a - b);
+    rows.push([name, times.length, median(times), times[Math.floor(times.length * 0.95)]!, bytes / 1000]);
+  }
+  return {
+    caption: 'Answers of the server, over loopback, not compressed',
+    columns: ['answer', 'times asked', 'p50, ms', 'p95, ms', 'kB at most'],
+    rows,
+  };
+}
+
+/** Binary columns or JSON: which is smaller on the wire, and how soon it can be drawn from. */
+async function formsTable(server: Serving): Promise<BenchTable> {
+  const rows: BenchTable['rows'] = [];
+  for (const path of ['graph?lens=all', `graph?lens=all&limit=${LARGEST_MAP}`]) {
+    const view = graphViewSchema.parse(JSON.parse((await asked(server, path)).toString()));
+    for (const [form, encode, decode] of [
+      [
+        'JSON columns',
+        () => Buffer.from(JSON.stringify(view)),
+        (bytes: Buffer) => JSON.parse(bytes.toString()),
+      ],
+      ['binary columns', () => toBinary(view), fromBinary],
+    ] as const) {
+      const turns = [0, 1, 2, 3, 4, 5, 6];
+      const timesOf = (work: () => unknown): number =>
+        median(
+          turns.map(() => {
+            const began = performance.now();
+            work();
+            return performance.now() - began;
+          }),
+        );
+      const bytes = encode();
+      rows.push([
+        view.nodes.id.length,
+        form,
+        bytes.length / 1000,
+        gzipSync(bytes).length / 1000,
+        brotliCompressSync(bytes, BROTLI).length / 1000,
+        timesOf(encode),
+        timesOf(() => brotliCompressSync(bytes, BROTLI)),
+        timesOf(() => decode(bytes)),
+      ]);
+    }
+  }
+  return {
+    caption: 'A map’s answer as JSON columns, which is what is sent, and with its numbers in binary',
+    columns: ['nodes', 'form', 'kB', 'gzip, kB', 'brotli 5, kB', 'encode, ms', 'brotli 5, ms', 'decode, ms'],
+    rows,
+  };
+}
+
+function grownTable(grown: readonly Grown[]): BenchTable {
+  return {
+    caption: 'By size of the corpus',
+    columns: [
+      'papers',
+      'ingest, s',
+      'MB',
+      'analysis, s',
+      'MB',
+      'store, MB',
+      'server listens, ms',
+      'then first map, ms',
+      'server, MB',
+    ],
+    rows: grown.map(({ papers, ingest, analyse, storeMegabytes, server }) => [
+      papers.toLocaleString('en'),
+      ingest.seconds,
+      ingest.megabytes,
+      analyse.seconds,
+      analyse.megabytes,
+      storeMegabytes,
+      server.startedMs,
+      server.firstMapMs,
+      server.megabytes,
+    ]),
+  };
+}
+
+function openedTable({ firstMs, againMs, drag, wheel, kilobytes, heapMegabytes }: Opened): BenchTable {
+  return {
+    caption: 'In the browser, 1280 × 720, at the largest size',
+    columns: ['what', 'figure'],
+    rows: [
+      ['address entered to drawn map, the first time, ms', firstMs],
+      ['once more in a new profile, ms', againMs],
+      ['over the wire, kB', kilobytes],
+      ['heap of the page, MB', heapMegabytes],
+      ['panning: JavaScript a frame, ms', drag.script],
+      ['panning: main thread a frame, ms', drag.task],
+      ['zooming: JavaScript a frame, ms', wheel.script],
+      ['zooming: main thread a frame, ms', wheel.task],
+      ['frames that were counted', drag.frames + wheel.frames],
+    ],
+  };
+}
+
+function curve(
+  file: string,
+  title: string,
+  unit: string,
+  grown: readonly Grown[],
+  of: (one: Grown) => [name: string, value: number][],
+) {
+  const names = grown.length > 0 ? of(grown[0]!).map(([name]) => name) : [];
+  return {
+    file,
+    title,
+    x: { label: 'papers', log: true },
+    y: { label: unit, log: true },
+    series: names.map((name, at) => ({
+      name,
+      points: grown.map((one): [number, number] => [one.papers, of(one)[at]![1]]),
+    })),
+  };
+}
+
+function wholeVerdicts({ papers, ingest, analyse, server }: Grown): Verdict[] {
+  const minutes = (ingest.seconds + analyse.seconds + (server.startedMs + server.firstMapMs) / 1000) / 60;
+  const megabytes = Math.max(ingest.megabytes, analyse.megabytes, server.megabytes);
+  const size = papers.toLocaleString('en');
+  return [
+    {
+      asked: `${size} papers end to end, from the file to the first map, within ${MOST_MINUTES} minutes`,
+      measured: `${minutes.toFixed(1)} minutes`,
+      met: minutes <= MOST_MINUTES,
+    },
+    {
+      asked: `${size} papers within ${MOST_MEGABYTES / 1024} GiB, all processes together`,
+      measured: megabytes > 0 ? `${(megabytes / 1024).toFixed(1)} GiB at most` : 'this system does not tell',
+      met: megabytes > 0 && megabytes <= MOST_MEGABYTES,
+    },
+  ];
+}
+
+function openVerdicts({ firstMs, drag, wheel }: Opened, afterStartMs: number): Verdict[] {
+  const frame = Math.max(drag.task, wheel.task);
+  return [
+    {
+      asked: `the map opens within ${OPEN_MS / 1000} s`,
+      measured: `${(firstMs / 1000).toFixed(2)} s in the browser; the server’s first map ${(afterStartMs / 1000).toFixed(2)} s after it began to listen`,
+      met: firstMs <= OPEN_MS && afterStartMs <= OPEN_MS,
+    },
+    {
+      asked: `a frame within ${FRAME_MS} ms of the page’s main thread`,
+      measured: `${frame.toFixed(1)} ms`,
+      met: frame <= FRAME_MS,
+    },
+  ];
+}
+
+const heldVerdict = ({ longest, p99 }: { longest: number; p99: number }): Verdict => ({
+  asked: `the server’s event loop is never held longer than ${HELD_MS} ms`,
+  measured: `${longest.toFixed(0)} ms the longest, ${p99.toFixed(0)} ms in 99 of 100`,
+  met: longest <= HELD_MS,
+  ...(longest > HELD_MS && {
+    reason:
+      'the largest map is checked against its contract and written as JSON in one piece; collecting garbage',
+  }),
+});
