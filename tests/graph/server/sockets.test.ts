@@ -151,8 +151,11 @@ describe('clients that are slow, half or gone', () => {
     const drips = `GET /api/status HTTP/1.1\r\n${host}\r\nX-Slow: `;
     const dripping = new Promise<string>((resolve) => {
       let answer = '';
-      const socket = connect(to, '127.0.0.1', () => socket.write(drips));
-      const drip = setInterval(() => socket.write('x'), 50);
+      let drip: NodeJS.Timeout | undefined;
+      const socket = connect(to, '127.0.0.1', () => {
+        socket.write(drips);
+        drip = setInterval(() => socket.write('x'), 50);
+      });
       socket.on('data', (chunk) => {
         answer += chunk;
       });
