@@ -9,7 +9,7 @@ type ColumnType = 'long' | 'double' | 'boolean' | 'string';
 
 interface Column {
   name: string;
-  type: ColumnType | null;
+  type: ColumnType;
   isList: boolean;
 }
 
@@ -44,7 +44,7 @@ export class ImportTable {
     this.#marks = marks;
   }
 
-  /** Throws `MarkFound`, and `TypeError` for what no property may be. */
+  /** For properties that fit. Throws `MarkFound`, and `TypeError` for what no property may be. */
   line(fixed: readonly (string | readonly string[])[], properties: Readonly<Record<string, Cell>>): string {
     for (const [name, cell] of Object.entries(properties)) if (cell !== null) this.#learn(name, cell);
     const cells = [...this.#columns.keys()].map((name) => this.#cell(properties[name] ?? null));
@@ -56,7 +56,7 @@ export class ImportTable {
 
   header(): string {
     const columns = [...this.#columns.values()].map(
-      ({ name, type, isList }) => `${name}:${type ?? 'string'}${isList ? '[]' : ''}`,
+      ({ name, type, isList }) => `${name}:${type}${isList ? '[]' : ''}`,
     );
     return `${[...this.#fixed, ...columns].map(quotedIfNeeded).join(',')}\n`;
   }
@@ -66,16 +66,22 @@ export class ImportTable {
     return [...this.#marked].sort();
   }
 
+  /** Whether the import could take a row with these beside those that are there: a column has one type. */
+  fits(properties: Readonly<Record<string, Cell>>): boolean {
+    return Object.entries(properties).every(([name, cell]) => {
+      const column = this.#columns.get(name);
+      if (cell === null || !column) return true;
+      const { type, isList } = shapeOf(cell);
+      return isList === column.isList && (type === column.type || (isNumber(type) && isNumber(column.type)));
+    });
+  }
+
   #learn(name: string, cell: Cell): void {
-    const column = this.#columns.get(name) ?? { name, type: null, isList: false };
+    const shape = shapeOf(cell);
+    const column = this.#columns.get(name) ?? { name, ...shape };
     this.#columns.set(name, column);
-    column.isList ||= Array.isArray(cell);
+    if (shape.type === 'double') column.type = 'double';
     if (Array.isArray(cell) && this.#markOf(cell)) this.#marked.add(name);
-    for (const one of Array.isArray(cell) ? cell : [cell]) {
-      const type = typeOf(one);
-      if (column.type === null || (column.type === 'long' && type === 'double')) column.type = type;
-      else if (column.type !== type && !(column.type === 'double' && type === 'long')) column.type = 'string';
-    }
   }
 
   #cell(cell: Cell): string {
@@ -92,6 +98,17 @@ export class ImportTable {
     if (list.length === 0) return this.#marks.empty;
     return list.length === 1 && list[0] === '' ? this.#marks.emptyText : null;
   }
+}
+
+const isNumber = (type: ColumnType): boolean => type === 'long' || type === 'double';
+
+/** An empty list is one of texts: a mark stands for it. */
+function shapeOf(cell: Cell): Pick<Column, 'type' | 'isList'> {
+  if (!Array.isArray(cell)) return { type: typeOf(cell), isList: false };
+  const types = new Set(cell.map(typeOf));
+  if (types.size === 2 && types.has('long') && types.has('double')) types.delete('long');
+  if (types.size > 1) throw new TypeError('The items of a list must be of one type.');
+  return { type: [...types][0] ?? 'string', isList: true };
 }
 
 function typeOf(cell: Cell): ColumnType {

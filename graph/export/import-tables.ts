@@ -23,16 +23,20 @@ export async function* importRows(
   signal?: AbortSignal,
 ): AsyncGenerator<ImportRow> {
   const tables = new Map<string, ImportTable>();
-  const tableOf = (name: string, fixed: readonly string[]): ImportTable => {
-    const table = tables.get(name) ?? new ImportTable(name, fixed, marks);
-    tables.set(name, table);
-    return table;
+  /** The first of its name that takes such a row. */
+  const tableOf = (name: string, fixed: readonly string[], properties: Record<string, Cell>): ImportTable => {
+    for (let variant = 1; ; variant += 1) {
+      const full = variant === 1 ? name : `${name}-${variant}`;
+      const table = tables.get(full) ?? new ImportTable(full, fixed, marks);
+      tables.set(full, table);
+      if (table.fits(properties)) return table;
+    }
   };
   for (const label of NODE_LABELS) {
-    const table = tableOf(`nodes-${label}`, [`id:ID(${label})`, ':LABEL']);
     for await (const page of nodePages(store, label, signal)) {
       for (const { labels, properties } of page) {
         const { id, ...rest } = properties;
+        const table = tableOf(`nodes-${label}`, [`id:ID(${label})`, ':LABEL'], rest);
         yield { table, line: table.line([String(id), [...labels].sort()], rest) };
       }
       const ids = page.map(({ properties }) => String(properties.id));
@@ -41,7 +45,7 @@ export async function* importRows(
         if (!to) throw new TypeError(`A relation leads to a node that has none of the labels of the graph.`);
         const { properties } = (relation as unknown as { $relation: Entity }).$relation;
         const fixed = [`:START_ID(${label})`, `:END_ID(${to})`, ':TYPE'];
-        const related = tableOf(`relations-${label}-${type}-${to}`, fixed);
+        const related = tableOf(`relations-${label}-${type}-${to}`, fixed, properties);
         yield {
           table: related,
           line: related.line([String(source), String(target), String(type)], properties),

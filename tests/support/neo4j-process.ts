@@ -56,6 +56,8 @@ export interface MoreOfServer {
   settings?: readonly string[];
   /** A folder of jars. */
   plugins?: string;
+  /** Done in its home folder before it is started for the first time. */
+  before?: (home: string) => Promise<void>;
 }
 
 /** Starts Neo4j in a folder of its own. It is not waited for: connecting to it does that. */
@@ -74,6 +76,7 @@ export async function startNeo4j(
     ...(more.settings ?? []),
   ];
   writeFileSync(join(home, 'conf', 'neo4j.conf'), `${lines.join('\n')}\n`);
+  await more.before?.(home);
   const main = version.startsWith('5.') ? 'CommunityEntryPoint' : 'Neo4jCommunity';
   const serve = [
     java,
