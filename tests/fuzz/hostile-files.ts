@@ -81,7 +81,7 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
     format: 'bibtex',
     write: grow(
       '@article{a, title={Before}}\n@article{b, title={',
-      'a\n',
+      `${'a'.repeat(80)}\n`,
       '}}\n@article{c, title={After}}\n',
     ),
     told: /limit entryCharacters/,
@@ -116,7 +116,7 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
     name: 'a million columns',
     format: 'csv',
     write: (path, bytes) => {
-      const columns = Math.min(1_000_000, Math.floor(bytes / 2));
+      const columns = Math.min(1_000_000, Math.floor(bytes / 100));
       return writeFile(path, `title${',x'.repeat(columns)}\nA${',1'.repeat(columns)}\nB\n`);
     },
     told: /1 columns where the header has/,

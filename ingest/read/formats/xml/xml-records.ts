@@ -141,9 +141,9 @@ class XmlScan {
       this.found.push({ line, reason: `broken XML: ${message}` });
       this.isTold = true;
     } else if (!this.isTold) {
-      // What stands between records may be one that lost its first tag.
+      // What stands between records may be one that lost its first tag. Which fault is told first goes by chunks.
       this.isTold = true;
-      const told = { line: this.lastLine, reason: `broken XML between entries: ${message}` };
+      const told = { line: this.lastLine, reason: 'broken XML between entries' };
       if (this.hasRecords) this.found.push(told);
       else this.held = told;
     }
