@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { parseLocation } from '../graph/store/location.ts';
+import { createProgram } from '../ingest/cli/main.ts';
+import { parseRedis } from '../ingest/queue/redis-location.ts';
 import { NEO4J_VERSIONS } from './support/neo4j-server.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -13,27 +15,38 @@ const read = (name: string): string => readFileSync(join(ROOT, name), 'utf8');
 const serviceSchema = z.strictObject({
   image: z.string().optional(),
   build: z.string().optional(),
-  restart: z.literal('unless-stopped'),
+  profiles: z.array(z.enum(['cluster', 'coordinator'])).optional(),
+  user: z.string().optional(),
+  restart: z.enum(['unless-stopped', 'no']),
+  entrypoint: z.array(z.string()).optional(),
   command: z.array(z.string()).optional(),
   environment: z.record(z.string(), z.string()),
   depends_on: z.record(z.string(), z.strictObject({ condition: z.literal('service_healthy') })).optional(),
   ports: z.array(z.string()).optional(),
-  volumes: z.array(z.string()),
+  volumes: z.array(z.string()).optional(),
+  stop_grace_period: z
+    .string()
+    .regex(/^\d+s$/)
+    .optional(),
   tmpfs: z.array(z.string()).optional(),
   networks: z.array(z.string()),
   read_only: z.boolean().optional(),
   cap_drop: z.array(z.string()).optional(),
   security_opt: z.array(z.string()),
   healthcheck: z
-    .strictObject({
-      test: z.array(z.string()).min(2),
-      interval: z.string().regex(/^\d+s$/),
-      timeout: z.string().regex(/^\d+s$/),
-      start_period: z.string().regex(/^\d+s$/),
-      retries: z.number().int().positive(),
-    })
+    .union([
+      z.strictObject({ disable: z.literal(true) }),
+      z.strictObject({
+        test: z.array(z.string()).min(2),
+        interval: z.string().regex(/^\d+s$/),
+        timeout: z.string().regex(/^\d+s$/),
+        start_period: z.string().regex(/^\d+s$/),
+        retries: z.number().int().positive(),
+      }),
+    ])
     .optional(),
   deploy: z.strictObject({
+    replicas: z.string().optional(),
     resources: z.strictObject({
       limits: z.strictObject({
         cpus: z.string().regex(/^\d/),
@@ -44,7 +57,13 @@ const serviceSchema = z.strictObject({
   }),
 });
 const composeSchema = z.strictObject({
-  services: z.strictObject({ neo4j: serviceSchema, app: serviceSchema }),
+  services: z.strictObject({
+    neo4j: serviceSchema,
+    app: serviceSchema,
+    redis: serviceSchema,
+    worker: serviceSchema,
+    coordinator: serviceSchema,
+  }),
   networks: z.record(z.string(), z.strictObject({ internal: z.boolean().optional() })),
   volumes: z.record(z.string(), z.null()),
 });
@@ -61,7 +80,8 @@ function fill(text: string, env: Record<string, string>): string {
 describe('docker-compose.yml', () => {
   const text = read('docker-compose.yml');
   const compose = composeSchema.parse(parse(text));
-  const { neo4j, app } = compose.services;
+  const { neo4j, app, redis, worker, coordinator } = compose.services;
+  const all = Object.values(compose.services);
 
   it('has no password of its own, and does not start without one', () => {
     for (const service of [neo4j.environment.NEO4J_AUTH!, app.environment.NEO4J_PASSWORD!]) {
@@ -100,7 +120,7 @@ describe('docker-compose.yml', () => {
   });
 
   it('opens ports to this machine only', () => {
-    for (const { ports = [] } of [neo4j, app]) {
+    for (const { ports = [] } of all) {
       for (const port of ports) expect(fill(port, {})).toMatch(/^127\.0\.0\.1:\d+:\d+$/);
     }
     expect(app.ports!.map((port) => fill(port, {}))).toEqual(['127.0.0.1:4747:4747']);
@@ -109,7 +129,7 @@ describe('docker-compose.yml', () => {
 
   it('starts the explorer once the server answers, with an address that it can look up', () => {
     expect(app.depends_on).toEqual({ neo4j: { condition: 'service_healthy' } });
-    expect(neo4j.healthcheck!.test.join(' ')).toContain('7687');
+    expect(JSON.stringify(neo4j.healthcheck)).toContain('7687');
     const store = app.command![app.command!.indexOf('--store') + 1]!;
     const location = parseLocation(store, {
       NEO4J_USERNAME: app.environment.NEO4J_USERNAME,
@@ -120,18 +140,69 @@ describe('docker-compose.yml', () => {
     expect(app.networks).toContain('store');
   });
 
-  it('holds the explorer down', () => {
-    expect(app).toMatchObject({
-      read_only: true,
-      cap_drop: ['ALL'],
-      security_opt: ['no-new-privileges:true'],
-    });
+  it('holds all but the server down', () => {
+    for (const service of [app, redis, worker, coordinator]) {
+      expect(service).toMatchObject({
+        read_only: true,
+        cap_drop: ['ALL'],
+        security_opt: ['no-new-privileges:true'],
+      });
+    }
+  });
+
+  it('starts neither queue nor workers unless they are asked for', () => {
+    expect(all.filter(({ profiles }) => !profiles)).toEqual([neo4j, app]);
+    expect([redis.profiles, worker.profiles, coordinator.profiles]).toEqual([
+      ['cluster'],
+      ['cluster'],
+      ['coordinator'],
+    ]);
+    expect(fill(worker.deploy.replicas!, {})).toBe('2');
+    expect(fill(worker.deploy.replicas!, { LACUNA_WORKERS: '8' })).toBe('8');
+  });
+
+  it('keeps the queue to itself: pinned, no port, a password, a limit below that of its container', () => {
+    expect(redis.image).toMatch(/^redis:\d+\.\d+\.\d+-bookworm$/);
+    expect(redis.ports).toBeUndefined();
+    expect(redis.networks).toEqual(['store']);
+    const command = redis.command!.join(' ');
+    expect(command).toContain('${REDIS_PASSWORD:?');
+    expect(command).toContain('--requirepass "$$REDIS_PASSWORD"');
+    expect(command).toContain('--appendonly yes');
+    const most = /--maxmemory (\d+)mb --maxmemory-policy noeviction/.exec(command)!;
+    expect(Number(most[1])).toBeLessThan(Number.parseInt(redis.deploy.resources.limits.memory, 10));
+  });
+
+  it('gives workers and coordinator one queue, one store, and the passwords by the environment', () => {
+    for (const { command = [], entrypoint = [], environment, networks, depends_on } of [
+      worker,
+      coordinator,
+    ]) {
+      const args = [...entrypoint, ...command];
+      expect(args[args.indexOf('--store') + 1]).toBe('neo4j://neo4j:7687');
+      expect(parseRedis(args[args.indexOf('--queue') + 1]!, {})).toMatchObject({ host: 'redis', port: 6379 });
+      expect(environment).toEqual(worker.environment);
+      expect(Object.keys(environment).toSorted()).toEqual([
+        'NEO4J_PASSWORD',
+        'NEO4J_USERNAME',
+        'REDIS_PASSWORD',
+      ]);
+      expect(networks).toEqual(['store']);
+      expect(Object.keys(depends_on!).toSorted()).toEqual(['neo4j', 'redis']);
+    }
+    const known = createProgram().commands;
+    const options = (name: string) =>
+      known.find((one) => one.name() === name)!.options.map(({ long }) => long);
+    for (const arg of worker.command!.filter((one) => one.startsWith('--')))
+      expect(options('worker')).toContain(arg);
+    for (const arg of coordinator.entrypoint!.filter((one) => one.startsWith('--')))
+      expect(options('ingest')).toContain(arg);
   });
 
   it('names only volumes and networks that there are', () => {
-    const named = [neo4j, app].flatMap(({ volumes }) => volumes.map((volume) => volume.split(':')[0]!));
-    expect(named.toSorted()).toEqual(Object.keys(compose.volumes).toSorted());
-    const networks = new Set([neo4j, app].flatMap((service) => service.networks));
+    const named = new Set(all.flatMap(({ volumes = [] }) => volumes.map((volume) => volume.split(':')[0]!)));
+    expect([...named].toSorted()).toEqual(Object.keys(compose.volumes).toSorted());
+    const networks = new Set(all.flatMap((service) => service.networks));
     expect([...networks].toSorted()).toEqual(Object.keys(compose.networks).toSorted());
   });
 });

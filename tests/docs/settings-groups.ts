@@ -8,6 +8,7 @@ import { DEFAULT_CHANGE_LIMITS } from '../../ingest/change/change-log.ts';
 import { DEFAULT_DEDUPE_SETTINGS } from '../../ingest/clean/dedupe-settings.ts';
 import { DOCUMENT_LIMITS } from '../../ingest/clean/document.ts';
 import { DEFAULT_FETCH_SETTINGS } from '../../ingest/fetch/settings.ts';
+import { DEFAULT_QUEUE_SETTINGS } from '../../ingest/queue/settings.ts';
 import { DEFAULT_READ_LIMITS } from '../../ingest/read/limits.ts';
 import { DEFAULT_INGEST_SETTINGS } from '../../ingest/settings.ts';
 
@@ -29,6 +30,7 @@ const {
 /** Every group of settings outside the server, by the heading it has in docs/settings.md. */
 export const SETTINGS_GROUPS: Record<string, object> = {
   Ingest: DEFAULT_INGEST_SETTINGS,
+  Workers: DEFAULT_QUEUE_SETTINGS,
   'Changes that can be taken back': DEFAULT_CHANGE_LIMITS,
   'Reading files': DEFAULT_READ_LIMITS,
   'Fetching papers': DEFAULT_FETCH_SETTINGS,
