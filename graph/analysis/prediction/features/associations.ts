@@ -5,6 +5,8 @@ import type { Snapshot } from '../snapshot.ts';
 
 /** Keeps logarithms finite; far below what one paper in common gives. */
 const TINY = 1e-4;
+/** Allocation, dot product, allocation of strength, new to one, new to both. */
+const SUMS = 5;
 
 /**
  * How closely the two are tied to the same others, by how much rather than by how many:
@@ -35,11 +37,8 @@ export function associationFeatures(
     }
     lengthOf[a] = Math.sqrt(lengthOf[a]!) || 1;
   }
-  const allocation = new Float64Array(concepts);
-  const dot = new Float64Array(concepts);
-  const strengthAllocation = new Float64Array(concepts);
-  const newToOne = new Float64Array(concepts);
-  const newToBoth = new Float64Array(concepts);
+  // Of each concept side by side, since they are added to together.
+  const sums = new Float64Array(SUMS * concepts);
   return {
     names: [
       'decayedAllocation',
@@ -50,29 +49,33 @@ export function associationFeatures(
       'newCommonBoth',
     ],
     fill: ({ a, others, count }, out) => {
-      for (const sums of [allocation, dot, strengthAllocation, newToOne, newToBoth]) sums.fill(0);
+      sums.fill(0);
       for (let i = start[a]!; i < start[a + 1]!; i++) {
         const z = other[i]!;
         const weight = decayedPapers[i]! / weightOf[z]!;
         const share = strength[i]! / strengthOf[z]!;
-        for (let j = start[z]!; j < start[z + 1]!; j++) {
-          const b = other[j]!;
-          if (b <= a) continue;
-          allocation[b]! += weight * decayedPapers[j]!;
-          dot[b]! += strength[i]! * strength[j]!;
-          strengthAllocation[b]! += share * strength[j]!;
-          newToOne[b]! += isNew[i]! + isNew[j]!;
-          newToBoth[b]! += isNew[i]! * isNew[j]!;
+        const own = strength[i]!;
+        const first = start[z]!;
+        // The others rise, and only those above are wanted.
+        for (let j = start[z + 1]! - 1; j >= first && other[j]! > a; j--) {
+          const at = SUMS * other[j]!;
+          sums[at]! += weight * decayedPapers[j]!;
+          sums[at + 1]! += own * strength[j]!;
+          sums[at + 2]! += share * strength[j]!;
+          sums[at + 3]! += isNew[i]! + isNew[j]!;
+          sums[at + 4]! += isNew[i]! * isNew[j]!;
         }
       }
       for (let i = 0; i < count; i++) {
         const b = others[i]!;
-        out[0]![i] = Math.log(allocation[b]! + TINY);
-        out[1]![i] = Math.log(allocation[b]! * (1 / weightOf[a]! + 1 / weightOf[b]!) + TINY);
-        out[2]![i] = dot[b]! / (lengthOf[a]! * lengthOf[b]!);
-        out[3]![i] = Math.log(strengthAllocation[b]! + TINY);
-        out[4]![i] = Math.log1p(newToOne[b]!);
-        out[5]![i] = Math.log1p(newToBoth[b]!);
+        const at = SUMS * b;
+        const allocation = sums[at]!;
+        out[0]![i] = Math.log(allocation + TINY);
+        out[1]![i] = Math.log(allocation * (1 / weightOf[a]! + 1 / weightOf[b]!) + TINY);
+        out[2]![i] = sums[at + 1]! / (lengthOf[a]! * lengthOf[b]!);
+        out[3]![i] = Math.log(sums[at + 2]! + TINY);
+        out[4]![i] = Math.log1p(sums[at + 3]!);
+        out[5]![i] = Math.log1p(sums[at + 4]!);
       }
     },
   };
