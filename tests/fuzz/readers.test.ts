@@ -31,6 +31,11 @@ it.each([
   ['refs.ris', 'TY  -\nTI  - A\nKW  -\nER  -\n', { title: 'A' }],
   ['refs.ris', 'TY  - JOUR\nTI  - A\u2028B\nER  - \n', { title: 'A\u2028B' }],
   ['refs.jsonl', `{"title": "é ${'\ufffd'.repeat(9)}"}`, { title: `é ${'\ufffd'.repeat(9)}` }],
+  [
+    'refs.xml',
+    '<feed><entry><title>A & B</title></entry><entry><title>C</title><summary>&lt;</summary></entry></feed>',
+    { title: 'A & B' },
+  ],
 ])('reads what once broke a reader: %s', async (name, content, expected) => {
   const [item] = await readContent(content, name);
   expect(item!.record).toMatchObject(expected);

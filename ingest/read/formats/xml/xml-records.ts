@@ -8,6 +8,10 @@ export type XmlRecord =
   | { readonly line: number; readonly element: XmlElement; readonly reason?: never }
   | { readonly line: number; readonly reason: string; readonly element?: never };
 
+/** NOTE: the parser takes all up to the next semicolon, tags among it, for the name of an entity. */
+const BARE_AMPERSAND = /&(?!#?\w{1,40};)/g;
+const OPEN_REFERENCE = /&#?\w{0,40}$/;
+
 interface Open {
   readonly line: number;
   readonly start: number;
@@ -33,6 +37,8 @@ class XmlScan {
   private readonly names: ReadonlySet<string>;
   private readonly limits: ReadLimits;
   private readonly parser = new SaxesParser();
+  /** The end of a chunk that may be half a reference. */
+  private rest = '';
   private found: XmlRecord[] = [];
   private open: Open | null = null;
   /** The parser closes all elements before it tells that one didn't fit; then the record that was closed here was broken. */
@@ -64,7 +70,11 @@ class XmlScan {
     parser.on('error', (error) => this.failed(messageOf(error).replace(/^\d+:\d+: /, '')));
   }
 
-  push(file: string, chunk: string): XmlRecord[] {
+  push(file: string, text: string): XmlRecord[] {
+    const given = this.rest + text;
+    const start = OPEN_REFERENCE.exec(given)?.index ?? given.length;
+    this.rest = given.slice(start);
+    const chunk = given.slice(0, start).replace(BARE_AMPERSAND, '&amp;');
     this.parser.write(chunk);
     this.fed += chunk.length;
     if (this.fed - this.lastEvent > this.limits.entryCharacters) {
@@ -78,6 +88,7 @@ class XmlScan {
   }
 
   end(): XmlRecord[] {
+    this.parser.write(this.rest.replace(BARE_AMPERSAND, '&amp;'));
     if (this.open) this.finish('the file ends in the middle of it');
     else this.parser.close();
     return this.taken();
