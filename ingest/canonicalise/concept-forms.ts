@@ -13,6 +13,10 @@ interface Filed {
   readonly decided: boolean;
 }
 
+/** Most concepts have one form: they share these, which nobody changes. */
+const NO_ALIASES: string[] = [];
+const NO_REASONS: Record<string, MergeReason> = {};
+
 /** Gathers surface forms by the key they end up under, and makes concepts of them. */
 export class ConceptForms {
   readonly #surfaces: SurfaceTable;
@@ -55,7 +59,7 @@ export class ConceptForms {
     const renamed = this.#replay.nameOf(key);
     const [only] = filed;
     if (filed.length === 1 && only && (renamed === undefined || renamed === only.surface)) {
-      return { id, key, name: only.surface, kind, aliases: [], reasons: {} };
+      return { id, key, name: only.surface, kind, aliases: NO_ALIASES, reasons: NO_REASONS };
     }
     const forms = new Map(
       filed.map(({ surface }) => [surface, formOf(surface, this.#countAt(key, surface))]),
