@@ -3,6 +3,7 @@ import { type ErrorCode, isLacunaError, type LacunaError, messageOf } from '../.
 import { GAP_KINDS } from '../../graph/schema.ts';
 import { SOURCE_NAMES } from '../fetch/source-names.ts';
 import { addAsk } from './add-ask.ts';
+import { addKeeping } from './add-keeping.ts';
 import { addMcp } from './add-mcp.ts';
 import { addWorker } from './add-worker.ts';
 import { EXIT, exitCodeOf } from './exit-codes.ts';
@@ -53,10 +54,7 @@ export function createProgram(): Command {
     addRemove,
     addExtract,
     addBacktest,
-    addBackup,
-    addRestore,
-    addCheck,
-    addMigrate,
+    addKeeping,
     addWorker,
   ])
     add(program);
@@ -260,49 +258,6 @@ function addBacktest(program: Command): void {
     .addOption(jsonOption())
     .action(async (files, flags) => (await import('./commands/backtest.ts')).runBacktest(files, flags));
   addAll(backtest, readOptions());
-}
-
-function addBackup(program: Command): void {
-  program
-    .command('backup')
-    .description('Write all that a store holds into one file')
-    .argument('<file>', 'the file to write')
-    .addOption(storeOption())
-    .option('--verify', 'read this backup through instead, and say whether it is whole')
-    .addOption(jsonOption())
-    .action(async (file, flags) => (await import('./commands/backup.ts')).runBackup(file, flags));
-}
-
-function addRestore(program: Command): void {
-  program
-    .command('restore')
-    .description('Make a store from a backup, or an embedded one again from its journal')
-    .argument('[file]', 'the backup')
-    .addOption(storeOption())
-    .option('--journal', 'build the embedded store again from the journal beside it')
-    .option('--replace', 'put the backup in place of what the store holds')
-    .addOption(jsonOption())
-    .action(async (file, flags) => (await import('./commands/restore.ts')).runRestore(file, flags));
-}
-
-function addCheck(program: Command): void {
-  program
-    .command('check')
-    .description('Say whether a store is whole, as it was written, and of this version')
-    .addOption(storeOption())
-    .option('--journal', 'build the store once more from its journal, and compare the two')
-    .addOption(jsonOption())
-    .action(async (flags) => (await import('./commands/check.ts')).runCheck(flags));
-}
-
-function addMigrate(program: Command): void {
-  program
-    .command('migrate')
-    .description('Make the graph of an older version anew from the papers in it; notes and decisions stay')
-    .addOption(storeOption())
-    .addOption(extractorOption())
-    .addOption(jsonOption())
-    .action(async (flags) => (await import('./commands/migrate.ts')).runMigrate(flags));
 }
 
 function addAll(command: Command, options: readonly Option[]): void {
