@@ -37,7 +37,7 @@ export function instructions(
   const longest = Math.max(0, ...tables.map((table) => table.longest));
   const buffer = Math.max(LEAST_BUFFER_BYTES, 2 ** Math.ceil(Math.log2(longest + 1)));
   const files = (kind: string, some: readonly ImportTable[]): string[] =>
-    some.map(({ name }) => `--${kind}=${name}-header.csv,${name}.csv`);
+    some.map(({ name }) => `--${kind}=./${name}-header.csv,./${name}.csv`);
   const args = [
     `--array-delimiter=U+${delimiter.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`,
     '--multiline-fields=true',

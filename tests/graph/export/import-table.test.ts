@@ -46,8 +46,8 @@ it('names every file with what it holds, and makes room for the longest row', ()
       '--array-delimiter=U+001F',
       '--multiline-fields=true',
       `--read-buffer-size=${8 * 2 ** 20}`,
-      '--nodes=nodes-Paper-header.csv,nodes-Paper.csv',
-      '--relationships=relations-Paper-CITES-Paper-header.csv,relations-Paper-CITES-Paper.csv',
+      '--nodes=./nodes-Paper-header.csv,./nodes-Paper.csv',
+      '--relationships=./relations-Paper-CITES-Paper-header.csv,./relations-Paper-CITES-Paper.csv',
       '',
     ].join('\n'),
   );
