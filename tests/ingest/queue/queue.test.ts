@@ -125,6 +125,7 @@ describe.skipIf(!server.available || !hasRedis())('an ingest by workers', () => 
       ['worker', ...args, '--extractor', MODULE, '--threads', '1', '--json'],
       { env: { ...env, LACUNA_REDIS: redis.uri } },
     );
+    workers.push(child);
     expect(await running).toMatchObject({ papers: PAPERS, failed: [] });
     expect(await graphHash(store)).toBe(whole);
     expect(await Promise.all(bad.map((job) => job.getState()))).toEqual(['failed', 'failed']);
