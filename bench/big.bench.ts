@@ -2,13 +2,12 @@ import { readFileSync } from 'node:fs';
 import { mkdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { graphViewSchema } from '../graph/contract.ts';
 import type { Bench, BenchTable, Verdict } from './support/bench.ts';
-import { fromBinary, toBinary } from './support/binary-view.ts';
 import { corpusFile } from './support/corpus.ts';
 import { lacuna, type Ran, type Serving, serving } from './support/lacuna-process.ts';
+import { formsTable } from './support/map-forms.ts';
 import { type Opened, openMap } from './support/opened-map.ts';
 import { median } from './support/timed.ts';
 
@@ -22,7 +21,6 @@ const MOST_MEGABYTES = 8 * 1024;
 const OPEN_MS = 3000;
 const FRAME_MS = 100;
 const HELD_MS = 100;
-const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 const QUESTIONS = [
   'graph neural netw',
   'attention is',
@@ -71,7 +69,7 @@ export const bench: Bench = {
       const isLast = papers === sizes.at(-1);
       const opened = isLast ? await openMap(server.url) : null;
       const answers = isLast ? await answerTimes(server) : null;
-      const forms = isLast ? await formsTable(server) : null;
+      const forms = isLast ? await formsTable((path) => asked(server, path), LARGEST_MAP) : null;
       const ran = await server.stop();
       grown.push({
         papers,
@@ -171,48 +169,6 @@ async function answerTimes(server: Serving): Promise<BenchTable> {
   return {
     caption: 'Answers of the server, over loopback, not compressed',
     columns: ['answer', 'times asked', 'p50, ms', 'p95, ms', 'kB at most'],
-    rows,
-  };
-}
-
-/** Binary columns or JSON: which is smaller on the wire, and how soon it can be drawn from. */
-async function formsTable(server: Serving): Promise<BenchTable> {
-  const rows: BenchTable['rows'] = [];
-  for (const path of ['graph?lens=all', `graph?lens=all&limit=${LARGEST_MAP}`]) {
-    const view = graphViewSchema.parse(JSON.parse((await asked(server, path)).toString()));
-    for (const [form, encode, decode] of [
-      [
-        'JSON columns',
-        () => Buffer.from(JSON.stringify(view)),
-        (bytes: Buffer) => JSON.parse(bytes.toString()),
-      ],
-      ['binary columns', () => toBinary(view), fromBinary],
-    ] as const) {
-      const turns = [0, 1, 2, 3, 4, 5, 6];
-      const timesOf = (work: () => unknown): number =>
-        median(
-          turns.map(() => {
-            const began = performance.now();
-            work();
-            return performance.now() - began;
-          }),
-        );
-      const bytes = encode();
-      rows.push([
-        view.nodes.id.length,
-        form,
-        bytes.length / 1000,
-        gzipSync(bytes).length / 1000,
-        brotliCompressSync(bytes, BROTLI).length / 1000,
-        timesOf(encode),
-        timesOf(() => brotliCompressSync(bytes, BROTLI)),
-        timesOf(() => decode(bytes)),
-      ]);
-    }
-  }
-  return {
-    caption: 'A map’s answer as JSON columns, which is what is sent, and with its numbers in binary',
-    columns: ['nodes', 'form', 'kB', 'gzip, kB', 'brotli 5, kB', 'encode, ms', 'brotli 5, ms', 'decode, ms'],
     rows,
   };
 }
