@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { extractorOption, jsonOption, storeOption } from './options.ts';
 
-/** The commands that keep a store safe. */
+/** The commands that take papers out of a store again, and keep it safe. */
 export function addKeeping(program: Command): void {
-  for (const add of [addBackup, addRestore, addCheck, addMigrate]) add(program);
+  for (const add of [addRemove, addBackup, addRestore, addCheck, addMigrate]) add(program);
 }
 
 function addBackup(program: Command): void {
@@ -47,4 +47,17 @@ function addMigrate(program: Command): void {
     .addOption(extractorOption())
     .addOption(jsonOption())
     .action(async (flags) => (await import('./commands/migrate.ts')).runMigrate(flags));
+}
+
+function addRemove(program: Command): void {
+  program
+    .command('remove')
+    .description('Take what a source tells out of the store again; papers of no other source go')
+    .argument('[source]', 'the file, by the name that papers have in `sources`')
+    .addOption(storeOption())
+    .option('--undo <id>', 'take a change back, by the id that it was told with')
+    .option('--dry-run', 'print what would go, and stop')
+    .addOption(extractorOption())
+    .addOption(jsonOption())
+    .action(async (source, flags) => (await import('./commands/remove.ts')).runRemove(source, flags));
 }

@@ -1,8 +1,8 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import { type ErrorCode, isLacunaError, type LacunaError, messageOf } from '../../graph/errors.ts';
 import { GAP_KINDS } from '../../graph/schema.ts';
-import { SOURCE_NAMES } from '../fetch/source-names.ts';
 import { addAsk } from './add-ask.ts';
+import { addFetch } from './add-fetch.ts';
 import { addKeeping } from './add-keeping.ts';
 import { addMcp } from './add-mcp.ts';
 import { addWorker } from './add-worker.ts';
@@ -51,7 +51,6 @@ export function createProgram(): Command {
     addMcp,
     addExport,
     addDecide,
-    addRemove,
     addExtract,
     addBacktest,
     addKeeping,
@@ -90,37 +89,6 @@ function addIngest(program: Command): void {
     .addOption(jsonOption())
     .action(async (files, options) => (await import('./commands/ingest.ts')).runIngest(files, options));
   addAll(ingest, readOptions());
-}
-
-function addFetch(program: Command): void {
-  const fetch = program
-    .command('fetch')
-    .description('Get papers by query from a source on the network, and read them into the store')
-    .addArgument(new Argument('<source>', 'whom to ask').choices(SOURCE_NAMES))
-    .argument('<query>', "what to look for, in the source's own words")
-    .addOption(storeOption())
-    .option('--max <papers>', 'at most so many papers', positiveInteger)
-    .option('--from <year>', 'published in this year or later', positiveInteger)
-    .option('--to <year>', 'published in this year or before', positiveInteger)
-    .option('--with-abstract', 'only papers with an abstract, where the source can tell')
-    .option('--contact <address>', 'your e-mail address, sent to the source with every request')
-    .option('--out <file>', 'file to write; one named after the query in .lacuna/fetched when left out')
-    .option('--only-save', 'write the file, and leave the store alone')
-    .option('--fresh', 'ask for all again, though the file is there')
-    .option('--dry-run', 'ask only how many there are, print that and how long it would take, and stop')
-    .option(
-      '--url <address>',
-      'where the interface is, if not at its usual place: https, or http on this machine',
-    )
-    .option('--threads <number>', 'worker threads for extraction; one a core when left out', positiveInteger)
-    .addOption(extractorOption())
-    .addOption(yesOption())
-    .addOption(cacheOption())
-    .addOption(jsonOption())
-    .action(async (source, query, flags) =>
-      (await import('./commands/fetch.ts')).runFetch(source, query, flags),
-    );
-  addAll(fetch, [maxRejectedOption()]);
 }
 
 function addAnalyse(program: Command): void {
@@ -216,19 +184,6 @@ function addDecide(program: Command): void {
     .action(async (action, what, flags) =>
       (await import('./commands/decide.ts')).runDecide(action, what, flags),
     );
-}
-
-function addRemove(program: Command): void {
-  program
-    .command('remove')
-    .description('Take what a source tells out of the store again; papers of no other source go')
-    .argument('[source]', 'the file, by the name that papers have in `sources`')
-    .addOption(storeOption())
-    .option('--undo <id>', 'take a change back, by the id that it was told with')
-    .option('--dry-run', 'print what would go, and stop')
-    .addOption(extractorOption())
-    .addOption(jsonOption())
-    .action(async (source, flags) => (await import('./commands/remove.ts')).runRemove(source, flags));
 }
 
 function addExtract(program: Command): void {
