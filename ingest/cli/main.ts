@@ -16,7 +16,6 @@ import {
   editableOption,
   extractorOption,
   jsonOption,
-  maxRejectedOption,
   openAccessOption,
   paramOption,
   portNumber,
