@@ -124,7 +124,9 @@ describe('serve', () => {
   });
 
   it('says so when the machine has no such address', async () => {
-    await expect(start({ host: '203.0.113.7', port: 0, openAccess: 'on' })).rejects.toMatchObject({ code: 'input' });
+    await expect(start({ host: '203.0.113.7', port: 0, openAccess: 'on' })).rejects.toMatchObject({
+      code: 'input',
+    });
   });
 
   it('names a place to go to when it listens everywhere', async () => {
