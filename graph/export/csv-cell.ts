@@ -2,13 +2,16 @@
 
 export type CsvValue = string | number | null;
 
-/** What a spreadsheet would run when it stands first: `=1+1`, `@SUM(A1)`, `-2+3`, a tab or a line break before either. */
-const STARTS_FORMULA = /^[=+\-@\t\r\n\uff0b\uff0d\uff1d\uff20]/;
+/** What a spreadsheet would run: `=1+1`, `@SUM(A1)`, `-2+3`, also after spaces; a tab or a line break in front. */
+const STARTS_FORMULA = /^(?:[\t\r\n]|\s*[=+\-@\uff0b\uff0d\uff1d\uff20])/;
 
-/** Texts that a spreadsheet would take for a formula get an apostrophe in front; numbers stay numbers. */
+/** A text that a spreadsheet would take for a formula gets an apostrophe in front. */
+export const harmlessText = (text: string): string => (STARTS_FORMULA.test(text) ? `'${text}` : text);
+
+/** Numbers stay numbers. */
 export function csvCell(value: CsvValue): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
-  const text = STARTS_FORMULA.test(value) ? `'${value}` : value;
+  const text = harmlessText(value);
   return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 }

@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { csvCell } from '../../graph/export/csv-cell.ts';
 import { fileNameOf } from '../../graph/server/file-name.ts';
 import { HOSTILE_FILES, tryHostile } from './hostile-files.ts';
 
@@ -32,10 +31,3 @@ it.each([
   if (kept === null) expect(() => fileNameOf(given)).toThrow(/no name/);
   else expect(fileNameOf(given)).toBe(kept);
 });
-
-it.each(['=1+1', '+1', '-1+2', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1'])(
-  '%j is no formula in a table',
-  (text) => {
-    expect(csvCell(text).replace(/^"/, '')).toMatch(/^'/);
-  },
-);
