@@ -9,7 +9,7 @@ import { readerProperties } from './readers/properties.ts';
 import { runProperty } from './run-property.ts';
 
 const SEED = 20_261_122;
-const RUNS = 30;
+const RUNS = 12;
 
 const folder = mkdtempSync(join(tmpdir(), 'lacuna-fuzz-'));
 afterAll(() => rmSync(folder, { recursive: true }));

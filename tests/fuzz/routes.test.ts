@@ -6,7 +6,7 @@ import { fuzzedApp, graphHash, routeProperties } from './routes/properties.ts';
 import { runProperty } from './run-property.ts';
 
 const SEED = 20_261_122;
-const RUNS = 8;
+const RUNS = 5;
 
 let seeded: SeededStore;
 let app: FastifyInstance;

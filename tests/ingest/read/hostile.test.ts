@@ -154,10 +154,31 @@ describe('files made to hang or to grow', () => {
     expect(item!.record!.title).toBe('&l9; &file; &');
   });
 
-  it('takes a key named __proto__ for a key', async () => {
-    const [item] = await readContent('[{"__proto__": {"abstract": "polluted"}, "title": "A"}]', 'a.json');
-    expect(item!.record).toMatchObject({ title: 'A' });
-    expect(item!.record!.abstract).toBeUndefined();
+  it.each([
+    [
+      'a.json',
+      '[{"__proto__": {"abstract": "polluted"}, "constructor": {"prototype": {"doi": "x"}}, "title": "A"}]',
+    ],
+    ['a.jsonl', '{"__proto__": {"abstract": "polluted"}, "toString": "x", "valueOf": 1, "title": "A"}'],
+    ['a.csv', '__proto__,constructor,toString,title,hasOwnProperty\npolluted,x,y,A,z\n'],
+    ['a.tsv', 'constructor\ttitle\t__proto__\nx\tA\ty\n'],
+    [
+      'a.bib',
+      '@string{constructor = "x"}\n@article{__proto__, __proto__ = {y}, constructor = {z}, note = constructor # __proto__, hasOwnProperty = __proto__, title = {A}}\n',
+    ],
+    [
+      'a.xml',
+      '<feed><entry><__proto__>x</__proto__><constructor>y</constructor><title>A</title></entry></feed>',
+    ],
+  ])('takes a key named __proto__ in %s for a key', async (name, content) => {
+    const items = await readContent(content, name);
+    expect(items).toHaveLength(1);
+    const record = items[0]!.record!;
+    expect(record.title).toBe('A');
+    const filled = Object.entries(record).filter(([, value]) => value !== undefined && value !== null);
+    const own = ['file', 'line', 'entry', 'format', 'key', 'id', 'title'];
+    expect(filled.filter(([field]) => !own.includes(field))).toEqual([]);
+    expect(Object.getPrototypeOf(record)).toBe(Object.prototype);
     expect(({} as Record<string, unknown>).abstract).toBeUndefined();
   });
 });
