@@ -6,6 +6,7 @@ import type { SharedStore } from '../../../graph/store/shared-store.ts';
 import { createDesk, isEditable } from '../desk.ts';
 import { orInterrupted, withInterrupt } from '../interrupt.ts';
 import { openQuestionModel } from '../question-model.ts';
+import { sayOlder } from '../say-older.ts';
 import { locate, openForServing, printJson, workFolder } from '../session.ts';
 import { ensureWeb } from '../web-build.ts';
 
@@ -25,6 +26,7 @@ export async function runServe(flags: ServeFlags): Promise<void> {
   const [store, webRoot] = await withInterrupt(async (signal) => {
     const store = await openForServing(location, signal);
     try {
+      await orInterrupted(sayOlder(store.reader, location), signal);
       return [store, await orInterrupted(ensureWeb(), signal)] as const;
     } catch (error) {
       await store.close();

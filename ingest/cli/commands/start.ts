@@ -12,6 +12,7 @@ import { orInterrupted, withInterrupt } from '../interrupt.ts';
 import { ANSWER_FOLDER } from '../language-model.ts';
 import { SAMPLE_STORE } from '../options.ts';
 import { printAnalyseReport, printIngestReport } from '../report-text.ts';
+import { sayOlder } from '../say-older.ts';
 import {
   cacheFolder,
   locate,
@@ -108,7 +109,8 @@ async function look(planned: Plan, extractor: string, signal: AbortSignal): Prom
   try {
     if (whenEmpty && (await isEmpty(store.reader))) return await look(whenEmpty, extractor, signal);
     const ingested = await isIngested(store.reader, files, extractor);
-    if (files.length === 0 && !ingested) say(UNFINISHED);
+    // Its files make it anew as well.
+    if (files.length === 0 && !ingested && !(await sayOlder(store.reader, location))) say(UNFINISHED);
     ready = ingested && (await isAnalysed(store.reader));
   } finally {
     if (!ready) await store.close();
