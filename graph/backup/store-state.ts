@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { LacunaError } from '../errors.ts';
+import { isCurrent } from '../lease.ts';
 import type { Cell, StoreReader } from '../store/store.ts';
 
 /** What every change leaves a trace in: what runs, decisions, judgements and notes say. */
@@ -10,10 +11,10 @@ export async function stateOf(store: StoreReader): Promise<string> {
   const hash = createHash('sha256');
   for (const label of TRACES) {
     const { rows } = await store.read({
-      text: `MATCH (n:${label}) RETURN n.id AS id, properties(n) AS properties ORDER BY n.id`,
+      text: `MATCH (n:${label}) RETURN n.id AS id, properties(n) AS properties, timestamp() AS now ORDER BY n.id`,
       parameters: {},
     });
-    const held = rows.find(([id, lease]) => id === 'writing' && isHeld(lease));
+    const held = rows.find(([id, lease, now]) => id === 'writing' && isHeld(lease, now));
     if (label === 'Run' && held) {
       throw new LacunaError(
         'unavailable',
@@ -25,9 +26,9 @@ export async function stateOf(store: StoreReader): Promise<string> {
   return hash.digest('hex');
 }
 
-function isHeld(lease: Cell | undefined): boolean {
+function isHeld(lease: Cell | undefined, now: Cell | undefined): boolean {
   const until = (lease as { until?: Cell } | null)?.until;
-  return typeof until === 'number' && until > Date.now();
+  return typeof until === 'number' && isCurrent(until, Number(now));
 }
 
 const sorted = (properties: Cell | undefined): unknown =>

@@ -10,7 +10,7 @@ export interface Attempts {
 }
 
 /** Lets an address fail so many times a minute; after that not even the right secret is looked at until the minute is over. */
-export function countAttempts(perMinute: number, now: () => number = Date.now): Attempts {
+export function countAttempts(perMinute: number, now: () => number = () => performance.now()): Attempts {
   const failures = new Map<string, { count: number; until: number }>();
   const recent = (address: string) => {
     const known = failures.get(address);

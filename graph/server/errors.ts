@@ -1,6 +1,8 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type ApiError, errorSchema } from '../contract.ts';
+import { isDiskFull } from '../disk-full.ts';
 import { type ErrorCode, isLacunaError, LacunaError } from '../errors.ts';
+import { serversDiskFull } from './disk-full.ts';
 import { addressWithoutToken } from './token-address.ts';
 
 /** `limit` says by `details.limit` which setting was reached; one of these, else the store stopped a query. */
@@ -60,7 +62,9 @@ export interface ErrorAnswer {
 }
 
 /** What a stranger is told about a failure: all of what is theirs to mend, nothing of what is ours. */
-export function toAnswer(error: unknown): ErrorAnswer {
+export function toAnswer(given: unknown): ErrorAnswer {
+  // The store's own words name folders.
+  const error = isDiskFull(given) ? serversDiskFull(given) : given;
   if (isLacunaError(error)) {
     if (error.code === 'internal') return answer(500, 'internal', WITHHELD);
     if (error.code === 'unavailable') return answer(503, 'unavailable', STORE_AWAY);

@@ -6,6 +6,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { LacunaError } from '../errors.ts';
 import type { ServerConfig } from './config.ts';
 import { allowFrames, framersOf } from './framing.ts';
+import { MinuteCounts } from './minute-counts.ts';
 
 const LOOPBACK_NAMES = ['localhost', '127.0.0.1', '::1'];
 
@@ -53,6 +54,7 @@ export async function limitRate(app: FastifyInstance, config: ServerConfig): Pro
   await app.register(rateLimit, {
     max: config.requestsPerMinute,
     timeWindow: '1 minute',
+    store: MinuteCounts,
     errorResponseBuilder: (_request, { ttl }) => tooMany('requestsPerMinute', ttl),
   });
 }

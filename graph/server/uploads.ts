@@ -2,9 +2,10 @@ import { createHash, type Hash, randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Upload } from '../contract.ts';
+import { isDiskFull } from '../disk-full.ts';
 import { LacunaError } from '../errors.ts';
 import type { ServerConfig } from './config.ts';
-import { diskFull, isDiskFull } from './disk-full.ts';
+import { serversDiskFull } from './disk-full.ts';
 import { notFound } from './errors.ts';
 import { fileNameOf, freeName } from './file-name.ts';
 
@@ -44,6 +45,7 @@ type Limits = Pick<
 interface Staged extends Upload {
   folder: string;
   path: string;
+  /** By a clock that is never set. */
   touched: number;
   writing: boolean;
   /** Of what has arrived. */
@@ -68,7 +70,7 @@ export function createUploads(folder: string, limits: Limits): Uploads {
   function known(id: string): Staged {
     const upload = staged.get(id);
     if (!upload) throw notFound('upload', id);
-    upload.touched = Date.now();
+    upload.touched = performance.now();
     return upload;
   }
 
@@ -85,7 +87,7 @@ export function createUploads(folder: string, limits: Limits): Uploads {
 
   function dropForgotten(): void {
     for (const { id, touched } of staged.values()) {
-      if (Date.now() - touched > limits.uploadKeepMs) void drop(id).catch(() => {});
+      if (performance.now() - touched > limits.uploadKeepMs) void drop(id).catch(() => {});
     }
   }
 
@@ -114,7 +116,7 @@ export function createUploads(folder: string, limits: Limits): Uploads {
         partBytes: limits.uploadPartBytes,
         folder: join(root, id),
         path: join(root, id, name),
-        touched: Date.now(),
+        touched: performance.now(),
         writing: false,
         hash: createHash('sha256'),
         users: 0,
@@ -123,11 +125,11 @@ export function createUploads(folder: string, limits: Limits): Uploads {
       try {
         await mkdir(upload.folder, { recursive: true, mode: 0o700 });
         const { bavail, bsize } = await statfs(upload.folder);
-        if (bavail * bsize < bytes) throw diskFull(undefined);
+        if (bavail * bsize < bytes) throw serversDiskFull();
         await (await open(upload.path, 'wx', 0o600)).close();
       } catch (error) {
         await drop(id).catch(() => {});
-        throw isDiskFull(error) ? diskFull(error) : error;
+        throw isDiskFull(error) ? serversDiskFull(error) : error;
       }
       return shown(upload);
     },
@@ -148,7 +150,7 @@ export function createUploads(folder: string, limits: Limits): Uploads {
         upload.hash.update(part);
         upload.received += part.length;
       } catch (error) {
-        throw isDiskFull(error) ? diskFull(error) : error;
+        throw isDiskFull(error) ? serversDiskFull(error) : error;
       } finally {
         upload.writing = false;
       }

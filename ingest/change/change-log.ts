@@ -56,6 +56,7 @@ const documentSchema: z.ZodType<Document> = z.object({
 });
 
 const ENDING = '.jsonl';
+const TIME_DIGITS = 9;
 const ID = /^[a-z0-9-]{8,40}$/;
 /** Of a head: that of a change with very many files is cut off, and then not listed. */
 const HEAD_BYTES = 1024 * 1024;
@@ -81,7 +82,7 @@ export class ChangeLog {
   ): Promise<string> {
     makeFolder(this.#folder);
     const now = Date.now();
-    const id = `${now.toString(36).padStart(9, '0')}-${randomBytes(6).toString('hex')}`;
+    const id = `${await this.#after(now)}-${randomBytes(6).toString('hex')}`;
     const papers = new Set([...change.before, ...change.after].map((paper) => paper.id)).size;
     const head: ChangeHead = {
       id,
@@ -134,6 +135,14 @@ export class ChangeLog {
 
   #path(id: string): string {
     return join(this.#folder, `${id}${ENDING}`);
+  }
+
+  /** Beginning of an id that comes after all others, though the clock was set back. */
+  async #after(now: number): Promise<string> {
+    const last = Number.parseInt((await this.#ids()).at(-1)?.slice(0, TIME_DIGITS) ?? '0', 36);
+    return Math.max(now, Number.isNaN(last) ? 0 : last + 1)
+      .toString(36)
+      .padStart(TIME_DIGITS, '0');
   }
 
   /** In order of time. */

@@ -1,11 +1,12 @@
 import { basename, join } from 'node:path';
 import { analyse } from '../../graph/analyse.ts';
 import { annotate, pin } from '../../graph/annotations.ts';
+import { isDiskFull } from '../../graph/disk-full.ts';
 import { isLacunaError, LacunaError } from '../../graph/errors.ts';
 import { judgeGap, nameTheme, showGivenNames } from '../../graph/judgements.ts';
 import type { ServerConfig } from '../../graph/server/config.ts';
 import type { Desk } from '../../graph/server/desk.ts';
-import { diskFull, isDiskFull } from '../../graph/server/disk-full.ts';
+import { serversDiskFull } from '../../graph/server/disk-full.ts';
 import { NO_SECRETS, type Secrets } from '../../graph/server/secrets.ts';
 import { isLoopback } from '../../graph/server/security.ts';
 import type { SharedStore } from '../../graph/store/shared-store.ts';
@@ -118,7 +119,7 @@ function inWordsOfThePage(error: unknown, files: readonly string[]): unknown {
 
 /** Who uses the explorer is told no more of a store that can't be had than they can mend. */
 function withReason(error: unknown): unknown {
-  if (isDiskFull(error)) return diskFull(error);
+  if (isDiskFull(error)) return serversDiskFull(error);
   if (!isLacunaError(error, 'unavailable')) return error;
   return new LacunaError('refused', IN_USE, { cause: error });
 }

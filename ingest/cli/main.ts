@@ -1,4 +1,5 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
+import { diskFull, isDiskFull } from '../../graph/disk-full.ts';
 import { type ErrorCode, isLacunaError, type LacunaError, messageOf } from '../../graph/errors.ts';
 import { GAP_KINDS } from '../../graph/schema.ts';
 import { addAsk } from './add-ask.ts';
@@ -225,7 +226,8 @@ export async function main(argv: readonly string[]): Promise<number> {
   try {
     await createProgram().parseAsync(argv, { from: 'user' });
     return Number(process.exitCode ?? EXIT.ok);
-  } catch (error) {
+  } catch (thrown) {
+    const error = inWords(thrown);
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return EXIT.ok;
       if (json) printError('input', error.message.replace(/^error: /, ''));
@@ -246,6 +248,13 @@ export async function main(argv: readonly string[]): Promise<number> {
     }
     return exitCodeOf(error);
   }
+}
+
+/** The system says no more than that there is no room. */
+function inWords(error: unknown): unknown {
+  if (isLacunaError(error) || !isDiskFull(error)) return error;
+  const advice = 'Make room there, then run the same again: what was finished is kept.';
+  return diskFull(`The disk is full (${messageOf(error)}). ${advice}`, error);
 }
 
 /** Who has read enough (`| head`) closes the pipe; the work itself goes on to its end. */

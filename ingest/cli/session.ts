@@ -28,7 +28,7 @@ export async function withWriter<T>(
   const options = { ...waiting, outageMs: NEO4J_WAIT_MS };
   return closing(await orInterrupted(openWriter(location, options), signal), async (store) => {
     if (location.kind === 'embedded') return work(store);
-    const release = await holdWriterLease(store);
+    const release = await orInterrupted(holdWriterLease(store), signal);
     try {
       return await work(store);
     } finally {

@@ -1,71 +1,103 @@
 import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { LacunaError } from '../../graph/errors.ts';
+import { isCurrent, LEASE_MS } from '../../graph/lease.ts';
 import type { StoreWriter } from '../../graph/store/store.ts';
 
-/** A writer that says nothing for so long is taken for dead. */
-const LEASE_MS = 60_000;
-const RENEW_MS = 15_000;
+/** Milliseconds; a lease is renewed several times before it is over. */
+const TIMES = { leaseMs: LEASE_MS, renewMs: 15_000 };
+type Times = typeof TIMES;
+
+interface Lease {
+  owner: string;
+  /** Milliseconds by the clock of the server; another one after each renewal. */
+  until: number;
+  isCurrent: boolean;
+}
 
 /**
  * Keeps two programs from writing one Neo4j at the same time: a node names who writes, and until when. (An
  * embedded store is held by one process anyway.) A writer of this machine that is no longer alive gives way
- * at once, one of another machine when its time is over. Throws `unavailable` while somebody else writes.
+ * at once; one of another machine when its time is over by the server's clock and it has not renewed it while that was waited for: clocks
+ * are set. Throws `unavailable` while somebody else writes. What it returns gives the lease back, and throws `unavailable` where
+ * another writer took over meanwhile, as after this machine was asleep.
  */
-export async function holdWriterLease(store: StoreWriter): Promise<() => Promise<void>> {
+export async function holdWriterLease(
+  store: StoreWriter,
+  times: Readonly<Times> = TIMES,
+): Promise<() => Promise<void>> {
   const owner = `${hostname()}:${process.pid}`;
   await store.prepare();
-  const before = await holder(store);
-  if (before && before !== owner && isDeadHere(before)) await release(store, before);
-  await claim(store, owner);
-  const now = await holder(store);
-  if (now !== owner) {
+  const before = await leaseOf(store, times);
+  if (before && before.owner !== owner && (await isDead(store, before, times))) {
+    await remove(store, before.owner, before.until);
+  }
+  await claim(store, owner, times);
+  const now = await leaseOf(store, times);
+  if (now?.owner !== owner) {
     throw new LacunaError(
       'unavailable',
-      `Another Lacuna (${now ?? 'unknown'}) is writing to this store: wait until it has finished.`,
+      `Another Lacuna (${now?.owner ?? 'unknown'}) is writing to this store: wait until it has finished.`,
     );
   }
   const stopped = new AbortController();
-  const renewing = renew(store, owner, stopped.signal);
+  const renewing = renew(store, owner, times, stopped.signal);
   return async () => {
     stopped.abort();
     await renewing;
-    await release(store, owner);
+    const last = await leaseOf(store, times);
+    await remove(store, owner);
+    if (last && last.owner !== owner) throw takenOver(last.owner);
   };
 }
 
-async function renew(store: StoreWriter, owner: string, signal: AbortSignal): Promise<void> {
+async function renew(store: StoreWriter, owner: string, times: Times, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
-    await sleep(RENEW_MS, undefined, { signal, ref: false }).catch(() => {});
+    await sleep(times.renewMs, undefined, { signal, ref: false }).catch(() => {});
     // A failure here shows itself in the work as well.
-    if (!signal.aborted) await claim(store, owner).catch(() => {});
+    if (!signal.aborted) await claim(store, owner, times).catch(() => {});
   }
 }
 
-/** Takes the lease when it is free, over, or ours; the node's own lock makes that one step. */
-const claim = (store: StoreWriter, owner: string): Promise<void> =>
+/** Takes the lease when it is free, or ours; the node's own lock makes that one step. */
+const claim = (store: StoreWriter, owner: string, { leaseMs }: Times): Promise<void> =>
   store.write([
     {
       text: `MERGE (r:Run {id: 'writing'})
-             SET r.owner = CASE WHEN r.owner IS NULL OR r.owner = $owner OR r.until < $now
-                                THEN $owner ELSE r.owner END
-             SET r.until = CASE WHEN r.owner = $owner THEN $until ELSE r.until END`,
-      parameters: { owner, now: Date.now(), until: Date.now() + LEASE_MS },
+             SET r.owner = CASE WHEN r.owner IS NULL OR r.owner = $owner THEN $owner ELSE r.owner END
+             SET r.until = CASE WHEN r.owner = $owner THEN timestamp() + $leaseMs ELSE r.until END`,
+      parameters: { owner, leaseMs },
     },
   ]);
 
-const release = (store: StoreWriter, owner: string): Promise<void> =>
+/** With a time, only if it was not renewed since. */
+const remove = (store: StoreWriter, owner: string, until: number | null = null): Promise<void> =>
   store.write([
-    { text: "MATCH (r:Run {id: 'writing'}) WHERE r.owner = $owner DELETE r", parameters: { owner } },
+    {
+      text: `MATCH (r:Run {id: 'writing'})
+             WHERE r.owner = $owner AND ($until IS NULL OR r.until = $until)
+             DELETE r`,
+      parameters: { owner, until },
+    },
   ]);
 
-async function holder(store: StoreWriter): Promise<string | null> {
+async function leaseOf(store: StoreWriter, { leaseMs }: Times): Promise<Lease | null> {
   const { rows } = await store.read({
-    text: "MATCH (r:Run {id: 'writing'}) RETURN r.owner AS owner",
+    text: "MATCH (r:Run {id: 'writing'}) RETURN r.owner AS owner, r.until AS until, timestamp() AS now",
     parameters: {},
   });
-  const owner = rows[0]?.[0];
-  return typeof owner === 'string' ? owner : null;
+  const [owner, until, now] = rows[0] ?? [];
+  if (typeof owner !== 'string') return null;
+  return { owner, until: Number(until), isCurrent: isCurrent(Number(until), Number(now), leaseMs) };
+}
+
+async function isDead(store: StoreWriter, lease: Lease, times: Times): Promise<boolean> {
+  if (isDeadHere(lease.owner)) return true;
+  if (lease.isCurrent) return false;
+  // NOTE: its time is over by a clock that may have been set just now, so who lives gets the chance to show it.
+  await sleep(1.5 * times.renewMs);
+  const later = await leaseOf(store, times);
+  return later === null || (later.owner === lease.owner && later.until === lease.until);
 }
 
 function isDeadHere(owner: string): boolean {
@@ -78,3 +110,9 @@ function isDeadHere(owner: string): boolean {
     return (error as NodeJS.ErrnoException).code === 'ESRCH';
   }
 }
+
+const takenOver = (owner: string): LacunaError =>
+  new LacunaError(
+    'unavailable',
+    `Another Lacuna (${owner}) took over the writing while this one stood still: run the same again when that has finished.`,
+  );

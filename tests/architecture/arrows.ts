@@ -2,8 +2,9 @@ import type { Source } from './sources.ts';
 
 const SCHEMA = 'graph/schema.ts';
 const ERRORS = 'graph/errors.ts';
-/** A call of the system, mended; knows nothing of the graph. */
+/** Calls of the system, and what their failures mean; they know nothing of the graph. */
 const MAKE_FOLDER = 'graph/make-folder.ts';
+const DISK_FULL = 'graph/disk-full.ts';
 const CONTRACT = ['graph/contract.ts', 'graph/contract/'];
 const STORE_INTERFACE = 'graph/store/store.ts';
 const DATABASE_PACKAGES = ['neo4j-driver', '@grafeo-db/js'];
@@ -54,7 +55,7 @@ export const RULES: readonly Rule[] = [
   {
     name: 'the store knows only schema and errors',
     from: inside('graph/store/'),
-    allows: inside('graph/store/', SCHEMA, ERRORS, MAKE_FOLDER),
+    allows: inside('graph/store/', SCHEMA, ERRORS, MAKE_FOLDER, DISK_FULL),
   },
   {
     name: 'only open imports the backends',
@@ -78,6 +79,7 @@ export const RULES: readonly Rule[] = [
       ...CONTRACT,
       SCHEMA,
       ERRORS,
+      DISK_FULL,
       STORE_INTERFACE,
     ),
   },

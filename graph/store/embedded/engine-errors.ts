@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { diskFull, isDiskFull } from '../../disk-full.ts';
 import { LacunaError, messageOf } from '../../errors.ts';
 import { rebuildAdvice } from '../journal/rebuild-advice.ts';
 import { journalFile } from '../journal/store-files.ts';
@@ -20,6 +21,7 @@ export interface Sent {
  */
 export function statementError(error: unknown, sent: Sent | null, linesBefore = 0): LacunaError {
   if (error instanceof LacunaError) return error;
+  if (isDiskFull(error)) return outOfRoom(error);
   const status = String((error as { gqlStatus?: unknown })?.gqlStatus ?? '');
   const message = cleanMessage(messageOf(error));
   const place = sent && placeOf(messageOf(error), sent, linesBefore);
@@ -38,6 +40,7 @@ export function statementError(error: unknown, sent: Sent | null, linesBefore = 
 /** What it means that the store did not open. */
 export function openingError(error: unknown, path: string): LacunaError {
   if (error instanceof LacunaError) return error;
+  if (isDiskFull(error)) return outOfRoom(error);
   const message = messageOf(error);
   if (/locked/.test(message)) {
     return new LacunaError(
@@ -57,6 +60,14 @@ export function openingError(error: unknown, path: string): LacunaError {
     },
   );
 }
+
+/** The engine has taken back what it could not write whole. */
+const outOfRoom = (error: unknown): LacunaError =>
+  diskFull(
+    'The disk that the store is on is full, so this was not written; what was written before is there. ' +
+      'Make room there, then do the same again.',
+    error,
+  );
 
 /** The sentence and the engine's advice, without its own error numbers and its drawing of the place. */
 function cleanMessage(message: string): string {

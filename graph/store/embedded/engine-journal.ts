@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import type { GrafeoDB } from '@grafeo-db/js';
+import { isDiskFull } from '../../disk-full.ts';
 import { LacunaError } from '../../errors.ts';
 import { Journal, standingOf } from '../journal/journal.ts';
 import { epochAfter, packed, sealOf, unpacked } from '../journal/journal-line.ts';
@@ -70,8 +71,16 @@ export class EngineJournal {
     const bytes = statSync(storeFile(this.folder)).size;
     if (this.journal && !this.journal.isOvergrown(bytes, this.floor)) return;
     // NOTE: an empty one says nothing that is wrong of a store that the way there is cut off from.
-    this.journal ??= Journal.begin(path);
-    await this.journal.shorten(epochOf(this.db), held());
+    const journal = this.journal ?? Journal.begin(path);
+    try {
+      await journal.shorten(epochOf(this.db), held());
+    } catch (error) {
+      // A long one is as good; none may go on from nothing.
+      if (this.journal && isDiskFull(error)) return;
+      if (!this.journal) journal.close();
+      throw error;
+    }
+    this.journal = journal;
   }
 
   /** After the store was closed. */

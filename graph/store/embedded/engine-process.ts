@@ -121,7 +121,8 @@ export class EngineProcess {
 
   private receive(reply: Reply): void {
     if (reply.id === OPEN_ID) {
-      if (reply.kind === 'error') this.failToOpen(new LacunaError(reply.code, reply.message));
+      if (reply.kind === 'error')
+        this.failToOpen(new LacunaError(reply.code, reply.message, { details: reply.details }));
       if (reply.kind !== 'done') return;
       this.engine = reply.engine ?? '';
       this.ready = true;

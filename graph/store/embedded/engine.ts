@@ -144,7 +144,7 @@ export class Engine {
       if (this.journal) this.journal.commit(await packing, commit);
       else commit();
     } catch (error) {
-      if (transaction.isActive) transaction.rollback();
+      takeBack(transaction);
       throw statementError(error, null);
     }
   }
@@ -161,8 +161,12 @@ export class Engine {
 
   async checkpoint(): Promise<void> {
     if (!this.writable) return;
-    this.db.walCheckpoint();
-    await this.journal?.checkpoint(() => undump(dump({ read: (statement) => this.table(statement) })));
+    try {
+      this.db.walCheckpoint();
+      await this.journal?.checkpoint(() => undump(dump({ read: (statement) => this.table(statement) })));
+    } catch (error) {
+      throw statementError(error, null);
+    }
   }
 
   async close(): Promise<void> {
@@ -222,5 +226,14 @@ export class Engine {
       await new Promise((resolve) => setImmediate(resolve));
     }
     return { columns, truncated: length > maxRows };
+  }
+}
+
+/** NOTE: a commit that could not be written was taken back by the engine, which still calls the transaction active. */
+function takeBack(transaction: Transaction): void {
+  try {
+    if (transaction.isActive) transaction.rollback();
+  } catch {
+    // What failed before is what matters.
   }
 }

@@ -10,6 +10,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import { diskFull, isDiskFull } from '../../disk-full.ts';
 import { LacunaError, messageOf } from '../../errors.ts';
 import type { Statement } from '../store.ts';
 import {
@@ -64,7 +65,7 @@ export class Journal {
     return this.bytes;
   }
 
-  /** Writes down what is about to be committed. Throws `unavailable` where it can't be, and leaves the journal as it was. */
+  /** Writes down what is about to be committed. Throws `limit` where the disk is full, `unavailable` where it can't be for another reason; leaves the journal as it was. */
   append(epoch: number, body: string): void {
     this.put({ sign: '+', epoch, body });
   }
@@ -133,17 +134,11 @@ export class Journal {
       }
     } catch (error) {
       if (fstatSync(this.file).size > this.bytes) ftruncateSync(this.file, this.bytes);
-      const full =
-        (error as NodeJS.ErrnoException).code === 'ENOSPC'
-          ? 'The disk is full: make room and do it again.'
-          : messageOf(error);
-      throw new LacunaError(
-        'unavailable',
-        `The journal ${this.path} can't be written, so nothing was. ${full}`,
-        {
-          cause: error,
-        },
-      );
+      const said = `The journal ${this.path} can't be written, so nothing was`;
+      if (isDiskFull(error)) {
+        throw diskFull(`${said}: the disk is full. Make room there, then do the same again.`, error);
+      }
+      throw new LacunaError('unavailable', `${said}. ${messageOf(error)}`, { cause: error });
     }
     this.bytes += data.length;
   }

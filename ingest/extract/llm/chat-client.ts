@@ -30,7 +30,7 @@ export class ChatClient {
   readonly #settings: LlmSettings;
   readonly #budget: Budget;
   readonly #request: ChatRequest;
-  /** Until then nobody asks: a server that says "later" means all of us. */
+  /** Until then, by a clock that is never set, nobody asks: a server that says "later" means all of us. */
   #quietUntil = 0;
 
   constructor(settings: LlmSettings, budget: Budget) {
@@ -43,7 +43,7 @@ export class ChatClient {
   async ask(messages: readonly ChatMessage[], signal: AbortSignal): Promise<string> {
     const { attempts, backoffMs, maxWaitMs } = this.#settings;
     for (let attempt = 1; ; attempt++) {
-      const quiet = this.#quietUntil - Date.now();
+      const quiet = this.#quietUntil - performance.now();
       if (quiet > 0) await sleep(quiet, undefined, { signal });
       try {
         return await this.#askOnce(messages, signal);
@@ -52,7 +52,7 @@ export class ChatClient {
         if (!(error instanceof LlmFailure) || !error.isPassing || attempt >= attempts) throw error;
         const wait = Math.max(Math.min(backoffMs * 2 ** (attempt - 1), maxWaitMs), error.retryAfterMs);
         if (wait > maxWaitMs) throw error;
-        if (error.retryAfterMs > 0) this.#quietUntil = Math.max(this.#quietUntil, Date.now() + wait);
+        if (error.retryAfterMs > 0) this.#quietUntil = Math.max(this.#quietUntil, performance.now() + wait);
         await sleep(wait, undefined, { signal });
       }
     }
