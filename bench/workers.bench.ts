@@ -5,7 +5,8 @@ import { Queue } from 'bullmq';
 import { openWriter } from '../graph/store/open.ts';
 import type { StoreLocation, StoreWriter } from '../graph/store/store.ts';
 import type { ExtractionSource, ExtractorInput } from '../ingest/extract/extractor.ts';
-import { DEFAULT_EXTRACTOR } from '../ingest/extract/extractor-module.ts';
+import { DEFAULT_EXTRACTOR, EXTRACTORS, type ExtractorChoice } from '../ingest/extract/extractor-module.ts';
+import { loadRuntime } from '../ingest/extract/neural/runtime.ts';
 import { ExtractorPool } from '../ingest/extract/pool.ts';
 import { inputsOf } from '../ingest/extract-records.ts';
 import { queueName } from '../ingest/queue/queue-name.ts';
@@ -17,10 +18,11 @@ import { hasRedis, type RunningRedis, startRedis } from '../tests/support/redis.
 import type { Bench, BenchContext, BenchResult } from './support/bench.ts';
 import { corpus } from './support/corpus.ts';
 
-const PAPERS = 3000;
-const QUICK_PAPERS = 300;
-/** Each worker gets some before the clock starts, so that it has loaded its model. */
-const WARM_UP = 400;
+/** Papers of each extractor; each worker gets some before the clock starts, so that it has loaded its model. */
+const SIZES = {
+  crf: { papers: 3000, quick: 300, warmUp: 400, quickWarmUp: 100 },
+  neural: { papers: 400, quick: 40, warmUp: 100, quickWarmUp: 20 },
+};
 const ROUNDS = 2;
 const ASKED = 1.7;
 const BIN = join(import.meta.dirname, '../bin/lacuna.mjs');
@@ -33,7 +35,8 @@ interface Measured {
 export const bench: Bench = {
   name: 'workers',
   title: 'Workers beside each other',
-  about: `The same ${PAPERS.toLocaleString('en')} papers, through a Redis queue in jobs of 50, extracted by one \`lacuna worker --threads 1\` and by two, written to Neo4j and read back by the ingest that asked, all on this machine; beside that one thread of one process without queue or store. Workers have read ${WARM_UP} papers before the clock starts.`,
+  about:
+    'The same papers, through a Redis queue in jobs of 50 (of 10 for the transformer), extracted by one `lacuna worker --threads 1` and by two, written to Neo4j and read back by the ingest that asked, all on this machine; beside that one thread of one process without queue or store. Workers have read some papers before the clock starts.',
   async run(context): Promise<BenchResult> {
     const neo4j = hasRedis() ? await startOneNeo4j() : null;
     if (!neo4j) return withoutServers();
@@ -42,7 +45,12 @@ export const bench: Bench = {
     const store = await openWriter(location, { waitMs: NEO4J_START_MS });
     try {
       await store.prepare();
-      return resultOf(await measureAll(store, location, redis, context));
+      const results: Contest[] = [];
+      const contest = (name: keyof typeof SIZES) =>
+        measureAll(EXTRACTORS[name], SIZES[name], store, location, redis, context);
+      results.push({ name: 'crf, the default', ...(await contest('crf')) });
+      if (await hasRuntime()) results.push({ name: 'neural', ...(await contest('neural')) });
+      return resultOf(results);
     } finally {
       await store.close();
       await redis.stop();
@@ -51,18 +59,34 @@ export const bench: Bench = {
   },
 };
 
+interface Contest {
+  name: string;
+  papers: number;
+  measured: Measured[];
+}
+
+/** The transformer's runtime is installed only when asked for. */
+const hasRuntime = (): Promise<boolean> =>
+  loadRuntime().then(
+    () => true,
+    () => false,
+  );
+
 async function measureAll(
+  choice: ExtractorChoice,
+  sizes: (typeof SIZES)['crf'],
   store: StoreWriter,
   location: Extract<StoreLocation, { kind: 'neo4j' }>,
   redis: RunningRedis,
   { quick, say }: BenchContext,
 ): Promise<{ papers: number; measured: Measured[] }> {
-  const inputs = inputsOf(await corpus(quick ? QUICK_PAPERS : PAPERS));
-  const warmUp = inputs.slice(0, quick ? 100 : WARM_UP);
-  const { name: extractor } = DEFAULT_EXTRACTOR;
+  const inputs = inputsOf(await corpus(quick ? sizes.quick : sizes.papers));
+  const warmUp = inputs.slice(0, quick ? sizes.quickWarmUp : sizes.warmUp);
+  const { name: extractor } = choice;
+  const settings = { pollMs: 50, ...(choice !== DEFAULT_EXTRACTOR && { papersPerJob: 10 }) };
   const overQueue = () =>
-    new QueueSource({ store, redis: parseRedis(redis.uri, {}), extractor, say, settings: { pollMs: 50 } });
-  const inProcess = () => new ExtractorPool({ ...DEFAULT_EXTRACTOR, threads: 1, inProcessLimit: 0 });
+    new QueueSource({ store, redis: parseRedis(redis.uri, {}), extractor, say, settings });
+  const inProcess = () => new ExtractorPool({ ...choice, threads: 1, inProcessLimit: 0 });
   const queue = new Queue(await queueName(store, extractor), { connection: { ...addressOf(redis) } });
   const one: Measured = { name: 'one worker', seconds: [] };
   const two: Measured = { name: 'two workers', seconds: [] };
@@ -74,13 +98,13 @@ async function measureAll(
         [1, one],
         [2, two],
       ] as const) {
-        while (workers.length < count) workers.push(startWorker(location, redis));
+        while (workers.length < count) workers.push(startWorker(choice, location, redis));
         while (workers.length > count) await stop(workers.pop()!);
         while ((await queue.getWorkersCount()) !== count) await sleep(100);
         await timed(overQueue(), warmUp);
         const seconds = await timed(overQueue(), inputs);
         measured.seconds.push(seconds);
-        say(`${measured.name}: ${seconds.toFixed(1)} s`);
+        say(`${extractor}, ${measured.name}: ${seconds.toFixed(1)} s`);
       }
     }
     for (const worker of workers.splice(0)) await stop(worker);
@@ -114,12 +138,16 @@ async function timed(
 const addressOf = ({ port }: RunningRedis) => ({ host: '127.0.0.1', port });
 
 function startWorker(
+  choice: ExtractorChoice,
   { uri, username, password }: Extract<StoreLocation, { kind: 'neo4j' }>,
   redis: RunningRedis,
 ) {
   const child = spawn(
     process.execPath,
-    [BIN, 'worker', '--store', uri, '--queue', redis.uri, '--threads', '1'],
+    [
+      ...[BIN, 'worker', '--store', uri, '--queue', redis.uri, '--threads', '1'],
+      ...['--extractor', choice === DEFAULT_EXTRACTOR ? 'crf' : 'neural'],
+    ],
     {
       env: { ...process.env, NEO4J_USERNAME: username, NEO4J_PASSWORD: password },
       stdio: 'ignore',
@@ -133,40 +161,42 @@ async function stop({ child, ended }: ReturnType<typeof startWorker>): Promise<v
   await ended;
 }
 
-function resultOf({ papers, measured }: { papers: number; measured: Measured[] }): BenchResult {
+function resultOf(contests: readonly Contest[]): BenchResult {
   const best = ({ seconds }: Measured): number => Math.min(...seconds);
-  const [alone, one, two] = measured as [Measured, Measured, Measured];
-  const factor = best(one) / best(two);
-  return {
-    tables: [
-      {
-        caption: `${papers.toLocaleString('en')} papers, best of the rounds`,
-        columns: ['who extracts', 'seconds', 'papers a second', 'times one worker', 'all rounds, seconds'],
-        rows: measured.map((row) => [
-          row.name,
-          best(row),
-          papers / best(row),
-          best(one) / best(row),
-          row.seconds.map((seconds) => seconds.toFixed(1)).join(', '),
-        ]),
-      },
-    ],
-    verdicts: [
-      {
-        asked: `two workers on two cores reach ${ASKED} times one`,
-        measured: `${factor.toFixed(2)} times`,
-        met: factor >= ASKED,
-        ...(factor < ASKED && {
-          reason:
-            'Neo4j, Redis and the ingest that asks run on the same two cores; on machines of their own they would not be taken from the workers.',
-        }),
-      },
-    ],
-    notes: [
-      `What the queue and the store cost: one worker takes ${(best(one) / best(alone)).toFixed(2)} times what one thread takes that keeps nothing.`,
-    ],
+  const result: BenchResult = {
+    tables: [],
+    verdicts: [],
+    notes: [],
     peers: { redis: 'of Debian', bullmq: '6.7.0' },
   };
+  for (const { name, papers, measured } of contests) {
+    const [alone, one, two] = measured as [Measured, Measured, Measured];
+    const factor = best(one) / best(two);
+    result.tables.push({
+      caption: `Extractor ${name}: ${papers.toLocaleString('en')} papers, best of the rounds`,
+      columns: ['who extracts', 'seconds', 'papers a second', 'times one worker', 'all rounds, seconds'],
+      rows: measured.map((row) => [
+        row.name,
+        best(row),
+        papers / best(row),
+        best(one) / best(row),
+        row.seconds.map((seconds) => seconds.toFixed(1)).join(', '),
+      ]),
+    });
+    result.verdicts.push({
+      asked: `two workers on two cores reach ${ASKED} times one, extractor ${name}`,
+      measured: `${factor.toFixed(2)} times`,
+      met: factor >= ASKED,
+      ...(factor < ASKED && {
+        reason:
+          'Neo4j, Redis and the ingest that asks run on the same two cores; on machines of their own they would not be taken from the workers.',
+      }),
+    });
+    result.notes!.push(
+      `Extractor ${name}: what the queue and the store cost: one worker takes ${(best(one) / best(alone)).toFixed(2)} times what one thread takes that keeps nothing.`,
+    );
+  }
+  return result;
 }
 
 const withoutServers = (): BenchResult => ({
