@@ -121,5 +121,7 @@ function inWordsOfThePage(error: unknown, files: readonly string[]): unknown {
 function withReason(error: unknown): unknown {
   if (isDiskFull(error)) return serversDiskFull(error);
   if (!isLacunaError(error, 'unavailable')) return error;
+  // A Neo4j that is away, by its own word: nobody uses it.
+  if (error.details.status !== undefined) return error;
   return new LacunaError('refused', IN_USE, { cause: error });
 }

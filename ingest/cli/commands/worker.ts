@@ -7,7 +7,7 @@ import { type WorkReport, work } from '../../queue/worker.ts';
 import { Interrupted, orInterrupted, withInterrupt } from '../interrupt.ts';
 import { LANGUAGE_MODEL, refuseInQueue } from '../language-model.ts';
 import { duration } from '../progress-lines.ts';
-import { locate, NEO4J_WAIT_MS, printJson, say } from '../session.ts';
+import { locate, neo4jWaitMs, printJson, say } from '../session.ts';
 
 export interface WorkerFlags {
   queue?: string;
@@ -34,8 +34,8 @@ export async function runWorker(flags: WorkerFlags): Promise<void> {
   await withInterrupt(async (signal) => {
     const opening = openWriter(location, {
       mayCreate: false,
-      waitMs: NEO4J_WAIT_MS,
-      outageMs: NEO4J_WAIT_MS,
+      waitMs: neo4jWaitMs(),
+      outageMs: neo4jWaitMs(),
       onWait: say,
     });
     const store = await orInterrupted(opening, signal);
