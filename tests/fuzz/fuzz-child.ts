@@ -2,14 +2,18 @@
 import { openSeeded } from '../graph/server/fixture.ts';
 import { readerProperties } from './readers/properties.ts';
 import { fuzzedApp, graphHash, routeProperties } from './routes/properties.ts';
+import { servedWithDesk } from './routes/served.ts';
 import { type FuzzProperty, runProperty } from './run-property.ts';
 import type { WatchedNews, WatchedOrder } from './watched.ts';
 
 const order = JSON.parse(process.argv[2] ?? '{}') as WatchedOrder;
 const tell = (news: WatchedNews): void => void process.send?.(news);
 
-async function runAll(properties: readonly FuzzProperty[]): Promise<void> {
-  const runs = Math.ceil(order.inputs / properties.length);
+/** Share of the requests that a server with a desk gets, over a socket. */
+const SERVED = 0.25;
+
+async function runAll(properties: readonly FuzzProperty[], inputs = order.inputs): Promise<void> {
+  const runs = Math.ceil(inputs / properties.length);
   for (const property of properties) {
     const start = performance.now();
     const result = await runProperty(property, { seed: order.seed, runs }, (input) =>
@@ -26,15 +30,16 @@ if (order.kind === 'readers') {
   const { store, remove } = await openSeeded();
   const app = await fuzzedApp(store);
   const before = await graphHash(store);
-  await runAll(await routeProperties(app));
-  tell({
-    facts: {
-      peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1024),
-      graph: (await graphHash(store)) === before ? 'as before' : 'changed',
-      health: (await app.inject('/api/health')).statusCode,
-    },
-  });
+  await runAll(await routeProperties(app), order.inputs * (1 - SERVED));
+  const graph = (await graphHash(store)) === before ? 'as before' : 'changed';
+  const health = (await app.inject('/api/health')).statusCode;
   await app.close();
   await remove();
+  tell({ facts: { graph, health } });
+
+  const served = await servedWithDesk(order.folder);
+  await runAll(served.properties, order.inputs * SERVED);
+  const nodes = await served.close();
+  tell({ facts: { nodes, peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1024) } });
 }
 process.exit(0);
