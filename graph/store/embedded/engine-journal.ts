@@ -4,6 +4,7 @@ import { isDiskFull } from '../../disk-full.ts';
 import { LacunaError } from '../../errors.ts';
 import { Journal, standingOf } from '../journal/journal.ts';
 import { epochAfter, packed, sealOf, unpacked } from '../journal/journal-line.ts';
+import { liftSeal } from '../journal/lift-seal.ts';
 import { journalEnd, journalLines } from '../journal/read-journal.ts';
 import { rebuildAdvice } from '../journal/rebuild-advice.ts';
 import { isSealed, journalFile, sealFor, storeFile } from '../journal/store-files.ts';
@@ -105,20 +106,38 @@ export function refuseUnlessFollowed(db: GrafeoDB, folder: string): void {
   if (missing > 1) throw lost(folder, `${missing} transactions that its journal has are not in it`);
 }
 
-/**
- * Looks at the file of a store before the engine changes it, and gives what to call once it is open: that throws `unavailable` where
- * the file is not as it was when it was closed.
- */
-export function watchForDamage(folder: string): () => void {
+export interface Watch {
+  /** Throws `unavailable` where the file is not as it was when it was closed. To be called once it is open. */
+  refuseIfDamaged(): void;
+  /** To be called where it did not open. */
+  notOpened(): void;
+}
+
+/** Looks at the file of a store before the engine changes it, and has the journal say that it may from now on. */
+export function watchForDamage(folder: string): Watch {
   const path = journalFile(folder);
-  if (!existsSync(path) || !existsSync(storeFile(folder))) return () => {};
-  const { last } = journalEnd(path);
-  const seal = sealOf(last);
-  const isSame = seal === null || isSealed(folder, seal);
-  return () => {
-    // NOTE: who held it until a moment ago has sealed it since.
-    if (isSame || journalEnd(path).last?.body !== last?.body) return;
-    throw lost(folder, 'its file is not as it was when it was closed');
+  const nothing = (): void => {};
+  if (!existsSync(path) || !existsSync(storeFile(folder)))
+    return { refuseIfDamaged: nothing, notOpened: nothing };
+  const end = journalEnd(path);
+  const seal = sealOf(end.last);
+  if (seal === null) return { refuseIfDamaged: nothing, notOpened: nothing };
+  if (isSealed(folder, seal)) {
+    const putBack = liftSeal(path, end);
+    return {
+      refuseIfDamaged: nothing,
+      notOpened: () => {
+        if (isSealed(folder, seal)) putBack();
+      },
+    };
+  }
+  return {
+    refuseIfDamaged: () => {
+      // NOTE: who held it until a moment ago has sealed it since.
+      if (journalEnd(path).last?.body !== end.last?.body) return;
+      throw lost(folder, 'its file is not as it was when it was closed');
+    },
+    notOpened: nothing,
   };
 }
 

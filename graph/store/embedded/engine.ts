@@ -72,9 +72,9 @@ export class Engine {
         return new Engine(db, false);
       }
       refuseIfLost(folder);
-      const refuseIfDamaged = watchForDamage(folder);
-      const db = existsSync(path) ? grafeo.GrafeoDB.open(path) : grafeo.GrafeoDB.create(path);
-      refuseIfDamaged();
+      const watch = watchForDamage(folder);
+      const db = openedOr(path, watch.notOpened);
+      watch.refuseIfDamaged();
       db.setCheckpointTriggers({ walBytes: logBytes });
       const engine = new Engine(db, true);
       if (journalBytes > 0) {
@@ -226,6 +226,15 @@ export class Engine {
       await new Promise((resolve) => setImmediate(resolve));
     }
     return { columns, truncated: length > maxRows };
+  }
+}
+
+function openedOr(path: string, notOpened: () => void): GrafeoDB {
+  try {
+    return existsSync(path) ? grafeo.GrafeoDB.open(path) : grafeo.GrafeoDB.create(path);
+  } catch (error) {
+    notOpened();
+    throw error;
   }
 }
 

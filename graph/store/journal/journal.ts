@@ -164,7 +164,8 @@ export function standingOf(path: string, epoch: number): Standing {
   const reached = epochAfter(last);
   if (reached === epoch) return 'even';
   if (reached < epoch) return 'behind';
-  return last.sign === '.' ? 'foreign' : 'ahead';
+  // NOTE: nothing was committed since it was closed in order.
+  return last.sign === '.' || last.sign === '?' ? 'foreign' : 'ahead';
 }
 
 function syncFolder(folder: string): void {
