@@ -56,6 +56,11 @@ it('tells a full disk, keeps all that was acknowledged, and goes on once there i
   });
   await store.close();
   disk.fill(0);
+  // Whether it opens or not, it is no damaged one afterwards.
+  await openWriter(location).then(
+    (opened) => opened.close(),
+    (error: unknown) => expect(error).toMatchObject(FULL),
+  );
   const held = async (): Promise<number> => {
     const reader = await openReader(location);
     const { rows } = await reader.read({ text: 'MATCH (a:Annotation) RETURN a.note', parameters: {} });

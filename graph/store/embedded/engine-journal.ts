@@ -106,7 +106,7 @@ export function refuseUnlessFollowed(db: GrafeoDB, folder: string): void {
   if (missing > 1) throw lost(folder, `${missing} transactions that its journal has are not in it`);
 }
 
-export interface Watch {
+interface Watch {
   /** Throws `unavailable` where the file is not as it was when it was closed. To be called once it is open. */
   refuseIfDamaged(): void;
   /** To be called where it did not open. */
