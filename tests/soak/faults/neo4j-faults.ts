@@ -99,7 +99,7 @@ export async function neo4jFaults({ folder, corpora, say }: FaultContext): Promi
     await release();
     await holder.close();
 
-    const served = await startServed(at, { ...own, LACUNA_READ_MS: '4000' });
+    const served = await startServed(at, { ...own, LACUNA_READ_MS: '20000' });
     const [paper] = await column(direct, 'MATCH (p:Paper) RETURN p.id ORDER BY p.id LIMIT 1');
     const note = (text: string) => served.send('PUT', `${ANNOTATION}${paper}`, { note: text });
     const healthy = async (): Promise<boolean> => (await served.send('GET', '/api/health'))?.status === 200;
@@ -132,10 +132,10 @@ export async function neo4jFaults({ folder, corpora, say }: FaultContext): Promi
       const found = await until(healthy);
       add({
         fault: 'Neo4j says nothing more',
-        done: 'an explorer that serves, `readMs` 4 s',
+        done: 'an explorer that serves, `readMs` 20 s',
         told: plain(`${stalled?.status}: ${messageIn(stalled?.answer)}`),
         after: `told after ${seconds.toFixed(0)} s; answers again by itself: ${found}`,
-        ok: (stalled?.status === 504 || stalled?.status === 503) && seconds < 30 && found,
+        ok: (stalled?.status === 504 || stalled?.status === 503) && seconds < 60 && found,
       });
     } finally {
       served.victim.kill('SIGTERM');
