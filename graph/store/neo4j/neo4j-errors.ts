@@ -75,6 +75,7 @@ function sentenceFor(error: Neo4jError, code: ErrorCode): string {
 const firstLine = (error: unknown): string =>
   messageOf(error)
     .split('\n')[0]!
+    .replace(/ Please ensure that your database is listening .* in Neo4j 4\.0\./, '')
     .replace(/ \(line \d+, column \d+ \(offset: \d+\)\)$/, '');
 
 function placeOf(

@@ -48,7 +48,7 @@ export const messageIn = (answer: unknown): string =>
 export const plain = (text: string): string =>
   text
     .replace(/(?:file:)?\/[\w./-]+/g, '…')
-    .replace(/\b(?:bolt|neo4j):…|127\.0\.0\.1:\d+/g, '…')
+    .replace(/(?:(?:bolt|neo4j):)?…(?::\d+)?|127\.0\.0\.1:\d+|\b[\w.-]+:\d+(?=\))/g, '…')
     .replaceAll('|', '/')
     .slice(0, 300);
 
