@@ -104,7 +104,7 @@ async function whileServing(place: Place): Promise<FaultRow[]> {
   let kept = 0;
   const note = async (): Promise<number> => {
     const saved = await served.send('PUT', `/api/annotations/${paper}`, {
-      note: `note ${kept + 1} ${'x'.repeat(4000)}`,
+      note: `note ${kept + 1} ${'x'.repeat(3000)}`,
     });
     if (saved?.status === 200) kept += 1;
     return saved?.status ?? 0;
@@ -115,7 +115,7 @@ async function whileServing(place: Place): Promise<FaultRow[]> {
     let full: { status: number; answer: unknown } | null = null;
     for (let more = 0; more < 100 && full?.status !== 507; more++) {
       full = await served.send('PUT', `/api/annotations/${paper}`, {
-        note: `note ${kept + 1} ${'x'.repeat(4000)}`,
+        note: `note ${kept + 1} ${'x'.repeat(3000)}`,
       });
       if (full?.status === 200) kept += 1;
     }
@@ -131,7 +131,10 @@ async function whileServing(place: Place): Promise<FaultRow[]> {
     const started = await served.send('POST', '/api/analysis', { seed: 7 });
     const failed = await served.jobDone('/api/analysis').then(
       () => null,
-      (error: Error) => ({ status: started?.status ?? 0, answer: { error: { message: error.message } } }),
+      (error: Error) => ({
+        status: started?.status ?? 0,
+        answer: { error: { message: /"message":"([^"]*)/.exec(error.message)?.[1] ?? error.message } },
+      }),
     );
     rows.push(await afterRoom('an analysis by the page', failed, true));
   } finally {
