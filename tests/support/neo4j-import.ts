@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import neo4j from 'neo4j-driver';
 import { openReader } from '../../graph/store/open.ts';
 import { javaFor, neo4jClassPath } from './neo4j-jars.ts';
-import { type RunningServer, startNeo4j } from './neo4j-process.ts';
+import { type MoreOfServer, type RunningServer, startNeo4j } from './neo4j-process.ts';
 import { NEO4J_START_MS } from './neo4j-server.ts';
 
 const OPENED = ['java.nio', 'java.io', 'sun.nio.ch'].map(
@@ -18,7 +18,11 @@ export interface ImportedServer extends RunningServer {
 }
 
 /** A Neo4j started on what was imported from a folder that `lacuna export --for neo4j-admin` wrote; null without its Java. */
-export async function startImported(version: string, folder: string): Promise<ImportedServer | null> {
+export async function startImported(
+  version: string,
+  folder: string,
+  more: Pick<MoreOfServer, 'java'> = {},
+): Promise<ImportedServer | null> {
   const java = await javaFor(version);
   if (java === null) return null;
   const classPath = await neo4jClassPath(version);
@@ -37,7 +41,7 @@ export async function startImported(version: string, folder: string): Promise<Im
     );
     seconds.admin = (performance.now() - started) / 1000;
   };
-  const running = await startNeo4j(version, java, classPath, { before, settings: OPENED });
+  const running = await startNeo4j(version, java, classPath, { ...more, before, settings: OPENED });
   try {
     const { uri, username, password } = running.server;
     await (await openReader({ kind: 'neo4j', uri, username, password }, { waitMs: NEO4J_START_MS })).close();

@@ -9,6 +9,7 @@ const PASSWORD = 'only-for-tests';
 const OPENED = ['java.nio', 'java.io', 'sun.nio.ch'].map(
   (name) => `--add-opens=java.base/${name}=ALL-UNNAMED`,
 );
+const SMALL_JAVA = ['-Xms384m', '-Xmx384m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
 const LOG_TAIL = 3000;
 
 const settings = (port: number, version: string): string[] => [
@@ -56,6 +57,8 @@ export interface MoreOfServer {
   settings?: readonly string[];
   /** A folder of jars. */
   plugins?: string;
+  /** How its Java runs, in place of the little that tests need. */
+  java?: readonly string[];
   /** Done in its home folder before it is started for the first time. */
   before?: (home: string) => Promise<void>;
 }
@@ -80,7 +83,7 @@ export async function startNeo4j(
   const main = version.startsWith('5.') ? 'CommunityEntryPoint' : 'Neo4jCommunity';
   const serve = [
     java,
-    ...['-cp', classPath, '-Xms384m', '-Xmx384m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'],
+    ...['-cp', classPath, ...(more.java ?? SMALL_JAVA)],
     ...[...OPENED, '--enable-native-access=ALL-UNNAMED', '-Dio.netty.tryReflectionSetAccessible=true'],
     ...[`org.neo4j.server.${main}`, `--home-dir=${home}`, `--config-dir=${join(home, 'conf')}`],
   ];
@@ -106,6 +109,7 @@ export async function startNeo4j(
     },
     start: () => void watcher.stdin?.write('start\n'),
     stop: async () => {
+      isWatched.now = false;
       watcher.stdin?.end();
       await ended;
     },
