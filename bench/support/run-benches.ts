@@ -32,6 +32,8 @@ export interface BenchSuite {
   page: string;
   /** Heading of a page that isn't there yet. */
   heading: string;
+  /** Whether what is asked and not met is a failure: of a soak it is, of a benchmark it is a figure. */
+  mustMeet?: boolean;
 }
 
 /** Runs what the command line names, all if it names none, one after the other; then writes the page from all results. */
@@ -65,6 +67,9 @@ export async function runBenches(suite: BenchSuite, words = process.argv.slice(2
     else if (values.quick) console.log(`\n${figuresText([record], '.')}`);
     else writeRecord(resultsOf(suite), record);
     if (record) tellVerdicts(record);
+    // Sizes that show only that it runs meet nothing that is asked in numbers.
+    if (record && suite.mustMeet && !values.quick && record.result.verdicts.some(({ met }) => !met))
+      failed.push(name);
   }
   if (!values.quick) writePage(suite);
   if (failed.length === 0) return;

@@ -3,6 +3,7 @@ import type { Progress } from '../progress.ts';
 
 const DRAW_EVERY_MS = 100;
 const PLAIN_LINE_EVERY_MS = 5000;
+const EVERY_VARIABLE = 'LACUNA_PROGRESS_MS';
 
 interface StageState {
   name: string;
@@ -17,15 +18,18 @@ interface StageState {
 
 /**
  * A line per stage on standard error: done / total, rate, time left. On a terminal the line is redrawn in
- * place; elsewhere (a log, CI) one is written when the stage ends and every few seconds before.
+ * place; elsewhere (a log, CI) one is written when the stage ends and every few seconds before (`LACUNA_PROGRESS_MS`).
  */
 export class ProgressLines {
   #stage: StageState | null = null;
   #bar: SingleBar | null = null;
   readonly #stream: NodeJS.WriteStream;
+  readonly #everyMs: number;
 
-  constructor(stream: NodeJS.WriteStream = process.stderr) {
+  constructor(stream: NodeJS.WriteStream = process.stderr, env: NodeJS.ProcessEnv = process.env) {
     this.#stream = stream;
+    const asked = env[EVERY_VARIABLE];
+    this.#everyMs = asked !== undefined && /^\d{1,7}$/.test(asked) ? Number(asked) : PLAIN_LINE_EVERY_MS;
   }
 
   readonly report: Progress = (name, done, total) => {
@@ -39,7 +43,7 @@ export class ProgressLines {
     stage.total = total;
     const finished = total !== null && done >= total;
     stage.finished = finished ? now : null;
-    const every = this.#stream.isTTY ? DRAW_EVERY_MS : PLAIN_LINE_EVERY_MS;
+    const every = this.#stream.isTTY ? DRAW_EVERY_MS : this.#everyMs;
     if (!finished && now - stage.drawn < every) return;
     stage.drawn = now;
     if (this.#stream.isTTY) this.#draw(stage);

@@ -38,7 +38,7 @@ it('tells a full disk, keeps all that was acknowledged, and goes on once there i
   const desk = createDesk(store, location.folder);
   let kept = 0;
   const note = async (): Promise<void> => {
-    await desk.annotate('p1', { note: `note ${kept + 1} ${'x'.repeat(5000)}` });
+    await desk.annotate('p1', said(`note ${kept + 1} ${'x'.repeat(5000)}`));
     kept += 1;
   };
   await note();
@@ -70,7 +70,9 @@ it('tells a full disk, keeps all that was acknowledged, and goes on once there i
   expect(await held()).toBe(kept);
   disk.makeRoom();
   const again = await openShared(location);
-  await createDesk(again, location.folder).annotate('p1', { note: `note ${kept + 1}` });
+  await createDesk(again, location.folder).annotate('p1', said(`note ${kept + 1}`));
   await again.close();
   expect(await held()).toBe(kept + 1);
 });
+
+const said = (note: string) => ({ note, tags: [], reading: null });

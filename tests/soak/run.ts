@@ -7,4 +7,5 @@ await runBenches({
   ending: '.soak.ts',
   page: 'docs/reliability.md',
   heading: 'How hard it is to break',
+  mustMeet: true,
 });

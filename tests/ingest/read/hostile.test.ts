@@ -154,6 +154,13 @@ describe('files made to hang or to grow', () => {
     expect(item!.record!.title).toBe('&l9; &file; &');
   });
 
+  it('leaves an ampersand that stands for itself as it is, in text and in CDATA', async () => {
+    const entry = `<entry><id><![CDATA[http://x.example/p?a=1&b=2&amp;c]]></id><title>R & D &amp; <![CDATA[Q&A]]></title></entry>`;
+    const [item] = await readContent(`<?xml version="1.0"?><feed>${entry}</feed>`, 'bare.xml');
+    expect(item!.record!.title).toBe('R & D & Q&A');
+    expect(JSON.stringify(item!.record)).toContain('a=1&b=2&amp;c');
+  });
+
   it.each([
     [
       'a.json',

@@ -145,7 +145,8 @@ async function killCommand(place: Place, work: 'ingest' | 'analysis', afterMs: n
     work === 'ingest'
       ? ['ingest', ...place.files, ...args, '--cache', place.cache, '--json']
       : ['analyse', ...args, '--json'],
-    env,
+    // Every batch that was committed is told at once.
+    { ...env, LACUNA_PROGRESS_MS: '0' },
   );
   await sleep(afterMs);
   victim.kill();

@@ -10,6 +10,9 @@ export type XmlRecord =
 
 /** NOTE: the parser takes all up to the next semicolon, tags among it, for the name of an entity. */
 const BARE_AMPERSAND = /&(?!#?\w{1,40};)/g;
+/** Stands behind each `&` that we escaped: in CDATA, where nothing is unescaped, it must be taken back. */
+const OURS = '\uE000';
+const ESCAPED = `&amp;${OURS}`;
 const OPEN_REFERENCE = /&#?\w{0,40}$/;
 
 interface Open {
@@ -61,8 +64,8 @@ class XmlScan {
     const { parser } = this;
     parser.on('opentag', (tag) => this.opened(tag));
     parser.on('closetag', (tag) => this.closed(tag));
-    parser.on('text', (text) => this.text(text));
-    parser.on('cdata', (text) => this.text(text));
+    parser.on('text', (text) => this.text(unmarked(text)));
+    parser.on('cdata', (text) => this.text(text.replaceAll(ESCAPED, '&')));
     for (const name of ['comment', 'doctype', 'processinginstruction'] as const) {
       parser.on(name, () => this.event());
     }
@@ -74,7 +77,7 @@ class XmlScan {
     const given = this.rest + text;
     const start = OPEN_REFERENCE.exec(given)?.index ?? given.length;
     this.rest = given.slice(start);
-    const chunk = given.slice(0, start).replace(BARE_AMPERSAND, '&amp;');
+    const chunk = given.slice(0, start).replace(BARE_AMPERSAND, ESCAPED);
     this.parser.write(chunk);
     this.fed += chunk.length;
     if (this.fed - this.lastEvent > this.limits.entryCharacters) {
@@ -88,7 +91,7 @@ class XmlScan {
   }
 
   end(): XmlRecord[] {
-    this.parser.write(this.rest.replace(BARE_AMPERSAND, '&amp;'));
+    this.parser.write(this.rest.replace(BARE_AMPERSAND, ESCAPED));
     if (this.open) this.finish('the file ends in the middle of it');
     else this.parser.close();
     return this.taken();
@@ -189,5 +192,9 @@ class XmlScan {
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 function localAll(attributes: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [local(name), value]));
+  return Object.fromEntries(
+    Object.entries(attributes).map(([name, value]) => [local(name), unmarked(value)]),
+  );
 }
+
+const unmarked = (text: string): string => text.replaceAll(`&${OURS}`, '&');
