@@ -1,6 +1,6 @@
-import cytoscape, { type Core, type ElementDefinition } from 'cytoscape';
+import cytoscape, { type Core, type CytoscapeOptions, type ElementDefinition } from 'cytoscape';
 import type { GraphView } from '../../graph/contract.ts';
-import { distance, frames, type MapMaker, place } from './measured-map.ts';
+import { frames, type MapMaker, moves } from './measured-map.ts';
 
 const elementsOf = (view: GraphView): ElementDefinition[] => [
   ...view.nodes.id.map((id, i) => ({
@@ -12,11 +12,23 @@ const elementsOf = (view: GraphView): ElementDefinition[] => [
   })),
 ];
 
-/** cytoscape.js as its guide to large graphs says: plain edges, labels from a readable size on. */
+/** What its renderer keeps, of which its types tell nothing: what its mouse sets while it drags, and does when it lets go. */
+interface Renderer {
+  hoverData: { dragging: boolean };
+  redrawHint(group: 'eles', isDue: boolean): void;
+  redraw(): void;
+}
+
+/**
+ * cytoscape.js with what its guide to large graphs says: edges as haystacks, one pixel to a pixel, labels only from a readable
+ * size on, and in two of its four ways one of the guide's two savings while the map moves.
+ */
 const make =
-  (webgl: boolean): MapMaker =>
+  (webgl: boolean, saving: Pick<CytoscapeOptions, 'hideEdgesOnViewport' | 'textureOnViewport'>): MapMaker =>
   (container, full) => {
     let cy: Core;
+    const renderer = () => (cy as unknown as { renderer(): Renderer }).renderer();
+    const saves = Object.keys(saving).length > 0;
     let fitted = { zoom: 1, pan: { x: 0, y: 0 } };
     const look = ({ x, y }: { x: number; y: number }, seen: number): void => {
       const zoom = fitted.zoom / seen;
@@ -34,6 +46,7 @@ const make =
       layout: { name: 'preset' },
       pixelRatio: 1,
       renderer: { name: 'canvas', webgl },
+      ...saving,
       style: [
         {
           selector: 'node',
@@ -57,14 +70,17 @@ const make =
         fitted = { zoom: cy.zoom(), pan: { ...cy.pan() } };
         await frames(3);
       },
-      async pan(turn) {
-        look(place(turn), 1);
-        await frames();
-      },
-      async zoom(turn) {
-        look({ x: 0.5, y: 0.5 }, distance(turn));
-        await frames();
-      },
+      ...moves(
+        look,
+        (isHeld) => {
+          if (saves) renderer().hoverData.dragging = isHeld;
+        },
+        () => {
+          if (!saves) return;
+          renderer().redrawHint('eles', true);
+          renderer().redraw();
+        },
+      ),
       async hover(turn) {
         cy.batch(() => {
           cy.elements().removeClass('quiet');
@@ -78,6 +94,8 @@ const make =
     };
   };
 
-export const cytoscapeCanvas = make(false);
-/** Its newer way of drawing. */
-export const cytoscapeWebgl = make(true);
+export const cytoscapeCanvas = make(false, {});
+export const cytoscapeWithoutEdges = make(false, { hideEdgesOnViewport: true });
+export const cytoscapeTexture = make(false, { textureOnViewport: true });
+/** Its newer way of drawing, which knows neither saving. */
+export const cytoscapeWebgl = make(true, {});

@@ -1,5 +1,5 @@
 import ForceGraph from 'force-graph';
-import { distance, frames, type MapMaker, place } from './measured-map.ts';
+import { frames, type MapMaker, moves } from './measured-map.ts';
 
 interface Node {
   id: string;
@@ -49,14 +49,7 @@ export const forceGraph: MapMaker = (container, full) => {
       look({ x: 0.5, y: 0.5 }, 1);
       await frames();
     },
-    async pan(turn) {
-      look(place(turn), 1);
-      await frames();
-    },
-    async zoom(turn) {
-      look({ x: 0.5, y: 0.5 }, distance(turn));
-      await frames();
-    },
+    ...moves(look),
     async hover(turn) {
       hovered = turn % 2 === 0 ? new Set(neighbours.get(`n${turn * 37}`)) : null;
       drawing.nodeColor(drawing.nodeColor());

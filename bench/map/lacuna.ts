@@ -4,13 +4,20 @@ import type { GraphView } from '../../graph/contract.ts';
 import { currentDrawing } from '../../web/sigma/current-drawing.ts';
 import { MapCanvas } from '../../web/sigma/MapCanvas.tsx';
 import { useView } from '../../web/state/view.ts';
-import { distance, frames, type MapMaker, place } from './measured-map.ts';
+import { frames, type MapMaker, moves } from './measured-map.ts';
+
+const LOOK_AGAIN_MS = 20;
 
 /** The map as the explorer draws it: regions, names without overlaps, shapes by kind. */
 export const lacuna: MapMaker = (container, full, part) => {
   const root = createRoot(container);
   const show = (view: GraphView) => root.render(createElement(MapCanvas, { base: view, view }));
   const sigma = () => currentDrawing()!.scene.sigma;
+  const moving = moves((at, ratio) => {
+    sigma()
+      .getCamera()
+      .setState({ ...at, ratio });
+  });
   return {
     async start() {
       show(full);
@@ -21,14 +28,11 @@ export const lacuna: MapMaker = (container, full, part) => {
       useView.getState().hover(turn % 2 === 0 ? `n${turn * 37}` : null);
       await frames();
     },
-    async pan(turn) {
-      sigma().getCamera().setState(place(turn));
-      await frames();
-    },
-    async zoom(turn) {
-      sigma()
-        .getCamera()
-        .setState({ ratio: distance(turn) });
+    ...moving,
+    async rest(turn) {
+      await moving.pan(turn);
+      // It leaves its edges out until the camera has rested for a while.
+      while (currentDrawing()!.scene.moving) await new Promise((done) => setTimeout(done, LOOK_AGAIN_MS));
       await frames();
     },
     async colour(turn) {

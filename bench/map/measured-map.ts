@@ -5,6 +5,8 @@ export interface MeasuredMap {
   start(): Promise<void>;
   pan(turn: number): Promise<void>;
   zoom(turn: number): Promise<void>;
+  /** A move, the hand lets go, and all that was left out while it moved is drawn again. */
+  rest(turn: number): Promise<void>;
   /** One node and its neighbours come forward, or all are as before. */
   hover(turn: number): Promise<void>;
   colour?(turn: number): Promise<void>;
@@ -21,6 +23,29 @@ export const frames = async (number = 2): Promise<void> => {
   for (let i = 0; i < number; i++) await new Promise((done) => requestAnimationFrame(done));
 };
 /** Where the camera looks in a turn: parts of the map's width and height. */
-export const place = (turn: number) => ({ x: 0.5 + 0.1 * Math.sin(turn), y: 0.5 + 0.1 * Math.cos(turn) });
+const place = (turn: number) => ({ x: 0.5 + 0.1 * Math.sin(turn), y: 0.5 + 0.1 * Math.cos(turn) });
 /** How much of the map's width is seen in a turn. */
-export const distance = (turn: number) => 0.25 + 0.2 * Math.sin(turn / 3);
+const distance = (turn: number) => 0.25 + 0.2 * Math.sin(turn / 3);
+
+/** Moves of a map whose camera is sent somewhere by `look`; `held` tells it that a hand moves it, which then lets go. */
+export function moves(
+  look: (at: { x: number; y: number }, seen: number) => void,
+  held: (isHeld: boolean) => void = () => {},
+  drawAgain: () => void = () => {},
+): Pick<MeasuredMap, 'pan' | 'zoom' | 'rest'> {
+  const move = async (at: { x: number; y: number }, seen: number): Promise<void> => {
+    held(true);
+    look(at, seen);
+    await frames();
+    held(false);
+  };
+  return {
+    pan: (turn) => move(place(turn), 1),
+    zoom: (turn) => move({ x: 0.5, y: 0.5 }, distance(turn)),
+    async rest(turn) {
+      await move(place(turn), 1);
+      drawAgain();
+      await frames();
+    },
+  };
+}

@@ -1,16 +1,19 @@
 /** The page that `map.bench.ts` measures: one contender's map of one view. */
 import type { GraphView } from '../../graph/contract.ts';
-import { cytoscapeCanvas, cytoscapeWebgl } from './cytoscape.ts';
+import { cytoscapeCanvas, cytoscapeTexture, cytoscapeWebgl, cytoscapeWithoutEdges } from './cytoscape.ts';
 import { forceGraph } from './force-graph.ts';
 import { lacuna } from './lacuna.ts';
 import type { MapMaker, MeasuredMap } from './measured-map.ts';
 import { partOf } from './part-of.ts';
-import { plainSigma } from './plain-sigma.ts';
+import { plainSigma, plainSigmaWithoutEdges } from './plain-sigma.ts';
 
 const MAKERS: Readonly<Record<string, MapMaker>> = {
   lacuna,
   'plain-sigma': plainSigma,
+  'plain-sigma-saving': plainSigmaWithoutEdges,
   cytoscape: cytoscapeCanvas,
+  'cytoscape-saving': cytoscapeWithoutEdges,
+  'cytoscape-texture': cytoscapeTexture,
   'cytoscape-webgl': cytoscapeWebgl,
   'force-graph': forceGraph,
 };

@@ -30,13 +30,14 @@ export function describeMachine(): Machine {
     memory: Math.round((totalmem() / GIGABYTE) * 10) / 10,
     system: `${type()} ${release().split('.').slice(0, 2).join('.')}`,
     node: process.version,
-    packages: Object.fromEntries(PACKAGES.map((name) => [name, versionOf(name)])),
+    packages: Object.fromEntries(PACKAGES.map((name) => [name, packageVersion(name)])),
     commit: commit(),
     load: Math.round(loadavg()[0]! * 100) / 100,
   };
 }
 
-function versionOf(name: string): string {
+/** Of an installed package. */
+export function packageVersion(name: string): string {
   const path = join(ROOT, 'node_modules', name, 'package.json');
   return (JSON.parse(readFileSync(path, 'utf8')) as { version: string }).version;
 }

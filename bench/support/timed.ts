@@ -20,6 +20,12 @@ export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
+/** The least that `share` (0 to 1) of the values do not exceed. NaN for none. */
+export function quantile(values: readonly number[], share: number): number {
+  const at = Math.max(0, Math.ceil(share * values.length) - 1);
+  return values.toSorted((a, b) => a - b)[at] ?? Number.NaN;
+}
+
 export function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
