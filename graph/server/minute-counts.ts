@@ -28,8 +28,8 @@ export class MinuteCounts implements FastifyRateLimitStore {
     tell(null, { current: current.count, ttl: current.until - now });
   }
 
-  /** Of a route with a limit of its own. */
+  /** For routes with a limit of their own, which they may share: their keys tell them apart. */
   child(): MinuteCounts {
-    return new MinuteCounts(null, this.now);
+    return this;
   }
 }

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, InjectOptions } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { errorSchema } from '../../../graph/contract.ts';
 import { hostNameOf } from '../../../graph/server/security.ts';
@@ -104,17 +104,31 @@ describe('strangers', () => {
   });
 
   it('who ask too often are told to wait', async () => {
-    const busy = await appOn(store, { requestsPerMinute: 3, queriesPerMinute: 1 });
-    const ask = () => busy.inject({ method: 'POST', url: '/api/cypher', payload: { statement: 'RETURN 1' } });
-    expect((await ask()).statusCode).toBe(200);
-    const second = await ask();
-    expect(second.statusCode).toBe(429);
-    expect(second.json().error).toMatchObject({ code: 'limit', details: { limit: 'queriesPerMinute' } });
-    for (let i = 0; i < 3; i++) await busy.inject('/api/health');
-    const last = await busy.inject('/api/health');
-    expect(last.statusCode).toBe(429);
-    expect(last.headers['retry-after']).toBeDefined();
-    expect(last.json().error.details.limit).toBe('requestsPerMinute');
+    const busy = await appOn(store, { requestsPerMinute: 9, queriesPerMinute: 2, writesPerMinute: 2 });
+    const limitOf = async (options: InjectOptions): Promise<unknown> => {
+      const answer = await busy.inject(options);
+      if (answer.statusCode !== 429) return null;
+      expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
+      return answer.json().error.details.limit;
+    };
+    const ask = () => limitOf({ method: 'POST', url: '/api/cypher', payload: { statement: 'RETURN 1' } });
+    const write = (url: string) => limitOf({ method: 'PUT', url, payload: {} });
+    const lens = `/api/graph?${new URLSearchParams({ lens: 'query', statement: 'MATCH (p:Paper) RETURN p' })}`;
+    // Whichever of the routes that count together they are, and whatever they answer.
+    expect([await ask(), await limitOf({ url: '/api/ask' }), await limitOf({ url: lens })]).toEqual([
+      null,
+      null,
+      'queriesPerMinute',
+    ]);
+    expect([
+      await write('/api/pins'),
+      await write('/api/themes/x/label'),
+      await write('/api/gaps/x/judgement'),
+    ]).toEqual([null, null, 'writesPerMinute']);
+    const reads = [];
+    for (let i = 0; i < 4; i++) reads.push(await limitOf({ url: '/api/health' }));
+    expect(reads).toEqual([null, null, null, 'requestsPerMinute']);
+    expect(await write('/api/pins')).toBe('requestsPerMinute');
     await busy.close();
   });
 
