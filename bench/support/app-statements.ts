@@ -50,8 +50,6 @@ export const APP_STATEMENTS: Readonly<Record<string, AppStatement>> = {
     usedFor: 'map: themes of 200 concepts',
   },
   countMentions: { of: () => statements.countMentions(), readsAll: START },
-  countNodes: { of: () => statements.countNodes(), readsAll: START },
-  countRelations: { of: () => statements.countRelations(), readsAll: START },
   readMentionEdges: {
     of: ({ papers }) => statements.readMentionEdges(papers),
     usedFor: 'map: what 200 papers mention',

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { breather } from '../analyse/breather.ts';
-import { readBlocks, writeBlocks } from './blocks-file.ts';
+import { readBlocks, replaceFront, writeBlocks } from './blocks-file.ts';
 import { type Catalogue, type ConceptOutline, type PaperOutline, toKind } from './catalogue.ts';
 import { nodeColumns } from './node-columns.ts';
 import { integer, number, text, texts } from './rows.ts';
@@ -8,7 +8,7 @@ import { TIE_TYPES, type TieRows, type Ties, type TieType } from './ties.ts';
 
 /**
  * What the server reads of a graph before it can draw any map, kept in one file, so that it need not be read from the store again until
- * the graph changes. Blocks: a header; papers and concepts, so many a block, as JSON columns; of each type of tie its five columns as
+ * the graph changes. In front the state of the graph; then blocks: a header; papers and concepts, so many a block, as JSON columns; of each type of tie its five columns as
  * they lie in memory. A file that is damaged, of another graph or of another program counts as none.
  */
 export interface Outline {
@@ -18,8 +18,14 @@ export interface Outline {
   ties: Ties;
 }
 
+/** The state of a graph that an outline is of. */
+export interface GraphState {
+  /** Stands for its runs, without white space. */
+  runs: string;
+  transactions: number;
+}
+
 interface Header {
-  key: string;
   /** The numbers in it lie as this machine has them. */
   littleEndian: boolean;
   papers: number;
@@ -47,15 +53,14 @@ const CONCEPT = [
 ] as const;
 const TIE_COLUMNS = { start: 4, other: 4, weight: 4, strength: 4, isOut: 1 } as const;
 
-/** Throws where the file can't be written. `key` stands for the graph that this is the outline of. */
+/** Throws where the file can't be written. */
 export async function keepOutline(
   path: string,
-  key: string,
+  state: GraphState,
   { papers, concepts, mentions, ties }: Outline,
 ): Promise<void> {
   const breathe = breather();
   const header: Header = {
-    key,
     littleEndian: LITTLE_ENDIAN,
     papers: papers.size,
     concepts: concepts.size,
@@ -80,8 +85,20 @@ export async function keepOutline(
       }
     }
   }
-  await writeBlocks(path, blocks());
+  await writeBlocks(path, frontFor(state), blocks());
 }
+
+const frontFor = ({ runs, transactions }: GraphState): string => `${transactions} ${runs}`;
+
+/**
+ * Something was written that no outline holds: the one of the graph before is that of the graph after it. Does nothing where there is
+ * none; throws where the file can't be changed.
+ */
+export const outlineStays = (path: string, before: number, after: number): Promise<void> =>
+  replaceFront(path, (front) => {
+    const [transactions, runs] = front.split(' ');
+    return transactions === String(before) && runs ? frontFor({ runs, transactions: after }) : null;
+  });
 
 const columnsOf = (names: readonly string[], outlines: readonly object[]): unknown[][] =>
   names.map((name) => outlines.map((outline) => (outline as Record<string, unknown>)[name]));
@@ -89,12 +106,14 @@ const columnsOf = (names: readonly string[], outlines: readonly object[]): unkno
 /** Null where there is none for this graph, or it can't be read. Lets others get their turn. */
 export async function keptOutline(
   path: string,
-  key: string,
+  state: GraphState,
   themes: Catalogue['themes'],
 ): Promise<Outline | null> {
   const blocks = readBlocks(path);
   try {
-    return await outlineFrom(blocks, key, themes);
+    const front = await blocks.next();
+    if (front.done || front.value.toString() !== frontFor(state)) return null;
+    return await outlineFrom(blocks, themes);
   } catch {
     return null;
   } finally {
@@ -106,7 +125,6 @@ type Cells = Parameters<typeof text>[0];
 
 async function outlineFrom(
   blocks: AsyncGenerator<Buffer<ArrayBuffer>>,
-  key: string,
   themes: Catalogue['themes'],
 ): Promise<Outline | null> {
   const breathe = breather();
@@ -117,7 +135,7 @@ async function outlineFrom(
     return value;
   };
   const header = JSON.parse((await next()).toString()) as Header;
-  if (header.key !== key || header.littleEndian !== LITTLE_ENDIAN) return null;
+  if (header.littleEndian !== LITTLE_ENDIAN) return null;
   const rows = async (
     count: number,
     names: readonly string[],

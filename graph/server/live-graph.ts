@@ -5,13 +5,13 @@ import type { Cell, StoreReader } from '../store/store.ts';
 import { type Catalogue, readCatalogue } from './catalogue.ts';
 import type { ServerConfig } from './config.ts';
 import { type GapOutline, readGapOutlines } from './gap-outlines.ts';
-import { keepOutline, keptOutline } from './kept-outline.ts';
+import { type GraphState, keepOutline, keptOutline } from './kept-outline.ts';
 import { type LastIngest, lastIngestOf } from './last-ingest.ts';
 import { withPins } from './pinned.ts';
 import { readTies } from './read-ties.ts';
 import { number, propertiesOf, query, text } from './rows.ts';
 import { buildSearchIndex, type SearchIndex, withThemes } from './search-index.ts';
-import { countNodes, countRelations, readRuns } from './statements.ts';
+import { readRuns } from './statements.ts';
 import { readThemeOutlines } from './theme-outlines.ts';
 import type { Ties } from './ties.ts';
 import { packageVersion } from './version.ts';
@@ -62,6 +62,8 @@ interface LiveOptions {
   questionModel: string | null;
   /** The file that holds the outline of the graph between two runs of the server; null keeps none. */
   outlineFile: string | null;
+  /** Awaited often by what is made before anybody asks for it. */
+  breathe?: () => Promise<void> | void;
 }
 
 type Runs = Map<string, Record<string, Cell>>;
@@ -74,7 +76,7 @@ const PINS = 'pins';
 /** What the last ingest added. */
 const ARRIVALS = 'arrivals';
 /** Another form of the file is another file. */
-const OUTLINE_FORM = 1;
+const OUTLINE_FORM = 2;
 
 export function createLiveGraph(options: LiveOptions): LiveGraph {
   const { config } = options;
@@ -151,7 +153,7 @@ async function newerSnapshot(
     catalogue,
     unpinned,
     gaps: onceRead(() => readGapOutlines({ store, config, log })),
-    search: onceRead(() => buildSearchIndex(catalogue)),
+    search: onceRead(() => buildSearchIndex(catalogue, options.breathe)),
     analysis: runs.get(ANALYSIS) ?? null,
     lastIngest: lastIngestOf(runs.get(ARRIVALS)),
     ties,
@@ -165,11 +167,9 @@ async function readOutline(
   runs: Runs,
   isFirst: boolean,
 ): Promise<{ catalogue: Catalogue; ties: Snapshot['ties'] }> {
-  const [themes, key] = await Promise.all([
-    readThemeOutlines(store, config),
-    outlineFile === null ? '' : outlineKey(store, config, runs),
-  ]);
-  const kept = outlineFile !== null && isFirst ? await keptOutline(outlineFile, key, themes) : null;
+  const [themes, state] = await Promise.all([readThemeOutlines(store, config), stateOf(store, runs)]);
+  const file = state && outlineFile;
+  const kept = state && file && isFirst ? await keptOutline(file, state, themes) : null;
   if (kept) {
     const { papers, concepts, mentions, ties } = kept;
     return { catalogue: { papers, concepts, mentions, themes }, ties: async () => ties };
@@ -177,8 +177,8 @@ async function readOutline(
   const catalogue = await readCatalogue(store, config);
   const ties = onceRead(async () => {
     const read = await readTies(store, catalogue, config);
-    if (outlineFile !== null) {
-      keepOutline(outlineFile, key, { ...catalogue, ties: read }).catch((error: unknown) => {
+    if (state && file) {
+      keepOutline(file, state, { ...catalogue, ties: read }).catch((error: unknown) => {
         log.warn({ err: error }, 'the outline of the graph could not be kept: the next start reads it again');
       });
     }
@@ -187,7 +187,7 @@ async function readOutline(
   return { catalogue, ties };
 }
 
-/** Reads the graph and keeps its outline in the file, so that the server need not read it when it starts. */
+/** Reads the graph and keeps its outline in the file, so that the server need not read it when it starts; not that of a store whose state can't be told. */
 export async function keepOutlineOf(
   store: StoreReader,
   config: ServerConfig,
@@ -195,21 +195,20 @@ export async function keepOutlineOf(
 ): Promise<void> {
   const runs = await readRunsById(store, config);
   for (const id of [NAMES, PINS]) runs.delete(id);
-  const key = await outlineKey(store, config, runs);
+  const state = await stateOf(store, runs);
+  if (!state) return;
   const catalogue = await readCatalogue(store, config);
-  await keepOutline(outlineFile, key, { ...catalogue, ties: await readTies(store, catalogue, config) });
+  await keepOutline(outlineFile, state, { ...catalogue, ties: await readTies(store, catalogue, config) });
 }
 
 /**
- * Stands for a graph as far as its outline goes. Runs alone would not do: one that was killed half way leaves no word of itself, but
- * hardly as many nodes and relations as there were.
+ * Null where the store does not count its transactions. NOTE: runs alone would not do, since one that was killed half way leaves no word of
+ * itself; neither would counts and sums, and Neo4j has nothing else that tells of a text set by hand.
  */
-async function outlineKey(store: StoreReader, config: ServerConfig, runs: Runs): Promise<string> {
-  const [[nodes], [relations]] = await Promise.all([
-    query(store, countNodes(), config),
-    query(store, countRelations(), config),
-  ]);
-  return hashOf([OUTLINE_FORM, packageVersion(), stableRuns(runs), nodes?.count, relations?.count]);
+async function stateOf(store: StoreReader, runs: Runs): Promise<GraphState | null> {
+  const transactions = await store.transactions?.();
+  if (transactions === undefined) return null;
+  return { runs: hashOf([OUTLINE_FORM, packageVersion(), stableRuns(runs)]), transactions };
 }
 
 /** Reads once; what failed is tried again when next asked for. */

@@ -76,9 +76,6 @@ export const readMemberships = (anchor: Anchor, ids: string[]): Statement =>
 export const countMentions = (): Statement =>
   statement('MATCH ()-[m:MENTIONS]->() RETURN count(m) AS mentions');
 
-export const countNodes = (): Statement => statement('MATCH (n) RETURN count(n) AS count');
-export const countRelations = (): Statement => statement('MATCH ()-[r]->() RETURN count(r) AS count');
-
 // What ties papers and concepts, from the side that they go out from.
 
 export const readMentionEdges = (ids: string[]): Statement =>

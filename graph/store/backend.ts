@@ -31,6 +31,7 @@ export interface ReadingBackend {
   read(statement: Statement, limits: ReadLimits): Promise<ResultTable>;
   ask(statement: Statement, limits: AskLimits): Promise<Answer>;
   callables(limits: CallLimits): Promise<Callables>;
+  transactions?(limits: CallLimits): Promise<number>;
   close(): Promise<void>;
 }
 

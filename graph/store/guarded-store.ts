@@ -22,6 +22,7 @@ export class GuardedReader implements StoreReader {
   readonly kind: StoreReader['kind'];
   readonly engine: string;
   readonly bookmarks?: Bookmarks;
+  readonly transactions?: () => Promise<number>;
   protected readonly limits: StoreLimits;
   private readonly backend: ReadingBackend;
   private readonly closing = new AbortController();
@@ -33,6 +34,10 @@ export class GuardedReader implements StoreReader {
     this.engine = engine;
     this.limits = limits;
     if (backend.bookmarks) this.bookmarks = backend.bookmarks;
+    if (backend.transactions) {
+      this.transactions = () =>
+        this.query({}, limits.readTimeoutMs, 1, (bounds) => backend.transactions!(bounds));
+    }
   }
 
   static async open(backend: ReadingBackend, limits: StoreLimits): Promise<GuardedReader> {

@@ -122,6 +122,11 @@ export interface Bookmarks {
 export interface StoreReader {
   /** Absent where one process holds the store. */
   readonly bookmarks?: Bookmarks;
+  /**
+   * Transactions that made the store what it is now: one more for each, whoever wrote it and whatever became of them. Absent where
+   * the store keeps no such count.
+   */
+  transactions?(): Promise<number>;
   readonly kind: 'embedded' | 'neo4j';
   /** Engine name and version, for the run manifest. */
   readonly engine: string;

@@ -16,6 +16,7 @@ import { ChangeLog } from '../change/change-log.ts';
 import { decide } from '../decide.ts';
 import { analyseAgain, changePapers, type PaperWork, workFolders } from './data-work.ts';
 import { createPaperFetch } from './paper-fetch.ts';
+import { createWriteAside } from './write-aside.ts';
 
 /**
  * Whether anything may be changed. A further name means that something passes requests on from elsewhere; who has the editors'
@@ -49,11 +50,14 @@ export function createDesk(
       throw withReason(error);
     }
   };
+  const besides = createWriteAside(store, folder);
+  const writeAside = (work: (writer: StoreWriter) => Promise<void>): Promise<void> =>
+    besides(() => write(work));
   return {
-    judge: (gap, judgement) => write((writer) => judgeGap(writer, gap, judgement)),
-    nameTheme: (theme, label) => write((writer) => nameTheme(writer, theme, label)),
-    annotate: (id, annotated) => write((writer) => annotate(writer, id, annotated)),
-    pin: (pins) => write((writer) => pin(writer, pins)),
+    judge: (gap, judgement) => writeAside((writer) => judgeGap(writer, gap, judgement)),
+    nameTheme: (theme, label) => writeAside((writer) => nameTheme(writer, theme, label)),
+    annotate: (id, annotated) => writeAside((writer) => annotate(writer, id, annotated)),
+    pin: (pins) => writeAside((writer) => pin(writer, pins)),
     decide: ({ restore = [], ...work }, { progress, signal }) =>
       write(async (writer) => {
         const restored = restore.map(({ id, at, note, content }) => ({
@@ -66,7 +70,7 @@ export function createDesk(
         const { id, added, removed } = await decide({ ...work, restore: restored }, run);
         return { id, added: added.length, removed: removed.length };
       }),
-    setApart: (one, other, apart) => write((writer) => setApart(writer, one, other, apart)),
+    setApart: (one, other, apart) => writeAside((writer) => setApart(writer, one, other, apart)),
     analyse: ({ algorithm, resolution, seed }, { progress, signal }) =>
       write(async (writer) => {
         const settings = {

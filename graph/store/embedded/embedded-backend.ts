@@ -51,6 +51,10 @@ export class EmbeddedReader implements ReadingBackend {
     return callables(this.app, signal);
   }
 
+  transactions({ signal }: CallLimits): Promise<number> {
+    return transactions(this.app, signal);
+  }
+
   async close(): Promise<void> {
     await Promise.all([this.app.close(), this.strangers.close()]);
   }
@@ -96,6 +100,10 @@ export class EmbeddedWriter implements WritingBackend {
     return callables(this.process, signal);
   }
 
+  transactions({ signal }: CallLimits): Promise<number> {
+    return transactions(this.process, signal);
+  }
+
   async prepare(): Promise<void> {
     await this.process.call(
       { kind: 'prepare', statements: [...CONSTRAINTS, ...KEY_INDEXES, ...INDEXES] },
@@ -123,6 +131,11 @@ async function ask(
 ): Promise<Answer> {
   const { said, ...table } = await process.call({ kind: 'ask', statement, ...limits }, signal);
   return { ...table, ...said! };
+}
+
+async function transactions(process: EngineProcess, signal: AbortSignal): Promise<number> {
+  const { rows } = await process.call({ kind: 'transactions' }, signal);
+  return Number(rows[0]?.[0]);
 }
 
 /** The engine describes most of its procedures itself. */

@@ -33,6 +33,9 @@ async function perform(id: number, request: Request): Promise<Outcome & { engine
     case 'prepare':
       await engine.prepare(request.statements);
       return nothing;
+    case 'transactions':
+      say({ id, kind: 'rows', rows: [[engine.transactions]] });
+      return nothing;
     case 'checkpoint':
       await engine.checkpoint();
       return nothing;

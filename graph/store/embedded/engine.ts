@@ -86,6 +86,10 @@ export class Engine {
     }
   }
 
+  get transactions(): number {
+    return epochOf(this.db);
+  }
+
   async read({ statement, maxRows }: Omit<ReadRequest, 'kind'>, send: SendRows): Promise<Outcome> {
     try {
       const result = await this.db.executeCypher(statement.text, statement.parameters);

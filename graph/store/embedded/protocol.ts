@@ -51,6 +51,7 @@ export type Request =
   | AskRequest
   | WriteRequest
   | PrepareRequest
+  | { kind: 'transactions' }
   | { kind: 'checkpoint' }
   | { kind: 'close' };
 

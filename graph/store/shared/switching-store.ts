@@ -54,6 +54,7 @@ export class SwitchingStore implements SharedStore {
       read: (statement, options) => this.read((store) => store.read(statement, options), options),
       ask: (statement, options) => this.ask((store) => store.ask(statement, options), options),
       callables: (options) => this.read((store) => store.callables(options), options),
+      ...(first.transactions && { transactions: () => this.read((store) => store.transactions!()) }),
       close: () => this.close(),
     };
   }
