@@ -6,6 +6,7 @@ import { API_PREFIX } from '../contract.ts';
 import type { LanguageModel } from '../questions/model/language-model.ts';
 import type { StoreReader } from '../store/store.ts';
 import { createAnalysisJobs } from './analysis-jobs.ts';
+import { createAside } from './aside.ts';
 import { handleConditionalRequests } from './caching.ts';
 import type { ServerConfig } from './config.ts';
 import type { Context } from './context.ts';
@@ -137,9 +138,11 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     frameworkErrors: sendThroughHooks(() => app),
     clientErrorHandler: answerClientError,
   });
+  const aside = createAside(app);
   const live = createLiveGraph({
     store,
     config,
+    breathe: aside.breathe,
     log: app.log,
     editable: desk !== null,
     questionModel: questionModel?.name ?? null,
@@ -167,6 +170,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     store,
     config,
     live,
+    aside,
     statements: createReadersStatements(store, config),
     log: app.log,
     desk,
@@ -186,7 +190,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const isClosing = hangUpOnClosing(app);
   forgetTheGone(app);
   await secure(app, config);
-  await guard(app, config, secrets);
+  await guard(app, config, secrets, options.keepIn ?? null);
   limitConnections(app, config);
   refuseUnreadable(app);
   refuseWrongMethods(app);

@@ -2,6 +2,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { LanguageModel } from '../questions/model/language-model.ts';
 import type { StoreReader } from '../store/store.ts';
 import type { AnalysisJobs } from './analysis-jobs.ts';
+import type { Aside } from './aside.ts';
 import type { ServerConfig } from './config.ts';
 import type { DataJobs } from './data-jobs.ts';
 import type { DecisionJobs } from './decision-jobs.ts';
@@ -15,6 +16,7 @@ export interface Context {
   readonly store: StoreReader;
   readonly config: ServerConfig;
   readonly live: LiveGraph;
+  readonly aside: Aside;
   readonly statements: ReadersStatements;
   readonly log: FastifyBaseLogger;
   /** Null where nothing can be changed. */

@@ -29,11 +29,16 @@ export interface SearchIndex {
 const ENTRIES_PER_TURN = 500;
 
 /** Indexes papers by title, author and year, concepts by name and alias, themes by label, without blocking other requests. */
-export async function buildSearchIndex(catalogue: Catalogue): Promise<SearchIndex> {
+export async function buildSearchIndex(
+  catalogue: Catalogue,
+  breathe: Breathe = breather(),
+): Promise<SearchIndex> {
   const words = new MiniSearch<SearchEntry>({ fields: ['label', 'aliases'], processTerm: fold });
   const entries = entriesOf(catalogue);
-  const breathe = breather();
-  await words.addAllAsync(entries, { chunkSize: ENTRIES_PER_TURN });
+  for (let from = 0; from < entries.length; from += ENTRIES_PER_TURN) {
+    words.addAll(entries.slice(from, from + ENTRIES_PER_TURN));
+    await breathe();
+  }
   return {
     words,
     entries: new Map(entries.map((entry) => [entry.id, entry])),
@@ -57,7 +62,7 @@ export function withThemes(index: SearchIndex, catalogue: Catalogue): SearchInde
   return { ...index, entries };
 }
 
-type Breathe = ReturnType<typeof breather>;
+type Breathe = () => Promise<void> | void;
 
 async function indexNames(
   entries: readonly SearchEntry[],

@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import { breather } from '../../analyse/breather.ts';
 import { answerSchema, askQuerySchema, completeQuerySchema, completionsSchema } from '../../contract.ts';
 import { LacunaError } from '../../errors.ts';
 import { ask } from '../../questions/ask.ts';
@@ -16,9 +15,9 @@ import { queryRateLimit } from '../security.ts';
 
 /** GET /api/ask and GET /api/ask/complete: questions in plain words, and what may be asked. */
 export function askRoute(app: FastifyInstance, context: Context): void {
-  const { store, config, live, questionModel } = context;
+  const { store, config, live, aside, questionModel } = context;
   const typed = app.withTypeProvider<ZodTypeProvider>();
-  const vocabulary = vocabularyOf({ store, config, live });
+  const vocabulary = vocabularyOf({ store, config, live, aside });
   // The first question should not wait for the names; it tells what is amiss, should there be anything.
   app.addHook('onListen', async () => void vocabulary().catch(() => {}));
   typed.get(
@@ -33,7 +32,11 @@ export function askRoute(app: FastifyInstance, context: Context): void {
     },
     async ({ query: { q, by } }) => {
       const limits = { rows: config.askRows, papers: config.askRows, perRow: config.evidencePerPaper };
-      const desk = { run: runOn(store, { readMs: config.queryMs }), vocabulary: await vocabulary(), limits };
+      const desk = {
+        run: runOn(store, { readMs: config.queryMs }),
+        vocabulary: await aside.hurry(vocabulary()),
+        limits,
+      };
       if (by === 'words') return ask(q, desk);
       if (questionModel) return askModel(q, desk, questionModel, AbortSignal.timeout(config.askModelMs));
       throw new LacunaError('refused', 'No language model reads questions on this server.', {
@@ -47,7 +50,7 @@ export function askRoute(app: FastifyInstance, context: Context): void {
       schema: { querystring: completeQuerySchema, response: { 200: completionsSchema, ...errorAnswers } },
       config: { cached: true },
     },
-    async ({ query: { q, limit } }) => complete(q, limit, await vocabulary()),
+    async ({ query: { q, limit } }) => complete(q, limit, await aside.hurry(vocabulary())),
   );
 }
 
@@ -56,7 +59,8 @@ function vocabularyOf({
   store,
   config,
   live,
-}: Pick<Context, 'store' | 'config' | 'live'>): () => Promise<Vocabulary> {
+  aside,
+}: Pick<Context, 'store' | 'config' | 'live' | 'aside'>): () => Promise<Vocabulary> {
   let held: { version: string; reading: Promise<Vocabulary> } | null = null;
   return async () => {
     const { version, catalogue, ties, search } = await live.current();
@@ -65,7 +69,7 @@ function vocabularyOf({
         // After what maps are drawn from, which whoever opens the page waits for, and what is searched in.
         await ties();
         await search();
-        return readVocabulary(runOn(store, config), inHand(catalogue), breather());
+        return readVocabulary(runOn(store, config), inHand(catalogue), aside.breathe);
       };
       const mine = { version, reading: read() };
       held = mine;

@@ -6,7 +6,7 @@ import { errorAnswers } from '../errors.ts';
 import { search } from '../search.ts';
 
 /** GET /api/search: papers, concepts and themes by their names. */
-export function searchRoute(app: FastifyInstance, { live, config }: Context): void {
+export function searchRoute(app: FastifyInstance, { live, aside, config }: Context): void {
   app.withTypeProvider<ZodTypeProvider>().get(
     '/search',
     {
@@ -16,7 +16,7 @@ export function searchRoute(app: FastifyInstance, { live, config }: Context): vo
     async (request) => {
       const snapshot = await live.current();
       const { q, limit } = request.query;
-      return search(await snapshot.search(), q, Math.min(limit, config.searchHits));
+      return search(await aside.hurry(snapshot.search()), q, Math.min(limit, config.searchHits));
     },
   );
 }

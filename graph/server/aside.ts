@@ -1,0 +1,53 @@
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { breather } from '../analyse/breather.ts';
+
+/** Once no request has come or gone for so long, nobody seems to be waiting for anything. */
+const LULL_MS = 200;
+/** Work aside waits no longer than this for such a lull, every time that it asks: under constant load it still ends. */
+const MOST_MS = 500;
+const LOOK_MS = 20;
+
+/** For work that nobody waits for yet, such as an index before the first search: requests go before it. */
+export interface Aside {
+  /** To be awaited often by such work. */
+  breathe(): Promise<void>;
+  /** While somebody waits for the work, it only lets others have their turn. */
+  hurry<T>(work: Promise<T>): Promise<T>;
+}
+
+export function createAside(app: FastifyInstance): Aside {
+  let underway = 0;
+  let last = performance.now();
+  let waiting = 0;
+  const turn = breather();
+  app.addHook('onRequest', async (request) => {
+    last = performance.now();
+    if (!isStream(request)) underway += 1;
+  });
+  app.addHook('onResponse', async (request) => {
+    last = performance.now();
+    if (!isStream(request)) underway -= 1;
+  });
+  const isLull = (): boolean => underway === 0 && performance.now() - last >= LULL_MS;
+  return {
+    async breathe() {
+      await turn();
+      const until = performance.now() + MOST_MS;
+      while (waiting === 0 && !isLull() && performance.now() < until) await sleep(LOOK_MS);
+      await nextTurn();
+    },
+    async hurry(work) {
+      waiting += 1;
+      try {
+        return await work;
+      } finally {
+        waiting -= 1;
+      }
+    },
+  };
+}
+
+/** A page may follow the server's work for hours. */
+const isStream = ({ routeOptions }: FastifyRequest): boolean =>
+  routeOptions.url?.endsWith('/events') === true;
