@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Statement, Value } from '../store.ts';
 
 /**
- * How a journal is written: text, one line each, so that a damaged one costs itself alone. A line is a sign, an epoch (the
+ * How a journal is written: text, one line each, so that a damaged one is known by its number, and those after it are read. A line is a sign, an epoch (the
  * engine's count of transactions), a CRC-32 of the rest of the line, and a body in base64.
  */
 

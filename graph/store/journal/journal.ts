@@ -23,6 +23,7 @@ import {
   sealed,
 } from './journal-line.ts';
 import { journalEnd } from './read-journal.ts';
+import { syncPath } from './sync-path.ts';
 
 /**
  * A file beside an embedded store that every transaction is written to before it is committed, as the statements that make it: from it alone
@@ -100,7 +101,7 @@ export class Journal {
       rmSync(path, { force: true });
       throw error;
     }
-    syncFolder(dirname(this.path));
+    syncPath(dirname(this.path));
     closeSync(this.file);
     this.file = fresh.file;
     this.bytes = fresh.bytes;
@@ -166,13 +167,4 @@ export function standingOf(path: string, epoch: number): Standing {
   if (reached < epoch) return 'behind';
   // NOTE: nothing was committed since it was closed in order.
   return last.sign === '.' || last.sign === '?' ? 'foreign' : 'ahead';
-}
-
-function syncFolder(folder: string): void {
-  const file = openSync(folder, 'r');
-  try {
-    fdatasyncSync(file);
-  } finally {
-    closeSync(file);
-  }
 }

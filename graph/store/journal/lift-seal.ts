@@ -5,7 +5,7 @@ import type { JournalEnd } from './read-journal.ts';
 
 /**
  * Writes at the end of a sealed journal that the store is opened for writing, before the engine touches it: a store whose opening fails half
- * way is not taken for a damaged one then. Returns what takes that back. Throws `limit` where the disk is full; all is as it was then.
+ * way is not taken for a damaged one then. Returns what takes that back, to be called only where nobody else holds the store. Throws `limit` where the disk is full; all is as it was then.
  */
 export function liftSeal(path: string, { last, bytes }: JournalEnd): () => void {
   const line = Buffer.from(encodeLine({ sign: '?', epoch: last?.epoch ?? 0, body: '' }), 'latin1');
@@ -17,7 +17,8 @@ export function liftSeal(path: string, { last, bytes }: JournalEnd): () => void 
     }
     fdatasyncSync(file);
   } catch (error) {
-    ftruncateSync(file, bytes);
+    // NOTE: a whole line is that of who opens it at the same moment.
+    if (fstatSync(file).size < bytes + line.length) ftruncateSync(file, bytes);
     if (!isDiskFull(error)) throw error;
     throw diskFull('The disk that the store is on is full: make room there, then do the same again.', error);
   } finally {

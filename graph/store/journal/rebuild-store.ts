@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { LacunaError } from '../../errors.ts';
 import type { StoreWriter } from '../store.ts';
 import { unpacked } from './journal-line.ts';
+import { markIncomplete } from './mark-incomplete.ts';
 import { journalLines } from './read-journal.ts';
 import { journalFile, logFolder, storeFile } from './store-files.ts';
+import { syncPath } from './sync-path.ts';
 
 export interface Rebuilt {
   transactions: number;
@@ -50,7 +52,8 @@ type OpenWriter = (folder: string) => Promise<StoreWriter>;
 
 /**
  * Builds the store of a folder again from its journal, beside the one that is there, and puts it in its place once it is whole; what was there is moved
- * into a folder of its own, whose path comes back. A crash on the way leaves a journal to do it again from.
+ * into a folder of its own, whose path comes back. A crash on the way leaves a journal to do it again from. Where a line is damaged, the store is told
+ * to be incomplete: later ones said nothing where they named what it made.
  */
 export async function rebuildStore(
   folder: string,
@@ -69,6 +72,10 @@ export async function rebuildStore(
     let rebuilt: Rebuilt;
     try {
       rebuilt = await replayJournal(journalFile(folder), store, hooks);
+      if (rebuilt.skipped.length > 0) {
+        await markIncomplete(store);
+        await store.checkpoint();
+      }
     } finally {
       await store.close();
     }
@@ -82,18 +89,30 @@ export async function rebuildStore(
 export function putInPlace(folder: string, building: string): string {
   const kept = keptFolder(folder);
   if (existsSync(journalFile(folder))) linkSync(journalFile(folder), journalFile(kept));
+  syncPath(kept);
   for (const path of [storeFile, logFolder])
     if (existsSync(path(folder))) renameSync(path(folder), path(kept));
-  renameSync(journalFile(building), journalFile(folder));
-  renameSync(storeFile(building), storeFile(folder));
+  putThere(folder, building);
+  syncPath(kept);
   return kept;
 }
 
-function keptFolder(folder: string): string {
+/** Moves the files of a store into a folder that has none. The journal first: without a file, it is what a store is built from. */
+export function putThere(folder: string, building: string): void {
+  for (const path of [journalFile, storeFile]) {
+    syncPath(path(building));
+    renameSync(path(building), path(folder));
+    syncPath(folder);
+  }
+}
+
+/** A new folder for what is replaced. */
+export function keptFolder(folder: string): string {
   for (let number = 1; ; number++) {
     const path = join(folder, `replaced-${number}`);
     if (existsSync(path)) continue;
     mkdirSync(path);
+    syncPath(folder);
     return path;
   }
 }

@@ -58,5 +58,7 @@ async function fromJournal(location: StoreLocation, flags: RestoreFlags): Promis
     `Built the store again from ${count(transactions)} transactions.\nWhat was there is kept in ${kept}: remove it when it is not needed.\n`,
   );
   if (skipped.length === 0) return;
-  process.stdout.write('Ingest the same files and analyse again: that writes what is missing.\n');
+  process.stdout.write(
+    'Ingest the same files and analyse again: all papers are written anew then. A note, judgement, name or decision that a line left out said is to be said again.\n',
+  );
 }
