@@ -18,6 +18,7 @@ const lockSchema = z.object({
       devOptional: z.boolean().optional(),
       hasInstallScript: z.boolean().optional(),
       optional: z.boolean().optional(),
+      optionalDependencies: z.record(z.string(), z.string()).optional(),
     }),
   ),
 });
@@ -37,9 +38,11 @@ export interface Package {
   resolved: string | null;
 }
 
+const readLock = () => lockSchema.parse(JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')));
+
 /** What the lock file installs, here or on another system; sorted, each version once. */
 export function lockedPackages(): Package[] {
-  const lock = lockSchema.parse(JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')));
+  const lock = readLock();
   const found = new Map<string, Package>();
   for (const [path, entry] of Object.entries(lock.packages)) {
     if (path === '') continue;
@@ -60,4 +63,12 @@ export function lockedPackages(): Package[] {
   return [...found.values()].sort((a, b) =>
     a.name < b.name ? -1 : a.name > b.name ? 1 : a.version < b.version ? -1 : 1,
   );
+}
+
+/** Optional parts of packages, such as those for other systems, that the lock file lacks: `npm ci` refuses to install then. */
+export function missingParts(): string[] {
+  const { packages } = readLock();
+  const paths = Object.keys(packages);
+  const parts = Object.values(packages).flatMap((one) => Object.keys(one.optionalDependencies ?? {}));
+  return parts.filter((name) => !paths.some((path) => path.endsWith(`node_modules/${name}`)));
 }

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { ALLOWED, licenceOf, licencePage } from './licences.ts';
-import { lockedPackages, ROOT } from './packages.ts';
+import { lockedPackages, missingParts, ROOT } from './packages.ts';
 
 const packages = lockedPackages();
 const read = (name: string): string => readFileSync(join(ROOT, name), 'utf8');
@@ -40,6 +40,10 @@ it('every version is pinned, every package known by its hash, and none comes fro
     ({ resolved }) => resolved && !resolved.startsWith('https://registry.npmjs.org/'),
   );
   expect(named(elsewhere)).toEqual([]);
+});
+
+it('the lock file has the parts of packages for every system, else `npm ci` refuses it', () => {
+  expect(missingParts()).toEqual([]);
 });
 
 it('runs nothing of its own when it is installed, and knows which packages do', () => {
