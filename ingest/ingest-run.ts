@@ -1,5 +1,6 @@
 import { SCHEMA_VERSION } from '../graph/schema.ts';
 import type { StoreReader, StoreWriter } from '../graph/store/store.ts';
+import { programPrint } from './again/program-print.ts';
 import { CANONICALISER_VERSION } from './canonicalise/canonicaliser.ts';
 import { type Decision, decisionsHash } from './canonicalise/decisions.ts';
 import { changedRegister, fingerprint, type Register, type RegisterChange } from './change/register.ts';
@@ -39,7 +40,9 @@ export async function recordRun(
   const isSame = decisions === before.decisions && graph === before.graph;
   // A run that ends what another left half done makes the same graph, yet other than it was.
   const isNoOther = isSame && !run.loaded.changed;
-  if (isNoOther && maker === before.maker && sameTexts(inputs, before.inputs)) return;
+  const settled = hashId(JSON.stringify([graph, maker, programPrint()]));
+  const isSettled = settled === before.settled;
+  if (isNoOther && isSettled && maker === before.maker && sameTexts(inputs, before.inputs)) return;
   const { concepts, mentions, introduces, relations, authors, cites } = run.loaded;
   await store.write([
     mergeRun({
@@ -49,6 +52,7 @@ export async function recordRun(
       arrivals: [...arrivals],
       graph,
       decisions,
+      settled,
       papers: run.loaded.paperHashes.length,
       concepts,
       mentions,
@@ -71,17 +75,20 @@ interface StoredRun {
   inputs: string[];
   arrivals: string[];
   decisions: string;
+  /** What the last ingest left, and which program it was; empty while another is underway, or was killed. */
+  settled: string;
 }
 
-async function storedRun(store: StoreReader): Promise<StoredRun> {
+export async function storedRun(store: StoreReader): Promise<StoredRun> {
   const { rows } = await store.read(readIngestRun());
-  const [graph, inputs, maker, decisions, arrivals] = rows[0] ?? [];
+  const [graph, inputs, maker, decisions, arrivals, settled] = rows[0] ?? [];
   return {
     graph: typeof graph === 'string' ? graph : null,
     maker: typeof maker === 'string' ? maker : null,
     inputs: Array.isArray(inputs) ? inputs.map(String) : [],
     arrivals: Array.isArray(arrivals) ? arrivals.map(String) : [],
     decisions: typeof decisions === 'string' ? decisions : '',
+    settled: typeof settled === 'string' ? settled : '',
   };
 }
 

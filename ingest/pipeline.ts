@@ -1,11 +1,13 @@
 import { LacunaError } from '../graph/errors.ts';
 import type { StoreReader, StoreWriter } from '../graph/store/store.ts';
+import { keepLastRun, knownRequest, sameRun } from './again/last-run.ts';
+import { unsettlingStore } from './again/unsettling-store.ts';
 import type { Extractions } from './cache/extractions.ts';
 import { openExtractions } from './cache/open-extractions.ts';
 import { Canonicaliser, type Vocabulary } from './canonicalise/canonicaliser.ts';
 import type { Decision } from './canonicalise/decisions.ts';
 import { changeBetween, type PaperChange, type Revision } from './change/paper-change.ts';
-import { additions, type RegisterChange } from './change/register.ts';
+import { additions, EMPTY_REGISTER, type RegisterChange } from './change/register.ts';
 import type { ExtractionSource } from './extract/extractor.ts';
 import { DEFAULT_EXTRACTOR, type ExtractorChoice } from './extract/extractor-module.ts';
 import type { LlmExtractor } from './extract/llm/llm-extractor.ts';
@@ -21,7 +23,7 @@ import { type Progress, silent } from './progress.ts';
 import type { ReadOptions } from './read/read.ts';
 import type { ReadResult } from './read-papers.ts';
 import type { Document } from './record.ts';
-import { type IngestReport, StageClock, type StageReport } from './report.ts';
+import { type IngestReport, repeatedReport, StageClock, type StageReport } from './report.ts';
 import { DEFAULT_INGEST_SETTINGS, type IngestSettings } from './settings.ts';
 
 export interface IngestOptions {
@@ -60,14 +62,39 @@ export interface IngestOptions {
 /**
  * Files of abstracts into the graph: read, join twins, extract, canonicalise, load. The target graph is a
  * function of all papers, those in the store and those in the files, and the store is made equal to it: so
- * the order and number of runs don't matter, and a run that was killed is repaired by the next.
+ * the order and number of runs don't matter, and a run that was killed is repaired by the next. One that is asked
+ * what the last one was, of a store that has not changed since, ends at once.
  */
 export async function ingest(options: IngestOptions): Promise<IngestReport> {
-  const { store, progress = silent, signal, languageModel: model } = options;
+  const { store, files, cacheFolder } = options;
   const settings = { ...DEFAULT_INGEST_SETTINGS, ...options.settings };
   const started = performance.now();
-  const stages: StageReport[] = [];
   await store.prepare();
+  const extractor = (options.languageModel ?? options.extractor ?? DEFAULT_EXTRACTOR).name;
+  const request = { files, read: options.read ?? {}, extractor, settings };
+  const known = mayRepeat(options) ? await knownRequest(request) : null;
+  const last = known && (await sameRun(cacheFolder, known, store));
+  if (last) {
+    options.progress?.('read', last.report.entries, last.report.entries);
+    await options.onChange?.({ before: [], after: [] }, { added: EMPTY_REGISTER, dropped: EMPTY_REGISTER });
+    return repeatedReport(last.report, started);
+  }
+  const done = await ingestAnew({ ...options, store: unsettlingStore(store) }, settings, started);
+  if (known && done.failed.length === 0) await keepLastRun(cacheFolder, request, known, store, done);
+  return done;
+}
+
+/** Whoever is asked something in between, or asks a model again, is not to be passed over. */
+const mayRepeat = ({ revision, decide, confirm, languageModel }: IngestOptions): boolean =>
+  !revision && !decide && !confirm && !languageModel;
+
+async function ingestAnew(
+  options: IngestOptions,
+  settings: IngestSettings,
+  started: number,
+): Promise<IngestReport> {
+  const { store, progress = silent, signal, languageModel: model } = options;
+  const stages: StageReport[] = [];
 
   const read = { ...options.read, ...(signal && { signal }) };
   const gathered = await gatherPapers(options.files, store, read, settings, progress, options.revision);

@@ -37,6 +37,21 @@ export interface IngestReport {
   languageModel?: LlmReport;
 }
 
+/** Of a run that was found to change nothing, by what was told of the one before it; `started` as `performance.now()`. */
+export function repeatedReport(
+  last: Omit<IngestReport, 'seconds' | 'written' | 'failed' | 'stages'>,
+  started: number,
+): IngestReport {
+  const seconds = (performance.now() - started) / 1000;
+  return {
+    ...last,
+    seconds,
+    written: { papers: 0, concepts: 0, removedPapers: 0, removedConcepts: 0 },
+    failed: [],
+    stages: [{ stage: 'read', in: last.entries, out: 0, skipped: { unchanged: last.entries }, seconds }],
+  };
+}
+
 /** Times a stage and counts what it drops. */
 export class StageClock {
   readonly #start = performance.now();

@@ -66,4 +66,4 @@ export function changedRegister(register: Register, { added, dropped }: Register
   return { inputs: changed('inputs'), arrivals: changed('arrivals') };
 }
 
-const arrivedName = (arrival: string): string => arrival.slice(arrival.indexOf(' ') + 1);
+export const arrivedName = (arrival: string): string => arrival.slice(arrival.indexOf(' ') + 1);

@@ -27,16 +27,19 @@ export function identityKeys(facts: IdentityFacts): string[] {
   if (facts.pubmedId) keys.push(`pubmed:${facts.pubmedId}`);
   if (facts.id && INDEX_ID.test(facts.id)) keys.push(facts.id);
   const title = foldText(facts.title ?? '');
-  const abstract = foldText(facts.abstract ?? '');
+  const words = foldedWords(facts.abstract ?? '');
+  const abstract = words.join('');
   if (title) keys.push(`title:${hashId(title + titleEvidence(facts, abstract))}`);
-  if (abstract && (!title || foldedWords(facts.abstract!).length >= MIN_TELLING_ABSTRACT_WORDS)) {
-    keys.push(abstractKey(facts.abstract!));
+  if (abstract && (!title || words.length >= MIN_TELLING_ABSTRACT_WORDS)) {
+    keys.push(keyOfFolded(abstract));
   }
   return keys.sort();
 }
 
 /** `abstract:hash`. */
-export const abstractKey = (abstract: string): string => `abstract:${hashId(foldText(abstract))}`;
+export const abstractKey = (abstract: string): string => keyOfFolded(foldText(abstract));
+
+const keyOfFolded = (abstract: string): string => `abstract:${hashId(abstract)}`;
 
 function titleEvidence(facts: IdentityFacts, abstract: string): string {
   if (!isGenericTitle(facts.title!)) return '';

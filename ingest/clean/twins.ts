@@ -32,7 +32,8 @@ export interface Evidence {
 export function evidenceOf(document: Document): Evidence[] {
   const abstract = document.abstract ? signatureOf(document.abstract) : null;
   const variants = document.variants.length > 1 ? document.variants : [document.keys.join(' ')];
-  const key = document.abstract ? abstractKey(document.abstract) : '';
+  // Where there is one variant the abstract is its own, whatever its keys say.
+  const key = document.abstract && variants.length > 1 ? abstractKey(document.abstract) : '';
   const holders = variants.filter((variant) => variant.includes(key));
   return variants.map((variant) => {
     const known = abstract && (holders.length === 0 || holders.includes(variant)) ? abstract : null;

@@ -48,7 +48,7 @@ export const readIngestRun = (): Statement =>
   statement(
     `MATCH (r:Run {id: 'ingest'})
      RETURN r.graph AS graph, r.inputs AS inputs, r.maker AS maker, r.decisions AS decisions,
-            r.arrivals AS arrivals`,
+            r.arrivals AS arrivals, r.settled AS settled`,
     {},
   );
 
@@ -127,3 +127,6 @@ export const deleteRelations = (type: ConceptRelation, relations: StatedRelation
 
 export const mergeRun = (properties: Record<string, Value>): Statement =>
   statement("MERGE (r:Run {id: 'ingest'}) SET r += $properties", { properties });
+
+/** From now on, until an ingest has ended, the store is as no ingest has left it. */
+export const unsettle = (): Statement => statement("MATCH (r:Run {id: 'ingest'}) SET r.settled = ''", {});
