@@ -37,12 +37,15 @@ export function statementError(error: unknown, sent: Sent | null, linesBefore = 
   return new LacunaError(code, message, { cause: error, details });
 }
 
+/** Whether a store did not open because another process has it. */
+export const isHeld = (error: unknown): boolean => /locked/.test(messageOf(error));
+
 /** What it means that the store did not open. */
 export function openingError(error: unknown, path: string): LacunaError {
   if (error instanceof LacunaError) return error;
   if (isDiskFull(error)) return outOfRoom(error);
   const message = messageOf(error);
-  if (/locked/.test(message)) {
+  if (isHeld(error)) {
     return new LacunaError(
       'unavailable',
       `The store ${path} is held by another process, perhaps a running explorer (lacuna serve or start): stop that one first, or copy the store.`,

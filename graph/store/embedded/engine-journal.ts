@@ -9,6 +9,7 @@ import { journalEnd, journalLines } from '../journal/read-journal.ts';
 import { rebuildAdvice } from '../journal/rebuild-advice.ts';
 import { isSealed, journalFile, sealFor, storeFile } from '../journal/store-files.ts';
 import type { Statement } from '../store.ts';
+import { isHeld } from './engine-errors.ts';
 
 /** Runs statements in one transaction, without writing them down. */
 type Apply = (statements: readonly Statement[]) => Promise<void>;
@@ -109,8 +110,8 @@ export function refuseUnlessFollowed(db: GrafeoDB, folder: string): void {
 interface Watch {
   /** Throws `unavailable` where the file is not as it was when it was closed. To be called once it is open. */
   refuseIfDamaged(): void;
-  /** To be called where it did not open. */
-  notOpened(): void;
+  /** To be called where it did not open, with what the engine said. */
+  notOpened(error: unknown): void;
 }
 
 /** Looks at the file of a store before the engine changes it, and has the journal say that it may from now on. */
@@ -126,8 +127,9 @@ export function watchForDamage(folder: string): Watch {
     const putBack = liftSeal(path, end);
     return {
       refuseIfDamaged: nothing,
-      notOpened: () => {
-        if (isSealed(folder, seal)) putBack();
+      notOpened: (error) => {
+        // NOTE: who holds it writes to the journal, maybe from behind that line on.
+        if (!isHeld(error) && isSealed(folder, seal)) putBack();
       },
     };
   }

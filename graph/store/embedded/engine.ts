@@ -233,11 +233,11 @@ export class Engine {
   }
 }
 
-function openedOr(path: string, notOpened: () => void): GrafeoDB {
+function openedOr(path: string, notOpened: (error: unknown) => void): GrafeoDB {
   try {
     return existsSync(path) ? grafeo.GrafeoDB.open(path) : grafeo.GrafeoDB.create(path);
   } catch (error) {
-    notOpened();
+    notOpened(error);
     throw error;
   }
 }
