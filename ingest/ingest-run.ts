@@ -40,7 +40,7 @@ export async function recordRun(
   const isSame = decisions === before.decisions && graph === before.graph;
   // A run that ends what another left half done makes the same graph, yet other than it was.
   const isNoOther = isSame && !run.loaded.changed;
-  const settled = hashId(JSON.stringify([graph, maker, programPrint()]));
+  const settled = settledAs(graph, maker);
   const isSettled = settled === before.settled;
   if (isNoOther && isSettled && maker === before.maker && sameTexts(inputs, before.inputs)) return;
   const { concepts, mentions, introduces, relations, authors, cites } = run.loaded;
@@ -65,6 +65,10 @@ export async function recordRun(
     }),
   ]);
 }
+
+/** What `settled` is to say; what another program, or the repair of a store, did to the rest is thereby seen. */
+export const settledAs = (graph: string | null, maker: string | null): string =>
+  hashId(JSON.stringify([graph, maker, programPrint()]));
 
 const sameTexts = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((text, i) => text === other[i]);

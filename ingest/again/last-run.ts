@@ -5,7 +5,7 @@ import type { StoreReader } from '../../graph/store/store.ts';
 import { decisionsHash } from '../canonicalise/decisions.ts';
 import { arrivedName, fingerprint } from '../change/register.ts';
 import { hashId } from '../clean/hash-id.ts';
-import { storedRun } from '../ingest-run.ts';
+import { settledAs, storedRun } from '../ingest-run.ts';
 import { storedDecisions } from '../load/stored-decisions.ts';
 import type { ReadOptions } from '../read/read.ts';
 import { sourceNames } from '../read-papers.ts';
@@ -85,8 +85,8 @@ export async function sameRun(
 ): Promise<LastRun | null> {
   const last = await readLastRun(folder);
   if (last?.asked !== asked || last.program !== programPrint()) return null;
-  const { settled, decisions, inputs, arrivals } = await storedRun(store);
-  if (settled === '' || settled !== last.settled) return null;
+  const { settled, graph, maker, decisions, inputs, arrivals } = await storedRun(store);
+  if (settled !== last.settled || settled !== settledAs(graph, maker)) return null;
   const known = new Set([...inputs, ...arrivals.map(arrivedName)]);
   if (![...prints, ...names].every((one) => known.has(one))) return null;
   return decisions === decisionsHash(await storedDecisions(store)) ? last : null;
