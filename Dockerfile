@@ -19,7 +19,7 @@ USER node
 VOLUME /app/.lacuna
 EXPOSE 4747
 HEALTHCHECK --interval=10s --timeout=3s --start-period=180s --retries=6 \
-  CMD ["node", "-e", "fetch('http://127.0.0.1:4747/api/status').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
+  CMD ["node", "-e", "fetch('http://127.0.0.1:4747/api/health').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
 # NOTE: without a shell in between, so that the program itself is told to stop.
 ENTRYPOINT ["node", "bin/lacuna.mjs"]
 CMD ["start", "--host", "0.0.0.0"]

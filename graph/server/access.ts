@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomBytes, scryptSync, timingSafeEqual } from 'node:crypto';
 import type { ServerConfig } from './config.ts';
 import { hasSecrets, type Secrets } from './secrets.ts';
 
@@ -24,18 +24,18 @@ export interface Access {
 const COOKIE = 'lacuna';
 const SESSION = /^(reader|editor)\.(\d{1,15})\.([\w-]{43})$/;
 
+/** `salt`, 32 random bytes, is known to nobody else: else who has a session could try by it what the secrets of others are. */
 export function createAccess(
   secrets: Secrets,
   { openAccess, sessionMs }: Pick<ServerConfig, 'openAccess' | 'sessionMs'>,
+  salt: Uint8Array,
 ): Access {
   const equals = createComparison();
   const { token, editorToken, basicAuth } = secrets;
   // Who has the only token there is may do all.
   const common: Role = editorToken === null ? 'editor' : 'reader';
-  // A session outlives a restart, and ends when any secret is another.
-  const key = createHash('sha256')
-    .update(JSON.stringify(['lacuna session', secrets]))
-    .digest();
+  // A session outlives a restart where the salt does, and ends when any secret is another.
+  const key = hasSecrets(secrets) ? scryptSync(JSON.stringify(secrets), salt, 32) : randomBytes(32);
   const sign = (role: Role, until: number): string =>
     createHmac('sha256', key).update(`${role}.${until}`).digest('base64url');
 

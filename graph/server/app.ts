@@ -129,6 +129,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     bodyLimit: config.bodyBytes,
     requestTimeout: config.requestMs,
     keepAliveTimeout: config.idleMs,
+    trustProxy: config.trustProxy.length > 0 && config.trustProxy,
     // Its answer would not have the shape of ours; until all is closed, requests are answered as ever.
     return503OnClosing: false,
     forceCloseConnections: 'idle',

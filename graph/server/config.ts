@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { ANNOTATION_BOUNDS, ASK_BOUNDS, BOUNDS, TERM_BOUNDS } from '../contract.ts';
 import { LacunaError } from '../errors.ts';
@@ -7,6 +8,9 @@ const LOOPBACK = '127.0.0.1';
 const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
 const names = z.union([z.array(z.string()), z.string().transform(splitNames)]).default([]);
 const ORIGIN = /^https?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::\d{1,5})?$/i;
+const RANGE = /^([\da-f.:]+)(?:\/([1-9]\d{0,2}))?$/i;
+const PROXY_GROUPS = ['loopback', 'linklocal', 'uniquelocal'];
+const proxies = names.refine((given) => given.every((one) => PROXY_GROUPS.includes(one) || isRange(one)));
 const origins = names.refine((given) => given.every((one) => ORIGIN.test(one)));
 
 /**
@@ -23,6 +27,11 @@ const configSchema = z.object({
   allowedHosts: names,
   /** Origins (`https://host`) whose pages may show the map in a frame, by `?embed`. */
   embedBy: origins,
+  /**
+   * Addresses (`10.0.0.5`, `10.0.0.0/8`, `loopback`, `linklocal`, `uniquelocal`) of proxies: of what comes from them, `X-Forwarded-For`
+   * says by which address it is counted.
+   */
+  trustProxy: proxies,
   /** Whether readers may judge gaps, name themes and analyse again. `auto`: where only this machine is served. */
   editable: z.enum(['auto', 'on', 'off']).default('auto'),
   /**
@@ -202,6 +211,12 @@ export function parseConfig(
       details: { setting: name },
     },
   );
+}
+
+/** An address, or the first bits of many. */
+function isRange(text: string): boolean {
+  const [, address = '', bits = '1'] = RANGE.exec(text) ?? [];
+  return isIP(address) !== 0 && Number(bits) <= (isIP(address) === 4 ? 32 : 128);
 }
 
 function splitNames(text: string): string[] {

@@ -5,7 +5,8 @@ import { type Attempts, countAttempts } from './attempts.ts';
 import type { ServerConfig } from './config.ts';
 import { hasSecrets, type Secrets } from './secrets.ts';
 import { comesFromElsewhere, tooMany } from './security.ts';
-import { isSecure, schemesOf, sendComeBack, sendSignIn, signInRoutes } from './sign-in.ts';
+import { sessionKeyIn } from './session-key.ts';
+import { isSecure, localAddress, schemesOf, sendComeBack, sendSignIn, signInRoutes } from './sign-in.ts';
 import { SIGN_IN_PATH } from './sign-in-page.ts';
 import { wantsPage } from './static-files.ts';
 import { addressWithoutToken } from './token-address.ts';
@@ -30,16 +31,24 @@ declare module 'fastify' {
 const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
 
 /** Lets in who shows a secret, and keeps readers from every route that may change something. After the checks of `Host` and `Origin`. */
-export async function guard(app: FastifyInstance, config: ServerConfig, secrets: Secrets): Promise<void> {
-  const access = createAccess(secrets, config);
+export async function guard(
+  app: FastifyInstance,
+  config: ServerConfig,
+  secrets: Secrets,
+  keepIn: string | null,
+): Promise<void> {
+  const isGuarded = hasSecrets(secrets);
+  const access = createAccess(secrets, config, sessionKeyIn(isGuarded ? keepIn : null));
   const attempts = countAttempts(config.signInsPerMinute);
-  app.decorate('lacunaGuarded', hasSecrets(secrets));
-  app.decorateRequest('role', 'editor');
+  // Counted apart: any site can send its visitors to an address, and not every browser says so.
+  const attemptsByAddress = countAttempts(config.signInsPerMinute);
+  app.decorate('lacunaGuarded', isGuarded);
+  app.decorateRequest('role', 'reader');
   app.addHook('onRequest', async (request, reply) => {
     if (request.routeOptions.config.open) return;
     const { token, rest } = addressWithoutToken(request.url);
     if (token !== null && access.byToken && wantsPage(request)) {
-      return admitByAddress(request, reply, { access, attempts, token, rest });
+      return admitByAddress(request, reply, { access, attempts: attemptsByAddress, token, rest });
     }
     const role = roleOf(request, access, attempts) ?? access.anonymous;
     if (role === null) return refuse(request, reply, access);
@@ -62,6 +71,8 @@ function roleOf(request: FastifyRequest, access: Access, attempts: Attempts): Ro
   const { headers, ip } = request;
   const session = access.roleOfSession(headers.cookie);
   if (session === 'editor') return session;
+  // What another site's link holds (`http://name:password@host/`) is nobody's attempt; the browser comes back by itself.
+  if (comesFromElsewhere(request)) return session;
   const shown = access.roleOfAuthorization(headers.authorization);
   if (shown === undefined) return session;
   const wait = attempts.wait(ip);
@@ -81,12 +92,14 @@ interface ByAddress {
 /** `/?token=…`: exchanged for a cookie, so that it stays in no history and no bookmark. */
 function admitByAddress(request: FastifyRequest, reply: FastifyReply, given: ByAddress): FastifyReply {
   const { access, attempts, token, rest } = given;
+  // Another site's link neither signs anybody in nor uses up their tries; it leads to the page for those who are signed in.
+  if (comesFromElsewhere(request)) return sendComeBack(reply, rest);
   const wait = attempts.wait(request.ip);
   if (wait > 0) throw tooMany('signInsPerMinute', wait);
   const role = access.roleOfToken(token);
   if (role !== null) {
     reply.header('set-cookie', access.sessionCookie(role, isSecure(request)));
-    return reply.header('cache-control', 'no-store').redirect(rest, 303);
+    return reply.header('cache-control', 'no-store').redirect(localAddress(rest), 303);
   }
   attempts.failed(request.ip);
   return sendSignIn(reply, 401, { access, next: rest, problem: 'This is not the token.' });

@@ -19,17 +19,20 @@ export interface Listening {
 }
 
 /**
- * Refuses an address that other machines reach, unless people must show something there (`secrets`) or the setting `openAccess`
+ * Refuses an address that other machines reach, unless people must show something there or the setting `openAccess`
  * says that they need not.
  */
-async function checkReach(app: FastifyInstance, host: string): Promise<void> {
-  const { lacunaConfig, lacunaGuarded } = app;
-  if (lacunaGuarded || lacunaConfig.openAccess !== 'off') return;
+export async function checkReach(
+  host: string,
+  { openAccess }: Pick<ServerConfig, 'openAccess'>,
+  isGuarded: boolean,
+): Promise<void> {
+  if (isGuarded || openAccess !== 'off') return;
   if (isLoopback(host) && (await leadsToLoopback(host))) return;
   throw new LacunaError(
     'refused',
     `At ${host} other machines could reach the explorer, and nothing keeps them out: set LACUNA_TOKEN (or LACUNA_BASIC_AUTH), ` +
-      'or say --open-access where something else does.',
+      'or say --open-access (LACUNA_OPEN_ACCESS=on) where something else does.',
     { details: { setting: 'openAccess', host } },
   );
 }
@@ -49,7 +52,7 @@ export async function serve(
   app: FastifyInstance,
   { host, port }: { host: string; port: number },
 ): Promise<Listening> {
-  await checkReach(app, host);
+  await checkReach(host, app.lacunaConfig, app.lacunaGuarded);
   const tries = port === 0 ? 1 : app.lacunaConfig.portTries;
   for (let offset = 0; ; offset++) {
     try {

@@ -103,6 +103,7 @@ function sendPage(reply: FastifyReply, status: number, html: string): FastifyRep
     .send(html);
 }
 
-function localAddress(given: string | undefined): string {
+/** The address where it is one of ours, else that of the page. */
+export function localAddress(given: string | undefined): string {
   return given !== undefined && LOCAL_ADDRESS.test(given) ? given : '/';
 }

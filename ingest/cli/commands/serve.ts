@@ -1,7 +1,7 @@
 import { buildApp } from '../../../graph/server/app.ts';
-import { parseConfig } from '../../../graph/server/config.ts';
-import { parseSecrets } from '../../../graph/server/secrets.ts';
-import { type Listening, serve } from '../../../graph/server/serve.ts';
+import { parseConfig, type ServerConfig } from '../../../graph/server/config.ts';
+import { hasSecrets, parseSecrets, type Secrets } from '../../../graph/server/secrets.ts';
+import { checkReach, type Listening, serve } from '../../../graph/server/serve.ts';
 import type { SharedStore } from '../../../graph/store/shared-store.ts';
 import { createDesk, isEditable } from '../desk.ts';
 import { orInterrupted, withInterrupt } from '../interrupt.ts';
@@ -22,6 +22,7 @@ export interface ServeFlags {
 }
 
 export async function runServe(flags: ServeFlags): Promise<void> {
+  const served = await servedAs(flags);
   const location = locate(flags.store);
   const [store, webRoot] = await withInterrupt(async (signal) => {
     const store = await openForServing(location, signal);
@@ -34,20 +35,20 @@ export async function runServe(flags: ServeFlags): Promise<void> {
     }
   });
   try {
-    await serveStore(store, workFolder(location), webRoot, flags);
+    await serveStore(store, workFolder(location), webRoot, served, flags);
   } finally {
     await store.close();
   }
 }
 
-/** Serves until the process is told to stop; what is kept besides the store lies in the folder. */
-export async function serveStore(
-  store: SharedStore,
-  folder: string,
-  webRoot: string,
-  flags: ServeFlags,
-): Promise<void> {
-  const stopped = toldToStop();
+/** To whom the store is served, and within which limits. */
+export interface Served {
+  config: ServerConfig;
+  secrets: Secrets;
+}
+
+/** From the environment and the options. Throws what would keep the server from starting, so that nothing else is done before. */
+export async function servedAs(flags: ServeFlags): Promise<Served> {
   const config = parseConfig(process.env, {
     ...(flags.port !== undefined && { port: flags.port }),
     ...(flags.host !== undefined && { host: flags.host }),
@@ -55,6 +56,19 @@ export async function serveStore(
     ...(flags.openAccess && { openAccess: 'on' as const }),
   });
   const secrets = parseSecrets(process.env);
+  await checkReach(config.host, config, hasSecrets(secrets));
+  return { config, secrets };
+}
+
+/** Serves until the process is told to stop; what is kept besides the store lies in the folder. */
+export async function serveStore(
+  store: SharedStore,
+  folder: string,
+  webRoot: string,
+  { config, secrets }: Served,
+  flags: Pick<ServeFlags, 'json'>,
+): Promise<void> {
+  const stopped = toldToStop();
   const desk = isEditable(config, secrets)
     ? createDesk(store, folder, config.fetching === 'off' ? null : process.env)
     : null;

@@ -27,7 +27,7 @@ import { DEFAULT_BACKTEST_SEED, keepTrackRecord, trackRecordOrReason } from '../
 import { ROOT } from '../version.ts';
 import { ensureWeb } from '../web-build.ts';
 import { askingOf, type ReadFlags, readingOf } from './ingest.ts';
-import { type ServeFlags, serveStore } from './serve.ts';
+import { type ServeFlags, servedAs, serveStore } from './serve.ts';
 
 export interface StartFlags extends ServeFlags, ReadFlags {
   once?: boolean;
@@ -41,10 +41,11 @@ const BACKTEST_UP_TO = 3000;
 const SAMPLE = join(ROOT, 'samples/landmark-papers.jsonl');
 
 export async function runStart(given: string[], flags: StartFlags): Promise<void> {
+  const served = flags.once ? null : await servedAs(flags);
   const reading = await readingOf(flags);
   await checkFiles(given);
   const planned = plan(given, flags.store);
-  const web = flags.once ? Promise.resolve('') : ensureWeb();
+  const web = served ? ensureWeb() : Promise.resolve('');
   // An error here must not go unhandled while the store is still worked on.
   web.catch(() => {});
   const { store, folder, webRoot, reports } = await withInterrupt(async (signal) => {
@@ -63,7 +64,7 @@ export async function runStart(given: string[], flags: StartFlags): Promise<void
     }
   });
   try {
-    if (!flags.once) await serveStore(store, folder, webRoot, flags);
+    if (served) await serveStore(store, folder, webRoot, served, flags);
     else if (flags.json) printJson(reports);
   } finally {
     await store.close();

@@ -42,6 +42,7 @@ it('ends sessions that would last for longer than any, and none that it gave by 
   const access = createAccess(
     { ...NO_SECRETS, token: 'a-token-that-nobody-guesses' },
     { openAccess: 'off', sessionMs: DAY },
+    Buffer.alloc(32),
   );
   const cookie = access.sessionCookie('editor', false).split(';')[0]!;
   expect(access.roleOfSession(cookie)).toBe('editor');

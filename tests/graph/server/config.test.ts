@@ -44,6 +44,9 @@ describe('parseConfig', () => {
     expect(settingRefused({ LACUNA_ROWS: '10001' })).toBe('rows');
     expect(settingRefused({ LACUNA_QUERY_MS: '-1' })).toBe('queryMs');
     expect(settingRefused({ LACUNA_LOG_LEVEL: 'loud' })).toBe('logLevel');
+    for (const proxy of ['true', 'proxy.example', '0.0.0.0/0', '10.0.0.0/33', '10.0.0.0/8,*']) {
+      expect(settingRefused({ LACUNA_TRUST_PROXY: proxy }), proxy).toBe('trustProxy');
+    }
   });
 
   it('says what a setting must be', () => {

@@ -179,7 +179,7 @@ export async function openSeeded(factory: Pick<StoreFactory, 'open'> = newFolder
 export function appOn(
   store: StoreReader,
   settings: ConfigOverrides = {},
-  options: Pick<AppOptions, 'webRoot' | 'log' | 'desk' | 'questionModel' | 'secrets'> = {},
+  options: Pick<AppOptions, 'webRoot' | 'log' | 'desk' | 'keepIn' | 'questionModel' | 'secrets'> = {},
 ): Promise<FastifyInstance> {
   return buildApp({ store, config: parseConfig({}, { logLevel: 'error', ...settings }), ...options });
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance, InjectOptions } from 'fastify';
@@ -44,12 +44,16 @@ afterAll(async () => {
   rmSync(webRoot, { recursive: true, force: true });
 });
 
-async function guarded(secrets: Partial<Secrets>, settings: ConfigOverrides = {}) {
+async function guarded(
+  secrets: Partial<Secrets>,
+  settings: ConfigOverrides = {},
+  keepIn: string | null = null,
+) {
   const log = { write: (line: string) => void logged.push(line) };
   const app = await appOn(
     store,
     { logLevel: 'info', ...settings },
-    { webRoot, desk, log, secrets: { ...NO_SECRETS, ...secrets } },
+    { webRoot, desk, log, keepIn, secrets: { ...NO_SECRETS, ...secrets } },
   );
   apps.push(app);
   const send = (options: InjectOptions & { url: string }) => app.inject(options);
@@ -73,14 +77,7 @@ const cookieOf = (header: unknown): string => String(header).split(';')[0]!;
 describe('a server that asks for a token', () => {
   it('answers nothing to who shows none, not the page, not its files, not what does not exist', async () => {
     const { send } = await guarded({ token: READER });
-    for (const url of [
-      '/api/status',
-      '/api/ingest/events',
-      '/api/health',
-      '/main.js',
-      '/nothing',
-      '/api/nothing',
-    ]) {
+    for (const url of ['/api/status', '/api/ingest/events', '/main.js', '/nothing', '/api/nothing']) {
       const answer = await send({ url });
       expect(answer.statusCode, url).toBe(401);
       expect(answer.headers['www-authenticate']).toBe('Bearer realm="Lacuna"');
@@ -129,6 +126,11 @@ describe('a server that asks for a token', () => {
     expect(logged.join('')).not.toContain(READER);
   });
 
+  it('says how it does to who watches over it, and nothing else', async () => {
+    const { send } = await guarded({ token: READER });
+    expect((await send({ url: '/api/health' })).json()).toEqual({ status: 'ok' });
+  });
+
   it('goes nowhere else after signing in', async () => {
     const { send } = await guarded({ token: READER });
     for (const next of [
@@ -140,6 +142,10 @@ describe('a server that asks for a token', () => {
       '',
     ]) {
       expect((await send(form({ token: READER, next }))).headers.location, next).toBe('/');
+    }
+    for (const path of ['//evil.example/x', '///evil.example']) {
+      const byAddress = await send({ url: `${path}?token=${READER}`, headers: PAGE });
+      expect(byAddress.headers.location, path).toBe('/');
     }
     const shown = await send({ url: '/?q="><script>alert(1)</script>', headers: PAGE });
     expect(shown.body).not.toContain('<script');
@@ -173,6 +179,78 @@ describe('a server that asks for a token', () => {
     expect(linked.headers['www-authenticate']).toBeUndefined();
   });
 
+  it('keeps a session over a restart, but not its key where a reader could try secrets by it', async () => {
+    const keepIn = mkdtempSync(join(tmpdir(), 'lacuna-kept-'));
+    const secrets = { token: READER, editorToken: EDITOR };
+    const first = await guarded(secrets, {}, keepIn);
+    const cookie = cookieOf((await first.send(form({ token: READER }))).headers['set-cookie']);
+    const statusAt = async (other: Partial<Secrets>, folder: string | null) => {
+      const { send } = await guarded(other, {}, folder);
+      return (await send({ url: '/api/status', headers: { cookie } })).statusCode;
+    };
+    expect(await statusAt(secrets, keepIn)).toBe(200);
+    expect(await statusAt({ ...secrets, basicAuth: LOGIN }, keepIn)).toBe(401);
+    // The same secrets sign otherwise elsewhere: what was signed tells nothing of them.
+    expect(await statusAt(secrets, null)).toBe(401);
+    expect(readdirSync(keepIn)).toContain('session.key');
+    expect(statSync(join(keepIn, 'session.key')).mode & 0o777).toBe(0o600);
+    // Where it can't be kept, or is none, people can sign in all the same.
+    for (const folder of ['/dev/null/nowhere', keepIn]) {
+      if (folder === keepIn) writeFileSync(join(keepIn, 'session.key'), '');
+      const { send } = await guarded(secrets, {}, folder);
+      const own = cookieOf((await send(form({ token: READER }))).headers['set-cookie']);
+      expect((await send({ url: '/api/status', headers: { cookie: own } })).statusCode).toBe(200);
+    }
+    rmSync(keepIn, { recursive: true });
+  });
+
+  it('neither signs in nor keeps out whom another site sends', async () => {
+    const { send } = await guarded({ token: READER, basicAuth: LOGIN }, { signInsPerMinute: 2 });
+    const sent = (token: string, headers: Record<string, string>) =>
+      send({ url: `/?lens=papers&token=${token}`, headers: { ...PAGE, ...headers } });
+    for (const site of ['cross-site', 'same-site']) {
+      const right = await sent(READER, { 'sec-fetch-site': site });
+      expect([right.statusCode, right.headers['set-cookie']]).toEqual([200, undefined]);
+      expect(right.body).toContain('http-equiv="refresh" content="0; url=/?lens=papers"');
+      for (let i = 0; i < 3; i++) {
+        await sent('guess', { 'sec-fetch-site': site });
+        const login = basic('ada:guess');
+        const link = await send({ url: '/', headers: { ...PAGE, ...login, 'sec-fetch-site': site } });
+        expect(link.body).toContain('http-equiv="refresh"');
+      }
+    }
+    expect((await sent(READER, {})).statusCode).toBe(303);
+    // A browser that doesn't say where it comes from: the address is kept from more tries, and no other way in.
+    for (let i = 0; i < 3; i++) await sent('guess', {});
+    expect((await sent(READER, {})).statusCode).toBe(429);
+    expect((await send(form({ token: READER }))).statusCode).toBe(303);
+    expect((await send({ url: '/api/status', headers: basic(LOGIN) })).statusCode).toBe(200);
+  });
+
+  it('counts who comes by a proxy apart, where it is told of the proxy', async () => {
+    const wrong = (forwarded: string, remoteAddress: string) => ({
+      url: '/api/status',
+      remoteAddress,
+      headers: { ...bearer('guess'), 'x-forwarded-for': forwarded },
+    });
+    const right = (forwarded: string, remoteAddress: string) => ({
+      ...wrong(forwarded, remoteAddress),
+      headers: { ...bearer(READER), 'x-forwarded-for': forwarded },
+    });
+    const settings = { signInsPerMinute: 1 };
+    const behind = await guarded({ token: READER }, { ...settings, trustProxy: 'loopback, 10.0.0.0/8' });
+    await behind.send(wrong('198.51.100.1', '10.1.2.3'));
+    expect((await behind.send(right('198.51.100.1', '10.1.2.3'))).statusCode).toBe(429);
+    expect((await behind.send(right('198.51.100.2', '10.1.2.3'))).statusCode).toBe(200);
+    // What a reader writes into it before the proxy does is not believed, nor what comes from elsewhere.
+    expect((await behind.send(right('203.0.113.9, 198.51.100.1', '127.0.0.1'))).statusCode).toBe(429);
+    await behind.send(wrong('198.51.100.3', '192.0.2.7'));
+    expect((await behind.send(right('198.51.100.4', '192.0.2.7'))).statusCode).toBe(429);
+    const plain = await guarded({ token: READER }, settings);
+    await plain.send(wrong('198.51.100.1', '127.0.0.1'));
+    expect((await plain.send(right('198.51.100.2', '127.0.0.1'))).statusCode).toBe(429);
+  });
+
   it('lets nobody guess on: not even the right one is looked at for the rest of the minute', async () => {
     const { send } = await guarded({ token: READER, basicAuth: LOGIN }, { signInsPerMinute: 3 });
     const cookie = cookieOf((await send(form({ token: READER }))).headers['set-cookie']);
@@ -186,7 +264,6 @@ describe('a server that asks for a token', () => {
       expect(answer.json().error.details.limit).toBe('signInsPerMinute');
     }
     expect((await send(form({ token: READER }))).statusCode).toBe(429);
-    expect((await send({ url: `/?token=${READER}`, headers: PAGE })).statusCode).toBe(429);
     // Who is signed in already, or comes from elsewhere, is not the one who guesses.
     expect((await send({ url: '/api/status', headers: { cookie } })).statusCode).toBe(200);
     const elsewhere = { url: '/api/status', remoteAddress: '192.0.2.7', headers: bearer(READER) };
