@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { graphViewSchema } from '../graph/contract.ts';
+import { NOT_LOOKED_INTO } from './support/against-peers.ts';
 import type { Bench, BenchTable, Verdict } from './support/bench.ts';
 import { corpusFile } from './support/corpus.ts';
 import { lacuna, type Ran, type Serving, serving } from './support/lacuna-process.ts';
@@ -36,7 +37,8 @@ interface Grown {
   analyse: Ran;
   storeMegabytes: number;
   /** The server after all was asked, MB, its engine with it. */
-  server: Ran & { startedMs: number; firstMapMs: number };
+  server: Ran & { startedMs: number };
+  opened: Opened;
 }
 
 export const bench: Bench = {
@@ -60,14 +62,18 @@ export const bench: Bench = {
       const { size } = await stat(join(work, 'store', 'graph.grafeo'));
       say(`${papers} papers: server`);
       const loopFile = join(work, 'loop.json');
-      const server = await serving(store, {
-        LACUNA_REQUESTS_PER_MINUTE: '1000000',
-        LACUNA_LOOP_FILE: loopFile,
-        NODE_OPTIONS: `--import ${WATCH}`,
+      // The first process that ever serves this store, and nobody asks it before the browser does.
+      const started: Serving[] = [];
+      const opened = await openMap(async () => {
+        started[0] = await serving(store, {
+          LACUNA_REQUESTS_PER_MINUTE: '1000000',
+          LACUNA_LOOP_FILE: loopFile,
+          NODE_OPTIONS: `--import ${WATCH}`,
+        });
+        return started[0];
       });
-      const firstMapMs = await milliseconds(() => asked(server, 'graph?lens=all'));
+      const server = started[0]!;
       const isLast = papers === sizes.at(-1);
-      const opened = isLast ? await openMap(server.url) : null;
       const answers = isLast ? await answerTimes(server) : null;
       const forms = isLast ? await formsTable((path) => asked(server, path), LARGEST_MAP) : null;
       const ran = await server.stop();
@@ -76,13 +82,14 @@ export const bench: Bench = {
         ingest,
         analyse,
         storeMegabytes: size / 2 ** 20,
-        server: { ...ran, startedMs: server.startedMs, firstMapMs },
+        server: { ...ran, startedMs: server.startedMs },
+        opened,
       });
-      if (opened && answers && forms) {
+      if (answers && forms) {
         const loop = JSON.parse(readFileSync(loopFile, 'utf8')) as { longest: number; p99: number };
         rest = {
           tables: [openedTable(opened), answers, forms],
-          verdicts: [...openVerdicts(opened, firstMapMs), heldVerdict(loop)],
+          verdicts: [...openVerdicts(opened), heldVerdict(loop)],
         };
       }
       await rm(work, { recursive: true, force: true });
@@ -103,7 +110,7 @@ export const bench: Bench = {
       ],
       verdicts: [...wholeVerdicts(grown.at(-1)!), ...rest.verdicts],
       notes: [
-        'Memory is the sum of what all processes hold at one moment, sampled four times a second; pages that they share count for each. In a browser without a graphics card the processor draws, which costs about 75 ms a frame even for an empty map; so what a frame takes of the page’s own thread is told apart from that, and the bound is on it.',
+        'Memory is the sum of what all processes hold at one moment, sampled four times a second; pages that they share count for each. In a browser without a graphics card the processor draws, which costs about 75 ms a frame even for an empty map; so what a frame takes of the page’s own thread is told apart from that, and the bound is on it. Only frames in which the map was drawn count. The map opens in a browser that runs before the server does, and the server has been asked for nothing: what it reads of the store first is in the time.',
       ],
     };
   },
@@ -184,10 +191,10 @@ function grownTable(grown: readonly Grown[]): BenchTable {
       'MB',
       'store, MB',
       'server listens, ms',
-      'then first map, ms',
+      'address entered to drawn map, ms',
       'server, MB',
     ],
-    rows: grown.map(({ papers, ingest, analyse, storeMegabytes, server }) => [
+    rows: grown.map(({ papers, ingest, analyse, storeMegabytes, server, opened }) => [
       papers.toLocaleString('en'),
       ingest.seconds,
       ingest.megabytes,
@@ -195,26 +202,33 @@ function grownTable(grown: readonly Grown[]): BenchTable {
       analyse.megabytes,
       storeMegabytes,
       server.startedMs,
-      server.firstMapMs,
+      opened.firstMs,
       server.megabytes,
     ]),
   };
 }
 
-function openedTable({ firstMs, againMs, drag, wheel, kilobytes, heapMegabytes }: Opened): BenchTable {
+function openedTable(opened: Opened): BenchTable {
+  const { firstMs, fromStartMs, againMs, drag, wheel, kilobytes, heapMegabytes } = opened;
   return {
     caption: 'In the browser, 1280 × 720, at the largest size',
     columns: ['what', 'figure'],
     rows: [
-      ['address entered to drawn map, the first time, ms', firstMs],
+      ['address entered to drawn map, the server just listening, ms', firstMs],
+      ['start of the server’s process to drawn map, ms', fromStartMs],
       ['once more in a new profile, ms', againMs],
       ['over the wire, kB', kilobytes],
-      ['heap of the page, MB', heapMegabytes],
-      ['panning: JavaScript a frame, ms', drag.script],
-      ['panning: main thread a frame, ms', drag.task],
-      ['zooming: JavaScript a frame, ms', wheel.script],
-      ['zooming: main thread a frame, ms', wheel.task],
-      ['frames that were counted', drag.frames + wheel.frames],
+      ['heap of the page without garbage, MB', heapMegabytes],
+      ...(['panning', 'zooming'] as const).flatMap((name): [string, number][] => {
+        const { frames, script, task, p95, longest } = name === 'panning' ? drag : wheel;
+        return [
+          [`${name}: frames that drew the map`, frames],
+          [`${name}: JavaScript by such a frame, CPU ms`, script],
+          [`${name}: main thread by such a frame, CPU ms`, task],
+          [`${name}: such a frame in 95 of 100, ms by the clock`, p95],
+          [`${name}: the longest, ms by the clock`, longest],
+        ];
+      }),
     ],
   };
 }
@@ -239,8 +253,8 @@ function curve(
   };
 }
 
-function wholeVerdicts({ papers, ingest, analyse, server }: Grown): Verdict[] {
-  const minutes = (ingest.seconds + analyse.seconds + (server.startedMs + server.firstMapMs) / 1000) / 60;
+function wholeVerdicts({ papers, ingest, analyse, server, opened }: Grown): Verdict[] {
+  const minutes = (ingest.seconds + analyse.seconds + opened.fromStartMs / 1000) / 60;
   const megabytes = Math.max(ingest.megabytes, analyse.megabytes, server.megabytes);
   const size = papers.toLocaleString('en');
   return [
@@ -257,18 +271,21 @@ function wholeVerdicts({ papers, ingest, analyse, server }: Grown): Verdict[] {
   ];
 }
 
-function openVerdicts({ firstMs, drag, wheel }: Opened, afterStartMs: number): Verdict[] {
-  const frame = Math.max(drag.task, wheel.task);
+function openVerdicts({ firstMs, fromStartMs, drag, wheel }: Opened): Verdict[] {
+  const frame = Math.max(drag.p95, wheel.p95);
+  const longest = Math.max(drag.longest, wheel.longest);
   return [
     {
-      asked: `the map opens within ${OPEN_MS / 1000} s`,
-      measured: `${(firstMs / 1000).toFixed(2)} s in the browser; the server’s first map ${(afterStartMs / 1000).toFixed(2)} s after it began to listen`,
-      met: firstMs <= OPEN_MS && afterStartMs <= OPEN_MS,
+      asked: `the map opens within ${OPEN_MS / 1000} s the first time`,
+      measured: `${(firstMs / 1000).toFixed(2)} s from the address to the drawn map on a server that just listens; ${(fromStartMs / 1000).toFixed(2)} s from the start of its process`,
+      met: firstMs <= OPEN_MS,
+      ...(firstMs > OPEN_MS && { reason: NOT_LOOKED_INTO }),
     },
     {
-      asked: `a frame within ${FRAME_MS} ms of the page’s main thread`,
-      measured: `${frame.toFixed(1)} ms`,
+      asked: `a frame of moving the map within ${FRAME_MS} ms of the page’s main thread`,
+      measured: `${frame.toFixed(1)} ms in 95 of 100 that draw it, ${longest.toFixed(1)} ms the longest`,
       met: frame <= FRAME_MS,
+      ...(frame > FRAME_MS && { reason: NOT_LOOKED_INTO }),
     },
   ];
 }
@@ -278,7 +295,6 @@ const heldVerdict = ({ longest, p99 }: { longest: number; p99: number }): Verdic
   measured: `${longest.toFixed(0)} ms the longest, ${p99.toFixed(0)} ms in 99 of 100`,
   met: longest <= HELD_MS,
   ...(longest > HELD_MS && {
-    reason:
-      'the largest map is checked against its contract and written as JSON in one piece; collecting garbage',
+    reason: NOT_LOOKED_INTO,
   }),
 });

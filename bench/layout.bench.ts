@@ -1,19 +1,24 @@
 import { type Adjacency, adjacencyOf } from '../graph/analysis/adjacency.ts';
 import { layOut } from '../graph/analysis/layout.ts';
-import { type LayoutGraph, layoutGraph, type Positions } from '../graph/analysis/layout-graph.ts';
+import { rowCount } from '../graph/analysis/incidence.ts';
+import { type Edges, layoutGraph, type Positions } from '../graph/analysis/layout-graph.ts';
 import { countOverlaps } from '../graph/analysis/overlap.ts';
-import { paperConceptGraph } from '../graph/analysis/paper-concept-graph.ts';
+import { type PaperConceptGraph, paperConceptGraph } from '../graph/analysis/paper-concept-graph.ts';
 import { seededRandom } from '../graph/analysis/random.ts';
-import { type ThemeLink, themeLinks } from '../graph/analysis/theme-links.ts';
+import { themeLinks } from '../graph/analysis/theme-links.ts';
 import { themeMembership } from '../graph/analysis/theme-membership.ts';
 import { foundThemes } from '../tests/graph/analysis/found-themes.ts';
 import { plantedMentions } from '../tests/graph/analysis/planted-mentions.ts';
+import { againstPeers } from './support/against-peers.ts';
 import type { Bench, BenchContext, BenchResult, Verdict } from './support/bench.ts';
 import { IGRAPH_MISSING, igraphLayout, writeGraph } from './support/igraph-peer.ts';
 import { LIBRARIES, neighbourhoodJaccard, scattered } from './support/layout-contest.ts';
-import { timed } from './support/timed.ts';
+import { median, timed } from './support/timed.ts';
 
 const NODES = [1000, 5000, 10_000, 20_000];
+/** Up to so many nodes the median of three runs counts, above a single one. */
+const THREE_UP_TO = 5000;
+const ROUNDS = 3;
 const TOPICS = 12;
 /** Of five nodes one is a paper, one a concept of several papers, three are concepts of a single one. */
 const NODES_PER_PAPER = 5;
@@ -21,17 +26,26 @@ const OWN = 'Lacuna: from the themes, without overlaps';
 const IGRAPH = { drl: 'igraph DrL', 'fruchterman-reingold': 'igraph Fruchterman-Reingold, grid' } as const;
 
 interface Drawn {
-  graph: LayoutGraph;
-  links: ThemeLink[];
+  graph: PaperConceptGraph;
+  /** What the peers begin with. */
+  edges: Edges;
   adjacency: Adjacency;
+}
+
+interface Cost {
+  seconds: number;
+  cpu: number;
 }
 
 interface Row {
   nodes: number;
   ties: number;
   method: string;
+  /** From edges to places; of Lacuna without the finding of its themes. */
   seconds: number | null;
   cpu: number | null;
+  /** CPU seconds to find the themes that the layout begins with. */
+  themes: number | null;
   jaccard: number | null;
 }
 
@@ -50,13 +64,24 @@ export const bench: Bench = {
       tables: [
         {
           caption: 'Layouts: time and quality',
-          columns: ['nodes', 'edges', 'method', 'seconds', 'CPU s', 'neighbourhood Jaccard'],
-          rows: rows.map(({ nodes, ties, method, seconds, cpu, jaccard }) => [
+          columns: [
+            'nodes',
+            'edges',
+            'method',
+            'seconds',
+            'CPU s',
+            'before it, the themes, CPU s',
+            'CPU s in all',
+            'neighbourhood Jaccard',
+          ],
+          rows: rows.map(({ nodes, ties, method, seconds, cpu, themes, jaccard }) => [
             nodes,
             ties,
             method,
             seconds,
             cpu,
+            themes,
+            cpu === null ? null : cpu + (themes ?? 0),
             jaccard,
           ]),
         },
@@ -75,8 +100,11 @@ export const bench: Bench = {
           })),
         },
       ],
-      verdicts: [verdict(rows)],
-      notes: peers['python-igraph'] === undefined ? [`python-igraph: ${IGRAPH_MISSING}.`] : [],
+      verdicts: verdicts(rows),
+      notes: [
+        `From edges to places: with the form of the graph that a method needs and the places that it begins from; the median of ${ROUNDS} runs up to ${THREE_UP_TO.toLocaleString('en')} nodes, one above. Lacuna begins from the themes; an analysis finds them anyway, so what that took stands in a column of its own.`,
+        ...(peers['python-igraph'] === undefined ? [`python-igraph: ${IGRAPH_MISSING}.`] : []),
+      ],
       peers,
     };
   },
@@ -92,62 +120,101 @@ async function drawn(nodes: number): Promise<Drawn> {
     ownConcepts: 3,
   });
   const graph = paperConceptGraph(planted.papers, planted.concepts, planted.mentions);
-  const { concepts, themeOf, count } = await foundThemes(graph);
-  const membership = themeMembership(graph, themeOf, new Uint8Array(graph.concepts.length));
-  const toDraw = layoutGraph(graph, membership, count);
-  const { source, target, weight } = toDraw.edges;
+  const noTheme = themeMembership(graph, new Map(), new Uint8Array(graph.concepts.length));
+  const { edges, hub } = layoutGraph(graph, noTheme, 0);
+  const { source, target, weight } = edges;
   const ties = Array.from(source, (from, e) => ({ source: from, target: target[e]!, weight: weight[e]! }));
+  return { graph, edges, adjacency: adjacencyOf(hub.length, ties) };
+}
+
+/** Medians of some runs, with the last result. */
+async function repeated<Result>(rounds: number, run: () => Promise<Cost & { result: Result }>) {
+  const runs = [];
+  for (let round = 0; round < rounds; round++) {
+    globalThis.gc?.();
+    runs.push(await run());
+  }
   return {
-    graph: toDraw,
-    links: themeLinks(concepts, themeOf),
-    adjacency: adjacencyOf(toDraw.hub.length, ties),
+    result: runs.at(-1)!.result,
+    seconds: median(runs.map(({ seconds }) => seconds)),
+    cpu: median(runs.map(({ cpu }) => cpu)),
   };
 }
 
 async function contest(
-  { graph, links, adjacency }: Drawn,
+  { graph, edges, adjacency }: Drawn,
   { folder, say }: BenchContext,
   peers: Record<string, string>,
 ): Promise<Row[]> {
   const rows: Row[] = [];
-  const nodes = graph.hub.length;
-  const add = (method: string, time: { seconds: number; cpu: number } | null, places?: Positions): void => {
-    const figures = time ?? { seconds: null, cpu: null };
+  const nodes = rowCount(adjacency);
+  const rounds = nodes <= THREE_UP_TO ? ROUNDS : 1;
+  const add = (method: string, cost: Cost | null, places?: Positions, themes: number | null = null): void => {
+    const { seconds, cpu } = cost ?? { seconds: null, cpu: null };
     const jaccard = places ? neighbourhoodJaccard(places, adjacency) : null;
-    rows.push({ nodes, ties: adjacency.column.length / 2, method, ...pick(figures), jaccard });
+    rows.push({ nodes, ties: adjacency.column.length / 2, method, seconds, cpu, themes, jaccard });
     say(`${nodes.toLocaleString('en')} nodes: ${method}`);
   };
-  const own = await timed(() => layOut(graph, links, seededRandom(1)));
+  const { result: found, cpu: themes } = await repeated(rounds, () => timed(() => foundThemes(graph)));
+  const own = await repeated(rounds, () =>
+    timed(() => {
+      const { concepts, themeOf, count } = found;
+      const membership = themeMembership(graph, themeOf, new Uint8Array(graph.concepts.length));
+      return layOut(layoutGraph(graph, membership, count), themeLinks(concepts, themeOf), seededRandom(1));
+    }),
+  );
   const overlaps = countOverlaps(own.result, own.result.radius);
   if (overlaps > nodes / 100) throw new Error(`${overlaps} pairs overlap in Lacuna's map`);
-  add(OWN, own, own.result);
+  add(OWN, own, own.result, themes);
   for (const [method, layOutBy] of Object.entries(LIBRARIES)) {
-    const time = await timed(() => layOutBy(graph.edges, scattered(adjacency)));
+    const time = await repeated(rounds, () => timed(() => layOutBy(edges, scattered(adjacency))));
     add(method, time, time.result);
   }
   const file = writeGraph(adjacency, folder);
   for (const [method, name] of Object.entries(IGRAPH)) {
     const answer = igraphLayout(file, method as keyof typeof IGRAPH, 1);
     if (answer) peers['python-igraph'] = answer.version;
-    add(name, answer?.runs[0] ?? null, answer?.runs[0]?.result);
+    const run = answer?.runs[0];
+    // Its graph is made on one core, so that the seconds are those of the wall too.
+    const cost = run ? { seconds: run.seconds + answer.build, cpu: run.cpu + answer.build } : null;
+    add(name, cost, run?.result);
   }
   return rows;
 }
 
-const pick = ({ seconds, cpu }: { seconds: number | null; cpu: number | null }) => ({ seconds, cpu });
-
-/** On the largest map. */
-function verdict(rows: readonly Row[]): Verdict {
-  const largest = rows.at(-1)!.nodes;
-  const there = rows.filter(({ nodes, cpu }) => nodes === largest && cpu !== null);
-  const own = there.find(({ method }) => method === OWN)!;
-  const ahead = there.filter(({ cpu, jaccard }) => cpu! < own.cpu! && jaccard! > own.jaccard!);
-  const told = ({ method, cpu, jaccard }: Row): string =>
-    `${method} ${cpu!.toFixed(1)} s, ${jaccard!.toFixed(3)}`;
-  return {
-    asked: 'no other layout is both faster and better',
-    measured: `${largest.toLocaleString('en')} nodes: ${there.map(told).join('; ')}`,
-    met: ahead.length === 0,
-    ...(ahead.length > 0 && { reason: `both: ${ahead.map(({ method }) => method).join(', ')}` }),
+function verdicts(rows: readonly Row[]): Verdict[] {
+  const compared = (
+    asked: string,
+    seconds: (row: Row) => number,
+    isPeer: (row: Row, own: Row) => boolean,
+  ) => {
+    const comparisons = rows
+      .filter(({ method }) => method === OWN)
+      .map((own) => ({
+        what: `${own.nodes.toLocaleString('en')} nodes`,
+        ours: seconds(own),
+        peers: rows
+          .filter(
+            (row) => row.nodes === own.nodes && row.method !== OWN && row.cpu !== null && isPeer(row, own),
+          )
+          .map((row) => ({ name: `${row.method}, Jaccard ${row.jaccard!.toFixed(3)}`, value: row.cpu })),
+      }))
+      .filter(({ peers }) => peers.length > 0);
+    if (comparisons.length > 0) return againstPeers(asked, 'CPU s', comparisons);
+    return { asked, measured: 'no other layout is as good at any size', met: true };
   };
+  const isAsGood = (row: Row, own: Row): boolean => row.jaccard! >= own.jaccard!;
+  return [
+    compared('no other layout that is as good or better is faster', ({ cpu }) => cpu!, isAsGood),
+    compared(
+      'no other layout that is as good or better is faster, the finding of the themes included',
+      ({ cpu, themes }) => cpu! + themes!,
+      isAsGood,
+    ),
+    compared(
+      'no other layout is faster, however good',
+      ({ cpu }) => cpu!,
+      () => true,
+    ),
+  ];
 }

@@ -8,6 +8,7 @@ import { rowCount } from '../graph/analysis/incidence.ts';
 import { seededRandom } from '../graph/analysis/random.ts';
 import { sharedPath } from '../tests/support/shared.ts';
 import { readCorpus } from './literature.ts';
+import { againstPeers, NOT_LOOKED_INTO } from './support/against-peers.ts';
 import type { Bench, BenchContext, BenchResult, BenchTable, GrowthCurve, Verdict } from './support/bench.ts';
 import { contest, METHODS, type Method, type Standing } from './support/community-contest.ts';
 import { conceptTies } from './support/concept-ties.ts';
@@ -18,7 +19,7 @@ import { selfTimes } from './support/self-times.ts';
 
 const PAPERS = [1000, 5000, 19_310];
 const EDGES = [10_000, 100_000, 1_000_000];
-const SEEDS = 5;
+const SEEDS = 3;
 /** Beyond so many ties the consensus, some hundred runs, is left out. */
 const CONSENSUS_TIES = 200_000;
 /** How often slower graphology may be before a way round it is asked for. */
@@ -51,9 +52,9 @@ export const bench: Bench = {
     return {
       tables: [comparison(graphs, rows), await whereTimeGoes(largest)],
       curves: [growth(rows)],
-      verdicts: verdicts(rows.filter(({ graph }) => graph === largest)),
+      verdicts: verdicts(rows, graphs),
       notes: [
-        'Build: to make the method’s own form of the graph, in CPU seconds; a run: the median of five seeds. Without reading and writing files. On the smallest graphs a run in JavaScript is mostly the engine’s own compiling.',
+        `Build: from a list of pairs to the method’s own form of the graph, in CPU seconds (graphology: from typed arrays to its graph); a run: the median of ${SEEDS} seeds. Without reading and writing files. On the smallest graphs a run in JavaScript is mostly the engine’s own compiling.`,
         ...(isMissing ? [`python-igraph: ${IGRAPH_MISSING}.`] : []),
       ],
       peers,
@@ -163,45 +164,78 @@ function growth(rows: readonly Row[]): GrowthCurve {
   };
 }
 
-function verdicts(rows: readonly Row[]): Verdict[] {
-  const of = (method: Method): Row | undefined => rows.find((row) => row.method === method);
-  const own = of('Lacuna Louvain')!;
-  const ties = `${(own.graph.adjacency.column.length / 2).toLocaleString('en')} ties`;
+function verdicts(rows: readonly Row[], graphs: readonly NamedGraph[]): Verdict[] {
+  const of = (graph: NamedGraph, method: Method): Row | undefined =>
+    rows.find((row) => row.graph === graph && row.method === method);
   const whole = ({ build, cpu }: Row): number => build + cpu;
-  const compared = (asked: string, one: Row, other: Row | undefined, most: number): Verdict[] => {
-    if (!other) return [];
-    const ratio = whole(one) / whole(other);
-    const quality = `modularity ${one.modularity.toFixed(4)} against ${other.modularity.toFixed(4)}`;
-    return [
-      {
-        asked,
-        measured: `${whole(one).toFixed(2)} s against ${whole(other).toFixed(2)} s, ${ratio.toFixed(2)} times, ${quality} (${ties})`,
-        met: ratio <= most,
-      },
-    ];
-  };
-  const graphology = compared(
-    `graphology’s Louvain at most ${TIMES_SLOWER} times slower than igraph’s at a million edges`,
-    of('graphology Louvain')!,
-    of('igraph multilevel'),
-    TIMES_SLOWER,
-  ).map((verdict) =>
-    verdict.met
-      ? verdict
-      : {
-          ...verdict,
-          reason:
-            'it needs a graph of objects first, one for each tie; so above 100,000 ties Louvain runs over typed arrays in the worker threads',
-        },
-  );
+  const alone = ({ cpu }: Row): number => cpu;
+  const compared = (asked: string, method: Method, peers: readonly Method[], seconds: (row: Row) => number) =>
+    againstPeers(
+      asked,
+      'CPU s',
+      graphs.map((graph) => ({
+        what: graph.name,
+        ours: seconds(of(graph, method)!),
+        peers: peers.map((name) => {
+          const row = of(graph, name);
+          return { name, value: row ? seconds(row) : null };
+        }),
+      })),
+    );
+  const louvain: Method[] = ['igraph multilevel', 'graphology Louvain'];
+  const leiden: Method[] = ['igraph Leiden, until it rests'];
   return [
-    ...graphology,
-    ...compared('Louvain no slower than igraph’s', own, of('igraph multilevel'), 1),
-    ...compared(
-      'Leiden no slower than igraph’s',
-      of('Lacuna Leiden')!,
-      of('igraph Leiden, until it rests'),
-      1,
+    graphologyVerdict(of(graphs.at(-1)!, 'graphology Louvain')!, of(graphs.at(-1)!, 'igraph multilevel')),
+    compared(
+      'Louvain no slower than any peer’s, from pairs to communities',
+      'Lacuna Louvain',
+      louvain,
+      whole,
     ),
+    compared('Louvain no slower than any peer’s, a run alone', 'Lacuna Louvain', louvain, alone),
+    compared('Leiden no slower than igraph’s, from pairs to communities', 'Lacuna Leiden', leiden, whole),
+    compared('Leiden no slower than igraph’s, a run alone', 'Lacuna Leiden', leiden, alone),
+    ...qualityVerdict('Lacuna Louvain', louvain, graphs, of),
+    ...qualityVerdict('Lacuna Leiden', leiden, graphs, of),
+  ];
+}
+
+function graphologyVerdict(library: Row, igraph: Row | undefined): Verdict {
+  const asked = `graphology’s Louvain at most ${TIMES_SLOWER} times slower than igraph’s at a million edges`;
+  if (!igraph) return { asked, measured: 'not measured', met: false, reason: IGRAPH_MISSING };
+  const ratio = (library.build + library.cpu) / (igraph.build + igraph.cpu);
+  return {
+    asked,
+    measured: `${ratio.toFixed(2)} times, ${library.build.toFixed(1)} s of its ${(library.build + library.cpu).toFixed(1)} s to make its graph`,
+    met: ratio <= TIMES_SLOWER,
+    ...(ratio > TIMES_SLOWER && {
+      reason:
+        'The table of where the time goes tells it. Above 100,000 ties Louvain runs over typed arrays instead, in the worker threads.',
+    }),
+  };
+}
+
+/** Of the best peer, where ours is farthest below it; three digits tell. */
+function qualityVerdict(
+  method: Method,
+  peers: readonly Method[],
+  graphs: readonly NamedGraph[],
+  of: (graph: NamedGraph, method: Method) => Row | undefined,
+): Verdict[] {
+  const below = graphs.flatMap((graph) => {
+    const theirs = peers.flatMap((peer) => of(graph, peer)?.modularity ?? []);
+    const ours = of(graph, method)!.modularity;
+    return theirs.length === 0 ? [] : [{ graph, ours, best: Math.max(...theirs) }];
+  });
+  if (below.length === 0) return [];
+  const worst = below.reduce((most, one) => (one.best - one.ours > most.best - most.ours ? one : most));
+  const met = worst.ours.toFixed(3) >= worst.best.toFixed(3);
+  return [
+    {
+      asked: `modularity of ${method} no lower than that of any peer`,
+      measured: `at worst ${worst.ours.toFixed(4)} against ${worst.best.toFixed(4)} (${worst.graph.name})`,
+      met,
+      ...(!met && { reason: NOT_LOOKED_INTO }),
+    },
   ];
 }

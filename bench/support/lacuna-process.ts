@@ -19,8 +19,6 @@ export interface Serving extends Ran {
   url: string;
   /** From the start of the process until it listened. */
   startedMs: number;
-  /** Now, MB. */
-  memory(): number;
   stop(): Promise<Ran>;
 }
 
@@ -47,7 +45,6 @@ export async function serving(store: string, env: NodeJS.ProcessEnv = {}): Promi
     ...running.ran(),
     url,
     startedMs: performance.now() - started,
-    memory: () => treeMegabytes(running.child.pid!),
     stop: async () => {
       running.child.kill('SIGTERM');
       const late = setTimeout(() => running.child.kill('SIGKILL'), CLOSE_MS);
