@@ -30,8 +30,8 @@ export interface SyncSettings {
 }
 
 /**
- * What must be written and deleted for the store to hold exactly `wanted`. `ids` are those that `read` asks
- * for, null for a kind whose `read` needs none.
+ * What must be written and deleted for the store to hold exactly `wanted`: what is there more than once is deleted and
+ * written anew. `ids` are those that `read` asks for, null for a kind whose `read` needs none.
  */
 export async function difference(
   store: StoreReader,
@@ -42,19 +42,26 @@ export async function difference(
   options: ReadOptions = {},
 ): Promise<Difference> {
   const stored = new Map<string, string>();
+  const doubled = new Set<string>();
   const remember = (rows: Cell[][]) => {
     for (const cells of rows) {
       const row = Object.fromEntries(kind.columns.map((column, i) => [column, cells[i] ?? null]));
-      stored.set(keyOf(kind, row as Row), contentOf(kind, row as Row));
+      const key = keyOf(kind, row as Row);
+      if (stored.has(key)) doubled.add(key);
+      stored.set(key, contentOf(kind, row as Row));
     }
   };
   if (ids === null) remember((await store.read(kind.read([]), options)).rows);
   else for await (const rows of rowsOf(store, kind.read, ids, settings.rowsPerPage, options)) remember(rows);
-  const write = wanted.filter((row) => stored.get(keyOf(kind, row)) !== contentOf(kind, row));
+  const differs = (row: Row): boolean => {
+    const key = keyOf(kind, row);
+    return doubled.has(key) || stored.get(key) !== contentOf(kind, row);
+  };
+  const write = wanted.filter(differs);
   const isFirst = stored.size === 0;
   if (!kind.delete) return { write, delete: [], isFirst };
   const kept = new Set(wanted.map((row) => keyOf(kind, row)));
-  const gone = [...stored.keys()].filter((key) => !kept.has(key));
+  const gone = [...stored.keys()].filter((key) => doubled.has(key) || !kept.has(key));
   return { write, delete: gone.map((key) => rowOfKey(kind, key)), isFirst };
 }
 

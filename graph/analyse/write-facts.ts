@@ -71,8 +71,10 @@ export async function writeFacts(
   for (const { kind, rows } of changes) {
     if (kind.delete) await writeRows(store, rows.delete, kind.delete, settings, wrote, options);
   }
+  // A server may be asked twice for what it has done.
+  const mayCreate = store.kind === 'embedded';
   for (const { kind, rows } of changes) {
-    const write = (rows.isFirst && kind.create) || kind.write;
+    const write = (mayCreate && rows.isFirst && kind.create) || kind.write;
     await writeRows(store, rows.write, write, settings, wrote, options);
   }
   return total;

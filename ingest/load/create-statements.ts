@@ -1,6 +1,7 @@
 /**
- * Cypher for what the store does not have yet. Rows travel as lists, and what hangs on a paper in the paper's own row: the
- * embedded engine takes as long to read a map from a parameter as to write it, and looks the paper up once.
+ * Cypher for what the store surely does not have yet: run twice, it fails or doubles. Rows travel as lists, and what hangs
+ * on a paper in the paper's own row: the embedded engine takes as long to read a map from a parameter as to write it, and
+ * looks the paper up once.
  */
 import type { ConceptKind } from '../../graph/schema.ts';
 import type { Statement, Value } from '../../graph/store/store.ts';

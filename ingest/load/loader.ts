@@ -185,6 +185,8 @@ async function writePapers(
 ): Promise<void> {
   progress('load', 0, changed.length);
   const left = { concepts: new Map(fresh.concepts), authors: new Map(fresh.authors) };
+  // A server may be asked twice for what it has done, and others may write to it.
+  const isNew = store.kind === 'embedded' ? (id: string): boolean => !stored.has(id) : null;
   let batch: PaperFacts[] = [];
   let done = 0;
   let writing: Promise<void> = Promise.resolve();
@@ -194,7 +196,7 @@ async function writePapers(
     signal?.throwIfAborted();
     const papers = batch;
     batch = [];
-    writing = store.write(paperStatements(papers, stored, left)).then(() => {
+    writing = store.write(paperStatements(papers, left, isNew)).then(() => {
       done += papers.length;
       progress('load', done, changed.length);
     });

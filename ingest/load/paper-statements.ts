@@ -10,11 +10,14 @@ export type FreshLeft = {
   [K in keyof Fresh]: Map<string, Fresh[K] extends ReadonlyMap<string, infer V> ? V : never>;
 };
 
-/** One transaction: these papers with all that hangs on them, and the concepts and authors that none had before. */
+/**
+ * One transaction: these papers with all that hangs on them, and the concepts and authors that none had before. `isNew`
+ * says of which papers nothing can be there; without it they may have been written, and once more leads to the same.
+ */
 export function paperStatements(
   papers: readonly PaperFacts[],
-  stored: ReadonlyMap<string, string>,
   left: FreshLeft,
+  isNew: ((id: string) => boolean) | null,
 ): Statement[] {
   const concepts: ConceptRow[] = taken(
     left.concepts,
@@ -24,21 +27,24 @@ export function paperStatements(
     left.authors,
     papers.flatMap((facts) => facts.authors.map(({ id }) => id)),
   );
-  const known = papers.filter(({ id }) => stored.has(id));
-  const added = papers.filter(({ id }) => !stored.has(id));
+  const known = papers.filter(({ id }) => !isNew?.(id));
+  const added = papers.filter(({ id }) => isNew?.(id));
   return [
     ...CONCEPT_KINDS.flatMap((kind) =>
-      some(rowsOf(concepts, kind), (rows) => [create.createConcepts(kind, rows)]),
+      some(rowsOf(concepts, kind), (rows) => [
+        (isNew ? create.createConcepts : cypher.mergeConcepts)(kind, rows),
+      ]),
     ),
-    ...some(authors, (rows) => [create.createAuthors(rows)]),
+    ...some(authors, (rows) => [(isNew ? create.createAuthors : cypher.mergeAuthors)(rows)]),
     ...some(known, (rows) => [
-      ...cypher.clearPapers(rows.map(({ id }) => id)),
+      // First, since that locks them: nobody else can tie them to anything until all this is there.
       cypher.mergePapers(rows.map(({ paper }) => paper)),
+      ...cypher.clearPapers(rows.map(({ id }) => id)),
     ]),
     ...some(added, (rows) => [create.createPapers(rows)]),
     ...create.createTies(papers),
   ];
 }
 
-const some = <T>(rows: readonly T[], make: (rows: readonly T[]) => Statement[]): Statement[] =>
+const some = <T>(rows: T[], make: (rows: T[]) => Statement[]): Statement[] =>
   rows.length > 0 ? make(rows) : [];

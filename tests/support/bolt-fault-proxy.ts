@@ -48,6 +48,8 @@ export class BoltFaultProxy {
     let fault: Fault | null = null;
     let isRefusing = false;
     let isLosing = false;
+    /** The beginning of a message that is refused and not whole yet. */
+    let begun = Buffer.alloc(0);
     client.on('close', () => upstream.destroy());
     upstream.on('close', () => client.destroy());
     upstream.on('data', (data) => {
@@ -68,8 +70,10 @@ export class BoltFaultProxy {
       }
       if (isRefusing) {
         const reset = rest.indexOf(RESET);
-        const refused = reset < 0 ? rest : rest.subarray(0, reset);
-        const answers = messagesOf(refused).map((tag) => (tag === 0x11 ? notALeader() : IGNORED));
+        const refused = Buffer.concat([begun, reset < 0 ? rest : rest.subarray(0, reset)]);
+        const { tags, end } = messagesOf(refused);
+        begun = refused.subarray(end);
+        const answers = tags.map((tag) => (tag === 0x11 ? notALeader() : IGNORED));
         if (answers.length > 0) setTimeout(() => client.write(Buffer.concat(answers)), ANSWER_MS);
         if (reset < 0) return;
         isRefusing = false;
@@ -90,17 +94,22 @@ function beginOf(data: Buffer): number {
   return -1;
 }
 
-/** The kinds of the messages in whole chunks. */
-function messagesOf(data: Buffer): number[] {
+/** The kinds of the messages that are whole, and where the last of them ends. */
+function messagesOf(data: Buffer): { tags: number[]; end: number } {
   const tags: number[] = [];
-  let isFirst = true;
+  let end = 0;
+  let tag: number | null = null;
   for (let at = 0; at + 2 <= data.length; ) {
     const length = data.readUInt16BE(at);
-    if (length > 0 && isFirst) tags.push(data[at + 3]!);
-    isFirst = length === 0;
+    if (length > 0) tag ??= data[at + 3] ?? null;
     at += 2 + length;
+    if (length > 0 || at > data.length) continue;
+    // An empty chunk between messages keeps the connection alive.
+    if (tag !== null) tags.push(tag);
+    tag = null;
+    end = at;
   }
-  return tags;
+  return { tags, end };
 }
 
 function notALeader(): Buffer {
