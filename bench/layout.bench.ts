@@ -1,6 +1,6 @@
 import { type Adjacency, adjacencyOf } from '../graph/analysis/adjacency.ts';
-import { layOut } from '../graph/analysis/layout.ts';
 import { rowCount } from '../graph/analysis/incidence.ts';
+import { layOut } from '../graph/analysis/layout.ts';
 import { type Edges, layoutGraph, type Positions } from '../graph/analysis/layout-graph.ts';
 import { countOverlaps } from '../graph/analysis/overlap.ts';
 import { type PaperConceptGraph, paperConceptGraph } from '../graph/analysis/paper-concept-graph.ts';

@@ -4,6 +4,7 @@ import { silent } from '../ingest/progress.ts';
 import { DEFAULT_INGEST_SETTINGS } from '../ingest/settings.ts';
 import { startOneNeo4j } from '../tests/soak/neo4j.ts';
 import type { Neo4jServer } from '../tests/support/neo4j-server.ts';
+import { NOT_LOOKED_INTO } from './support/against-peers.ts';
 import { type GraphRows, rowsOf } from './support/bare-loop.ts';
 import type { Bench, BenchContext, BenchResult, Verdict } from './support/bench.ts';
 import { corpusFile } from './support/corpus.ts';
@@ -55,7 +56,7 @@ async function run(context: BenchContext): Promise<BenchResult> {
 }
 
 const NOTES = [
-  'The engine’s bulk calls know no transaction over nodes and relations, so a run that is killed would leave papers without what hangs on them; they are here to show what lies beyond Cypher. The ceiling is the faster of the two loops of statements.',
+  'The engine’s bulk calls know no transaction over nodes and relations, so a run that is killed would leave papers without what hangs on them; they are here to show what lies beyond Cypher. The ceiling is the faster of the two loops of statements. *Its statements alone*: those that the load of the later papers sent, sent again through the store to a graph as it was before them, without working out what they are.',
 ];
 
 async function contest(
@@ -66,7 +67,7 @@ async function contest(
 ): Promise<void> {
   const first: (string | number | null)[][] = [];
   const later: (string | number | null)[][] = [];
-  let last = 0;
+  const shares: { size: number; share: number }[] = [];
   let best: Awaited<ReturnType<typeof bestBatches>> | null = null;
   for (const size of (quick ? QUICK : SIZES)[place.name]) {
     const target = await targetFor(size);
@@ -90,7 +91,7 @@ async function contest(
     }
     const [ours, merge, create] = [median(seconds.ours), median(seconds.merge), median(seconds.create)];
     const bulked = seconds.bulk.length > 0 ? median(seconds.bulk) : null;
-    last = Math.min(merge, create) / ours;
+    shares.push({ size, share: Math.min(merge, create) / ours });
     first.push([
       target.papers.length,
       rows.count,
@@ -126,14 +127,26 @@ async function contest(
       points: first.map((row) => [Number(row[0]), Number(row[Number(at)])] as [number, number]),
     })),
   });
-  result.verdicts.push(verdict(title, last));
+  result.verdicts.push(
+    verdict(`${title}: a first load`, 'the bare loop', shares),
+    verdict(
+      `${title}: one paper in ${LATER} later`,
+      'its statements alone',
+      later.map((row) => ({ size: Number(row[0]), share: Number(row[4]) / Number(row[2]) })),
+    ),
+  );
 }
 
-const verdict = (title: string, share: number): Verdict => ({
-  asked: `${title}: a first load at ${ASKED * 100} % of the bare loop's speed or more`,
-  measured: `${Math.round(share * 100)} % at the largest size`,
-  met: share >= ASKED,
-});
+/** By the size where it is worst. */
+function verdict(what: string, ceiling: string, shares: readonly { size: number; share: number }[]): Verdict {
+  const worst = shares.reduce((least, one) => (one.share < least.share ? one : least));
+  return {
+    asked: `${what} at ${ASKED * 100} % of the speed of ${ceiling} or more`,
+    measured: `${Math.round(worst.share * 100)} % at the worst size, ${worst.size.toLocaleString('en')} papers`,
+    met: worst.share >= ASKED,
+    ...(worst.share < ASKED && { reason: NOT_LOOKED_INTO }),
+  };
+}
 
 /** For each way, the size of batch that is best on a small graph. */
 async function bestBatches(
@@ -215,6 +228,12 @@ async function onNeo4j(work: (server: Neo4jServer) => Promise<void>, result: Ben
   const running = await startOneNeo4j();
   if (!running) {
     result.tables.push({ caption: 'Neo4j: first load', columns: COLUMNS, rows: [COLUMNS.map(() => null)] });
+    result.verdicts.push({
+      asked: `Neo4j: a first load at ${ASKED * 100} % of the speed of the bare loop or more`,
+      measured: 'not measured',
+      met: false,
+      reason: 'Java and Maven for Neo4j are not here.',
+    });
     return;
   }
   try {

@@ -15,8 +15,10 @@ import { parseRedis } from '../ingest/queue/redis-location.ts';
 import { startOneNeo4j } from '../tests/soak/neo4j.ts';
 import { NEO4J_START_MS } from '../tests/support/neo4j-server.ts';
 import { hasRedis, type RunningRedis, startRedis } from '../tests/support/redis.ts';
+import { NOT_LOOKED_INTO } from './support/against-peers.ts';
 import type { Bench, BenchContext, BenchResult } from './support/bench.ts';
 import { corpus } from './support/corpus.ts';
+import { packageVersion } from './support/machine.ts';
 
 /** Papers of each extractor; each worker gets some before the clock starts, so that it has loaded its model. */
 const SIZES = {
@@ -167,7 +169,7 @@ function resultOf(contests: readonly Contest[]): BenchResult {
     tables: [],
     verdicts: [],
     notes: [],
-    peers: { redis: 'of Debian', bullmq: '6.7.0' },
+    peers: { redis: 'of Debian', bullmq: packageVersion('bullmq') },
   };
   for (const { name, papers, measured } of contests) {
     const [alone, one, two] = measured as [Measured, Measured, Measured];
@@ -188,8 +190,7 @@ function resultOf(contests: readonly Contest[]): BenchResult {
       measured: `${factor.toFixed(2)} times`,
       met: factor >= ASKED,
       ...(factor < ASKED && {
-        reason:
-          'Neo4j, Redis and the ingest that asks run on the same two cores; on machines of their own they would not be taken from the workers.',
+        reason: NOT_LOOKED_INTO,
       }),
     });
     result.notes!.push(

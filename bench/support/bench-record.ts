@@ -11,6 +11,8 @@ export interface BenchRecord {
   /** ISO 8601. */
   at: string;
   machine: Machine;
+  /** As `machine.load`, in the last minute of the bench; old records lack it. */
+  loadAfter?: number;
   /** Of the whole bench, on the wall. */
   seconds: number;
   result: BenchResult;

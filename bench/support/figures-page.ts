@@ -2,6 +2,8 @@ import type { BenchTable, GrowthCurve } from './bench.ts';
 import type { BenchRecord } from './bench-record.ts';
 
 const START = '<!-- figures -->';
+/** A machine on which so many processes wanted to run before a bench began had other work. */
+const MOST_LOAD = 2.5;
 const END = '<!-- /figures -->';
 
 /** The page with what stands between its markers replaced; figures and markers come at its end where it has none. */
@@ -37,6 +39,7 @@ function recordText(record: BenchRecord, pictures: string): string {
   const { tables, curves = [], notes = [] } = record.result;
   return [
     `## ${record.title}`,
+    ...(record.machine.load > MOST_LOAD ? ['**Measured beside other work.**'] : []),
     record.about,
     ...tables.map(tableText),
     ...curves.map((curve) => `![${altOf(curve)}](${pictures}/${curve.file}.svg)`),
@@ -52,14 +55,14 @@ const tableText = ({ caption, columns, rows }: BenchTable): string =>
 const altOf = ({ title, series }: GrowthCurve): string =>
   `${title}: ${series.map(({ name }) => name).join(', ')}`.replaceAll(/[[\]]/g, '');
 
-function circumstances({ name, at, machine, seconds, result }: BenchRecord): string {
+function circumstances({ name, at, machine, loadAfter, seconds, result }: BenchRecord): string {
   const versions = Object.entries({ ...machine.packages, ...result.peers }).map(
     ([what, is]) => `${what} ${is}`,
   );
   return (
     `*\`${name}\`, ${at.slice(0, 10)}, commit ${machine.commit}, ${machine.cores} cores of ${machine.cpu}, ` +
     `${machine.memory} GiB, ${machine.system}, Node ${machine.node.replace('v', '')}; ${versions.join(', ')}. ` +
-    `Load before it began: ${machine.load}. It took ${shownNumber(seconds)} s.*`
+    `Load before it began: ${machine.load}${loadAfter === undefined ? '' : `, after: ${loadAfter}`}. It took ${shownNumber(seconds)} s.*`
   );
 }
 

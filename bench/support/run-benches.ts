@@ -8,8 +8,9 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { type BenchRecord, readRecords, writeRecord } from './bench-record.ts';
 import { figuresText, shownNumber, withFigures } from './figures-page.ts';
@@ -20,6 +21,8 @@ const ROOT = join(import.meta.dirname, '../..');
 const PROCESS = join(import.meta.dirname, 'bench-process.ts');
 /** A bench that hangs is ended then, and the rest goes on. */
 const LIMIT_MINUTES = 120;
+const SETTLED_LOAD = 1.5;
+const SETTLE_SECONDS = 60;
 
 export interface BenchSuite {
   /** The npm script that runs it. */
@@ -61,6 +64,7 @@ export async function runBenches(suite: BenchSuite, words = process.argv.slice(2
     : known.filter((name) => positionals.length === 0 || positionals.includes(name));
   const failed: string[] = [];
   for (const [at, name] of names.entries()) {
+    if (at > 0 && !values.quick) await settled();
     console.log(`\n[${at + 1} of ${names.length}] ${name}`);
     const record = await runOne(name, join(suite.folder, `${name}${suite.ending}`), values.quick);
     if (!record) failed.push(name);
@@ -75,6 +79,12 @@ export async function runBenches(suite: BenchSuite, words = process.argv.slice(2
   if (failed.length === 0) return;
   console.error(`\nFailed: ${failed.join(', ')}`);
   process.exitCode = 1;
+}
+
+/** Until the load is not that of the bench before. */
+async function settled(): Promise<void> {
+  for (let waited = 0; waited < SETTLE_SECONDS && loadavg()[0]! > SETTLED_LOAD; waited += 5)
+    await sleep(5000);
 }
 
 /** Null where it failed, which the process told. */
@@ -103,7 +113,8 @@ async function runOne(name: string, file: string, isQuick: boolean): Promise<Ben
       BenchRecord,
       'title' | 'about' | 'result'
     >;
-    return { name, at, machine, seconds: Math.round(seconds), ...told };
+    const loadAfter = Math.round(loadavg()[0]! * 100) / 100;
+    return { name, at, machine, loadAfter, seconds: Math.round(seconds), ...told };
   } finally {
     rmSync(folder, { recursive: true, force: true });
     rmSync(resultPath, { force: true });
