@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { NODE_LABELS } from '../schema.ts';
+import { CONCEPT_KINDS, NODE_LABELS, RELATION_TYPES } from '../schema.ts';
 import type { Value } from '../store/store.ts';
 
 /**
@@ -41,8 +41,8 @@ const label = z.enum(NODE_LABELS);
 export const BESIDE = /^changes\/[a-z0-9-]{1,80}\.jsonl$/;
 
 export const entrySchema = z.union([
-  z.tuple([z.literal('node'), z.array(z.string()).min(1), properties]),
-  z.tuple([z.literal('relation'), z.string(), label, z.string(), label, z.string(), properties]),
+  z.tuple([z.literal('node'), z.array(z.enum([...NODE_LABELS, ...CONCEPT_KINDS])).min(1), properties]),
+  z.tuple([z.literal('relation'), z.enum(RELATION_TYPES), label, z.string(), label, z.string(), properties]),
   z.tuple([z.literal('file'), z.string().regex(BESIDE), z.base64()]),
 ]);
 export type FileEntry = ['file', path: string, base64: string];

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { dump, type Reads } from '../store/dump/dump.ts';
 import type { DumpRow } from '../store/dump/dump-row.ts';
+import { ownRows } from '../store/dump/own-rows.ts';
 
 /**
  * SHA-256 over all nodes and relations in the order of a dump, what people said and what made the graph included. Unlike
@@ -24,9 +25,10 @@ export class GraphDigest {
   }
 }
 
+/** Of what is ours in a store. */
 export async function digestOf(store: Reads, progress: (rows: number) => void = () => {}): Promise<string> {
   const digest = new GraphDigest();
-  for await (const row of dump(store)) {
+  for await (const row of ownRows(dump(store))) {
     digest.add(row[0], JSON.stringify(row));
     progress(digest.nodes + digest.relations);
   }

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { createGunzip } from 'node:zlib';
 import { LacunaError, messageOf } from '../errors.ts';
-import { SCHEMA_VERSION } from '../schema.ts';
-import type { DumpRow } from '../store/dump/dump-row.ts';
+import { KEY, NODE_LABELS, type NodeLabel, SCHEMA_VERSION } from '../schema.ts';
+import { type DumpRow, isOfGraph, keyLabel } from '../store/dump/dump-row.ts';
 import {
   type BackupEnd,
   type BackupHead,
@@ -81,14 +81,37 @@ export async function* readBackup(
   facts.end = end;
 }
 
-/** Reads a backup through. Throws as `readBackup` does. */
+/**
+ * Reads a backup through, as far as to know that it can be restored. Throws as `readBackup` does, and for a node that is there twice or a
+ * relation between nodes that are not. Holds the ids of all nodes in memory.
+ */
 export async function verifyBackup(
   path: string,
   handlers: BackupHandlers = {},
 ): Promise<{ head: BackupHead; end: BackupEnd }> {
   const facts: BackupFacts = { head: null, end: null };
-  for await (const _ of readBackup(path, facts, handlers));
+  const ids = new Map<NodeLabel, Set<string>>(NODE_LABELS.map((label) => [label, new Set()]));
+  for await (const row of readBackup(path, facts, handlers)) {
+    const why = faultOf(row, ids);
+    if (why) throw new LacunaError('input', `${path} can't be restored: it holds ${why}. Take another one.`);
+  }
   return { head: facts.head!, end: facts.end! };
+}
+
+/** Null for a row that can be restored after those before it, else what it is. */
+function faultOf(row: DumpRow, ids: ReadonlyMap<NodeLabel, Set<string>>): string | null {
+  if (!isOfGraph(row)) return 'what is not of the graph';
+  if (row[0] === 'relation') {
+    const [, type, from, a, to, b] = row;
+    return ids.get(from)!.has(a) && ids.get(to)!.has(b) ? null : `a relation ${type} of nodes that it lacks`;
+  }
+  const [, labels, properties] = row;
+  return isNew(ids.get(keyLabel(labels)!)!, String(properties[KEY])) ? null : 'a node twice';
+}
+
+function isNew(known: Set<string>, id: string): boolean {
+  const { size } = known;
+  return known.add(id).size > size;
 }
 
 function headOf(line: string, path: string): BackupHead {

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream, existsSync, readdirSync } from 'node:fs';
 import { rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { isLacunaError, LacunaError, messageOf } from '../errors.ts';
 import { dump } from '../store/dump/dump.ts';
+import type { DumpRow } from '../store/dump/dump-row.ts';
+import { type LeftOut, ownRows } from '../store/dump/own-rows.ts';
+import { syncPath } from '../store/journal/sync-path.ts';
 import { schemaOf } from '../store/schema-version.ts';
 import type { StoreReader } from '../store/store.ts';
 import { type BackupEnd, type BackupHead, BESIDE, FORMAT, FORMAT_VERSION } from './backup-form.ts';
@@ -23,7 +26,12 @@ const PIECE = 512 * 1024;
 /** Lines in one write: a write each would cost more than the lines. */
 const CHUNK = 64 * 1024;
 
-export type BackupReport = BackupEnd & { file: string; bytes: number };
+export type BackupReport = BackupEnd & {
+  file: string;
+  bytes: number;
+  /** How much there was in the store that is not of our graph, by what it is. */
+  leftOut: Record<string, number>;
+};
 
 /**
  * Writes all that a store holds, and the changes kept beside it, into one file, a page at a time; under another name
@@ -42,11 +50,18 @@ export async function writeBackup(
     for (let attempt = 1; ; attempt++) {
       const before = await stateOf(store);
       const out = { end: null as BackupEnd | null };
-      const lines = Readable.from(chunks(backupLines(store, folder, out, progress)), { objectMode: false });
+      const leftOut: LeftOut = new Map();
+      const rows = ownRows(dump(store), leftOut);
+      const lines = Readable.from(chunks(backupLines(store, rows, folder, out, progress)), {
+        objectMode: false,
+      });
       await pipeline(lines, createGzip(), createWriteStream(partial), { signal });
       if ((await stateOf(store)) === before) {
+        syncPath(partial);
         await rename(partial, path);
-        return { file: path, bytes: (await stat(path)).size, ...out.end! };
+        syncPath(dirname(path));
+        const { size: bytes } = await stat(path);
+        return { file: path, bytes, ...out.end!, leftOut: Object.fromEntries(leftOut) };
       }
       if (attempt === ATTEMPTS) {
         throw new LacunaError(
@@ -64,6 +79,7 @@ export async function writeBackup(
 
 async function* backupLines(
   store: StoreReader,
+  rows: AsyncIterable<DumpRow>,
   folder: string,
   out: { end: BackupEnd | null },
   progress: (rows: number) => void,
@@ -83,7 +99,7 @@ async function* backupLines(
   };
   yield line(head);
   const digest = new GraphDigest();
-  for await (const row of dump(store)) {
+  for await (const row of rows) {
     const text = line(row);
     digest.add(row[0], text.slice(0, -1));
     progress(digest.nodes + digest.relations);

@@ -1,12 +1,13 @@
-import { appendFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { BackupEnd, BackupHead, FileEntry } from '../../graph/backup/backup-form.ts';
 import { verifyBackup } from '../../graph/backup/read-backup.ts';
 import { emptyStore, isEmptyStore, restoreBackup } from '../../graph/backup/restore-backup.ts';
 import { isLacunaError, LacunaError } from '../../graph/errors.ts';
 import { makeFolder } from '../../graph/make-folder.ts';
-import { putInPlace } from '../../graph/store/journal/rebuild-store.ts';
+import { keptFolder, putInPlace, putThere } from '../../graph/store/journal/rebuild-store.ts';
 import { journalFile, storeFile } from '../../graph/store/journal/store-files.ts';
+import { syncPath } from '../../graph/store/journal/sync-path.ts';
 import { openWriter } from '../../graph/store/open.ts';
 import type { StoreLocation } from '../../graph/store/store.ts';
 import type { ProgressLines } from './progress-lines.ts';
@@ -22,13 +23,13 @@ interface RestoreOptions {
 export interface Restored {
   head: BackupHead;
   end: BackupEnd;
-  /** The folder with what an embedded store was before. */
+  /** The folder with what an embedded store was before, and the changes that could be taken back there. */
   kept: string | null;
 }
 
 /**
  * Restores a backup. An embedded store is made beside the one that is there, and put in its place once it is proven; a Neo4j is
- * emptied first, after the whole file was read through, and emptied again when the restore fails. Throws
+ * emptied first, after the whole file was found to be restorable, and emptied again when the restore fails. Throws
  * `refused` for a store that holds something and is not to be replaced.
  */
 export async function restoreInto(
@@ -46,15 +47,28 @@ export async function restoreInto(
       location.kind === 'embedded'
         ? await intoFolder(file, location.folder, beside, onFile, options)
         : await intoServer(file, location, onFile, options);
-    const changes = join(workFolder(location), 'changes');
-    if (existsSync(join(beside, 'changes'))) {
-      rmSync(changes, { recursive: true, force: true });
-      renameSync(join(beside, 'changes'), changes);
-    }
-    return restored;
+    const kept = changesInPlace(workFolder(location), beside, restored.kept);
+    return { ...restored, kept };
   } finally {
     rmSync(beside, { recursive: true, force: true });
   }
+}
+
+/** What can be taken back belongs to the graph that it was done to: what was there goes where that is kept. */
+function changesInPlace(folder: string, beside: string, kept: string | null): string | null {
+  const [old, restored] = [join(folder, 'changes'), join(beside, 'changes')];
+  const place = existsSync(old) ? (kept ?? keptFolder(folder)) : kept;
+  if (place && existsSync(old)) {
+    renameSync(old, join(place, 'changes'));
+    syncPath(place);
+  }
+  if (existsSync(restored)) {
+    for (const name of readdirSync(restored)) syncPath(join(restored, name));
+    syncPath(restored);
+    renameSync(restored, old);
+  }
+  syncPath(folder);
+  return place;
 }
 
 type OnFile = (entry: FileEntry) => void;
@@ -77,8 +91,7 @@ async function intoFolder(
     await store.close();
   }
   if (isThere) return { ...restored, kept: putInPlace(folder, building) };
-  renameSync(journalFile(building), journalFile(folder));
-  renameSync(storeFile(building), storeFile(folder));
+  putThere(folder, building);
   return { ...restored, kept: null };
 }
 

@@ -1,4 +1,4 @@
-import { NODE_LABELS, type NodeLabel } from '../../schema.ts';
+import { CONCEPT_KINDS, KEY, NODE_LABELS, type NodeLabel, RELATION_TYPES } from '../../schema.ts';
 import type { Cell, Value } from '../store.ts';
 
 /** A node: all its labels, sorted, and its properties by name. */
@@ -30,3 +30,26 @@ export function sortedProperties(cell: Cell | undefined): Record<string, Value> 
     .sort(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(entries);
 }
+
+const KINDS: ReadonlySet<string> = new Set(CONCEPT_KINDS);
+const TYPES: ReadonlySet<string> = new Set(RELATION_TYPES);
+
+/** Of the labels of a node those that our graph gives it: one of its own, and what kind of concept it is. */
+export function ownLabels(labels: readonly string[]): string[] {
+  const key = keyLabel(labels);
+  return labels.filter((label) => label === key || (key === 'Concept' && KINDS.has(label)));
+}
+
+/** Whether a row is one of our graph, not of what somebody else put into the store. */
+export function isOfGraph(row: DumpRow): boolean {
+  if (row[0] === 'relation') return TYPES.has(row[1]) && row[2] !== 'Run' && row[4] !== 'Run';
+  const [, labels, properties] = row;
+  const isOwn = labels.length > 0 && ownLabels(labels).length === labels.length;
+  return isOwn && typeof properties[KEY] === 'string';
+}
+
+/** Whether both are relations of one type between the same two nodes, of which the graph has one. */
+export const isSameRelation = (one: DumpRow | null, other: DumpRow): boolean =>
+  one?.[0] === 'relation' &&
+  other[0] === 'relation' &&
+  [1, 2, 3, 4, 5].every((index) => one[index] === other[index]);

@@ -1,22 +1,21 @@
 import { LacunaError } from '../../errors.ts';
-import { CONCEPT_KINDS, KEY, NODE_LABELS, RELATION_TYPES } from '../../schema.ts';
+import { KEY } from '../../schema.ts';
 import type { Statement, Value } from '../store.ts';
-import type { DumpRow } from './dump-row.ts';
+import { type DumpRow, isOfGraph, keyLabel } from './dump-row.ts';
 
 /** Rows in one statement. */
 const ROWS = 1000;
 /** Characters of all that waits to be written, about: few nodes are this long, most rows are short. */
 const CHARACTERS = 8_000_000;
 
-const LABELS: ReadonlySet<string> = new Set([...NODE_LABELS, ...CONCEPT_KINDS]);
-const TYPES: ReadonlySet<string> = new Set(RELATION_TYPES);
-
 /**
  * The statements that make what a dump holds, nodes before relations as they come, for a store that has none of it. Rows that need the
  * same statement wait for each other, so memory stays bounded and statements are few. Throws `input` for a label or
  * type that the graph does not have: names can't be parameters, so only known ones get into a statement.
+ *
+ * @param mayRepeat makes statements that lead to the same when they are run twice, as those to a server are whose answer is lost
  */
-export async function* undump(rows: AsyncIterable<DumpRow>): AsyncGenerator<Statement> {
+export async function* undump(rows: AsyncIterable<DumpRow>, mayRepeat = false): AsyncGenerator<Statement> {
   const waiting = new Map<string, Record<string, Value>[]>();
   let kind: DumpRow[0] = 'node';
   let characters = 0;
@@ -27,7 +26,8 @@ export async function* undump(rows: AsyncIterable<DumpRow>): AsyncGenerator<Stat
       characters = 0;
       kind = row[0];
     }
-    const made = row[0] === 'node' ? nodeOf(row) : relationOf(row);
+    if (!isOfGraph(row)) throw new LacunaError('input', `The graph has nothing like ${nameOf(row)}.`);
+    const made = row[0] === 'node' ? nodeOf(row, mayRepeat) : relationOf(row, mayRepeat);
     const batch = waiting.get(made.text) ?? [];
     batch.push(made.row);
     waiting.set(made.text, batch);
@@ -41,26 +41,26 @@ export async function* undump(rows: AsyncIterable<DumpRow>): AsyncGenerator<Stat
 
 type Made = { text: string; row: Record<string, Value> };
 
-function nodeOf([, labels, properties]: Extract<DumpRow, { 0: 'node' }>): Made {
-  for (const label of labels) known(LABELS, label, 'label');
-  return { text: `UNWIND $rows AS row CREATE (n:${labels.join(':')}) SET n = row`, row: properties };
+function nodeOf([, labels, properties]: Extract<DumpRow, { 0: 'node' }>, mayRepeat: boolean): Made {
+  const key = keyLabel(labels)!;
+  const others = labels.filter((label) => label !== key).map((label) => `:${label}`);
+  const text = mayRepeat
+    ? `UNWIND $rows AS row MERGE (n:${key} {${KEY}: row.${KEY}}) SET n = row${others.length > 0 ? ` SET n${others.join('')}` : ''}`
+    : `UNWIND $rows AS row CREATE (n:${labels.join(':')}) SET n = row`;
+  return { text, row: properties };
 }
 
-function relationOf(row: Extract<DumpRow, { 0: 'relation' }>): Made {
+function relationOf(row: Extract<DumpRow, { 0: 'relation' }>, mayRepeat: boolean): Made {
   const [, type, fromLabel, from, toLabel, to, properties] = row;
-  known(TYPES, type, 'type of relation');
-  known(LABELS, fromLabel, 'label');
-  known(LABELS, toLabel, 'label');
   return {
     text: `UNWIND $rows AS row MATCH (a:${fromLabel} {${KEY}: row.a}) MATCH (b:${toLabel} {${KEY}: row.b})
-           CREATE (a)-[r:${type}]->(b) SET r = row.p`,
+           ${mayRepeat ? 'MERGE' : 'CREATE'} (a)-[r:${type}]->(b) SET r = row.p`,
     row: { a: from, b: to, p: properties },
   };
 }
 
-function known(names: ReadonlySet<string>, name: string, what: string): void {
-  if (!names.has(name)) throw new LacunaError('input', `The graph has no ${what} "${name}".`);
-}
+const nameOf = (row: DumpRow): string =>
+  row[0] === 'node' ? `a node :${row[1].join(':')}` : `a relation ${row[1]} from :${row[2]} to :${row[4]}`;
 
 function weight(value: Value): number {
   if (typeof value === 'string') return value.length;

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import grafeo, { type GrafeoDB, type QueryResult, type Transaction } from '@grafeo-db/js';
 import { AnswerMeter } from '../ask-bounds.ts';
 import { dump } from '../dump/dump.ts';
+import { ownRows } from '../dump/own-rows.ts';
 import { undump } from '../dump/undump.ts';
 import { modeOf, splitPreamble } from '../statement-preamble.ts';
 import type { Cell, Notice, ResultTable, Statement } from '../store.ts';
@@ -167,7 +168,9 @@ export class Engine {
     if (!this.writable) return;
     try {
       this.db.walCheckpoint();
-      await this.journal?.checkpoint(() => undump(dump({ read: (statement) => this.table(statement) })));
+      await this.journal?.checkpoint(() =>
+        undump(ownRows(dump({ read: (statement) => this.table(statement) }))),
+      );
     } catch (error) {
       throw statementError(error, null);
     }

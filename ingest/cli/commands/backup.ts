@@ -1,8 +1,9 @@
 import { verifyBackup } from '../../../graph/backup/read-backup.ts';
 import { writeBackup } from '../../../graph/backup/write-backup.ts';
 import { LacunaError } from '../../../graph/errors.ts';
+import { plainLine } from '../../clean/plain-line.ts';
 import { withInterrupt } from '../interrupt.ts';
-import { locate, printJson, withProgress, withReader, workFolder } from '../session.ts';
+import { locate, printJson, say, withProgress, withReader, workFolder } from '../session.ts';
 
 export interface BackupFlags {
   store?: string;
@@ -32,6 +33,9 @@ export async function runBackup(file: string, flags: BackupFlags): Promise<void>
   process.stdout.write(
     `Wrote ${file}: ${count(report.nodes)} nodes, ${count(report.relations)} relations, ${count(report.bytes)} bytes.\nGraph hash ${report.graph}\n`,
   );
+  for (const [what, times] of Object.entries(report.leftOut)) {
+    say(`Left out, as no part of the graph: ${plainLine(what)} (${count(times)} times).`);
+  }
 }
 
 async function verify(file: string, flags: BackupFlags): Promise<void> {

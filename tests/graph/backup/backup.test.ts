@@ -1,13 +1,22 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { analyse } from '../../../graph/analyse.ts';
 import { annotate, pin } from '../../../graph/annotations.ts';
 import { digestOf } from '../../../graph/backup/graph-digest.ts';
 import { verifyBackup } from '../../../graph/backup/read-backup.ts';
-import { restoreBackup } from '../../../graph/backup/restore-backup.ts';
+import { emptyStore, restoreBackup } from '../../../graph/backup/restore-backup.ts';
 import { writeBackup } from '../../../graph/backup/write-backup.ts';
 import { graphHash } from '../../../graph/graph-hash.ts';
 import { openReader, openWriter } from '../../../graph/store/open.ts';
@@ -65,6 +74,21 @@ describeStores('a backup', (factory) => {
     if (opened.location.kind === 'neo4j') {
       await restoreInto(again, opened.location, { ...options, replace: true });
       expect([await graphHash(writer), await digestOf(writer)]).toEqual(hashes);
+      // What was committed, and nobody heard of it, is done once more.
+      const { write } = writer;
+      await emptyStore(writer);
+      writer.write = async (statements, limits) => {
+        await write.call(writer, statements, limits);
+        await write.call(writer, statements, limits);
+      };
+      await restoreBackup(again, writer);
+      expect([await graphHash(writer), await digestOf(writer)]).toEqual(hashes);
+      writer.write = write;
+      // Nothing is taken out of it before it is known that the file can be put in.
+      writeFileSync(again, wholeBackup([['node', ['Favourite'], { id: 'x' }]]));
+      const hostile = restoreInto(again, opened.location, { ...options, replace: true });
+      await expect(hostile).rejects.toMatchObject({ code: 'input' });
+      expect(await graphHash(writer)).toBe(hashes[0]);
     }
 
     const target = { kind: 'embedded', folder: join(folder, 'never') } as const;
@@ -100,6 +124,116 @@ function damagedOnes(whole: Buffer): Buffer[] {
     Buffer.from('not compressed'),
     Buffer.alloc(0),
   ];
+}
+
+describe('a store that somebody else wrote to', () => {
+  it('is backed up without what is not of the graph, which is told; what cannot be restored is not called whole', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'lacuna-foreign-'));
+    const store = await openWriter({ kind: 'embedded', folder: join(folder, 'graph') });
+    await store.prepare();
+    const foreign = [
+      "CREATE (:Paper:Favourite {id: 'a'})",
+      "CREATE (:Paper {id: 'b'})",
+      "CREATE (:Shelf {id: 's'})",
+      'CREATE (:Paper)',
+      "MATCH (a:Paper {id: 'a'}) MATCH (b:Paper {id: 'b'}) CREATE (a)-[:READ_WITH]->(b)",
+      "MATCH (a:Paper {id: 'a'}) MATCH (b:Paper {id: 'b'}) CREATE (a)-[:CITES]->(b)",
+      "MATCH (a:Paper {id: 'a'}) MATCH (b:Paper {id: 'b'}) CREATE (a)-[:CITES]->(b)",
+    ];
+    for (const text of foreign) await store.write([{ text, parameters: {} }]);
+    const file = join(folder, 'graph.lacuna');
+    const { leftOut, nodes, relations, graph } = await writeBackup(store, folder, file);
+    await store.close();
+    expect({ leftOut, nodes, relations }).toEqual({
+      leftOut: { 'label Favourite': 1, 'relation READ_WITH': 1, 'repeated relation CITES': 1 },
+      nodes: 2,
+      relations: 1,
+    });
+    await verifyBackup(file);
+    const location = { kind: 'embedded', folder: join(folder, 'restored') } as const;
+    const { end } = await restoreInto(file, location, {
+      replace: false,
+      lines: new ProgressLines(),
+      signal: new AbortController().signal,
+    });
+    expect(end.graph).toBe(graph);
+
+    for (const row of [
+      ['node', ['Favourite'], { id: 'x' }],
+      ['node', ['Paper', 'Favourite'], { id: 'x' }],
+      ['node', ['Paper'], {}],
+      ['node', ['Paper'], { id: 'a' }],
+      ['relation', 'READ_WITH', 'Paper', 'a', 'Paper', 'a', {}],
+      ['relation', 'CITES', 'Paper', 'a', 'Paper', 'nowhere', {}],
+    ]) {
+      writeFileSync(file, wholeBackup([['node', ['Paper'], { id: 'a' }], row]));
+      await expect(verifyBackup(file), JSON.stringify(row)).rejects.toMatchObject({ code: 'input' });
+    }
+    writeFileSync(file, wholeBackup([['node', ['Paper'], { id: 'a' }]]));
+    await verifyBackup(file);
+    rmSync(folder, { recursive: true });
+  });
+
+  it('keeps what could be taken back apart from what is restored', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'lacuna-changes-'));
+    const made = async (name: string): Promise<string> => {
+      const place = join(folder, name);
+      const store = await openWriter({ kind: 'embedded', folder: place });
+      await store.write([{ text: `CREATE (:Paper {id: '${name}'})`, parameters: {} }]);
+      await store.close();
+      return place;
+    };
+    const change = (place: string, name: string): void => {
+      mkdirSync(join(place, 'changes'), { recursive: true });
+      writeFileSync(join(place, 'changes', `${name}.jsonl`), '{}\n');
+    };
+    const [from, into] = [await made('from'), await made('into')];
+    const file = join(folder, 'from.lacuna');
+    const backup = async (): Promise<void> => {
+      const reader = await openReader({ kind: 'embedded', folder: from });
+      await writeBackup(reader, from, file);
+      await reader.close();
+    };
+    const restore = () =>
+      restoreInto(
+        file,
+        { kind: 'embedded', folder: into },
+        { replace: true, lines: new ProgressLines(), signal: new AbortController().signal },
+      );
+    await backup();
+    change(into, 'old');
+    const first = await restore();
+    expect(readdirSync(join(first.kept!, 'changes'))).toEqual(['old.jsonl']);
+    expect(existsSync(join(into, 'changes'))).toBe(false);
+    change(from, 'new');
+    await backup();
+    change(into, 'older');
+    const second = await restore();
+    expect(readdirSync(join(second.kept!, 'changes'))).toEqual(['older.jsonl']);
+    expect(readdirSync(join(into, 'changes'))).toEqual(['new.jsonl']);
+    rmSync(folder, { recursive: true });
+  });
+});
+
+/** A file whose checksums are right, whatever its rows say. */
+function wholeBackup(rows: readonly unknown[]): Buffer {
+  const head = {
+    format: 'lacuna-backup',
+    version: 1,
+    schema: null,
+    engine: 'x',
+    at: '2026-01-01T00:00:00.000Z',
+  };
+  const hash = (lines: readonly string[]): string =>
+    createHash('sha256')
+      .update(lines.map((line) => `${line}\n`).join(''))
+      .digest('hex');
+  const lines = rows.map((row) => JSON.stringify(row));
+  const relations = rows.filter((row) => (row as unknown[])[0] === 'relation').length;
+  const counts = { nodes: rows.length - relations, relations, files: 0 };
+  const all = [JSON.stringify(head), ...lines];
+  const end = { ...counts, graph: hash(lines), sha256: hash(all) };
+  return gzipSync(`${[...all, JSON.stringify(end)].join('\n')}\n`);
 }
 
 it('of a half restored store is none: nothing says that an ingest ended', async () => {
