@@ -4,7 +4,7 @@ import type { Bench, BenchTable, Verdict } from '../../bench/support/bench.ts';
 import { seededRandom } from '../../graph/analysis/random.ts';
 import type { StoreLocation } from '../../graph/store/store.ts';
 import { writeBlendedCorpus } from '../cli/blended-corpus.ts';
-import { finish, hashOf, killIn, type Place, prepare, WORKS, type Work } from './kill/works.ts';
+import { finish, hashOf, killIn, type Moment, type Place, prepare, WORKS, type Work } from './kill/works.ts';
 import { startOneNeo4j } from './neo4j.ts';
 
 const SEED = 50;
@@ -13,6 +13,9 @@ const PAPERS = 300;
 const KILLS: Readonly<Record<Work, number>> = { ingest: 18, analysis: 10, upload: 12, merge: 10 };
 /** Before this part of the whole time a program only loads its code. */
 const BEGIN = 0.2;
+/** Of the papers' batches, one of so many is that in which a command is killed, this many milliseconds into it at most. */
+const BATCHES = 5;
+const IN_BATCH_MS = 60;
 
 interface Row {
   store: string;
@@ -82,12 +85,12 @@ async function killOften(
   const row = { kills, late: 0, acknowledged: 0, lost: 0, different: 0 };
   for (let kill = 1; kill <= kills; kill++) {
     await prepare(place, work);
-    const moment = (BEGIN + (1 - BEGIN) * random()) * whole * (work === 'merge' ? 0.4 : 1);
+    const moment = momentOf(work, whole, random);
     const { acknowledged, lost, late } = await killIn(place, work, moment);
     await finish(place, work);
     const same = (await hashOf(place)) === expected;
     say(
-      `${work} ${kill} of ${kills}: killed after ${Math.round(moment)} ms, ${acknowledged} acknowledged, ${lost} lost, ${same ? 'same graph' : 'ANOTHER GRAPH'}`,
+      `${work} ${kill} of ${kills}: killed ${Math.round(moment.afterMs)} ms after ${moment.batches ? `batch ${moment.batches}` : 'the beginning'}, ${acknowledged} acknowledged, ${lost} lost, ${same ? 'same graph' : 'ANOTHER GRAPH'}`,
     );
     row.acknowledged += acknowledged;
     row.lost += lost;
@@ -95,6 +98,16 @@ async function killOften(
     if (!same) row.different++;
   }
   return row;
+}
+
+/** A third of the kills of a command fall anywhere in it, the others between two batches or in one. */
+function momentOf(work: Work, whole: number, random: () => number): Moment {
+  const isCommand = work === 'ingest' || work === 'analysis';
+  if (isCommand && random() > 1 / 3)
+    return { afterMs: IN_BATCH_MS * random(), batches: 1 + Math.floor(BATCHES * random()) };
+  const share = BEGIN + (1 - BEGIN) * random();
+  // A merge is followed by an ingest and an analysis of its own, which are no part of what is killed.
+  return { afterMs: share * whole * (work === 'merge' ? 0.4 : 1), batches: 0 };
 }
 
 function table(rows: readonly Row[]): BenchTable {

@@ -8,6 +8,8 @@ export interface Victim {
   done: Promise<{ code: number | null; stdout: string; stderr: string }>;
   /** Resolves with the first line of standard output; rejects when it ends without one. */
   firstLine: Promise<string>;
+  /** What it has said on standard error so far. */
+  said(): string;
   /** The program and all that it started, at once and without a chance to clean up. */
   kill(signal?: NodeJS.Signals): void;
 }
@@ -44,6 +46,7 @@ export function startVictim(args: readonly string[], env: Readonly<Record<string
   return {
     done,
     firstLine,
+    said: () => stderr,
     kill: (signal = 'SIGKILL') => {
       try {
         process.kill(-child.pid!, signal);

@@ -101,9 +101,16 @@ export async function finish(place: Place, work: Work): Promise<void> {
   }
 }
 
-/** Begins the work, kills it so many milliseconds after it began, and says what had been acknowledged and is gone. */
-export async function killIn(place: Place, work: Work, afterMs: number): Promise<Killed> {
-  if (work === 'ingest' || work === 'analysis') return killCommand(place, work, afterMs);
+/** When it is killed: so long after it began; or so long after it told of this many batches that were written. */
+export interface Moment {
+  afterMs: number;
+  batches: number;
+}
+
+/** Begins the work, kills it at the moment, and says what had been acknowledged and is gone. */
+export async function killIn(place: Place, work: Work, moment: Moment): Promise<Killed> {
+  if (work === 'ingest' || work === 'analysis') return killCommand(place, work, moment);
+  const { afterMs } = moment;
   const ids = work === 'merge' ? await twoConcepts(place) : null;
   const [paper] = await reading(place, async (store) => {
     const { rows } = await store.read({ text: 'MATCH (p:Paper) RETURN p.id LIMIT 1', parameters: {} });
@@ -139,7 +146,11 @@ export async function killIn(place: Place, work: Work, afterMs: number): Promise
   return { acknowledged: notes + (told ? 1 : 0), lost, late: told };
 }
 
-async function killCommand(place: Place, work: 'ingest' | 'analysis', afterMs: number): Promise<Killed> {
+async function killCommand(
+  place: Place,
+  work: 'ingest' | 'analysis',
+  { afterMs, batches }: Moment,
+): Promise<Killed> {
   const { args, env } = command(place);
   const victim = startVictim(
     work === 'ingest'
@@ -148,6 +159,12 @@ async function killCommand(place: Place, work: 'ingest' | 'analysis', afterMs: n
     // Every batch that was committed is told at once.
     { ...env, LACUNA_PROGRESS_MS: '0' },
   );
+  const written = work === 'ingest' ? /^load +[\d,]+ \//gm : /^write +[\d,]+ \//gm;
+  let ended = false;
+  void victim.done.then(() => {
+    ended = true;
+  });
+  while (!ended && (victim.said().match(written)?.length ?? 0) < batches) await sleep(1);
   await sleep(afterMs);
   victim.kill();
   const { stdout, stderr } = await victim.done;
