@@ -53,7 +53,7 @@ export const bench: Bench = {
         frameVerdict(results),
       ],
       notes: [
-        'With more than 2,000 edges the explorer leaves them out while the camera moves, and so in each turn of *pan* and *zoom* here. Plain Sigma and cytoscape.js do the same when told to (`hideEdgesOnMove`, `hideEdgesOnViewport`), and cytoscape.js can move a picture of the map instead (`textureOnViewport`): each is measured as it comes and so told, with the flag set that its mouse sets while it drags. cytoscape.js in its WebGL mode and force-graph know no such option. *Rest* is a move, the hand lets go, and all edges are drawn again; of the explorer this holds its pause before they come back, which costs nothing.',
+        'With more than 2,000 edges the explorer leaves them out while the camera moves, and so in each turn of *pan* and *zoom* here. Plain Sigma and cytoscape.js do the same when told to (`hideEdgesOnMove`, `hideEdgesOnViewport`), and cytoscape.js can move a picture of the map instead (`textureOnViewport`): each is measured as it comes and so told, with the flag set that its mouse sets while it drags. cytoscape.js in its WebGL mode and force-graph know no such option. *Rest* is a move, the hand lets go, and all edges are drawn again; the explorer waits 140 ms before they come back. A turn that lasts longer than that holds their coming back too.',
         'Only the explorer draws names that do not overlap, regions of themes and shapes by kind; force-graph draws no names at all. "All processes" counts the drawing too, which a graphics card takes over in front of a user for the WebGL contenders (Lacuna, plain Sigma, cytoscape.js in its WebGL mode), and mostly not for those that draw on a canvas.',
       ],
       peers: {
