@@ -1,3 +1,11 @@
+# The explorer on its own:
+#
+#   docker build -t lacuna .
+#   docker run -p 127.0.0.1:4747:4747 -e LACUNA_OPEN_ACCESS=on lacuna        for this machine alone, which is why nothing is asked for
+#   docker run -p 4747:4747 -e LACUNA_TOKEN="$(openssl rand -hex 24)" lacuna    for other machines, whose readers are asked for the token
+#
+# It can't see where its port is published, so without either word it says what to set, and ends before it has done anything.
+
 # The embedded engine has no build for musl, so not Alpine.
 FROM node:20.20.2-bookworm-slim
 

@@ -1,11 +1,18 @@
-import { readFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { promisify } from 'node:util';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { parseConfig } from '../graph/server/config.ts';
+import { NO_SECRETS, SECRET_VARIABLES } from '../graph/server/secrets.ts';
+import { serve } from '../graph/server/serve.ts';
 import { parseLocation } from '../graph/store/location.ts';
 import { createProgram } from '../ingest/cli/main.ts';
 import { parseRedis } from '../ingest/queue/redis-location.ts';
+import { appOn, openSeeded } from './graph/server/fixture.ts';
 import { NEO4J_VERSIONS } from './support/neo4j-server.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -208,6 +215,9 @@ describe('docker-compose.yml', () => {
 });
 
 describe('Dockerfile', () => {
+  afterEach(() => {
+    vi.unstubAllEnvs();
+  });
   const lines = read('Dockerfile').split('\n');
   const copied = lines
     .flatMap((line) => (/^COPY (.+) \S+$/.exec(line)?.[1] ?? '').split(' '))
@@ -227,6 +237,51 @@ describe('Dockerfile', () => {
       .map((line) => line.slice(1));
     expect(read('.dockerignore').split('\n')).toContain('*');
     expect(copied.toSorted()).toEqual(allowed.toSorted());
+  });
+
+  /** What `CMD` or `HEALTHCHECK … CMD` runs. */
+  const commandOf = (pattern: RegExp): string[] =>
+    z.array(z.string()).parse(JSON.parse(lines.find((line) => pattern.test(line))!.replace(pattern, '')));
+
+  it('starts with a token, and without one says at once what to set', async () => {
+    for (const name of [...Object.values(SECRET_VARIABLES), 'LACUNA_OPEN_ACCESS']) vi.stubEnv(name, '');
+    const folder = mkdtempSync(join(tmpdir(), 'lacuna-image-'));
+    const store = join(folder, 'store');
+    const start = (...more: string[]) =>
+      createProgram().parseAsync([...commandOf(/^CMD /), '--store', `file:${store}`, ...more], {
+        from: 'user',
+      });
+    await expect(start()).rejects.toMatchObject({
+      code: 'refused',
+      message: expect.stringMatching(/LACUNA_TOKEN.*LACUNA_OPEN_ACCESS=on/),
+      details: { setting: 'openAccess', host: '0.0.0.0' },
+    });
+    expect(existsSync(store)).toBe(false);
+    const missing = join(folder, 'no-such.bib');
+    for (const [name, value] of [
+      ['LACUNA_TOKEN', 'a-token-of-some-length'],
+      ['LACUNA_OPEN_ACCESS', 'on'],
+    ] as const) {
+      vi.stubEnv(name, value);
+      // It gets so far as to look for its files.
+      await expect(start(missing), name).rejects.toThrow('no-such.bib');
+      vi.stubEnv(name, '');
+    }
+    rmSync(folder, { recursive: true });
+  });
+
+  it('is healthy where a token is asked for', async () => {
+    const [node, flag, script] = commandOf(/^ {2}CMD /);
+    expect([node, flag]).toEqual(['node', '-e']);
+    expect(script).toContain(`http://127.0.0.1:${parseConfig().port}/`);
+    const { store, remove } = await openSeeded();
+    const secrets = { ...NO_SECRETS, token: 'a-token-of-some-length' };
+    const app = await appOn(store, { host: '0.0.0.0' }, { secrets });
+    const { url, close } = await serve(app, { host: '0.0.0.0', port: 0 });
+    const port = new URL(url).port;
+    await promisify(execFile)(process.execPath, ['-e', script!.replace(':4747/', `:${port}/`)]);
+    await close();
+    await remove();
   });
 
   it('copies every folder that the program runs from', () => {
