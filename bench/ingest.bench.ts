@@ -63,9 +63,9 @@ async function run({ folder, quick, say }: BenchContext): Promise<BenchResult> {
       peerTable(ingests, quick ? sizes[0]! : PEER_SIZE, answers),
     ],
     curves: curves(ingests),
-    verdicts: verdicts(ingests, again, cores),
+    verdicts: verdicts(ingests, again, cores, quick ? sizes[0]! : PEER_SIZE, answers),
     notes: [
-      'CPU: of the process with its extraction threads and of the store’s process. Memory at peak: what both had resident at most, added up though they need not peak together. *Live*: what the process holds at the end of a stage, garbage collected.',
+      'CPU: of the process with its extraction threads and of the store’s process. Memory at peak: what both had resident at most, added up though they need not peak together. *Live*: what the process holds at the end of a stage, garbage collected; that collection is not in the times, and the peers collect when they like. *Peak* of a stage: looked at every 50 ms, both processes at one moment.',
       hasNeuralRuntime
         ? `The model extractor reads each paper by itself, so it was measured on ${MODEL_SIZES.join(' and ')} papers only.`
         : 'The model extractor was not measured: its runtime is not installed (npm install --no-save --ignore-scripts onnxruntime-node).',

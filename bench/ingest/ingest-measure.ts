@@ -14,6 +14,10 @@ export interface StageMeasure {
   engineCpu: number;
   /** Alive in the process at the end of the stage, without garbage. */
   live: number;
+  /** The most that was resident during the stage at one moment, of the process with its threads and the store's together. */
+  peak: number;
+  /** CPU of the collection at its end that was forced to tell what is alive; in none of the figures above. */
+  collecting: number;
 }
 
 export interface IngestMeasure {

@@ -4,6 +4,7 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { openWriter } from '../../graph/store/open.ts';
 import { EXTRACTORS } from '../../ingest/extract/extractor-module.ts';
 import { ingest } from '../../ingest/pipeline.ts';
@@ -59,15 +60,22 @@ const now = (): Clock => {
   return { wall: performance.now() / 1000, main: (user + system) / 1e6, engine: engineCpu() };
 };
 
+const most = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+const watch = new Worker(new URL('memory-watch.mjs', import.meta.url), { workerData: most, execArgv: [] });
+/** The most that was resident since it was asked last, MB. */
+const stagePeak = (): number => (Atomics.exchange(most, 0, 0) * 1024) / MEGABYTE;
+
 const stages: StageMeasure[] = [];
 let stage = 'read';
 
 const store = await openWriter({ kind: 'embedded', folder: join(folder, 'store') });
 globalThis.gc?.();
+stagePeak();
 let since = now();
 
 function endStage(): void {
   const end = now();
+  const peak = stagePeak();
   globalThis.gc?.();
   const { heapUsed, external } = process.memoryUsage();
   stages.push({
@@ -76,7 +84,10 @@ function endStage(): void {
     cpu: end.main - since.main,
     engineCpu: end.engine - since.engine,
     live: (heapUsed + external) / MEGABYTE,
+    peak,
+    collecting: now().main - end.main,
   });
+  stagePeak();
   since = now();
 }
 
@@ -102,4 +113,5 @@ const measure: IngestMeasure = {
   enginePeak: enginePeak(),
 };
 await store.close();
+await watch.terminate();
 writeFileSync(resultPath, JSON.stringify(measure));
