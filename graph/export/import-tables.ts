@@ -1,5 +1,6 @@
 /** All of a store as tables for Neo4j's bulk import, a page at a time: what people decided and noted too, unlike other exports. */
 import { NODE_LABELS, type NodeLabel } from '../schema.ts';
+import { pagesById } from '../store/pages-by-id.ts';
 import type { Cell, StoreReader } from '../store/store.ts';
 import { ImportTable, type ListMarks } from './import-table.ts';
 
@@ -33,7 +34,9 @@ export async function* importRows(
     }
   };
   for (const label of NODE_LABELS) {
-    for await (const page of nodePages(store, label, signal)) {
+    for await (const rows of pagesById(store, label, ROWS_PER_PAGE, 'n')) {
+      signal?.throwIfAborted();
+      const page = rows.map(([cell]) => (cell as unknown as { $node: Entity }).$node);
       for (const { labels, properties } of page) {
         const { id, ...rest } = properties;
         const table = tableOf(`nodes-${label}`, [`id:ID(${label})`, ':LABEL'], rest);
@@ -52,27 +55,6 @@ export async function* importRows(
         };
       }
     }
-  }
-}
-
-async function* nodePages(
-  store: StoreReader,
-  label: NodeLabel,
-  signal: AbortSignal | undefined,
-): AsyncGenerator<Entity[]> {
-  for (let after = ''; ; ) {
-    signal?.throwIfAborted();
-    const { rows } = await store.read(
-      {
-        text: `MATCH (n:${label}) WHERE n.id > $after RETURN n ORDER BY n.id LIMIT $limit`,
-        parameters: { after, limit: ROWS_PER_PAGE },
-      },
-      { maxRows: ROWS_PER_PAGE },
-    );
-    const page = rows.map(([cell]) => (cell as unknown as { $node: Entity }).$node);
-    if (page.length > 0) yield page;
-    if (page.length < ROWS_PER_PAGE) return;
-    after = String(page.at(-1)!.properties.id);
   }
 }
 

@@ -1,4 +1,5 @@
 import { KEY, type NodeLabel } from '../../schema.ts';
+import { idPages, pagesById } from '../pages-by-id.ts';
 import type { Cell, Statement, StoreReader } from '../store.ts';
 import { DUMPED_LABELS, type DumpRow, keyLabel, type RelationRow, sortedProperties } from './dump-row.ts';
 
@@ -16,7 +17,7 @@ const ALL = { maxRows: Number.MAX_SAFE_INTEGER };
 
 /**
  * All nodes and relations of a store, in an order that is the same on every store: nodes by label and id, then relations
- * by where they begin, then the `Run` nodes. Holds a page in memory.
+ * by where they begin, then the `Run` nodes. Holds a page in memory, and the ids of a label.
  */
 export async function* dump(store: Reads): AsyncGenerator<DumpRow> {
   for (const label of DUMPED_LABELS) {
@@ -31,18 +32,18 @@ export async function* dump(store: Reads): AsyncGenerator<DumpRow> {
   }
 }
 
-async function* nodePages(store: Reads, label: NodeLabel): AsyncGenerator<Cell[][]> {
-  const limit = NODES_A_PAGE[label] ?? NODES_OTHERWISE;
-  yield* pages(store, label, limit, 'n.id AS id, labels(n) AS labels, properties(n) AS properties');
+function nodePages(store: Reads, label: NodeLabel): AsyncGenerator<Cell[][]> {
+  const size = NODES_A_PAGE[label] ?? NODES_OTHERWISE;
+  return pagesById(store, label, size, `n.${KEY} AS id, labels(n) AS labels, properties(n) AS properties`);
 }
 
 async function* relations(store: Reads): AsyncGenerator<RelationRow> {
   for (const label of DUMPED_LABELS) {
-    for await (const page of pages(store, label, SOURCES_A_PAGE, 'n.id AS id')) {
+    for await (const ids of idPages(store, label, SOURCES_A_PAGE)) {
       const statement: Statement = {
         text: `UNWIND $ids AS id MATCH (a:${label} {${KEY}: id})-[r]->(b)
                RETURN id, type(r) AS type, labels(b) AS labels, b.${KEY} AS to, properties(r) AS properties`,
-        parameters: { ids: page.map(([id]) => String(id)) },
+        parameters: { ids },
       };
       const { rows } = await store.read(statement, ALL);
       yield* inOrder(rows.flatMap((row) => relationRow(label, row)));
@@ -52,8 +53,8 @@ async function* relations(store: Reads): AsyncGenerator<RelationRow> {
 
 function relationRow(label: NodeLabel, [from, type, labels, to, properties]: Cell[]): RelationRow[] {
   const toLabel = keyLabel(labels as string[]);
-  if (!toLabel) return [];
-  return [['relation', String(type), label, String(from), toLabel, String(to), sortedProperties(properties)]];
+  if (!toLabel || typeof to !== 'string') return [];
+  return [['relation', String(type), label, String(from), toLabel, to, sortedProperties(properties)]];
 }
 
 function inOrder(rows: RelationRow[]): RelationRow[] {
@@ -65,22 +66,4 @@ function inOrder(rows: RelationRow[]): RelationRow[] {
 /** Two relations of one type between the same two nodes. */
 function compareTexts(a: RelationRow, b: RelationRow): number {
   return JSON.stringify(a) < JSON.stringify(b) ? -1 : 1;
-}
-
-async function* pages(
-  store: Reads,
-  label: NodeLabel,
-  limit: number,
-  columns: string,
-): AsyncGenerator<Cell[][]> {
-  for (let after = ''; ; ) {
-    const statement: Statement = {
-      text: `MATCH (n:${label}) WHERE n.${KEY} > $after RETURN ${columns} ORDER BY n.${KEY} LIMIT $limit`,
-      parameters: { after, limit },
-    };
-    const { rows } = await store.read(statement, { maxRows: limit });
-    if (rows.length > 0) yield rows;
-    if (rows.length < limit) return;
-    after = String(rows.at(-1)![0]);
-  }
 }

@@ -1,0 +1,35 @@
+import { KEY, type NodeLabel } from '../schema.ts';
+import type { Cell, StoreReader } from './store.ts';
+
+const ALL = { maxRows: Number.MAX_SAFE_INTEGER };
+
+/**
+ * Ids of all nodes of a label, in the store's order, so many at a time. NOTE: the embedded engine sorts all for each page of an ordered
+ * statement, so ids come first, all at once (some 100 bytes of memory each), and whatever else by them.
+ */
+export async function* idPages(
+  store: Pick<StoreReader, 'read'>,
+  label: NodeLabel,
+  size: number,
+): AsyncGenerator<string[]> {
+  const text = `MATCH (n:${label}) WHERE n.${KEY} > '' RETURN n.${KEY} AS id ORDER BY id`;
+  const { rows } = await store.read({ text, parameters: {} }, ALL);
+  for (let from = 0; from < rows.length; from += size) {
+    yield rows.slice(from, from + size).map(([id]) => String(id));
+  }
+}
+
+/** Rows of all nodes of a label, in the order of their ids; `columns` is what is returned of a node `n`. */
+export async function* pagesById(
+  store: Pick<StoreReader, 'read'>,
+  label: NodeLabel,
+  size: number,
+  columns: string,
+): AsyncGenerator<Cell[][]> {
+  const text = `UNWIND $ids AS one MATCH (n:${label} {${KEY}: one}) RETURN one, ${columns}`;
+  for await (const ids of idPages(store, label, size)) {
+    const { rows } = await store.read({ text, parameters: { ids } }, ALL);
+    const byId = new Map(rows.map(([id, ...row]) => [String(id), row]));
+    yield ids.flatMap((id) => [byId.get(id)].filter((row) => row !== undefined));
+  }
+}
