@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DOCUMENT_LIMITS } from '../clean/document.ts';
+import { plainLine } from '../clean/plain-line.ts';
 
 /** Whoever reaches Redis may put anything there, so what comes from it is held to this. */
 const MOST_PAPERS = 1000;
@@ -37,7 +38,7 @@ export type Job = z.infer<typeof jobSchema>;
 
 /** What it answers, once the extractions are in the store. */
 export const jobAnswerSchema = z.strictObject({
-  failed: z.array(z.strictObject({ id: idSchema, reason: z.string() })).max(MOST_PAPERS),
+  failed: z.array(z.strictObject({ id: idSchema, reason: z.string().max(REASON_LENGTH) })).max(MOST_PAPERS),
   bookmarks: bookmarksSchema,
 });
 export type JobAnswer = z.infer<typeof jobAnswerSchema>;
@@ -48,4 +49,5 @@ export function faultOf(error: z.ZodError): string {
   return `${issue?.message ?? 'not understood'} at ${issue?.path.join('.') || 'the job'}`;
 }
 
-export const shortReason = (reason: string): string => reason.slice(0, REASON_LENGTH);
+/** A reason as it may be kept and printed, whoever wrote it. */
+export const shortReason = (reason: string): string => plainLine(reason.slice(0, REASON_LENGTH));

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Queue } from 'bullmq';
+import { messageOf } from '../../graph/errors.ts';
 import type { StoreWriter } from '../../graph/store/store.ts';
 import { failedExtraction } from '../extract/extract-batch.ts';
 import type { Extraction, ExtractionSource, ExtractorInput } from '../extract/extractor.ts';
-import { type Job, jobAnswerSchema } from './job.ts';
+import { type Batch, type Collected, NOTHING, type Part } from './batch.ts';
+import { type Job, jobAnswerSchema, shortReason } from './job.ts';
 import { countRows, deleteRows, prepareRows, readRows } from './kept-rows.ts';
+import { removeForeignKeys } from './queue-keys.ts';
 import { queueName } from './queue-name.ts';
 import { RedisLink } from './redis-link.ts';
 import type { RedisLocation } from './redis-location.ts';
@@ -18,14 +21,6 @@ export interface QueueSourceOptions {
   extractor: string;
   say: (message: string) => void;
   settings?: Partial<QueueSettings>;
-}
-
-/** Papers that are yielded together, in so many jobs as it takes; what failed is tried again one by one. */
-interface Batch {
-  papers: ExtractorInput[];
-  jobs: Map<string, ExtractorInput[]>;
-  failed: Map<string, string>;
-  bookmarks: string[];
 }
 
 /** Batches whose extractions are read from the store at once. */
@@ -84,7 +79,10 @@ export class QueueSource implements ExtractionSource {
       if (settled) checked = performance.now();
       const done = pending.findIndex(({ jobs }) => jobs.size > 0);
       const ready = pending.splice(0, Math.min(done < 0 ? pending.length : done, BATCHES_PER_READ));
-      if (ready.length > 0) yield await this.collect(ready);
+      const collected = ready.length > 0 ? await this.collect(ready) : NOTHING;
+      pending.unshift(...collected.rest);
+      await this.put(queue, collected.again, known);
+      if (collected.extractions.length > 0) yield collected.extractions;
       else await sleep(this.settings.pollMs, undefined, signal && { signal }).catch(() => {});
       if (performance.now() - checked < this.settings.checkMs) continue;
       checked = performance.now();
@@ -114,7 +112,7 @@ export class QueueSource implements ExtractionSource {
     for await (const { id, title, abstract } of inputs) {
       let last = batches.at(-1);
       if (!last || last.papers.length >= this.settings.papersPerJob) {
-        last = { papers: [], jobs: new Map(), failed: new Map(), bookmarks: [] };
+        last = { papers: [], jobs: new Map(), failed: new Map(), bookmarks: [], tries: new Map() };
         batches.push(last);
       }
       last.papers.push({ id, title, abstract });
@@ -131,13 +129,24 @@ export class QueueSource implements ExtractionSource {
     queue.on('error', () => {});
     this.queue = queue;
     // What an ingest that was killed left there: this one has the store to itself.
-    await this.reached(queue.drain(true));
-    for (const state of ['completed', 'failed'] as const) await this.reached(queue.clean(0, 0, state));
+    await this.asked(() => queue.drain(true));
+    for (const state of ['completed', 'failed'] as const) await this.asked(() => queue.clean(0, 0, state));
     return queue;
   }
 
-  private reached<T>(command: Promise<T>): Promise<T> {
-    return this.link ? this.link.reached(command) : command;
+  /** Asks Redis, and once more without the keys that somebody put something else under. Throws `unavailable`. */
+  private async asked<T>(command: () => Promise<T>): Promise<T> {
+    const { link, queue } = this;
+    if (!link || !queue) return command();
+    try {
+      return await link.reached(command());
+    } catch (error) {
+      if (!/WRONGTYPE/.test(messageOf(error))) throw error;
+      const removed = await link.reached(removeForeignKeys(queue, link.client));
+      if (removed === 0) throw error;
+      this.options.say(`${removed} keys of the queue held something else, and were removed.`);
+      return link.reached(command());
+    }
   }
 
   /** What a run that was killed has not left in the store. */
@@ -146,75 +155,124 @@ export class QueueSource implements ExtractionSource {
     return papers.filter(({ id }) => !found.has(id));
   }
 
-  private async put(
-    queue: Queue,
-    parts: readonly { batch: Batch; papers: ExtractorInput[]; id?: string }[],
-    bookmarks: string[],
-  ): Promise<void> {
+  private async put(queue: Queue, parts: readonly Part[], bookmarks: string[]): Promise<void> {
     if (parts.length === 0) return;
     const { attempts, retryDelayMs: delay } = this.settings;
-    const jobs = parts.map(({ batch, papers, id = `${this.run}-${this.jobCount++}` }) => {
+    const jobs = parts.map(({ batch, papers }) => {
+      const id = `${this.run}-${this.jobCount++}`;
       batch.jobs.set(id, papers);
       const data: Job = { papers, bookmarks };
       return { name: 'extract', data, opts: { jobId: id, attempts, backoff: { type: 'fixed', delay } } };
     });
-    await this.reached(queue.addBulk(jobs));
+    await this.asked(() => queue.addBulk(jobs));
   }
 
   /** Takes up what has ended, well or not. Returns whether anything has. */
   private async settle(queue: Queue, pending: readonly Batch[], known: string[]): Promise<boolean> {
-    const ended = new Set(await this.reached(queue.getRanges(['completed', 'failed'], 0, -1)));
-    const single: { batch: Batch; papers: ExtractorInput[] }[] = [];
+    const ended = new Set(await this.asked(() => queue.getRanges(['completed', 'failed'], 0, -1)));
+    const single: Part[] = [];
     let any = false;
     for (const batch of pending) {
       for (const [id, papers] of batch.jobs) {
         if (!ended.has(id)) continue;
         any = true;
         batch.jobs.delete(id);
-        const reason = await this.take(queue, batch, id);
+        const { reason, isFinal } = await this.take(queue, { batch, papers }, id);
         if (reason === null) continue;
-        if (papers.length > 1) single.push(...papers.map((paper) => ({ batch, papers: [paper] })));
-        else for (const paper of papers) batch.failed.set(paper.id, reason);
+        for (const paper of papers) {
+          const isLast = papers.length === 1 && (isFinal || !this.mayTryAgain(batch, paper));
+          if (isLast) batch.failed.set(paper.id, reason);
+          else single.push({ batch, papers: [paper] });
+        }
       }
     }
     await this.put(queue, single, known);
     return any;
   }
 
-  /** Null where the job ended well, else why it did not. */
-  private async take(queue: Queue, batch: Batch, id: string): Promise<string | null> {
-    const job = await this.reached(queue.getJob(id));
-    if (!job) return 'its job is gone';
+  /** Why a job did not end well, null where it did; and whether it was tried so often as it may be. */
+  private async take(
+    queue: Queue,
+    { batch, papers }: Part,
+    id: string,
+  ): Promise<{ reason: string | null; isFinal: boolean }> {
+    // NOTE: others may write to Redis: what is there need be no job.
+    const job = await this.asked(() => queue.getJob(id)).catch((error: unknown) => this.unreadable(error));
+    await this.asked(() => queue.remove(id)).catch(() => {});
+    if (!job) return { reason: 'its job could not be read', isFinal: false };
     const answer = jobAnswerSchema.safeParse(job.returnvalue);
-    const reason = job.failedReason;
-    await this.reached(queue.remove(id)).catch(() => {});
-    if (!answer.success) return reason || 'a worker answered what could not be understood';
-    for (const { id, reason } of answer.data.failed) batch.failed.set(id, reason);
+    const why = shortReason(String(job.failedReason ?? ''));
+    if (!answer.success)
+      return { reason: why || 'a worker answered what could not be understood', isFinal: true };
+    const asked = new Set(papers.map((paper) => paper.id));
+    for (const { id, reason } of answer.data.failed) {
+      if (asked.has(id)) batch.failed.set(id, shortReason(reason));
+    }
     batch.bookmarks.push(...answer.data.bookmarks);
-    return null;
+    return { reason: null, isFinal: false };
   }
 
-  private async collect(batches: readonly Batch[]): Promise<Extraction[]> {
+  /** Goes on past what Redis holds, not past its absence. */
+  private unreadable(error: unknown): null {
+    if (!this.link?.isLost) return null;
+    throw error;
+  }
+
+  private mayTryAgain({ tries }: Batch, { id }: ExtractorInput): boolean {
+    const count = (tries.get(id) ?? 0) + 1;
+    tries.set(id, count);
+    return count < this.settings.attempts;
+  }
+
+  /**
+   * The extractions of the first of these batches, up to one that lacks some which no worker said to have failed: its papers
+   * are to be tried again, and it is to be waited for.
+   */
+  private async collect(batches: readonly Batch[]): Promise<Collected> {
     const { store, extractor } = this.options;
-    await store.bookmarks?.follow([...new Set(batches.flatMap(({ bookmarks }) => bookmarks))]);
-    const papers = batches.flatMap((batch) => batch.papers);
-    const found = await readRows(store, extractor, papers);
-    const failed = new Map(batches.flatMap((batch) => [...batch.failed]));
-    return papers.map(
-      ({ id }) =>
-        found.get(id) ?? failedExtraction(id, failed.get(id) ?? 'what a worker found was not in the store'),
+    await this.follow(batches.flatMap(({ bookmarks }) => bookmarks));
+    const found = await readRows(
+      store,
+      extractor,
+      batches.flatMap(({ papers }) => papers),
     );
+    const again: Part[] = [];
+    for (const batch of batches) {
+      for (const paper of batch.papers) {
+        if (found.has(paper.id) || batch.failed.has(paper.id)) continue;
+        if (this.mayTryAgain(batch, paper)) again.push({ batch, papers: [paper] });
+        else batch.failed.set(paper.id, 'what a worker found was not in the store');
+      }
+    }
+    const waiting = new Set(again.map(({ batch }) => batch));
+    const first = batches.findIndex((batch) => waiting.has(batch));
+    const whole = first < 0 ? batches : batches.slice(0, first);
+    const extractions = whole.flatMap(({ papers, failed }) =>
+      papers.map(({ id }) => found.get(id) ?? failedExtraction(id, failed.get(id)!)),
+    );
+    return { extractions, again, rest: first < 0 ? [] : batches.slice(first) };
+  }
+
+  /** What is not seen without a bookmark is asked for again; one that is none stops nothing. */
+  private async follow(bookmarks: readonly string[]): Promise<void> {
+    try {
+      await this.options.store.bookmarks?.follow([...new Set(bookmarks)]);
+    } catch (error) {
+      this.options.say(`A bookmark from the queue leads nowhere: ${shortReason(messageOf(error))}`);
+    }
   }
 
   /** Redis may have been emptied, or begun anew without what it held. */
   private async putBackLost(queue: Queue, pending: readonly Batch[], known: string[]): Promise<void> {
     const all = pending.flatMap((batch) => [...batch.jobs].map(([id, papers]) => ({ batch, id, papers })));
-    const states = await this.reached(Promise.all(all.map(({ id }) => queue.getJobState(id))));
+    const states = await this.asked(() => Promise.all(all.map(({ id }) => queue.getJobState(id))));
     const lost = all.filter((_, index) => states[index] === 'unknown');
+    // NOTE: under a new name: what is left of one that is in no list would keep it from coming into one.
+    for (const { batch, id } of lost) batch.jobs.delete(id);
     await this.put(queue, lost, known);
     if (lost.length > 0)
       this.options.say(`${lost.length} jobs were gone from the queue, and are put there again.`);
-    if ((await this.reached(queue.getWorkersCount())) > 0) return;
+    if ((await this.asked(() => queue.getWorkersCount())) > 0) return;
     this.options.say(`No worker of ${this.options.extractor} is there: start one with 'lacuna worker'.`);
   }
 }

@@ -1,5 +1,6 @@
 import { Redis } from 'ioredis';
-import { LacunaError, messageOf } from '../../graph/errors.ts';
+import { isLacunaError, LacunaError, messageOf } from '../../graph/errors.ts';
+import { shortReason } from './job.ts';
 import type { RedisLocation } from './redis-location.ts';
 
 const LONGEST_PAUSE_MS = 2000;
@@ -58,7 +59,17 @@ export class RedisLink {
     return link;
   }
 
-  /** What a command answers, or `unavailable` once Redis was away for too long. */
+  /** Whether Redis is there now. */
+  get isThere(): boolean {
+    return this.isReady;
+  }
+
+  /** Whether it is waited for no longer. */
+  get isLost(): boolean {
+    return this.given.signal.aborted;
+  }
+
+  /** What a command answers; throws `unavailable` once Redis was away for too long, and where it turned the command down. */
   async reached<T>(command: Promise<T>): Promise<T> {
     const { signal } = this.given;
     let leave = (): void => {};
@@ -70,6 +81,14 @@ export class RedisLink {
     command.catch(() => {});
     try {
       return await Promise.race([command, lost]);
+    } catch (error) {
+      if (isLacunaError(error)) throw error;
+      const why = shortReason(messageOf(error));
+      throw new LacunaError(
+        'unavailable',
+        `Redis at ${this.location.uri} holds what was not put there by an ingest or a worker: ${why}`,
+        { cause: error },
+      );
     } finally {
       signal.removeEventListener('abort', leave);
     }

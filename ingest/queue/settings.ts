@@ -20,6 +20,8 @@ export interface QueueSettings {
   stalls: number;
   /** Milliseconds to wait for a Redis that is not there, or went away. */
   redisWaitMs: number;
+  /** Milliseconds that a worker told to stop waits for Redis, once its jobs are done. */
+  closeMs: number;
 }
 
 export const DEFAULT_QUEUE_SETTINGS: QueueSettings = {
@@ -33,4 +35,5 @@ export const DEFAULT_QUEUE_SETTINGS: QueueSettings = {
   stalledCheckMs: 15_000,
   stalls: 3,
   redisWaitMs: 120_000,
+  closeMs: 10_000,
 };

@@ -1,7 +1,9 @@
 import { availableParallelism } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Job as QueuedJob, UnrecoverableError, Worker } from 'bullmq';
 import { messageOf } from '../../graph/errors.ts';
 import type { StoreWriter } from '../../graph/store/store.ts';
+import { plainLine } from '../clean/plain-line.ts';
 import type { Extraction } from '../extract/extractor.ts';
 import type { ExtractorChoice } from '../extract/extractor-module.ts';
 import { ExtractorPool } from '../extract/pool.ts';
@@ -22,7 +24,7 @@ export interface WorkOptions {
   say: (message: string) => void;
   /** Told after each job, with what this worker has done so far. */
   onJob?: (done: WorkReport) => void;
-  /** Ends the work: jobs under way are finished first. */
+  /** Ends the work: jobs under way are finished first. A Redis that is away is not waited for beyond `closeMs`. */
   signal: AbortSignal;
 }
 
@@ -47,7 +49,13 @@ export async function work(options: WorkOptions): Promise<WorkReport> {
   // NOTE: never in this thread, which has to tell Redis that it is alive.
   const pool = new ExtractorPool({ ...choice, threads, inProcessLimit: 0 });
 
-  const handle = async (job: QueuedJob): Promise<JobAnswer> => {
+  const underWay = new Set<Promise<JobAnswer>>();
+  const handle = (job: QueuedJob): Promise<JobAnswer> => {
+    const doing = handled(job).finally(() => underWay.delete(doing));
+    underWay.add(doing);
+    return doing;
+  };
+  const handled = async (job: QueuedJob): Promise<JobAnswer> => {
     started ??= performance.now();
     const { data, error } = jobSchema.safeParse(job.data);
     if (error) throw new UnrecoverableError(`This job could not be understood: ${faultOf(error)}`);
@@ -80,17 +88,37 @@ export async function work(options: WorkOptions): Promise<WorkReport> {
     maxStalledCount: settings.stalls,
   });
   worker.on('error', () => {});
-  worker.on('stalled', (id) => say(`Job ${id} was left by a worker that is gone, and is done again.`));
-  worker.on('failed', (job, error) => say(`Job ${job?.id ?? '?'} failed: ${messageOf(error)}`));
+  worker.on('stalled', (id) =>
+    say(`Job ${plainLine(id)} was left by a worker that is gone, and is done again.`),
+  );
+  worker.on('failed', (job, error) =>
+    say(`Job ${plainLine(job?.id ?? '?')} failed: ${shortReason(messageOf(error))}`),
+  );
   try {
     const running = worker.run();
     await Promise.race([running, aborted(signal)]);
   } finally {
-    await worker.close();
+    await stop(worker, underWay, link, settings.closeMs);
     await pool.close();
     link.close();
   }
   return done;
+}
+
+/** Takes no more jobs, lets those under way end, and says so to Redis where that is there. */
+async function stop(
+  worker: Worker,
+  underWay: ReadonlySet<Promise<unknown>>,
+  link: RedisLink,
+  waitMs: number,
+): Promise<void> {
+  await worker.pause(true);
+  while (underWay.size > 0) await Promise.allSettled(underWay);
+  const over = new AbortController();
+  // NOTE: while Redis is away, what waits for it would never end; closing the link ends what is still waiting then.
+  const closing = worker.close(!link.isThere).catch(() => {});
+  await Promise.race([closing, sleep(waitMs, undefined, { signal: over.signal }).catch(() => {})]);
+  over.abort();
 }
 
 const aborted = (signal: AbortSignal): Promise<void> =>

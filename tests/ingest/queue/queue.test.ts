@@ -137,4 +137,40 @@ describe.skipIf(!server.available || !hasRedis())('an ingest by workers', () => 
     await queue.close();
     connection.disconnect();
   });
+
+  it('goes on past what somebody else wrote into Redis; a worker ends when told to while Redis is away', async () => {
+    await wipe(store);
+    said.length = 0;
+    const connection = new Redis(redis.port, { maxRetriesPerRequest: null }).on('error', () => {});
+    const name = await queueName(store, choice.name);
+    const queue = new Queue(name, { connection }).on('error', () => {});
+    const running = run(true);
+    // Nobody hears of it before it is awaited.
+    running.catch(() => {});
+    await expect.poll(() => said.join(), { timeout: 30_000 }).toContain('No worker');
+    const liar = new Worker(name, null, { connection, autorun: false }).on('error', () => {});
+    const lied = await liar.getNextJob('liar');
+    await lied!.moveToCompleted({ failed: [], bookmarks: ['nonsense'] }, 'liar', false);
+    const [unread] = await connection.lrange(queue.toKey('wait'), 0, 0);
+    await connection.hset(queue.toKey(unread!), 'data', 'not json');
+    await connection.lrem(queue.toKey('wait'), 0, unread!);
+    await connection.zadd(queue.toKey('completed'), 1, unread!);
+    await expect.poll(() => connection.exists(queue.toKey(unread!)), { timeout: 30_000 }).toBe(0);
+    await connection.del(queue.toKey('completed'), queue.toKey('wait'));
+    await connection.mset(queue.toKey('completed'), 'x', queue.toKey('wait'), 'y');
+    await expect.poll(() => said.join(), { timeout: 30_000 }).toContain('were removed');
+    await liar.close();
+    const worker = startWorker();
+    expect(await running).toMatchObject({ papers: PAPERS, failed: [] });
+    expect(await graphHash(store)).toBe(whole);
+    expect(said.join()).toContain('bookmark');
+
+    await expect.poll(() => queue.getWorkersCount(), { timeout: 30_000 }).toBe(1);
+    await redis.kill();
+    worker.kill('SIGTERM');
+    expect(await once(worker, 'exit')).toEqual([0, null]);
+    await redis.start();
+    await queue.close();
+    connection.disconnect();
+  });
 });
