@@ -9,7 +9,7 @@ import { isLacunaError, LacunaError, messageOf } from '../errors.ts';
 import { dump } from '../store/dump/dump.ts';
 import type { DumpRow } from '../store/dump/dump-row.ts';
 import { type LeftOut, ownRows } from '../store/dump/own-rows.ts';
-import { syncPath } from '../store/journal/sync-path.ts';
+import { syncFile, syncFolder } from '../store/journal/sync-to-disk.ts';
 import { schemaOf } from '../store/schema-version.ts';
 import type { StoreReader } from '../store/store.ts';
 import { type BackupEnd, type BackupHead, BESIDE, FORMAT, FORMAT_VERSION } from './backup-form.ts';
@@ -57,9 +57,9 @@ export async function writeBackup(
       });
       await pipeline(lines, createGzip(), createWriteStream(partial), { signal });
       if ((await stateOf(store)) === before) {
-        syncPath(partial);
+        syncFile(partial);
         await rename(partial, path);
-        syncPath(dirname(path));
+        syncFolder(dirname(path));
         const { size: bytes } = await stat(path);
         return { file: path, bytes, ...out.end!, leftOut: Object.fromEntries(leftOut) };
       }

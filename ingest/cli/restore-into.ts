@@ -7,7 +7,7 @@ import { isLacunaError, LacunaError } from '../../graph/errors.ts';
 import { makeFolder } from '../../graph/make-folder.ts';
 import { keptFolder, putInPlace, putThere } from '../../graph/store/journal/rebuild-store.ts';
 import { journalFile, storeFile } from '../../graph/store/journal/store-files.ts';
-import { syncPath } from '../../graph/store/journal/sync-path.ts';
+import { syncFile, syncFolder } from '../../graph/store/journal/sync-to-disk.ts';
 import { openWriter } from '../../graph/store/open.ts';
 import type { StoreLocation } from '../../graph/store/store.ts';
 import type { ProgressLines } from './progress-lines.ts';
@@ -60,14 +60,14 @@ function changesInPlace(folder: string, beside: string, kept: string | null): st
   const place = existsSync(old) ? (kept ?? keptFolder(folder)) : kept;
   if (place && existsSync(old)) {
     renameSync(old, join(place, 'changes'));
-    syncPath(place);
+    syncFolder(place);
   }
   if (existsSync(restored)) {
-    for (const name of readdirSync(restored)) syncPath(join(restored, name));
-    syncPath(restored);
+    for (const name of readdirSync(restored)) syncFile(join(restored, name));
+    syncFolder(restored);
     renameSync(restored, old);
   }
-  syncPath(folder);
+  syncFolder(folder);
   return place;
 }
 

@@ -23,7 +23,7 @@ import {
   sealed,
 } from './journal-line.ts';
 import { journalEnd } from './read-journal.ts';
-import { syncPath } from './sync-path.ts';
+import { syncFolder } from './sync-to-disk.ts';
 
 /**
  * A file beside an embedded store that every transaction is written to before it is committed, as the statements that make it: from it alone
@@ -101,7 +101,7 @@ export class Journal {
       rmSync(path, { force: true });
       throw error;
     }
-    syncPath(dirname(this.path));
+    syncFolder(dirname(this.path));
     closeSync(this.file);
     this.file = fresh.file;
     this.bytes = fresh.bytes;

@@ -6,7 +6,7 @@ import { unpacked } from './journal-line.ts';
 import { markIncomplete } from './mark-incomplete.ts';
 import { journalLines } from './read-journal.ts';
 import { journalFile, logFolder, storeFile } from './store-files.ts';
-import { syncPath } from './sync-path.ts';
+import { syncFile, syncFolder } from './sync-to-disk.ts';
 
 export interface Rebuilt {
   transactions: number;
@@ -89,20 +89,20 @@ export async function rebuildStore(
 export function putInPlace(folder: string, building: string): string {
   const kept = keptFolder(folder);
   if (existsSync(journalFile(folder))) linkSync(journalFile(folder), journalFile(kept));
-  syncPath(kept);
+  syncFolder(kept);
   for (const path of [storeFile, logFolder])
     if (existsSync(path(folder))) renameSync(path(folder), path(kept));
   putThere(folder, building);
-  syncPath(kept);
+  syncFolder(kept);
   return kept;
 }
 
 /** Moves the files of a store into a folder that has none. The journal first: without a file, it is what a store is built from. */
 export function putThere(folder: string, building: string): void {
   for (const path of [journalFile, storeFile]) {
-    syncPath(path(building));
+    syncFile(path(building));
     renameSync(path(building), path(folder));
-    syncPath(folder);
+    syncFolder(folder);
   }
 }
 
@@ -112,7 +112,7 @@ export function keptFolder(folder: string): string {
     const path = join(folder, `replaced-${number}`);
     if (existsSync(path)) continue;
     mkdirSync(path);
-    syncPath(folder);
+    syncFolder(folder);
     return path;
   }
 }
