@@ -42,7 +42,7 @@ export async function runServe(flags: ServeFlags): Promise<void> {
 }
 
 /** To whom the store is served, and within which limits. */
-export interface Served {
+interface Served {
   config: ServerConfig;
   secrets: Secrets;
 }
