@@ -258,7 +258,16 @@ describe('the program', () => {
   });
 
   it('says in one line that it can not listen', async () => {
-    const outcome = await runProgram(['serve', '--store', store, '--host', '192.0.2.1', '--port', '8123']);
+    const outcome = await runProgram([
+      'serve',
+      '--store',
+      store,
+      '--host',
+      '192.0.2.1',
+      '--port',
+      '8123',
+      '--open-access',
+    ]);
     expect(outcome.code).toBe(2);
     expect(outcome.stderr.trim().split('\n').at(-1)).toMatch(/^lacuna: Can't listen at 192\.0\.2\.1/);
     expect(outcome.stderr).not.toMatch(/reading the graph failed|\n +at /);
