@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { crc32, deflateRaw, inflateRawSync } from 'node:zlib';
-import { z } from 'zod';
+import { LacunaError } from '../../errors.ts';
 import type { Statement, Value } from '../store.ts';
 
 /**
@@ -26,8 +26,10 @@ export interface JournalLine {
 }
 
 /** What the store's file is after it was closed in order. */
-const sealSchema = z.object({ bytes: z.number().int(), sha256: z.string() });
-export type Seal = z.infer<typeof sealSchema>;
+export interface Seal {
+  bytes: number;
+  sha256: string;
+}
 
 const LINE = /^([+=.?])(\d{1,15}) ([0-9a-f]{8}) ([A-Za-z0-9+/=]*)$/;
 /** Fast rather than small: it runs beside every write. */
@@ -41,22 +43,34 @@ export async function packed(statements: readonly Statement[]): Promise<string> 
   return (await deflated(JSON.stringify(bare), LEVEL)).toString('base64');
 }
 
-const statementsSchema = z.array(z.tuple([z.string(), z.record(z.string(), z.unknown())]));
-
-/** The inverse of `packed`. Throws on what it never wrote. */
+/**
+ * The inverse of `packed`. Throws on what it never wrote. NOTE: checked by hand, since this is loaded with every process of the engine, and
+ * a library for schemas takes longer to load than all the rest.
+ */
 export function unpacked(body: string): Statement[] {
   const json: unknown = JSON.parse(inflateRawSync(Buffer.from(body, 'base64')).toString());
-  return statementsSchema
-    .parse(json)
-    .map(([text, parameters]) => ({ text, parameters: parameters as Record<string, Value> }));
+  if (!Array.isArray(json)) throw foreign();
+  return json.map((one: unknown) => {
+    const [text, parameters] = Array.isArray(one) ? (one as unknown[]) : [];
+    if (typeof text !== 'string' || !isRecord(parameters)) throw foreign();
+    return { text, parameters: parameters as Record<string, Value> };
+  });
 }
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const foreign = (): LacunaError =>
+  new LacunaError('input', 'A line of the journal is whole, and yet none that this program wrote.');
 
 export const sealed = (seal: Seal): string => Buffer.from(JSON.stringify(seal)).toString('base64');
 
 /** Null where a line is no seal. */
 export function sealOf(line: JournalLine | null): Seal | null {
   if (line?.sign !== '.') return null;
-  return sealSchema.parse(JSON.parse(Buffer.from(line.body, 'base64').toString()));
+  const seal: unknown = JSON.parse(Buffer.from(line.body, 'base64').toString());
+  if (!isRecord(seal) || !Number.isInteger(seal.bytes) || typeof seal.sha256 !== 'string') throw foreign();
+  return { bytes: Number(seal.bytes), sha256: seal.sha256 };
 }
 
 export function encodeLine({ sign, epoch, body }: JournalLine): string {
