@@ -61,6 +61,10 @@ export type ReadingState = (typeof READING_STATES)[number];
 export const ALGORITHMS = ['louvain', 'leiden'] as const;
 export type Algorithm = (typeof ALGORITHMS)[number];
 
+/** Who runs Louvain: Lacuna, Neo4j's Graph Data Science library, or that where it is installed and else Lacuna. */
+export const LOUVAIN_RUNNERS = ['own', 'gds', 'auto'] as const;
+export type LouvainRunner = (typeof LOUVAIN_RUNNERS)[number];
+
 /** What became of a theme between two analyses. */
 export const THEME_EVENTS = ['born', 'died', 'split', 'merged', 'grew', 'shrank'] as const;
 export type ThemeEvent = (typeof THEME_EVENTS)[number];

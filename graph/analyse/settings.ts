@@ -14,7 +14,7 @@ import { DEFAULT_SHARED_CONCEPTS, type SharedConceptsSettings } from '../analysi
 import { DEFAULT_LABELS, type LabelSettings } from '../analysis/theme-labels.ts';
 import { DEFAULT_MEMBERSHIP, type MembershipSettings } from '../analysis/theme-membership.ts';
 import { LacunaError } from '../errors.ts';
-import { ALGORITHMS, type Algorithm } from '../schema.ts';
+import { ALGORITHMS, type Algorithm, LOUVAIN_RUNNERS, type LouvainRunner } from '../schema.ts';
 
 /** How each kind of gap is searched for. */
 export interface GapSettings {
@@ -25,10 +25,6 @@ export interface GapSettings {
   questions: QuestionGapSettings;
   risingPairs: RisingPairSettings;
 }
-
-/** Who runs Louvain: Lacuna, Neo4j's Graph Data Science library, or that where it is installed and else Lacuna. */
-export const LOUVAIN_RUNNERS = ['own', 'gds', 'auto'] as const;
-export type LouvainRunner = (typeof LOUVAIN_RUNNERS)[number];
 
 /** Every choice and limit of an analysis, by name. */
 export interface AnalyseSettings {

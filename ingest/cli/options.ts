@@ -1,6 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { LOUVAIN_RUNNERS } from '../../graph/analyse/settings.ts';
-import { ALGORITHMS } from '../../graph/schema.ts';
+import { ALGORITHMS, LOUVAIN_RUNNERS } from '../../graph/schema.ts';
 import type { Value } from '../../graph/store/store.ts';
 import { EXTRACTORS } from '../extract/extractor-module.ts';
 

@@ -1,6 +1,5 @@
-import type { LouvainRunner } from '../../../graph/analyse/settings.ts';
 import { type AnalyseSettings, analyse } from '../../../graph/analyse.ts';
-import type { Algorithm } from '../../../graph/schema.ts';
+import type { Algorithm, LouvainRunner } from '../../../graph/schema.ts';
 import { parseConfig } from '../../../graph/server/config.ts';
 import { outlineFileIn } from '../../../graph/server/kept-outline.ts';
 import { keepOutlineOf } from '../../../graph/server/live-graph.ts';
