@@ -95,14 +95,14 @@ export class SwitchingStore implements SharedStore {
   private async read<T>(run: Run<T>, { signal }: ReadOptions = {}): Promise<T> {
     for (;;) {
       const answer = await this.attempt(await this.settled(signal), run);
-      if (answer) return answer;
+      if (answer !== null) return answer;
     }
   }
 
   private async ask<T>(run: Run<T>, { signal }: ReadOptions): Promise<T> {
     for (;;) {
       const answer = await this.attempt(await this.openForReading(signal), run);
-      if (answer) return answer;
+      if (answer !== null) return answer;
     }
   }
 

@@ -51,6 +51,13 @@ afterEach(async () => {
   expect(childProcesses()).toEqual([]);
 });
 
+it('tells that nothing was ever written, which is a number too', async () => {
+  await (await openWriter({ kind: 'embedded', folder: join(folder, 'empty') })).close();
+  const shared = await openShared({ kind: 'embedded', folder: join(folder, 'empty') });
+  open.push(shared);
+  expect(await shared.reader.transactions!()).toBe(0);
+});
+
 it('is opened for writing at the first write, once for a burst', async () => {
   const shared = await share();
   const [reading] = childProcesses();
