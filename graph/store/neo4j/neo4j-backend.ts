@@ -1,4 +1,4 @@
-import type { Plan, ProfiledPlan, Result, Session } from 'neo4j-driver';
+import { Neo4jError, type Plan, type ProfiledPlan, type Result, type Session } from 'neo4j-driver';
 import { AnswerMeter } from '../ask-bounds.ts';
 import type { AskLimits, CallLimits, ReadingBackend, ReadLimits, WritingBackend } from '../backend.ts';
 import { CONSTRAINTS, INDEXES } from '../indexes.ts';
@@ -50,16 +50,27 @@ export class Neo4jReader implements ReadingBackend {
     return this.connection.wait();
   }
 
+  /** By itself, which is one message there and one back; in a transaction that the driver tries again only where that failed by the way. */
   async read(statement: Statement, { signal, timeoutMs, maxRows }: ReadLimits): Promise<ResultTable> {
+    const parameters = parametersOf(statement);
+    const inSession = (work: (session: Session) => Promise<ResultTable>): Promise<ResultTable> => {
+      const session = this.connection.session('READ');
+      return whileWanted(session, signal, () => work(session));
+    };
+    const alone = (session: Session): Promise<ResultTable> =>
+      collect(session.run(statement.text, parameters, { timeout: timeoutMs }), maxRows);
+    const triedAgain = (session: Session): Promise<ResultTable> =>
+      session.executeRead((transaction) => collect(transaction.run(statement.text, parameters), maxRows), {
+        timeout: timeoutMs,
+      });
     try {
-      return await this.connection.throughOutages(signal, () => {
-        const session = this.connection.session('READ');
-        return whileWanted(session, signal, () =>
-          session.executeRead(
-            (transaction) => collect(transaction.run(statement.text, parametersOf(statement)), maxRows),
-            { timeout: timeoutMs },
-          ),
-        );
+      return await this.connection.throughOutages(signal, async () => {
+        try {
+          return await inSession(alone);
+        } catch (error) {
+          if (signal.aborted || !(error instanceof Neo4jError && error.retriable)) throw error;
+          return await inSession(triedAgain);
+        }
       });
     } catch (error) {
       throw storeError(error, 'app');
@@ -144,9 +155,11 @@ export class Neo4jWriter extends Neo4jReader implements WritingBackend {
         const session = this.connection.session('WRITE');
         return whileWanted(session, signal, () =>
           session.executeWrite(
+            // All are sent before the first is answered; the server runs them one after the other, and none after one that failed.
             async (transaction) => {
-              for (const { text, parameters } of statements)
-                await transaction.run(text, parametersOf({ parameters }));
+              await Promise.all(
+                statements.map(({ text, parameters }) => transaction.run(text, parametersOf({ parameters }))),
+              );
             },
             { timeout: timeoutMs },
           ),
