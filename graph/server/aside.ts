@@ -1,6 +1,5 @@
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { breather } from '../analyse/breather.ts';
 
 /** Once no request has come or gone for so long, nobody seems to be waiting for anything. */
 const LULL_MS = 200;
@@ -20,7 +19,6 @@ export function createAside(app: FastifyInstance): Aside {
   let underway = 0;
   let last = performance.now();
   let waiting = 0;
-  const turn = breather();
   app.addHook('onRequest', async (request) => {
     last = performance.now();
     if (!isStream(request)) underway += 1;
@@ -32,7 +30,6 @@ export function createAside(app: FastifyInstance): Aside {
   const isLull = (): boolean => underway === 0 && performance.now() - last >= LULL_MS;
   return {
     async breathe() {
-      await turn();
       const until = performance.now() + MOST_MS;
       while (waiting === 0 && !isLull() && performance.now() < until) await sleep(LOOK_MS);
       await nextTurn();

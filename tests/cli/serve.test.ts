@@ -1,22 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { openReader, openWriter } from '../../graph/store/open.ts';
-import { startProgram } from './program.ts';
-
-const START_MS = 60_000;
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openReader } from '../../graph/store/open.ts';
+import { startServing, writeOneTheme } from './serving.ts';
 
 let folder: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lacuna-serve-'));
-  const writer = await openWriter({ kind: 'embedded', folder });
-  await writer.prepare();
-  const text =
-    "CREATE (:Theme {id: 't1', label: 'graphs', ownLabel: 'graphs', level: 0, size: 1, colour: 0})";
-  await writer.write([{ text, parameters: {} }]);
-  await writer.close();
+  await writeOneTheme(folder);
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -25,16 +18,8 @@ async function serving(
   env: Record<string, string>,
   work: (name: (label: string) => Promise<number>) => Promise<void>,
 ): Promise<void> {
-  const { child, done } = startProgram(['serve', '--store', `file:${folder}`, '--port', '0', '--json'], {
-    env,
-  });
-  let said = '';
-  child.stdout!.on('data', (chunk) => {
-    said += chunk;
-  });
+  const { url, child, done } = await startServing(folder, env);
   try {
-    await vi.waitFor(() => expect(said).toContain('url'), { timeout: START_MS });
-    const { url } = JSON.parse(said) as { url: string };
     await work(async (label) => {
       const { status } = await fetch(new URL('/api/themes/t1/label', url), {
         method: 'PUT',

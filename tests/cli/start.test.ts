@@ -1,10 +1,10 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { graphHash } from '../../graph/graph-hash.ts';
 import { openReader } from '../../graph/store/open.ts';
+import { freePort } from '../support/free-port.ts';
 import { runProgram, SAMPLE, startProgram } from './program.ts';
 
 const MORE = {
@@ -42,16 +42,6 @@ async function count(location: string): Promise<number> {
     '--json',
   ]);
   return JSON.parse(stdout).rows[0][0];
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }
 
 describe('start', () => {

@@ -1,4 +1,3 @@
-import type { ChildProcess } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -7,7 +6,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { openWriter } from '../../graph/store/open.ts';
 import { writeBlendedCorpus } from './blended-corpus.ts';
 import { createDataClient } from './data-client.ts';
-import { type Outcome, startProgram } from './program.ts';
+import { startServing, writeOneTheme } from './serving.ts';
 
 const START_MS = 60_000;
 const ENDLESS = 'RETURN reduce(s = 0, a IN range(1, 60000) | s + size(range(1, 60000))) AS n';
@@ -19,27 +18,11 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lacuna-stop-'));
   corpus = join(folder, 'blended.jsonl');
   await writeBlendedCorpus(corpus, 150);
-  const writer = await openWriter({ kind: 'embedded', folder });
-  await writer.prepare();
-  const text =
-    "CREATE (:Theme {id: 't1', label: 'graphs', ownLabel: 'graphs', level: 0, size: 1, colour: 0})";
-  await writer.write([{ text, parameters: {} }]);
-  await writer.close();
+  await writeOneTheme(folder);
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-async function serving(
-  env: Record<string, string>,
-): Promise<{ url: string; child: ChildProcess; done: Promise<Outcome> }> {
-  const args = ['serve', '--store', `file:${folder}`, '--port', '0', '--json'];
-  const { child, done } = startProgram(args, { env });
-  let said = '';
-  child.stdout!.on('data', (chunk) => {
-    said += chunk;
-  });
-  await vi.waitFor(() => expect(said).toContain('url'), { timeout: START_MS });
-  return { url: (JSON.parse(said) as { url: string }).url, child, done };
-}
+const serving = (env: Record<string, string>) => startServing(folder, env);
 
 /** Whether it was answered; a server that ends may leave it without. */
 const post = (url: string, path: string, body: unknown): Promise<number | null> =>

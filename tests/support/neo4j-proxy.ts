@@ -28,12 +28,17 @@ export class Neo4jProxy {
         this.sockets.add(socket);
         socket.on('error', () => {}).on('close', () => this.sockets.delete(socket));
       }
-      client.pipe(upstream).pipe(client);
+      this.relay(client, upstream);
     });
     await new Promise<void>((resolve) => server.listen(this.port, '127.0.0.1', resolve));
     const address = server.address();
     if (typeof address === 'object' && address) this.port = address.port;
     this.server = server;
+  }
+
+  /** What passes between the two. */
+  protected relay(client: Socket, upstream: Socket): void {
+    client.pipe(upstream).pipe(client);
   }
 
   async down(): Promise<void> {

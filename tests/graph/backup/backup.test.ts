@@ -215,15 +215,17 @@ describe('a store that somebody else wrote to', () => {
   });
 });
 
+/** The first line of a backup. */
+const HEAD = {
+  format: 'lacuna-backup',
+  version: 1,
+  schema: null,
+  engine: 'x',
+  at: '2026-01-01T00:00:00.000Z',
+};
+
 /** A file whose checksums are right, whatever its rows say. */
 function wholeBackup(rows: readonly unknown[]): Buffer {
-  const head = {
-    format: 'lacuna-backup',
-    version: 1,
-    schema: null,
-    engine: 'x',
-    at: '2026-01-01T00:00:00.000Z',
-  };
   const hash = (lines: readonly string[]): string =>
     createHash('sha256')
       .update(lines.map((line) => `${line}\n`).join(''))
@@ -231,7 +233,7 @@ function wholeBackup(rows: readonly unknown[]): Buffer {
   const lines = rows.map((row) => JSON.stringify(row));
   const relations = rows.filter((row) => (row as unknown[])[0] === 'relation').length;
   const counts = { nodes: rows.length - relations, relations, files: 0 };
-  const all = [JSON.stringify(head), ...lines];
+  const all = [JSON.stringify(HEAD), ...lines];
   const end = { ...counts, graph: hash(lines), sha256: hash(all) };
   return gzipSync(`${[...all, JSON.stringify(end)].join('\n')}\n`);
 }
@@ -240,14 +242,7 @@ it('of a half restored store is none: nothing says that an ingest ended', async 
   const folder = mkdtempSync(join(tmpdir(), 'lacuna-half-'));
   const store = await openWriter({ kind: 'embedded', folder: join(folder, 'graph') });
   const file = join(folder, 'half.lacuna');
-  const head = {
-    format: 'lacuna-backup',
-    version: 1,
-    schema: null,
-    engine: 'x',
-    at: '2026-01-01T00:00:00.000Z',
-  };
-  const rows = [head, ['node', ['Paper'], { id: 'p' }], ['node', ['Run'], { id: 'ingest' }]];
+  const rows = [HEAD, ['node', ['Paper'], { id: 'p' }], ['node', ['Run'], { id: 'ingest' }]];
   writeFileSync(file, gzipSync(rows.map((row) => `${JSON.stringify(row)}\n`).join('')));
   await expect(restoreBackup(file, store)).rejects.toMatchObject({ code: 'input' });
   expect((await store.read({ text: 'MATCH (r:Run) RETURN r.id AS id', parameters: {} })).rows).toEqual([]);
