@@ -3,9 +3,10 @@
  * on a paper in the paper's own row: the embedded engine takes as long to read a map from a parameter as to write it, and
  * looks the paper up once.
  */
-import type { ConceptKind } from '../../graph/schema.ts';
+import type { ConceptKind, ConceptRelation } from '../../graph/schema.ts';
 import type { Statement, Value } from '../../graph/store/store.ts';
 import type { PaperFacts } from './paper-facts.ts';
+import type { StatedRelation } from './relation-table.ts';
 
 type Row = Record<string, Value>;
 
@@ -51,6 +52,14 @@ export const createPapers = (papers: readonly PaperFacts[]): Statement =>
   statement(`UNWIND $rows AS row CREATE (:Paper ${map(['id', ...PAPER])})`, {
     rows: papers.map(({ id, paper }) => [id, ...listed(paper.properties as Row, PAPER)]),
   });
+
+/** Relation types can't be parameters, so there is one statement a type. The concepts are there. */
+export const createRelations = (type: ConceptRelation, relations: readonly StatedRelation[]): Statement =>
+  statement(
+    `UNWIND $rows AS row MATCH (a:Concept {id: row[0]}) MATCH (b:Concept {id: row[1]})
+     CREATE (a)-[:${type} ${map(['count', 'papers', 'spans'], 2)}]->(b)`,
+    { rows: relations.map(({ from, to, papers, spans }) => [from, to, papers.length, papers, spans]) },
+  );
 
 /** Relations from one node a row to others, whose ids stand first in the lists at `row[1]`. */
 const createFrom = (from: string, relation: string, to: string, rows: Value[]): Statement[] =>

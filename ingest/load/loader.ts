@@ -59,11 +59,11 @@ export async function load(
   const kept = new Set(target.papers.map((paper) => paper.id));
   const removedPapers = [...stored.keys()].filter((id) => !kept.has(id));
 
-  const before = await storedConcepts(store, settings.rowsPerPage);
+  const before = await storedConcepts(store);
   const concepts = target.concepts.filter((concept) => survey.paperCounts.has(concept.id));
   const changedConcepts = changedRows(concepts, before, survey.paperCounts);
   await writeConcepts(changedConcepts.known, batches, progress);
-  const authorsBefore = await storedAuthors(store, settings.rowsPerPage);
+  const authorsBefore = await storedAuthors(store);
   const changedAuthors = [...survey.authors].filter(([id, name]) => authorsBefore.get(id) !== name);
   const authorRows = changedAuthors.map(([id, name]) => ({ id, name }));
   const newAuthors = authorRows.filter(({ id }) => !authorsBefore.has(id));

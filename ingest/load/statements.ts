@@ -13,26 +13,16 @@ const statement = (text: string, parameters: Record<string, Value>): Statement =
 
 type Rows = Record<string, Value>[];
 
-export const readPapers = (after: string, limit: number): Statement =>
-  statement('MATCH (p:Paper) WHERE p.id > $after RETURN p ORDER BY p.id LIMIT $limit', { after, limit });
-
-export const readConcepts = (after: string, limit: number): Statement =>
+export const readConcepts = (): Statement =>
   statement(
-    `MATCH (c:Concept) WHERE c.id > $after
+    `MATCH (c:Concept) WHERE c.id > ''
      RETURN c.id AS id, c.name AS name, c.kind AS kind, c.aliases AS aliases, c.paperCount AS paperCount,
-            c.aliasReasons AS aliasReasons, c.family AS family
-     ORDER BY c.id LIMIT $limit`,
-    { after, limit },
+            c.aliasReasons AS aliasReasons, c.family AS family`,
+    {},
   );
 
-export const readAuthors = (after: string, limit: number): Statement =>
-  statement(
-    'MATCH (a:Author) WHERE a.id > $after RETURN a.id AS id, a.name AS name ORDER BY a.id LIMIT $limit',
-    {
-      after,
-      limit,
-    },
-  );
+export const readAuthors = (): Statement =>
+  statement("MATCH (a:Author) WHERE a.id > '' RETURN a.id AS id, a.name AS name", {});
 
 export const readCitations = (): Statement =>
   statement('MATCH (p:Paper)-[:CITES]->(q:Paper) RETURN p.id AS source, q.id AS target', {});

@@ -1,32 +1,15 @@
 import type { ConceptKind, ConceptProperties } from '../../graph/schema.ts';
 import { CONCEPT_RELATIONS } from '../../graph/schema.ts';
-import type { Cell, Statement, StoreReader } from '../../graph/store/store.ts';
+import { pagesById } from '../../graph/store/pages-by-id.ts';
+import type { Cell, StoreReader } from '../../graph/store/store.ts';
 import type { Document } from '../record.ts';
 import type { StatedRelation } from './relation-table.ts';
-import { readAuthors, readCitations, readConcepts, readPapers, readRelations } from './statements.ts';
+import { readAuthors, readCitations, readConcepts, readRelations } from './statements.ts';
 
 /** A paper as it is in the store, with the hash of the facts that hang on it. */
 export interface StoredPaper {
   document: Document;
   hash: string;
-}
-
-/** Pages through a statement that is ordered by id, whose first column is the id or a node that has it. */
-async function* pages(
-  store: StoreReader,
-  page: (after: string, limit: number) => Statement,
-  rowsPerPage: number,
-): AsyncGenerator<Cell[][]> {
-  for (let after = ''; ; ) {
-    const { rows } = await store.read(page(after, rowsPerPage), { maxRows: rowsPerPage });
-    if (rows.length > 0) yield rows;
-    if (rows.length < rowsPerPage) return;
-    after = idOf(rows.at(-1)![0]!);
-  }
-}
-
-function idOf(cell: Cell): string {
-  return typeof cell === 'string' ? cell : String(propertiesOf(cell).id);
 }
 
 function propertiesOf(cell: Cell): Record<string, Cell> {
@@ -41,7 +24,7 @@ const texts = (cell: Cell | undefined): string[] =>
   Array.isArray(cell) ? cell.filter((item): item is string => typeof item === 'string') : [];
 
 export async function* storedPapers(store: StoreReader, rowsPerPage: number): AsyncGenerator<StoredPaper> {
-  for await (const rows of pages(store, readPapers, rowsPerPage)) {
+  for await (const rows of pagesById(store, 'Paper', rowsPerPage, 'n')) {
     for (const [cell] of rows) {
       const p = propertiesOf(cell!);
       yield {
@@ -76,37 +59,36 @@ export const conceptSignature = (
   return JSON.stringify([name, kind, aliases, aliasReasons, family, paperCount]);
 };
 
+/** All rows at once: they are kept, by their ids, anyway. */
+const ALL = { maxRows: Number.MAX_SAFE_INTEGER };
+
 /** Concept id to signature. */
-export async function storedConcepts(store: StoreReader, rowsPerPage: number): Promise<Map<string, string>> {
-  const signatures = new Map<string, string>();
-  for await (const rows of pages(store, readConcepts, rowsPerPage)) {
-    for (const [id, name, kind, aliases, paperCount, aliasReasons, family] of rows) {
-      const signature = conceptSignature({
+export async function storedConcepts(store: StoreReader): Promise<Map<string, string>> {
+  const { rows } = await store.read(readConcepts(), ALL);
+  return new Map(
+    rows.map(([id, name, kind, aliases, paperCount, aliasReasons, family]) => [
+      String(id),
+      conceptSignature({
         name: String(name),
         kind: String(kind) as ConceptKind,
         aliases: texts(aliases),
         aliasReasons: texts(aliasReasons),
         family: text(family),
         paperCount: Number(paperCount),
-      });
-      signatures.set(String(id), signature);
-    }
-  }
-  return signatures;
+      }),
+    ]),
+  );
 }
 
 /** Author id to name. */
-export async function storedAuthors(store: StoreReader, rowsPerPage: number): Promise<Map<string, string>> {
-  const names = new Map<string, string>();
-  for await (const rows of pages(store, readAuthors, rowsPerPage)) {
-    for (const [id, name] of rows) names.set(String(id), String(name));
-  }
-  return names;
+export async function storedAuthors(store: StoreReader): Promise<Map<string, string>> {
+  const { rows } = await store.read(readAuthors(), ALL);
+  return new Map(rows.map(([id, name]) => [String(id), String(name)]));
 }
 
 /** `source target`, both paper ids. */
 export async function storedCitations(store: StoreReader): Promise<Set<string>> {
-  const { rows } = await store.read(readCitations(), { maxRows: Number.MAX_SAFE_INTEGER });
+  const { rows } = await store.read(readCitations(), ALL);
   return new Set(rows.map(([source, target]) => `${source} ${target}`));
 }
 
@@ -118,7 +100,7 @@ export async function* storedRelations(
 ): AsyncGenerator<StatedRelation> {
   for (let from = 0; from < conceptIds.length; from += rowsPerPage) {
     const ids = conceptIds.slice(from, from + rowsPerPage);
-    const { rows } = await store.read(readRelations(ids), { maxRows: Number.MAX_SAFE_INTEGER });
+    const { rows } = await store.read(readRelations(ids), ALL);
     for (const [type, source, target, papers, spans] of rows) {
       const known = CONCEPT_RELATIONS.find((one) => one === type);
       if (!known) continue;

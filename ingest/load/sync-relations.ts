@@ -1,5 +1,6 @@
 import { CONCEPT_RELATIONS } from '../../graph/schema.ts';
 import type { Statement, StoreWriter } from '../../graph/store/store.ts';
+import { createRelations } from './create-statements.ts';
 import type { RelationTable, StatedRelation } from './relation-table.ts';
 import * as cypher from './statements.ts';
 import { storedRelations } from './stored-graph.ts';
@@ -21,11 +22,16 @@ export async function syncRelations(
   write: Write,
 ): Promise<{ total: number; written: number; removed: number }> {
   const unchanged = new Set<StatedRelation>();
+  const known = new Set<StatedRelation>();
   const gone: StatedRelation[] = [];
   for await (const stored of storedRelations(store, conceptIds, rowsPerPage)) {
     const wanted = target.get(stored);
-    if (!wanted) gone.push({ ...stored, papers: [], spans: [] });
-    else if (sameTexts(wanted.papers, stored.papers) && sameTexts(wanted.spans, stored.spans)) {
+    if (!wanted) {
+      gone.push({ ...stored, papers: [], spans: [] });
+      continue;
+    }
+    known.add(wanted);
+    if (sameTexts(wanted.papers, stored.papers) && sameTexts(wanted.spans, stored.spans)) {
       unchanged.add(wanted);
     }
   }
@@ -33,7 +39,14 @@ export async function syncRelations(
   for (const type of CONCEPT_RELATIONS) {
     const ofType = (relation: StatedRelation): boolean => relation.type === type;
     await write(gone.filter(ofType), (rows) => cypher.deleteRelations(type, rows));
-    await write(changed.filter(ofType), (rows) => cypher.mergeRelations(type, rows));
+    const ours = changed.filter(ofType);
+    // A server may be asked twice for what it has done, and others may write to it.
+    const isNew = (relation: StatedRelation): boolean => store.kind === 'embedded' && !known.has(relation);
+    await write(ours.filter(isNew), (rows) => createRelations(type, rows));
+    await write(
+      ours.filter((relation) => !isNew(relation)),
+      (rows) => cypher.mergeRelations(type, rows),
+    );
   }
   return { total: target.size, written: changed.length, removed: gone.length };
 }

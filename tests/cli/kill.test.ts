@@ -12,7 +12,7 @@ import { runProgram, startProgram } from './program.ts';
 import { storeArguments } from './store-arguments.ts';
 
 /** Several transactions of papers. */
-const PAPERS = 200;
+const PAPERS = 120;
 /** The line that the program writes when it goes from concepts to papers. */
 const PAPERS_COME_NEXT = /^concepts /m;
 /** About when the first papers are there; from here on it is halved and doubled. */

@@ -6,7 +6,7 @@ import { PNG } from 'pngjs';
 
 const KEPT = join(import.meta.dirname, 'looks');
 /** Set to 1 to keep what is seen now as what should be seen. */
-const KEEP = process.env.LACUNA_KEEP_LOOKS === '1';
+export const KEEP_LOOKS = process.env.LACUNA_KEEP_LOOKS === '1';
 
 /** Kept pictures measure a quarter; compared are tiles of so many pixels of those. */
 const SHRUNK = 4;
@@ -24,7 +24,7 @@ export async function compareLook(
 ): Promise<{ differs: number; seenAt: string }> {
   const seen = shrink(PNG.sync.read(screenshot));
   const file = join(KEPT, `${name}.png`);
-  if (KEEP) {
+  if (KEEP_LOOKS) {
     await mkdir(KEPT, { recursive: true });
     await writeFile(file, PNG.sync.write(seen));
     return { differs: 0, seenAt: file };

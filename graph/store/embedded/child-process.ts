@@ -1,9 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import type { Envelope, Reply } from './protocol.ts';
 
-const ENTRY = fileURLToPath(new URL('./engine-child.ts', import.meta.url));
+const ENTRY = fileURLToPath(new URL('./engine-start.cjs', import.meta.url));
 const COMPLAINT_LENGTH = 2000;
 
 export interface ChildEvents {
@@ -23,11 +22,10 @@ export interface Child {
  * @param heapBytes what its answers may take as objects, before it breaks down
  */
 export function startChild({ onReply, onExit }: ChildEvents, heapBytes?: number): Child {
-  const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
   const { NEO4J_PASSWORD: _, NODE_OPTIONS: __, ...env } = process.env;
   const heap = heapBytes ? [`--max-old-space-size=${Math.ceil(heapBytes / 2 ** 20)}`] : [];
   const child: ChildProcess = fork(ENTRY, [], {
-    execArgv: [...heap, '--import', loader],
+    execArgv: heap,
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     env,

@@ -20,7 +20,7 @@ import { hasRedis, type RunningRedis, startRedis } from '../../support/redis.ts'
 import { STORES } from '../../support/stores.ts';
 import { wipe } from '../../support/wipe.ts';
 
-const PAPERS = 60;
+const PAPERS = 40;
 const SETTINGS = { papersPerJob: 10, pollMs: 50, checkMs: 500, retryDelayMs: 50 };
 const MODULE = join(import.meta.dirname, 'marking-extractor.ts');
 const server = STORES.find(({ name }) => name !== 'embedded')!;

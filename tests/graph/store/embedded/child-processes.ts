@@ -6,7 +6,7 @@ export function childProcesses(): number[] {
   return table
     .split('\n')
     .map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line))
-    .filter((match) => match !== null && Number(match[2]) === process.pid && /engine-child/.test(match[3]!))
+    .filter((match) => match !== null && Number(match[2]) === process.pid && /engine-start/.test(match[3]!))
     .map((match) => Number(match![1]));
 }
 

@@ -17,7 +17,7 @@ import { rowsOf, statement } from '../conformance/fixture.ts';
 
 type ServerLocation = Extract<StoreLocation, { kind: 'neo4j' }>;
 
-const PAPERS = 60;
+const PAPERS = 45;
 const COUNT = 'MATCH (p:Paper) RETURN count(p) AS n';
 const DOUBLED = `MATCH (a)-[r]->(b) WITH a.id AS source, type(r) AS type, b.id AS target, count(r) AS times
   WHERE times > 1 RETURN source, type, target, times`;
