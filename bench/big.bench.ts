@@ -271,8 +271,8 @@ function wholeVerdicts({ papers, ingest, analyse, server, opened }: Grown): Verd
 }
 
 function openVerdicts({ firstMs, fromStartMs, drag, wheel }: Opened): Verdict[] {
-  const frame = Math.max(drag.p95, wheel.p95);
-  const longest = Math.max(drag.longest, wheel.longest);
+  const frame = Math.max(drag.task, wheel.task);
+  const clock = Math.max(drag.p95, wheel.p95);
   return [
     {
       asked: `the map opens within ${OPEN_MS / 1000} s the first time`,
@@ -282,7 +282,7 @@ function openVerdicts({ firstMs, fromStartMs, drag, wheel }: Opened): Verdict[] 
     },
     {
       asked: `a frame of moving the map within ${FRAME_MS} ms of the page’s main thread`,
-      measured: `${frame.toFixed(1)} ms in 95 of 100 that draw it, ${longest.toFixed(1)} ms the longest`,
+      measured: `${frame.toFixed(1)} ms of the processor; by the clock, with the drawing that a graphics card would do, ${clock.toFixed(0)} ms in 95 of 100`,
       met: frame <= FRAME_MS,
       ...(frame > FRAME_MS && { reason: NOT_LOOKED_INTO }),
     },

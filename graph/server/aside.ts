@@ -1,8 +1,11 @@
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
-/** Once no request has come or gone for so long, nobody seems to be waiting for anything. */
-const LULL_MS = 200;
+/**
+ * Once no request has come or gone for so long, nobody seems to be waiting for anything. A page that has its answers still takes a second or
+ * two to draw them, mostly on this very machine.
+ */
+const LULL_MS = 2500;
 /** Work aside waits no longer than this for such a lull, every time that it asks: under constant load it still ends. */
 const MOST_MS = 500;
 const LOOK_MS = 20;

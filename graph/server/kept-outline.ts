@@ -190,7 +190,10 @@ async function outlineFrom(
   const ids = [...papers.keys(), ...concepts.keys()];
   if (ids.length !== header.papers + header.concepts) throw new Error('an id stands there twice');
   const numberOf = new Map<string, number>();
-  for (const [i, id] of ids.entries()) numberOf.set(id, i);
+  for (let i = 0; i < ids.length; i++) {
+    if (i % ROWS_A_BLOCK === 0) await breathe();
+    numberOf.set(ids[i]!, i);
+  }
   await breathe();
   const of: Partial<Record<TieType, TieRows>> = {};
   for (const type of TIE_TYPES) {
@@ -199,8 +202,10 @@ async function outlineFrom(
     const weight = new Float32Array((await next()).buffer);
     const strength = new Float32Array((await next()).buffer);
     const isOut = new Uint8Array((await next()).buffer);
+    await breathe();
     of[type] = fitting({ start, other, weight, strength, isOut }, ids.length);
   }
+  await breathe();
   const columns = nodeColumns({ papers, concepts, themes, mentions: header.mentions });
   const ties = { ids, numberOf, papers: papers.size, of: of as Ties['of'], columns };
   return { papers, concepts, mentions: header.mentions, ties };
