@@ -30,7 +30,9 @@ export interface Standing {
   build: number;
   seconds: number;
   cpu: number;
+  /** Mean over the seeds, and the standard error of that mean. */
   modularity: number;
+  modularityError: number;
   communities: number;
   /** Mean adjusted Rand index between two seeds. */
   agreement: number;
@@ -60,12 +62,14 @@ export async function contest(
     : await ownRuns(adjacency, method, seeds);
   if (!answer) return null;
   const partitions = answer.runs.map(({ result }) => result);
+  const modularities = partitions.map((of) => partitionModularity(adjacency, of));
   const standing = {
     method,
     build: answer.build,
     seconds: median(answer.runs.map(({ seconds }) => seconds)),
     cpu: median(answer.runs.map(({ cpu }) => cpu)),
-    modularity: mean(partitions.map((of) => partitionModularity(adjacency, of))),
+    modularity: mean(modularities),
+    modularityError: standardError(modularities),
     communities: mean(partitions.map(communitiesOf)),
     agreement: meanAgreement(partitions),
   };
@@ -108,6 +112,12 @@ function tiesOf({ start, column, weight }: Adjacency): Tie[] {
     }
   }
   return ties;
+}
+
+function standardError(values: readonly number[]): number {
+  const middle = mean(values);
+  const squares = values.reduce((sum, value) => sum + (value - middle) ** 2, 0);
+  return Math.sqrt(squares / (values.length - 1) / values.length);
 }
 
 /** Of three nodes and more. */
