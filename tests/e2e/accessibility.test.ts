@@ -24,20 +24,12 @@ describe.skipIf(!chromium)('without a mouse, without seeing', () => {
   });
 
   describe.each([false, true])('dark: %s', (dark) => {
-    it.each(['', '#paper=p00', '#concept=c01', '#theme=t0', '#only=t1'])(
-      'axe finds nothing serious at "%s"',
-      async (hash) => {
-        const { page } = await openPage(browser, `${site.url}/${hash}`, { dark });
-        await page.locator('.sigma-names').waitFor();
-        if (hash.length > 1 && !hash.startsWith('#only')) await page.locator('#selected').waitFor();
-        expect(await axeFindings(page, { serious: true })).toEqual([]);
-        await page.close();
-      },
-    );
-
-    it('nor in the drawer, the outline and the hits', async () => {
-      const { page } = await openPage(browser, site.url, { dark });
+    // Each panel by itself is tried where its look is (`looks.test.ts`).
+    it('axe finds nothing serious with one theme shown, nor in the drawer, the outline and the hits', async () => {
+      const { page } = await openPage(browser, `${site.url}/#only=t1`, { dark });
       await page.locator('.sigma-names').waitFor();
+      expect(await axeFindings(page, { serious: true })).toEqual([]);
+      await page.evaluate(() => location.assign('#'));
       await page.keyboard.press('Control+Backquote');
       await page.getByRole('textbox', { name: 'Cypher statement' }).press('Control+Enter');
       await page.getByRole('region', { name: 'Result' }).waitFor();

@@ -113,10 +113,8 @@ describe.skipIf(!chromium)('every panel looks as it did, and keeps nobody out', 
           ({ differs, seenAt } = await compareLook(look, await page.screenshot()));
         }
         if (differs > TOLERANCE) others.push(`${seenAt}: ${(differs * 100).toFixed(1)} % differs`);
-        // What keeps someone out does so in a wide window already.
-        if (size === 'wide')
-          for (const finding of await axeFindings(page, { serious: true }))
-            findings.push(`${name}: ${finding}`);
+        for (const finding of await axeFindings(page, { serious: true }))
+          findings.push(`${name}: ${finding}`);
       }
       expect(findings).toEqual([]);
       expect(others).toEqual([]);
