@@ -26,15 +26,15 @@ export const ANNOTATION_BOUNDS = {
 const TAG = /^[^,]+$/u;
 
 const writtenTagSchema = z.string().trim().min(1).regex(ONE_LINE).regex(NO_DIRECTION_MARKS).regex(TAG);
-export const tagSchema = writtenTagSchema.max(ANNOTATION_BOUNDS.tagLength);
 
 export const readingStateSchema = z.enum(READING_STATES);
 
 const noteSchema = z.string().regex(LINES).regex(NO_DIRECTION_MARKS);
 
+/** As it is in the graph, where somebody may have written it by hand: no bound of ours holds there. */
 const annotatedSchema = z.object({
-  note: noteSchema.max(ANNOTATION_BOUNDS.noteLength),
-  tags: z.array(tagSchema).max(ANNOTATION_BOUNDS.tags),
+  note: z.string(),
+  tags: z.array(z.string()),
   reading: readingStateSchema.nullable(),
 });
 export type Annotated = z.infer<typeof annotatedSchema>;
@@ -72,7 +72,7 @@ export const annotationSchema = annotatedSchema.extend({
   /** Null for concepts and themes. */
   paper: paperRefSchema.nullable(),
   /** Where it is pinned. */
-  position: positionSchema.nullable(),
+  position: z.object({ x: z.number(), y: z.number() }).nullable(),
   /** When note, tags or reading state last changed, as ISO 8601; null where only the place did. */
   at: z.string().nullable(),
 });
