@@ -7,6 +7,7 @@ const MAKE_FOLDER = 'graph/make-folder.ts';
 const DISK_FULL = 'graph/disk-full.ts';
 const CONTRACT = ['graph/contract.ts', 'graph/contract/'];
 const STORE_INTERFACE = 'graph/store/store.ts';
+const STORE_PAGES = 'graph/store/pages-by-id.ts';
 const DATABASE_PACKAGES = ['neo4j-driver', '@grafeo-db/js'];
 
 interface Rule {
@@ -37,10 +38,11 @@ export const RULES: readonly Rule[] = [
     allows: inside(...CONTRACT, SCHEMA),
   },
   {
-    name: 'ingest sees schema, errors and the store interface',
+    name: 'ingest sees schema, errors, the store interface and what pages through it',
     from: (path) => path.startsWith('ingest/') && !isCommandLine(path),
     allows: (target) =>
-      inside('ingest/', SCHEMA, ERRORS, MAKE_FOLDER, STORE_INTERFACE)(target) && !isCommandLine(target),
+      inside('ingest/', SCHEMA, ERRORS, MAKE_FOLDER, STORE_INTERFACE, STORE_PAGES)(target) &&
+      !isCommandLine(target),
   },
   {
     name: 'analysis never sees a store',
