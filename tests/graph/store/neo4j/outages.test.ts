@@ -23,7 +23,7 @@ const DOUBLED = `MATCH (a)-[r]->(b) WITH a.id AS source, type(r) AS type, b.id A
   WHERE times > 1 RETURN source, type, target, times`;
 /** What a statement has in it, and what becomes of the first transaction with such a one; in the order they come. */
 const STRIKES: readonly (readonly [RegExp, Fault])[] = [
-  [/^MATCH \(p:Paper\)/, 'notALeader'],
+  [/^MATCH \(n:Paper\)/, 'notALeader'],
   [/:MENTIONS \{/, 'lostCommit'],
   [/:MENTIONS \{/, 'notALeader'],
   [/:MENTIONS \{/, 'lostCommit'],
