@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { METHODS } from '../../graph/analysis/prediction/cut-record.ts';
 import { seededRandom } from '../../graph/analysis/random.ts';
-import { runProgram } from './program.ts';
+import { runHere } from './program.ts';
 
 const WORDS =
   `kernel tensor graph sparse bayesian neural random convex markov causal temporal spectral robust latent
@@ -31,7 +31,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 const ask = (...args: string[]) =>
-  runProgram(['backtest', ...args, '--cache', join(folder, 'cache')], { cwd: folder });
+  runHere(['backtest', ...args, '--cache', join(folder, 'cache')], { cwd: folder });
 
 describe('lacuna backtest', () => {
   it('prints a record of the promised shape, the same each time', async () => {
@@ -68,16 +68,14 @@ describe('lacuna backtest', () => {
 
   it('keeps in a store the record of its papers, for the explorer', async () => {
     const store = ['--store', `file:${join(folder, 'store')}`];
-    const ingested = await runProgram(['ingest', file, ...store, '--cache', join(folder, 'cache')], {
+    const ingested = await runHere(['ingest', file, ...store, '--cache', join(folder, 'cache')], {
       cwd: folder,
     });
     expect(ingested.code, ingested.stderr).toBe(0);
     const tested = await ask(...store, '--cuts', '2005', '--horizons', '3', '--json');
     expect(tested.code, tested.stderr).toBe(0);
     const finding = "MATCH (f:Finding {id: 'backtest'}) RETURN f.json";
-    const kept = JSON.parse(
-      (await runProgram(['query', finding, ...store, '--json'], { cwd: folder })).stdout,
-    );
+    const kept = JSON.parse((await runHere(['query', finding, ...store, '--json'], { cwd: folder })).stdout);
     expect(JSON.parse(kept.rows[0][0])).toEqual({ record: JSON.parse(tested.stdout), refused: null });
     const fromFile = JSON.parse((await ask(file, '--cuts', '2005', '--horizons', '3', '--json')).stdout);
     expect(fromFile).toEqual(JSON.parse(tested.stdout));

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runProgram } from './program.ts';
+import { runHere } from './program.ts';
 
 let folder: string;
 let store: string;
@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-const decide = (...args: string[]) => runProgram(['decide', ...args, '--store', store]);
+const decide = (...args: string[]) => runHere(['decide', ...args, '--store', store]);
 const write = async (name: string, text: string): Promise<string> => {
   const file = join(folder, name);
   await writeFile(file, text);
@@ -33,7 +33,7 @@ describe('decide', () => {
   });
 
   it('keeps decisions that the next ingest replays, and takes them back', async () => {
-    expect((await runProgram(['ingest', papers, '--store', store])).code).toBe(0);
+    expect((await runHere(['ingest', papers, '--store', store])).code).toBe(0);
     const file = await write(
       'some.jsonl',
       '{"id": "x", "action": "stop", "form": "random forest", "note": "everybody knows"}\n\n{"action": "retype", "form": "gradient boosting", "kind": "Term"}\n',
@@ -46,10 +46,10 @@ describe('decide', () => {
     expect(JSON.parse((await decide('list', '--json')).stdout).decisions).toHaveLength(2);
 
     const counted = async (): Promise<unknown> => {
-      const { code } = await runProgram(['ingest', papers, '--store', store]);
+      const { code } = await runHere(['ingest', papers, '--store', store]);
       expect(code).toBe(0);
       const cypher = "MATCH (c:Concept {name: 'random forest'}) RETURN count(c)";
-      return JSON.parse((await runProgram(['query', cypher, '--store', store, '--json'])).stdout).rows[0][0];
+      return JSON.parse((await runHere(['query', cypher, '--store', store, '--json'])).stdout).rows[0][0];
     };
     expect(await counted()).toBe(0);
     for (const id of ids) expect((await decide('remove', id)).code).toBe(0);
@@ -65,7 +65,7 @@ describe('decide', () => {
     expect(imported.code, imported.stderr).toBe(0);
     const { added, ...rest } = JSON.parse(imported.stdout) as { added: string[] };
     expect(rest).toMatchObject({ lines: 2, unknown: 1, rejected: [{ line: 4, text: 'bad line' }] });
-    expect((await runProgram(['ingest', papers, '--store', store])).code).toBe(0);
+    expect((await runHere(['ingest', papers, '--store', store])).code).toBe(0);
     expect((await decide('export')).stdout).toBe('label\treplace by\ngradient boosting\trandom forest\n');
     for (const id of added) await decide('remove', id);
   });

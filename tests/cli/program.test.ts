@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ROOT, runProgram, SAMPLE, startProgram } from './program.ts';
+import { ROOT, runHere, runProgram, SAMPLE, startProgram } from './program.ts';
 
 const COMMANDS = ['start', 'ingest', 'analyse', 'themes', 'gaps', 'serve', 'query', 'export', 'extract'];
 
@@ -25,7 +25,7 @@ describe('the program', () => {
     expect(whole.code).toBe(0);
     for (const command of COMMANDS) expect(whole.stdout).toContain(`\n  ${command} `);
     for (const command of COMMANDS) {
-      const help = await runProgram([command, '--help']);
+      const help = await runHere([command, '--help']);
       expect(help.code, command).toBe(0);
       expect(help.stdout).toContain(`Usage: lacuna ${command}`);
     }
@@ -120,7 +120,7 @@ describe('the program', () => {
       [['extract', join(folder, 'none.jsonl')], 2, /none\.jsonl: no such file/],
     ];
     for (const [args, code, message] of cases) {
-      const outcome = await runProgram(args);
+      const outcome = await runHere(args);
       expect(outcome.stderr, args.join(' ')).toMatch(message);
       expect(outcome.code, args.join(' ')).toBe(code);
       expect(outcome.stdout, args.join(' ')).toBe('');
@@ -146,10 +146,10 @@ describe('the program', () => {
 
   it('starts with a report, and with null for what was done already', async () => {
     const args = ['start', SAMPLE, '--once', '--json', '--store', `file:${join(folder, 'started')}`];
-    const first = JSON.parse((await runProgram(args)).stdout);
+    const first = JSON.parse((await runHere(args)).stdout);
     expect(first.ingest.papers).toBeGreaterThan(10);
     expect(first.analyse.themes).toBeGreaterThan(3);
-    expect(JSON.parse((await runProgram(args)).stdout)).toEqual({ ingest: null, analyse: null });
+    expect(JSON.parse((await runHere(args)).stdout)).toEqual({ ingest: null, analyse: null });
   });
 
   it('starts with the sample where the own store holds no paper', async () => {
@@ -227,7 +227,7 @@ describe('the program', () => {
     const packed = join(folder, 'one.jsonl.gz');
     const record = { id: 'a', title: 'BERT', abstract: 'We introduce BERT (Bidirectional Encoder).' };
     await writeFile(packed, gzipSync(JSON.stringify(record)));
-    expect(JSON.parse((await runProgram(['extract', packed])).stdout)).toMatchObject({ id: 'a' });
+    expect(JSON.parse((await runHere(['extract', packed])).stdout)).toMatchObject({ id: 'a' });
     const empty = join(folder, 'empty.jsonl');
     await writeFile(empty, '');
     const outcome = await runProgram(['extract', empty]);

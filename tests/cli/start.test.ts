@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { graphHash } from '../../graph/graph-hash.ts';
 import { openReader } from '../../graph/store/open.ts';
 import { freePort } from '../support/free-port.ts';
-import { runProgram, SAMPLE, startProgram } from './program.ts';
+import { runHere, SAMPLE, startProgram } from './program.ts';
 
 const MORE = {
   title: 'A paper of our own',
@@ -34,7 +34,7 @@ async function hash(): Promise<string> {
 }
 
 async function count(location: string): Promise<number> {
-  const { stdout } = await runProgram([
+  const { stdout } = await runHere([
     'query',
     'MATCH (p:Paper) RETURN count(p)',
     '--store',
@@ -46,12 +46,12 @@ async function count(location: string): Promise<number> {
 
 describe('start', () => {
   it('ingests and analyses the sample, once', async () => {
-    const first = await runProgram(['start', '--once', '--store', store]);
+    const first = await runHere(['start', '--once', '--store', store]);
     expect(first.code, first.stderr).toBe(0);
     expect(first.stdout).toMatch(/Found \d+ themes/);
     expect(await count(store)).toBe(papers);
     const before = await hash();
-    const second = await runProgram(['start', '--once', '--store', store]);
+    const second = await runHere(['start', '--once', '--store', store]);
     expect(second.code).toBe(0);
     expect([second.stdout, second.stderr]).toEqual(['', '']);
     expect(await hash()).toBe(before);
@@ -72,7 +72,7 @@ describe('start', () => {
       expect(status).toMatchObject({ counts: { papers } });
 
       // Readers share a store; who has a paper to add must wait.
-      const held = await runProgram(['start', '--once', own, '--store', store]);
+      const held = await runHere(['start', '--once', own, '--store', store]);
       expect([held.code, held.stdout]).toEqual([5, '']);
       expect(held.stderr).toMatch(/another process|lacuna serve/);
     } finally {
@@ -82,13 +82,13 @@ describe('start', () => {
   });
 
   it('adds what is new, and puts no sample among papers', async () => {
-    const added = await runProgram(['start', '--once', '--json', own, '--store', store]);
+    const added = await runHere(['start', '--once', '--json', own, '--store', store]);
     expect(JSON.parse(added.stdout).ingest).toMatchObject({ papers: papers + 1, written: { papers: 1 } });
     expect(await count(store)).toBe(papers + 1);
 
     const other = `file:${join(folder, 'other')}`;
-    expect((await runProgram(['start', '--once', own, '--store', other])).code).toBe(0);
-    expect((await runProgram(['start', '--once', '--store', other])).code).toBe(0);
+    expect((await runHere(['start', '--once', own, '--store', other])).code).toBe(0);
+    expect((await runHere(['start', '--once', '--store', other])).code).toBe(0);
     expect(await count(other)).toBe(1);
   });
 });

@@ -7,7 +7,7 @@ import type { ThemesDocument } from '../../graph/analyse/themes-document.ts';
 import { graphHash } from '../../graph/graph-hash.ts';
 import { GAP_KINDS } from '../../graph/schema.ts';
 import { openReader } from '../../graph/store/open.ts';
-import { runProgram, SAMPLE } from './program.ts';
+import { runHere, SAMPLE } from './program.ts';
 
 let folder: string;
 let store: string[];
@@ -15,13 +15,13 @@ let store: string[];
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lacuna-themes-'));
   store = ['--store', `file:${folder}`];
-  const { code, stderr } = await runProgram(['start', SAMPLE, '--once', ...store]);
+  const { code, stderr } = await runHere(['start', SAMPLE, '--once', ...store]);
   expect(code, stderr).toBe(0);
 });
 afterAll(() => rm(folder, { recursive: true }));
 
 async function json<Document>(...args: string[]): Promise<Document> {
-  const { code, stdout, stderr } = await runProgram([...args, ...store, '--json']);
+  const { code, stdout, stderr } = await runHere([...args, ...store, '--json']);
   expect(code, stderr).toBe(0);
   return JSON.parse(stdout) as Document;
 }
@@ -72,7 +72,7 @@ describe('lacuna themes', () => {
       expect(meanRand).toBeLessThanOrEqual(1);
     }
     expect(leftOut!.rare).toBeGreaterThan(100);
-    const text = await runProgram(['themes', ...store]);
+    const text = await runHere(['themes', ...store]);
     for (const { label } of coarse) expect(text.stdout).toContain(label);
   });
 
@@ -101,7 +101,7 @@ describe('lacuna themes', () => {
       ['--resolution', '0'],
       ['--runs', '0'],
     ]) {
-      const { code, stdout } = await runProgram(['themes', ...store, ...args, '--json']);
+      const { code, stdout } = await runHere(['themes', ...store, ...args, '--json']);
       expect(code, args.join(' ')).toBe(2);
       expect(JSON.parse(stdout).error.code).toBe('input');
     }
@@ -130,7 +130,7 @@ describe('lacuna gaps', () => {
   it('prints one kind, so many of it', async () => {
     const { lists } = await json<GapsDocument>('gaps', '--kind', 'broker', '--limit', '2');
     expect(lists.map(({ kind, gaps }) => [kind, gaps.length])).toEqual([['broker', 2]]);
-    const text = await runProgram(['gaps', '--kind', 'broker', ...store]);
+    const text = await runHere(['gaps', '--kind', 'broker', ...store]);
     for (const { title } of lists[0]!.gaps) expect(text.stdout).toContain(title);
   });
 });

@@ -180,7 +180,8 @@ it('is refused where the server only reads', async () => {
 
 it('lists what somebody wrote into the graph by hand, however long and far off', async () => {
   const [tag, note] = ['t,'.repeat(100), '\u202e'.repeat(30_000)];
-  const text = "MERGE (a:Annotation {id: 'p-walks'}) SET a.note = $note, a.tags = [$tag], a.x = 1.0e9, a.y = 0.0";
+  const text =
+    "MERGE (a:Annotation {id: 'p-walks'}) SET a.note = $note, a.tags = [$tag], a.x = 1.0e9, a.y = 0.0";
   await store.write([{ text, parameters: { note, tag } }]);
   const { annotations: all } = await annotations();
   expect(all.find(({ node }) => node.id === 'p-walks')).toMatchObject({
