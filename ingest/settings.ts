@@ -8,7 +8,7 @@ export interface IngestSettings {
   papersPerBatch: number;
   /** Concepts, authors or citations written in one transaction. */
   rowsPerBatch: number;
-  /** Rows read from the store at once. */
+  /** Papers, or concepts whose relations are asked for, in one read of the store. */
   rowsPerPage: number;
 }
 

@@ -4,11 +4,15 @@ import { join } from 'node:path';
 export const ROOT = join(import.meta.dirname, '../..');
 export const SAMPLE = join(ROOT, 'samples/landmark-papers.jsonl');
 
-export interface Outcome {
+/** What the program answered. */
+export interface Answer {
   code: number | null;
-  signal: NodeJS.Signals | null;
   stdout: string;
   stderr: string;
+}
+
+export interface Outcome extends Answer {
+  signal: NodeJS.Signals | null;
 }
 
 /** Starts the real program; `done` resolves when it has ended, however it ended. */
@@ -47,7 +51,7 @@ export const runProgram = (
 export async function runHere(
   args: readonly string[],
   { env = {}, cwd = ROOT }: { env?: Record<string, string>; cwd?: string } = {},
-): Promise<Omit<Outcome, 'signal'>> {
+): Promise<Answer> {
   const { main } = await import('../../ingest/cli/main.ts');
   const output = { stdout: '', stderr: '' };
   const before = Object.keys(env).map((name) => [name, process.env[name]] as const);
@@ -64,12 +68,13 @@ export async function runHere(
       process[of].write = own;
     };
   };
-  const restore = [put('stdout'), put('stderr')];
   const folder = process.cwd();
   process.chdir(cwd);
+  const restore = [put('stdout'), put('stderr')];
   Object.assign(process.env, env);
   try {
-    return await main(args).then((code) => ({ code, ...output }));
+    const code = await main(args);
+    return { code, ...output };
   } finally {
     for (const back of restore) back();
     process.chdir(folder);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_EXTRACTOR } from '../../../../ingest/extract/extractor-module.ts';
-import { type Outcome, runHere } from '../../../cli/program.ts';
+import { type Answer, runHere } from '../../../cli/program.ts';
 import { GOOD_ANSWER, PAPER, SECRET } from './documents.ts';
 import { fail, type StubHandler, type StubServer, say, startStub } from './stub-server.ts';
 
@@ -21,7 +21,7 @@ let folder: string;
 let file: string;
 let stub: StubServer;
 let handler: StubHandler;
-const outcomes: Omit<Outcome, 'signal'>[] = [];
+const outcomes: Answer[] = [];
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lacuna-llm-'));
@@ -43,7 +43,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-async function lacuna(args: string[], more: Record<string, string> = {}): Promise<Omit<Outcome, 'signal'>> {
+async function lacuna(args: string[], more: Record<string, string> = {}): Promise<Answer> {
   const env = {
     LACUNA_LLM_URL: stub.url.replace('http://', 'http://ann:pa55word@'),
     LACUNA_LLM_MODEL: 'stub-1',
