@@ -123,8 +123,9 @@ describe.skipIf(!chromium)('every panel looks as it did, and keeps nobody out', 
   }
 });
 
-/** Nothing is being asked for, and the picture stands still. */
+/** Nothing says that it is being loaded. What is kept as the look of a page has been waited for longer than any glance. */
 async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
+  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
+  if (KEEP_LOOKS) await page.waitForTimeout(2500);
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import type { ConceptDetail } from '../../graph/contract.ts';
 import { ConceptRow } from '../components/ConceptRow.tsx';
 import { CypherButton } from '../components/CypherButton.tsx';
@@ -14,7 +14,7 @@ import { isUnsure, surenessInWords } from '../components/trust.ts';
 import { UnsureMark } from '../components/UnsureMark.tsx';
 import { count } from '../components/words.ts';
 import { YearChart } from '../components/YearChart.tsx';
-import { useConcept } from '../queries.ts';
+import { useAnnotations, useConcept } from '../queries.ts';
 import { ConceptRelations } from './ConceptRelations.tsx';
 import concepts from './concept/Concept.module.css';
 import { ConceptNames } from './concept/ConceptNames.tsx';
@@ -29,8 +29,10 @@ const Notes = lazy(() => import('./notes/Notes.tsx'));
 /** All about a concept: what it is, how it is called, its years, what is stated of it, what it occurs with, its papers. */
 export function ConceptPanel({ id }: { id: string }) {
   const { data: concept, error, refetch } = useConcept(id);
+  const notes = useAnnotations();
   if (error) return <PanelFailure type="concept" error={error} onRetry={() => void refetch()} />;
-  if (!concept) return <PanelSkeleton />;
+  // Notes that came later would push away what is being read.
+  if (!concept || notes.isPending) return <PanelSkeleton />;
   const { kind, name, theme } = concept;
   const node = { id, kind, label: name, colour: theme?.colour ?? null };
   return (
@@ -43,9 +45,7 @@ export function ConceptPanel({ id }: { id: string }) {
         <Themes concept={concept} />
       </PanelHead>
       <Definitions definitions={concept.definitions} />
-      <Suspense>
-        <Notes subject={{ node, paper: null }} />
-      </Suspense>
+      <Notes subject={{ node, paper: null }} />
       {concept.years.length > 0 && (
         <Section title="Papers by year">
           <YearChart years={concept.years} />

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import type { PaperDetail } from '../../graph/contract.ts';
 import { ConceptRow } from '../components/ConceptRow.tsx';
 import { CypherButton } from '../components/CypherButton.tsx';
@@ -11,7 +11,7 @@ import { paperLinks } from '../components/paper-links.ts';
 import { Section } from '../components/Section.tsx';
 import { ThemeLink } from '../components/ThemeLink.tsx';
 import { authorLine, count } from '../components/words.ts';
-import { usePaper } from '../queries.ts';
+import { useAnnotations, usePaper } from '../queries.ts';
 import { useReader } from '../state/reader.ts';
 import { marksIn } from './mention-marks.ts';
 import type { Subject } from './notes/use-annotation.ts';
@@ -26,8 +26,10 @@ const Notes = lazy(() => import('./notes/Notes.tsx'));
 /** A paper to be read: its text with its concepts, what it states, what is near to it, and one's own notes. */
 export function PaperPanel({ id }: { id: string }) {
   const { data: paper, error, refetch } = usePaper(id);
+  const notes = useAnnotations();
   if (error) return <PanelFailure type="paper" error={error} onRetry={() => void refetch()} />;
-  if (!paper) return <PanelSkeleton />;
+  // Notes that came later would push away what is being read.
+  if (!paper || notes.isPending) return <PanelSkeleton />;
   const links = paperLinks(paper);
   return (
     <article>
@@ -54,9 +56,7 @@ export function PaperPanel({ id }: { id: string }) {
         )}
       </PanelHead>
       <PaperText paper={paper} />
-      <Suspense>
-        <Notes subject={subjectOf(paper)} />
-      </Suspense>
+      <Notes subject={subjectOf(paper)} />
       <PaperStated stated={paper.stated} />
       <Concepts paper={paper} />
       <RelatedPapers related={paper.related} />

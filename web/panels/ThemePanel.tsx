@@ -14,7 +14,7 @@ import { UnsureMark } from '../components/UnsureMark.tsx';
 import { count } from '../components/words.ts';
 import { YearChart } from '../components/YearChart.tsx';
 import { openTarget } from '../navigation.ts';
-import { useTheme } from '../queries.ts';
+import { useAnnotations, useTheme } from '../queries.ts';
 import { useAppearance } from '../state/appearance.ts';
 import { themeColour } from '../theme/palette.ts';
 import Notes from './notes/Notes.tsx';
@@ -32,9 +32,11 @@ import { ThemeLinks } from './themes/ThemeLinks.tsx';
 /** A theme's dossier. */
 export default function ThemePanel({ id }: { id: string }) {
   const { data: theme, error, refetch } = useTheme(id);
+  const notes = useAnnotations();
   const scheme = useAppearance((state) => state.scheme);
   if (error) return <PanelFailure type="theme" error={error} onRetry={() => void refetch()} />;
-  if (!theme) return <PanelSkeleton />;
+  // Notes that came later would push away what is being read.
+  if (!theme || notes.isPending) return <PanelSkeleton />;
   return (
     <article style={{ '--accent': themeColour(theme.colour, scheme) } as CSSProperties}>
       <ThemeHead theme={theme} />
