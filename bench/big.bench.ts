@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { graphViewSchema } from '../graph/contract.ts';
-import { NOT_LOOKED_INTO } from './support/against-peers.ts';
+import { NOT_LOOKED_INTO } from './reasons.ts';
 import type { Bench, BenchTable, Verdict } from './support/bench.ts';
 import { corpusFile } from './support/corpus.ts';
 import { lacuna, type Ran, type Serving, serving } from './support/lacuna-process.ts';

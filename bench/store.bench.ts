@@ -4,7 +4,7 @@ import { silent } from '../ingest/progress.ts';
 import { DEFAULT_INGEST_SETTINGS } from '../ingest/settings.ts';
 import { startOneNeo4j } from '../tests/soak/neo4j.ts';
 import type { Neo4jServer } from '../tests/support/neo4j-server.ts';
-import { NOT_LOOKED_INTO } from './support/against-peers.ts';
+import { NOT_LOOKED_INTO } from './reasons.ts';
 import { type GraphRows, rowsOf } from './support/bare-loop.ts';
 import type { Bench, BenchContext, BenchResult, Verdict } from './support/bench.ts';
 import { corpusFile } from './support/corpus.ts';

@@ -15,7 +15,7 @@ import { parseRedis } from '../ingest/queue/redis-location.ts';
 import { startOneNeo4j } from '../tests/soak/neo4j.ts';
 import { NEO4J_START_MS } from '../tests/support/neo4j-server.ts';
 import { hasRedis, type RunningRedis, startRedis } from '../tests/support/redis.ts';
-import { NOT_LOOKED_INTO } from './support/against-peers.ts';
+import { NOT_LOOKED_INTO } from './reasons.ts';
 import type { Bench, BenchContext, BenchResult } from './support/bench.ts';
 import { corpus } from './support/corpus.ts';
 import { packageVersion } from './support/machine.ts';

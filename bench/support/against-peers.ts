@@ -1,3 +1,4 @@
+import { NOT_LOOKED_INTO } from '../reasons.ts';
 import type { Verdict } from './bench.ts';
 import { shownNumber } from './figures-page.ts';
 
@@ -34,6 +35,3 @@ export function againstPeers(
     ...(ratio > 1 && { reason: reason ?? NOT_LOOKED_INTO }),
   };
 }
-
-/** The reason that is given where nobody measured one. */
-export const NOT_LOOKED_INTO = 'not looked into';

@@ -1,3 +1,4 @@
+import { reasonOf } from '../reasons.ts';
 import type { BenchTable, GrowthCurve } from './bench.ts';
 import type { BenchRecord } from './bench-record.ts';
 
@@ -22,13 +23,13 @@ export function figuresText(records: readonly BenchRecord[], pictures: string): 
 }
 
 function verdictText(records: readonly BenchRecord[]): string {
-  const rows = records.flatMap(({ title, result }) =>
+  const rows = records.flatMap(({ name, title, result }) =>
     result.verdicts.map(({ asked, measured, met, reason }) => [
       `[${title}](#${anchorOf(title)})`,
       asked,
       measured,
       met ? 'yes' : '**no**',
-      reason ?? '',
+      reasonOf(name, asked, reason) ?? '',
     ]),
   );
   if (rows.length === 0) return '';
