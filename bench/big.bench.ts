@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { graphViewSchema } from '../graph/contract.ts';
-import { NOT_LOOKED_INTO } from './reasons.ts';
 import type { Bench, BenchTable, Verdict } from './support/bench.ts';
+import { type Grown, heldVerdict, openVerdicts, wholeVerdicts } from './support/big-verdicts.ts';
 import { corpusFile } from './support/corpus.ts';
-import { lacuna, type Ran, type Serving, serving } from './support/lacuna-process.ts';
+import { lacuna, type Serving, serving } from './support/lacuna-process.ts';
 import { formsTable } from './support/map-forms.ts';
 import { type Opened, openMap } from './support/opened-map.ts';
 import { median } from './support/timed.ts';
@@ -16,11 +16,6 @@ const SIZES = [1000, 5000, 19_310, 50_000];
 const SEED = 50;
 const DRAWS = 40;
 const LARGEST_MAP = 10_000;
-const MOST_MINUTES = 30;
-const MOST_MEGABYTES = 8 * 1024;
-const OPEN_MS = 3000;
-const FRAME_MS = 100;
-const HELD_MS = 100;
 const QUESTIONS = [
   'graph neural netw',
   'attention is',
@@ -29,16 +24,6 @@ const QUESTIONS = [
   'convolutional n',
 ];
 const WATCH = pathToFileURL(join(import.meta.dirname, 'support/loop-watch.mjs')).href;
-
-interface Grown {
-  papers: number;
-  ingest: Ran;
-  analyse: Ran;
-  storeMegabytes: number;
-  /** The server after all was asked, MB, its engine with it. */
-  server: Ran & { startedMs: number };
-  opened: Opened;
-}
 
 export const bench: Bench = {
   name: 'big',
@@ -251,49 +236,3 @@ function curve(
     })),
   };
 }
-
-function wholeVerdicts({ papers, ingest, analyse, server, opened }: Grown): Verdict[] {
-  const minutes = (ingest.seconds + analyse.seconds + opened.fromStartMs / 1000) / 60;
-  const megabytes = Math.max(ingest.megabytes, analyse.megabytes, server.megabytes);
-  const size = papers.toLocaleString('en');
-  return [
-    {
-      asked: `${size} papers end to end, from the file to the first map, within ${MOST_MINUTES} minutes`,
-      measured: `${minutes.toFixed(1)} minutes`,
-      met: minutes <= MOST_MINUTES,
-    },
-    {
-      asked: `${size} papers within ${MOST_MEGABYTES / 1024} GiB, all processes together`,
-      measured: megabytes > 0 ? `${(megabytes / 1024).toFixed(1)} GiB at most` : 'this system does not tell',
-      met: megabytes > 0 && megabytes <= MOST_MEGABYTES,
-    },
-  ];
-}
-
-function openVerdicts({ firstMs, fromStartMs, drag, wheel }: Opened): Verdict[] {
-  const frame = Math.max(drag.task, wheel.task);
-  const clock = Math.max(drag.p95, wheel.p95);
-  return [
-    {
-      asked: `the map opens within ${OPEN_MS / 1000} s the first time`,
-      measured: `${(firstMs / 1000).toFixed(2)} s from the address to the drawn map on a server that just listens; ${(fromStartMs / 1000).toFixed(2)} s from the start of its process`,
-      met: firstMs <= OPEN_MS,
-      ...(firstMs > OPEN_MS && { reason: NOT_LOOKED_INTO }),
-    },
-    {
-      asked: `a frame of moving the map within ${FRAME_MS} ms of the page’s main thread`,
-      measured: `${frame.toFixed(1)} ms of the processor; by the clock, with the drawing that a graphics card would do, ${clock.toFixed(0)} ms in 95 of 100`,
-      met: frame <= FRAME_MS,
-      ...(frame > FRAME_MS && { reason: NOT_LOOKED_INTO }),
-    },
-  ];
-}
-
-const heldVerdict = ({ longest, p99 }: { longest: number; p99: number }): Verdict => ({
-  asked: `the server’s event loop is never held longer than ${HELD_MS} ms`,
-  measured: `${longest.toFixed(0)} ms the longest, ${p99.toFixed(0)} ms in 99 of 100`,
-  met: longest <= HELD_MS,
-  ...(longest > HELD_MS && {
-    reason: NOT_LOOKED_INTO,
-  }),
-});

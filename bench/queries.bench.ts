@@ -4,7 +4,7 @@ import neo4j from 'neo4j-driver';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 import { openReader } from '../graph/store/open.ts';
-import type { StoreLocation, StoreReader } from '../graph/store/store.ts';
+import type { Statement, StoreLocation, StoreReader } from '../graph/store/store.ts';
 import { startImported } from '../tests/support/neo4j-import.ts';
 import { NEO4J_START_MS } from '../tests/support/neo4j-server.ts';
 import { NOT_LOOKED_INTO } from './reasons.ts';
@@ -14,6 +14,7 @@ import type { Bench, BenchTable, GrowthCurve, Verdict } from './support/bench.ts
 import { corpusFile } from './support/corpus.ts';
 import { lacuna } from './support/lacuna-process.ts';
 import { wholeReads } from './support/plan-start.ts';
+import { quantile } from './support/timed.ts';
 
 const SEED = 20;
 const SIZES = [1000, 10_000, 50_000];
@@ -93,7 +94,7 @@ async function onEmbedded(size: number, store: string): Promise<Measured> {
   await cp(store, copy, { recursive: true });
   const reader = await openReader({ kind: 'embedded', folder: copy });
   try {
-    return { size, store: 'embedded', bare: new Map(), ...(await measure(reader)) };
+    return { size, store: 'embedded', ...(await measure(reader)) };
   } finally {
     await reader.close();
   }
@@ -105,22 +106,15 @@ async function onNeo4j(size: number, location: Extract<StoreLocation, { kind: 'n
     disableLosslessIntegers: true,
   });
   try {
-    const ours = await measure(reader);
-    const bare = new Map<string, Times>();
-    const draws = await drawn(reader);
-    for (const [name, { of }] of TWENTY) {
-      const times = await timed(draws, async (draw) => {
-        const { text, parameters } = of(draw);
-        const session = driver.session({ defaultAccessMode: neo4j.session.READ });
-        try {
-          await session.executeRead((transaction) => transaction.run(text, whole(parameters)));
-        } finally {
-          await session.close();
-        }
-      });
-      bare.set(name, times);
-    }
-    return { size, store: 'neo4j', bare, ...ours };
+    const measured = await measure(reader, async ({ text, parameters }) => {
+      const session = driver.session({ defaultAccessMode: neo4j.session.READ });
+      try {
+        await session.executeRead((transaction) => transaction.run(text, whole(parameters)));
+      } finally {
+        await session.close();
+      }
+    });
+    return { size, store: 'neo4j', ...measured };
   } finally {
     await driver.close();
     await reader.close();
@@ -136,30 +130,40 @@ const whole = (parameters: Readonly<Record<string, unknown>>): Record<string, un
     ]),
   );
 
-async function measure(reader: StoreReader): Promise<Pick<Measured, 'ours' | 'whole'>> {
+type Ask = (statement: Statement) => Promise<unknown>;
+
+/** `bareAsk`: how one asks without our store; each draw is asked for by both, one after the other, so that caches and load are alike. */
+async function measure(
+  reader: StoreReader,
+  bareAsk?: Ask,
+): Promise<Pick<Measured, 'ours' | 'bare' | 'whole'>> {
   const draws = await drawn(reader);
-  const ours = new Map<string, Times>();
+  const [ours, bare] = [new Map<string, Times>(), new Map<string, Times>()];
   const begins: string[] = [];
+  const asks: Ask[] = [(statement) => reader.read(statement, READ), ...(bareAsk ? [bareAsk] : [])];
   for (const [name, { of, readsAll }] of TWENTY) {
-    ours.set(name, await timed(draws, (draw) => reader.read(of(draw), READ)));
+    const [own, other] = await timed(draws.map(of), asks);
+    ours.set(name, own!);
+    if (other) bare.set(name, other);
     if (readsAll !== undefined) continue;
     const { plan } = await reader.ask(of(draws[0]!), { ...READ, maxRows: 1, mode: 'explain' });
     if (wholeReads(plan ?? []).length > 0) begins.push(name);
   }
-  return { ours, whole: begins };
+  return { ours, bare, whole: begins };
 }
 
-async function timed(draws: readonly Drawn[], run: (draw: Drawn) => Promise<unknown>): Promise<Times> {
+async function timed(statements: readonly Statement[], asks: readonly Ask[]): Promise<Times[]> {
   // The first runs are those of caches that fill and plans that are made.
-  for (const draw of draws.slice(0, 3)) await run(draw);
-  const times: number[] = [];
-  for (const draw of draws) {
-    const began = performance.now();
-    await run(draw);
-    times.push(performance.now() - began);
+  for (const statement of statements.slice(0, 3)) for (const ask of asks) await ask(statement);
+  const times = asks.map((): number[] => []);
+  for (const [at, statement] of statements.entries()) {
+    for (const [who, ask] of at % 2 === 0 ? [...asks.entries()] : [...asks.entries()].reverse()) {
+      const began = performance.now();
+      await ask(statement);
+      times[who]!.push(performance.now() - began);
+    }
   }
-  times.sort((a, b) => a - b);
-  return { p50: times[times.length >> 1]!, p95: times[Math.floor(times.length * 0.95)]! };
+  return times.map((all) => ({ p50: quantile(all, 0.5), p95: quantile(all, 0.95) }));
 }
 
 async function drawn(reader: StoreReader): Promise<Drawn[]> {

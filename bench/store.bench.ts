@@ -138,8 +138,8 @@ async function contest(
     verdict(`${title}: a first load`, 'the bare loop', shares),
     verdict(
       `${title}: one paper in ${LATER} later`,
-      'its statements alone',
-      later.map((row) => ({ size: Number(row[0]), share: Number(row[4]) / Number(row[2]) })),
+      'a bare loop of its writes',
+      later.map((row) => ({ size: Number(row[0]), share: Number(row[5]) / Number(row[2]) })),
     ),
   );
 }

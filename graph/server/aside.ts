@@ -22,13 +22,15 @@ export function createAside(app: FastifyInstance): Aside {
   let underway = 0;
   let last = performance.now();
   let waiting = 0;
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', async (request, reply) => {
     last = performance.now();
-    if (!isStream(request)) underway += 1;
-  });
-  app.addHook('onResponse', async (request) => {
-    last = performance.now();
-    if (!isStream(request)) underway -= 1;
+    if (isStream(request)) return;
+    underway += 1;
+    // However it ends: answered, or left by its client.
+    reply.raw.once('close', () => {
+      last = performance.now();
+      underway -= 1;
+    });
   });
   const isLull = (): boolean => underway === 0 && performance.now() - last >= LULL_MS;
   return {

@@ -1,8 +1,10 @@
+import { normalizeIP } from '@fastify/rate-limit';
+
 /** Addresses that are remembered; past it the longest known is forgotten. */
 const ADDRESSES = 10_000;
 const MINUTE_MS = 60_000;
 
-/** Who has shown a wrong secret lately, by address. */
+/** Who has shown a wrong secret lately, by address; of IPv6 by the network, which is one household's. */
 export interface Attempts {
   /** Milliseconds until this address may try again; 0: now. */
   wait(address: string): number;
@@ -18,10 +20,11 @@ export function countAttempts(perMinute: number, now: () => number = () => perfo
   };
   return {
     wait(address) {
-      const known = recent(address);
+      const known = recent(normalizeIP(address));
       return known && known.count >= perMinute ? known.until - now() : 0;
     },
-    failed(address) {
+    failed(ip) {
+      const address = normalizeIP(ip);
       const known = recent(address) ?? { count: 0, until: now() + MINUTE_MS };
       failures.delete(address);
       failures.set(address, { ...known, count: known.count + 1 });

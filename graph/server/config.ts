@@ -24,7 +24,7 @@ const configSchema = z.object({
   /** How many ports to try, counting up, when the first is taken; a port that was asked for is the only one. */
   portTries: whole(1, 100).default(10),
   /** Names, beside the machine's own addresses, by which the server may be called (`host` or `host:port`). */
-  allowedHosts: names,
+  allowedHosts: names.transform((hosts) => hosts.map((host) => host.toLowerCase())),
   /** Origins (`https://host`) whose pages may show the map in a frame, by `?embed`. */
   embedBy: origins,
   /**

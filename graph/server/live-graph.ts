@@ -32,6 +32,8 @@ export interface Snapshot {
   readonly gaps: () => Promise<ReadonlyMap<string, GapOutline>>;
   /** Made when first asked for, then held. */
   readonly search: () => Promise<SearchIndex>;
+  /** The same with the names that themes had when the graph was read. */
+  readonly indexed: () => Promise<SearchIndex>;
   /** Properties of the analysis that made this graph; null before the first. */
   readonly analysis: Record<string, Cell> | null;
   /** What came last; null where no ingest says so. */
@@ -142,18 +144,22 @@ async function newerSnapshot(
   if (before?.nameless === nameless) {
     const unpinned = { ...before.unpinned, themes: await readThemeOutlines(store, config) };
     const catalogue = await withPins(store, unpinned, config);
-    const search = onceRead(async () => withThemes(await before.search(), catalogue));
+    // NOTE: of the one before only this; a closure over all of it would keep every state of the graph since the start.
+    const { indexed } = before;
+    const search = onceRead(async () => withThemes(await indexed(), catalogue));
     return { ...before, version, catalogue, unpinned, search, maps: new Map() };
   }
   const { catalogue: unpinned, ties } = await readOutline(options, runs, before === null);
   const catalogue = await withPins(store, unpinned, config);
+  const indexed = onceRead(() => buildSearchIndex(unpinned, options.breathe));
   return {
     version,
     nameless,
     catalogue,
     unpinned,
     gaps: onceRead(() => readGapOutlines({ store, config, log })),
-    search: onceRead(() => buildSearchIndex(catalogue, options.breathe)),
+    indexed,
+    search: indexed,
     analysis: runs.get(ANALYSIS) ?? null,
     lastIngest: lastIngestOf(runs.get(ARRIVALS)),
     ties,
@@ -212,14 +218,21 @@ async function stateOf(store: StoreReader, runs: Runs): Promise<GraphState | nul
 }
 
 /** Reads once; what failed is tried again when next asked for. */
-function onceRead<T>(read: () => Promise<T>): () => Promise<T> {
+function onceRead<T>(given: () => Promise<T>): () => Promise<T> {
+  // NOTE: what it was read with is let go once it is read.
+  let read: (() => Promise<T>) | null = given;
   let reading: Promise<T> | null = null;
   return () => {
-    if (reading) return reading;
-    reading = read();
-    reading.catch(() => {
-      reading = null;
-    });
+    reading ??= read!().then(
+      (value) => {
+        read = null;
+        return value;
+      },
+      (error: unknown) => {
+        reading = null;
+        throw error;
+      },
+    );
     return reading;
   };
 }

@@ -13,6 +13,7 @@ function addBackup(program: Command): void {
     .argument('<file>', 'the file to write')
     .addOption(storeOption())
     .option('--verify', 'read this backup through instead, and say whether it is whole')
+    .option('--replace', 'put the backup in place of a file of that name')
     .addOption(jsonOption())
     .action(async (file, flags) => (await import('./commands/backup.ts')).runBackup(file, flags));
 }

@@ -37,7 +37,10 @@ export interface WorkReport {
   seconds: number;
 }
 
-/** Takes jobs from the queue until it is told to stop. Throws `unavailable` where Redis is not to be had at the start. */
+/**
+ * Takes jobs from the queue until it is told to stop. Throws `unavailable` where Redis is not to be had at the start, and what the store says
+ * where it can't be written to: another worker does the job then, which is no fault of its papers.
+ */
 export async function work(options: WorkOptions): Promise<WorkReport> {
   const { store, redis, choice, say, signal } = options;
   const settings = { ...DEFAULT_QUEUE_SETTINGS, ...options.settings };
@@ -49,6 +52,8 @@ export async function work(options: WorkOptions): Promise<WorkReport> {
   // NOTE: never in this thread, which has to tell Redis that it is alive.
   const pool = new ExtractorPool({ ...choice, threads, inProcessLimit: 0 });
 
+  /** Aborted with the reason. */
+  const unable = new AbortController();
   const underWay = new Set<Promise<JobAnswer>>();
   const handle = (job: QueuedJob): Promise<JobAnswer> => {
     const doing = handled(job).finally(() => underWay.delete(doing));
@@ -66,11 +71,11 @@ export async function work(options: WorkOptions): Promise<WorkReport> {
     const failed = extractions.flatMap(({ id, error }) =>
       error === undefined ? [] : [{ id, reason: shortReason(error) }],
     );
-    await writeRows(
-      store,
-      choice.name,
-      entries.filter(({ extraction }) => extraction.error === undefined),
-    );
+    const found = entries.filter(({ extraction }) => extraction.error === undefined);
+    await writeRows(store, choice.name, found).catch((error: unknown) => {
+      unable.abort(error);
+      throw error;
+    });
     done.jobs += 1;
     done.papers += data.papers.length - failed.length;
     done.failed += failed.length;
@@ -96,12 +101,13 @@ export async function work(options: WorkOptions): Promise<WorkReport> {
   );
   try {
     const running = worker.run();
-    await Promise.race([running, aborted(signal)]);
+    await Promise.race([running, aborted(signal), aborted(unable.signal)]);
   } finally {
     await stop(worker, underWay, link, settings.closeMs);
     await pool.close();
     link.close();
   }
+  unable.signal.throwIfAborted();
   return done;
 }
 

@@ -54,7 +54,8 @@ function resultOf(kind: WatchedOrder['kind'], seed: number, { rows, facts, ended
         met:
           failed.length === 0 &&
           ended === null &&
-          (kind === 'readers' || (facts.graph === 'as before' && Number(facts.nodes) > 0)),
+          (kind === 'readers' ||
+            (facts.graph === 'as before' && facts.health === 200 && Number(facts.nodes) > 0)),
         ...(failed[0]?.failure && {
           reason: `seed ${seed}, path ${failed[0].failure.path}: ${failed[0].failure.message}`,
         }),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../graph/contract.ts';
 import { exportEdgeTable, exportNodeTable } from '../../graph/export/csv.ts';
+import { csvCell } from '../../graph/export/csv-cell.ts';
 import type { GraphSource } from '../../graph/export/graph-source.ts';
 import { answerCsv } from '../../web/panels/ask/answer-text.ts';
 import { FILE_KINDS } from '../../web/panels/cypher/results/result-files.ts';
@@ -81,6 +82,13 @@ describe.each(Object.entries(WRITERS))('%s', (_, write) => {
     expect(cells.some((cell) => /^-?\d+$/.test(cell))).toBe(true);
   });
 });
+
+it.each(['x;=1+1;y', 'x;@SUM(A1)', 'x\t=1+1'])(
+  'keeps %j in one cell where other signs divide cells',
+  (text) => {
+    expect(csvCell(text)).toBe(`"${text}"`);
+  },
+);
 
 /** Every file that says anything of commas and tabs between columns, or of the files that have them. */
 const KNOWN: Record<string, string> = {

@@ -1,10 +1,11 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
 
-/** What becomes of a transaction: nobody here leads; it is kept, and the client never hears of it. */
+/** What becomes of a transaction, or of a statement that is one by itself: nobody here leads; it is kept, and the client never hears of it. */
 export type Fault = 'notALeader' | 'lostCommit';
 
 const RESET = Buffer.from([0, 2, 0xb0, 0x0f, 0, 0]);
 const COMMIT = Buffer.from([0, 2, 0xb0, 0x12, 0, 0]);
+const ROLLBACK = Buffer.from([0, 2, 0xb0, 0x13, 0, 0]);
 const IGNORED = Buffer.from([0, 2, 0xb0, 0x7e, 0, 0]);
 /** After the answers to what was asked before are surely there. */
 const ANSWER_MS = 50;
@@ -15,6 +16,8 @@ const ANSWER_MS = 50;
  */
 export class BoltFaultProxy {
   readonly faults: (Fault | null)[] = [];
+  /** The same for statements without a transaction around them. */
+  readonly loneFaults: (Fault | null)[] = [];
   /** Faults that happened. */
   readonly met: Fault[] = [];
   private readonly target: URL;
@@ -47,6 +50,8 @@ export class BoltFaultProxy {
     }
     let fault: Fault | null = null;
     let isRefusing = false;
+    let isInside = false;
+    let isFirst = false;
     let isLosing = false;
     /** The beginning of a message that is refused and not whole yet. */
     let begun = Buffer.alloc(0);
@@ -58,9 +63,13 @@ export class BoltFaultProxy {
     });
     client.on('data', (data: Buffer) => {
       let rest = data;
-      const begin = beginOf(rest);
+      const transaction = beginOf(rest);
+      const begin = transaction >= 0 || isInside ? transaction : runOf(rest);
+      if (transaction >= 0) isInside = true;
+      if ([COMMIT, ROLLBACK, RESET].some((end) => rest.includes(end))) isInside = false;
       if (begin >= 0 && !isRefusing) {
-        fault = this.faults.shift() ?? null;
+        isFirst = true;
+        fault = (transaction >= 0 ? this.faults : this.loneFaults).shift() ?? null;
         if (fault) this.met.push(fault);
         if (fault === 'notALeader') {
           upstream.write(rest.subarray(0, begin));
@@ -73,10 +82,12 @@ export class BoltFaultProxy {
         const refused = Buffer.concat([begun, reset < 0 ? rest : rest.subarray(0, reset)]);
         const { tags, end } = messagesOf(refused);
         begun = refused.subarray(end);
-        const answers = tags.map((tag) => (tag === 0x11 ? notALeader() : IGNORED));
+        const answers = tags.map((_, at) => (isFirst && at === 0 ? notALeader() : IGNORED));
+        if (tags.length > 0) isFirst = false;
         if (answers.length > 0) setTimeout(() => client.write(Buffer.concat(answers)), ANSWER_MS);
         if (reset < 0) return;
         isRefusing = false;
+        isInside = false;
         setTimeout(() => upstream.write(rest.subarray(reset)), 2 * ANSWER_MS);
         return;
       }
@@ -90,6 +101,16 @@ export class BoltFaultProxy {
 function beginOf(data: Buffer): number {
   for (let at = data.indexOf(0xb1); at >= 0; at = data.indexOf(0xb1, at + 1)) {
     if (at >= 2 && data[at + 1] === 0x11 && (data[at + 2]! & 0xf0) === 0xa0) return at - 2;
+  }
+  return -1;
+}
+
+/** The same of a RUN, whose first field is a text; outside a transaction it is one by itself. */
+function runOf(data: Buffer): number {
+  for (let at = data.indexOf(0xb3); at >= 0; at = data.indexOf(0xb3, at + 1)) {
+    const text = data[at + 2] ?? 0;
+    const isText = (text & 0xf0) === 0x80 || (text >= 0xd0 && text <= 0xd2);
+    if (at >= 2 && data[at + 1] === 0x10 && isText) return at - 2;
   }
   return -1;
 }

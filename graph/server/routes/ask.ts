@@ -63,7 +63,9 @@ function vocabularyOf({
 }: Pick<Context, 'store' | 'config' | 'live' | 'aside'>): () => Promise<Vocabulary> {
   let held: { version: string; reading: Promise<Vocabulary> } | null = null;
   return async () => {
-    const { version, catalogue, ties, search } = await live.current();
+    const { nameless, catalogue, ties, search } = await live.current();
+    // What is pinned where has no words.
+    const version = JSON.stringify([nameless, [...catalogue.themes.values()].map(({ label }) => label)]);
     if (held?.version !== version) {
       const read = async () => {
         // After what maps are drawn from, which whoever opens the page waits for, and what is searched in.

@@ -27,6 +27,8 @@ export class EngineJournal {
   /** It is shortened above so many bytes, and above twice those of the store. */
   private readonly floor: number;
   private journal: Journal | null;
+  /** Whether something was committed that stands in no journal. */
+  private hasUnwritten = false;
 
   private constructor(db: GrafeoDB, folder: string, floor: number, journal: Journal | null) {
     this.db = db;
@@ -63,6 +65,17 @@ export class EngineJournal {
     } catch (error) {
       if (body !== null) this.journal?.retract();
       throw error;
+    }
+    this.hasUnwritten ||= this.journal === null;
+  }
+
+  /** Before the store is closed: what was written without a journal gets one. Where the disk has no room for it, the next change tries again. */
+  async beginIfNone(held: Held): Promise<void> {
+    if (!this.hasUnwritten || this.journal) return;
+    try {
+      await this.checkpoint(held);
+    } catch (error) {
+      if (!isDiskFull(error)) throw error;
     }
   }
 

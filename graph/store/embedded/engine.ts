@@ -168,9 +168,7 @@ export class Engine {
     if (!this.writable) return;
     try {
       this.db.walCheckpoint();
-      await this.journal?.checkpoint(() =>
-        undump(ownRows(dump({ read: (statement) => this.table(statement) }))),
-      );
+      await this.journal?.checkpoint(() => this.held());
     } catch (error) {
       throw statementError(error, null);
     }
@@ -179,8 +177,16 @@ export class Engine {
   async close(): Promise<void> {
     if (this.writable) this.db.walCheckpoint();
     const epoch = epochOf(this.db);
-    this.db.close();
+    try {
+      await this.journal?.beginIfNone(() => this.held());
+    } finally {
+      this.db.close();
+    }
     this.journal?.close(epoch);
+  }
+
+  private held(): AsyncIterable<Statement> {
+    return undump(ownRows(dump({ read: (statement) => this.table(statement) })));
   }
 
   private async table(statement: Statement): Promise<ResultTable> {

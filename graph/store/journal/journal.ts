@@ -108,8 +108,9 @@ export class Journal {
     this.shortest = fresh.bytes;
   }
 
-  /** Says that the store was closed in order. */
+  /** Says that the store was closed in order; not where another program has opened it since, and goes on with the journal. */
   seal(epoch: number, seal: Seal): void {
+    if (fstatSync(this.file).size !== this.bytes) return;
     this.put({ sign: '.', epoch, body: sealed(seal) });
   }
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { verifyBackup } from '../../../graph/backup/read-backup.ts';
 import { writeBackup } from '../../../graph/backup/write-backup.ts';
 import { LacunaError } from '../../../graph/errors.ts';
@@ -8,6 +9,7 @@ import { locate, printJson, say, withProgress, withReader, workFolder } from '..
 export interface BackupFlags {
   store?: string;
   verify?: boolean;
+  replace?: boolean;
   json?: boolean;
 }
 
@@ -19,6 +21,8 @@ export async function runBackup(file: string, flags: BackupFlags): Promise<void>
   const location = locate(flags.store);
   if (file.endsWith('.part'))
     throw new LacunaError('input', 'Name the file without .part: it is called so until it is whole.');
+  if (existsSync(file) && !flags.replace)
+    throw new LacunaError('refused', `${file} is there already: name another file, or say --replace.`);
   const report = await withInterrupt((signal) =>
     withReader(location, signal, (store) =>
       withProgress((lines) =>

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { digestOf } from '../../../graph/backup/graph-digest.ts';
 import { LacunaError } from '../../../graph/errors.ts';
 import { SCHEMA_VERSION } from '../../../graph/schema.ts';
+import { standingOf } from '../../../graph/store/journal/journal.ts';
 import { sealOf } from '../../../graph/store/journal/journal-line.ts';
 import { journalEnd, journalLines } from '../../../graph/store/journal/read-journal.ts';
 import { rebuildAdvice } from '../../../graph/store/journal/rebuild-advice.ts';
@@ -27,11 +28,15 @@ export async function runCheck(flags: CheckFlags): Promise<void> {
   const hasJournal = folder !== null && existsSync(journalFile(folder));
   const result = await withInterrupt((signal) =>
     withProgress(async (lines) => {
-      const { schema, graph } = await withReader(location, signal, async (store) => ({
+      const { schema, graph, transactions } = await withReader(location, signal, async (store) => ({
         schema: await schemaOf(store),
         graph: await digestOf(store, (rows) => lines.report('read', rows, null)),
+        transactions: await store.transactions?.(),
       }));
       if (!folder || !hasJournal) return { graph, schema, sealed: null, journal: null };
+      // NOTE: before anything that trusts the journal: one that was cut off says less than the store, which is whole.
+      if (transactions !== undefined && standingOf(journalFile(folder), transactions) === 'behind')
+        return { graph, schema, sealed: null, journal: 'behind' };
       const sealed = sealedState(folder);
       if (sealed === false) throw damaged(folder, 'its file is not as it was when it was closed');
       let badLines = 0;
@@ -56,9 +61,10 @@ export async function runCheck(flags: CheckFlags): Promise<void> {
       `An older version made it (schema ${schema} of ${SCHEMA_VERSION}): lacuna migrate makes it anew.\n`,
     );
   }
-  if (journal === 'damaged') {
+  if (journal === 'damaged' || journal === 'behind') {
+    const what = journal === 'damaged' ? 'is damaged' : 'lacks transactions that the store has';
     process.stdout.write(
-      'Its journal is damaged: back the store up with lacuna backup, and move graph.journal away; the next change begins a new one.\n',
+      `Its journal ${what}: back the store up with lacuna backup, and move graph.journal away; the next change begins a new one.\n`,
     );
   }
 }

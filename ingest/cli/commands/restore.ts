@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs';
 import { LacunaError } from '../../../graph/errors.ts';
+import { standingOf } from '../../../graph/store/journal/journal.ts';
 import { rebuildStore } from '../../../graph/store/journal/rebuild-store.ts';
-import { openWriter } from '../../../graph/store/open.ts';
+import { journalFile, storeFile } from '../../../graph/store/journal/store-files.ts';
+import { openReader, openWriter } from '../../../graph/store/open.ts';
 import type { StoreLocation } from '../../../graph/store/store.ts';
 import { withInterrupt } from '../interrupt.ts';
 import { refuseWhileHeld, restoreInto } from '../restore-into.ts';
@@ -43,6 +46,7 @@ async function fromJournal(location: StoreLocation, flags: RestoreFlags): Promis
     );
   }
   await refuseWhileHeld(location.folder);
+  await refuseIfFurther(location.folder);
   const { transactions, skipped, kept } = await withInterrupt((signal) =>
     withProgress((lines) =>
       rebuildStore(location.folder, (folder) => openWriter({ kind: 'embedded', folder }), {
@@ -61,4 +65,30 @@ async function fromJournal(location: StoreLocation, flags: RestoreFlags): Promis
   process.stdout.write(
     'Ingest the same files and analyse again: all papers are written anew then. A note, judgement, name or decision that a line left out said is to be said again.\n',
   );
+}
+
+/** Throws `refused` where the store that is there opens, and holds what a store built from its journal would lack. */
+async function refuseIfFurther(folder: string): Promise<void> {
+  if (!existsSync(journalFile(folder))) return;
+  const transactions = await transactionsIn(folder);
+  if (transactions === null || standingOf(journalFile(folder), transactions) !== 'behind') return;
+  throw new LacunaError(
+    'refused',
+    `The store ${folder} holds transactions that its journal lacks, and one built from it would lack them too. ` +
+      `Keep it: lacuna backup FILE --store file:${folder}, and move graph.journal away. To build it from the journal all the same, move ${storeFile(folder)} away first.`,
+  );
+}
+
+/** Null where no store is there, or it does not open. */
+async function transactionsIn(folder: string): Promise<number | null> {
+  try {
+    const store = await openReader({ kind: 'embedded', folder });
+    try {
+      return (await store.transactions?.()) ?? null;
+    } finally {
+      await store.close();
+    }
+  } catch {
+    return null;
+  }
 }

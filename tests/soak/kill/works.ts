@@ -80,16 +80,24 @@ export async function prepare(place: Place, work: Work): Promise<void> {
   if (location.kind === 'embedded') await cp(location.folder, ready, { recursive: true });
 }
 
-/** Does the work to its end, whatever a run that was killed left of it. */
-export async function finish(place: Place, work: Work): Promise<void> {
+/**
+ * Does the work to its end, whatever a run that was killed left of it. Returns how long that took, ms: what is killed of it, without
+ * the start of the explorer. Throws where the explorer does not do what it is asked for.
+ */
+export async function finish(place: Place, work: Work): Promise<number> {
+  const begun = performance.now();
   if (work === 'ingest') await ingestAll(place, place.files);
   if (work === 'analysis') await analyseAll(place);
-  if (work !== 'upload' && work !== 'merge') return;
+  if (work !== 'upload' && work !== 'merge') return performance.now() - begun;
   const ids = work === 'merge' ? await twoConcepts(place) : null;
   const served = await startServed(command(place).args, command(place).env);
+  const ready = performance.now();
+  let took = 0;
   try {
-    if (work === 'upload') await upload(served, place);
-    else if (ids) await merge(served, ids);
+    // A merge that was stored before the kill is not asked for again.
+    const isDone = work === 'upload' ? await upload(served, place) : !ids || (await merge(served, ids));
+    if (!isDone) throw new Error(`The explorer did not do this: ${work}`);
+    took = performance.now() - ready;
   } finally {
     served.victim.kill('SIGTERM');
     await served.victim.done;
@@ -99,6 +107,7 @@ export async function finish(place: Place, work: Work): Promise<void> {
     await ingestAll(place, [place.files[0]]);
     await analyseAll(place);
   }
+  return took;
 }
 
 /** When it is killed: so long after it began; or so long after it told of this many batches that were written. */

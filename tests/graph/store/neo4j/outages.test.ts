@@ -38,19 +38,19 @@ const found = STORES.find(({ name }) => name !== 'embedded')!;
 /** Lets faults fall on what the store is asked for; returns those that are still to come. */
 function strike(store: StoreWriter, proxy: BoltFaultProxy): (typeof STRIKES)[number][] {
   const left = [...STRIKES];
-  const meet = (statements: readonly Statement[]): void => {
+  const meet = (statements: readonly Statement[], faults: (Fault | null)[]): void => {
     const [pattern, fault] = left[0] ?? [];
     if (!pattern || !fault || !statements.some(({ text }) => pattern.test(text))) return;
     left.shift();
-    proxy.faults.push(fault);
+    faults.push(fault);
   };
   const { read, write } = store;
   store.read = (statement, options) => {
-    meet([statement]);
+    meet([statement], proxy.loneFaults);
     return read.call(store, statement, options);
   };
   store.write = (statements, options) => {
-    meet(statements);
+    meet(statements, proxy.faults);
     return write.call(store, statements, options);
   };
   return left;

@@ -1,0 +1,73 @@
+/** What was asked of fifty thousand papers, and whether it is so. */
+import { NOT_LOOKED_INTO } from '../reasons.ts';
+import type { Verdict } from './bench.ts';
+import type { Ran } from './lacuna-process.ts';
+import type { Opened } from './opened-map.ts';
+
+const MOST_MINUTES = 30;
+const MOST_MEGABYTES = 8 * 1024;
+const OPEN_MS = 3000;
+const FRAME_MS = 100;
+const HELD_MS = 100;
+
+export interface Grown {
+  papers: number;
+  ingest: Ran;
+  analyse: Ran;
+  storeMegabytes: number;
+  /** The server after all was asked, MB, its engine with it. */
+  server: Ran & { startedMs: number };
+  opened: Opened;
+}
+
+export function wholeVerdicts({ papers, ingest, analyse, server, opened }: Grown): Verdict[] {
+  const minutes = (ingest.seconds + analyse.seconds + opened.fromStartMs / 1000) / 60;
+  const megabytes = Math.max(ingest.megabytes, analyse.megabytes, server.megabytes);
+  const size = papers.toLocaleString('en');
+  return [
+    {
+      asked: `${size} papers end to end, from the file to the first map, within ${MOST_MINUTES} minutes`,
+      measured: `${minutes.toFixed(1)} minutes`,
+      met: minutes <= MOST_MINUTES,
+    },
+    {
+      asked: `${size} papers within ${MOST_MEGABYTES / 1024} GiB, all processes together`,
+      measured: megabytes > 0 ? `${(megabytes / 1024).toFixed(1)} GiB at most` : 'this system does not tell',
+      met: megabytes > 0 && megabytes <= MOST_MEGABYTES,
+    },
+  ];
+}
+
+export function openVerdicts({ firstMs, fromStartMs, drag, wheel }: Opened): Verdict[] {
+  const frame = Math.max(drag.task, wheel.task);
+  const clock = Math.max(drag.p95, wheel.p95);
+  return [
+    {
+      asked: `the map opens within ${OPEN_MS / 1000} s the first time`,
+      measured: `${(firstMs / 1000).toFixed(2)} s from the address to the drawn map on a server that just listens; ${(fromStartMs / 1000).toFixed(2)} s from the start of its process`,
+      met: firstMs <= OPEN_MS,
+      ...(firstMs > OPEN_MS && { reason: NOT_LOOKED_INTO }),
+    },
+    {
+      asked: `a frame of moving the map within ${FRAME_MS} ms of the page’s main thread, on average`,
+      measured: `${frame.toFixed(1)} ms of the processor`,
+      met: frame <= FRAME_MS,
+      ...(frame > FRAME_MS && { reason: NOT_LOOKED_INTO }),
+    },
+    {
+      asked: `a frame of moving the map within ${FRAME_MS} ms by the clock, in 95 of 100`,
+      measured: `${clock.toFixed(0)} ms, the processor doing what a graphics card would`,
+      met: clock <= FRAME_MS,
+      ...(clock > FRAME_MS && { reason: NOT_LOOKED_INTO }),
+    },
+  ];
+}
+
+export const heldVerdict = ({ longest, p99 }: { longest: number; p99: number }): Verdict => ({
+  asked: `the server’s event loop is never held longer than ${HELD_MS} ms`,
+  measured: `${longest.toFixed(0)} ms the longest, ${p99.toFixed(0)} ms in 99 of 100`,
+  met: longest <= HELD_MS,
+  ...(longest > HELD_MS && {
+    reason: NOT_LOOKED_INTO,
+  }),
+});
