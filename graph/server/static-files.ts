@@ -20,7 +20,7 @@ export async function serveFiles(app: FastifyInstance, webRoot: string | undefin
       cacheControl: false,
       setHeaders: (reply, path) => {
         const isHashed = path.startsWith(join(webRoot, HASHED_FOLDER));
-        reply.setHeader('cache-control', isHashed ? FOREVER : ASK_FIRST);
+        reply.header('cache-control', isHashed ? FOREVER : ASK_FIRST);
       },
     });
   }

@@ -15,7 +15,7 @@ import type { Context } from '../context.ts';
 import { openDesk } from '../desk.ts';
 import { errorAnswers } from '../errors.ts';
 import { queryByIds, text } from '../rows.ts';
-import { writeRateLimit } from '../security.ts';
+import { queryRateLimit, writeRateLimit } from '../security.ts';
 import { termsOf } from '../terms-catalogue.ts';
 import { keptDecisions } from '../terms-decisions.ts';
 import { readTermMentions, thesaurusStatement } from '../terms-statements.ts';
@@ -35,7 +35,8 @@ export function thesaurusRoute(app: FastifyInstance, context: Context): void {
     {
       bodyLimit,
       schema: { body: thesaurusTextSchema, response: { 200: thesaurusPreviewSchema, ...errorAnswers } },
-      config: { reads: true },
+      // Reading so large a text takes the server's time.
+      config: { rateLimit: queryRateLimit(config), reads: true },
     },
     ({ body }) => preview(context, body.text),
   );
