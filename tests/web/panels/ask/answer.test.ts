@@ -129,7 +129,7 @@ describe('an answer as text', () => {
   it('is a table that no spreadsheet runs', () => {
     const [head, first, second] = answerCsv(ANSWER).split('\r\n');
     expect(head).toBe('method,kind,papers,in,sentence,cited papers,cited sentences');
-    expect(first).toMatch(/^beam search,method,2,.*a\.bib#p1; a\.bib#p2,We use beam search\. … Beam/);
+    expect(first).toMatch(/^beam search,method,2,.*a\.bib#p1; a\.bib#p2",We use beam search\. … Beam/);
     expect(second).toMatch(/^'=attention,.*"So, ""attention""\."$/);
   });
 });
