@@ -32,7 +32,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'units-apart', include: APART, sequence: { groupOrder: 0 } },
+        test: { name: 'units-apart', include: APART, exclude: suites, sequence: { groupOrder: 0 } },
       },
       {
         extends: true,
