@@ -75,13 +75,14 @@ export function VirtualTable<Row, Name extends string>(props: Props<Row, Name>) 
   const above = (items[0]?.start ?? margin) - margin;
   const below = virtual.getTotalSize() - ((items.at(-1)?.end ?? margin) - margin);
 
+  const openerOf = (index: number) =>
+    body.current?.querySelector<HTMLElement>(`[data-index="${index}"] [data-open]`);
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a key that was pressed moves the focus.
   useEffect(() => {
     if (moved === 0) return;
     virtual.scrollToIndex(active);
-    requestAnimationFrame(() =>
-      body.current?.querySelector<HTMLElement>(`[data-index="${active}"] [data-open]`)?.focus(),
-    );
+    requestAnimationFrame(() => openerOf(active)?.focus());
   }, [moved]);
 
   function press(event: KeyboardEvent) {
@@ -99,8 +100,12 @@ export function VirtualTable<Row, Name extends string>(props: Props<Row, Name>) 
     }[event.key];
     if (to === undefined) return;
     event.preventDefault();
-    setAt(Math.min(rows.length - 1, Math.max(0, to)));
-    setMoved((times) => times + 1);
+    const next = Math.min(rows.length - 1, Math.max(0, to));
+    setAt(next);
+    // At once where it is there: Enter may come before the next frame.
+    const there = openerOf(next);
+    if (there) there.focus();
+    else setMoved((times) => times + 1);
   }
 
   return (

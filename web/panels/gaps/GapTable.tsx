@@ -52,13 +52,14 @@ export function GapTable({ gaps, highest, scroller }: Props) {
   const above = (items[0]?.start ?? margin) - margin;
   const below = rows.getTotalSize() - ((items.at(-1)?.end ?? margin) - margin);
 
+  const openerOf = (index: number) =>
+    body.current?.querySelector<HTMLElement>(`[data-index="${index}"] button`);
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a key that was pressed moves the focus.
   useEffect(() => {
     if (moved === 0) return;
     rows.scrollToIndex(active);
-    requestAnimationFrame(() =>
-      body.current?.querySelector<HTMLElement>(`[data-index="${active}"] button`)?.focus(),
-    );
+    requestAnimationFrame(() => openerOf(active)?.focus());
   }, [moved]);
 
   function press(event: KeyboardEvent) {
@@ -67,8 +68,12 @@ export function GapTable({ gaps, highest, scroller }: Props) {
     const next = to ?? far;
     if (next === undefined) return;
     event.preventDefault();
-    setAt(Math.min(gaps.length - 1, Math.max(0, next)));
-    setMoved((times) => times + 1);
+    const target = Math.min(gaps.length - 1, Math.max(0, next));
+    setAt(target);
+    // At once where it is there: Enter may come before the next frame.
+    const there = openerOf(target);
+    if (there) there.focus();
+    else setMoved((times) => times + 1);
   }
 
   return (
