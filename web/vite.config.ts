@@ -28,29 +28,23 @@ function readyMade(): Plugin {
   };
 }
 
-interface Modules {
-  getModuleInfo(id: string): { isEntry: boolean; importers: readonly string[] } | null;
-}
+/** What comes with the page, and not only when some part of it is opened: all that its entry leads to by plain imports. */
+const first = new Set<string>();
 
-/** Whether a module comes with the page, and not only when some part of it is opened. */
-function comesFirst() {
-  const known = new Map<string, boolean>();
-  return function isFirst(id: string, modules: Modules): boolean {
-    const before = known.get(id);
-    if (before !== undefined) return before;
-    // NOTE: modules that import each other in a circle ask for themselves.
-    known.set(id, false);
-    const info = modules.getModuleInfo(id);
-    const first = info !== null && (info.isEntry || info.importers.some((one) => isFirst(one, modules)));
-    known.set(id, first);
-    return first;
+function findFirst(): Plugin {
+  return {
+    name: 'lacuna-first',
+    apply: 'build',
+    buildEnd() {
+      for (const id of this.getModuleIds()) if (this.getModuleInfo(id)?.isEntry) first.add(id);
+      // A set goes on to what is added meanwhile.
+      for (const id of first) for (const one of this.getModuleInfo(id)?.importedIds ?? []) first.add(one);
+    },
   };
 }
 
-const isFirst = comesFirst();
-
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), findFirst()],
   worker: { format: 'es', plugins: () => [readyMade()] },
   base: './',
   build: {
@@ -66,7 +60,7 @@ export default defineConfig({
       output: {
         // What the page needs at once is one file: divided by who else shares what, it was fifty, each asked for.
         codeSplitting: {
-          groups: [{ name: (id, modules) => (isFirst(id, modules) ? 'first' : null) }],
+          groups: [{ name: (id) => (first.has(id) ? 'first' : null) }],
         },
       },
     },

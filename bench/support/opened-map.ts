@@ -77,65 +77,62 @@ export async function openMap(start: () => Promise<{ url: string }>): Promise<Op
   }
 }
 
-/** Sigma draws all nodes of a shape at once, as so many instances of it. As text, for the reason that `countFrames` gives. */
-const SEES_DRAWN_NODES = `{
-  window.drawnNodes = 0;
+/**
+ * Notes what WebGL draws: that it drew at all, and of how many instances, since Sigma draws all nodes of a shape at once as so
+ * many instances of it; those count from the next frame on. As text: what tsx makes of a function leans on a helper that a page
+ * has not.
+ */
+const WATCHES_DRAWING = `{
+  window.drawn = { any: false, nodes: 0 };
+  const watched = (draw) => function (...words) {
+    drawn.any = true;
+    const result = draw.apply(this, words);
+    const instances = words[draw.length - 1];
+    if (/Instanced/.test(draw.name) && instances > 0) requestAnimationFrame(() => { drawn.nodes += instances; });
+    return result;
+  };
   for (const { prototype } of [WebGLRenderingContext, WebGL2RenderingContext]) {
-    const draw = prototype.drawArraysInstanced;
-    if (draw) prototype.drawArraysInstanced = function (mode, first, count, instances) {
-      const result = draw.call(this, mode, first, count, instances);
-      if (instances > 0) requestAnimationFrame(() => { window.drawnNodes += instances; });
-      return result;
+    for (const name of ['drawArrays', 'drawElements', 'drawArraysInstanced', 'drawElementsInstanced']) {
+      if (prototype[name]) prototype[name] = watched(prototype[name]);
+    }
+    const extension = prototype.getExtension;
+    prototype.getExtension = function (name) {
+      const found = extension.call(this, name);
+      if (found?.drawArraysInstancedANGLE && !found.isSeen) {
+        found.isSeen = true;
+        found.drawArraysInstancedANGLE = watched(found.drawArraysInstancedANGLE).bind(found);
+      }
+      return found;
     };
   }
-  const extension = WebGLRenderingContext.prototype.getExtension;
-  WebGLRenderingContext.prototype.getExtension = function (name) {
-    const found = extension.call(this, name);
-    const draw = found && found.drawArraysInstancedANGLE;
-    if (draw && !found.isSeen) {
-      found.isSeen = true;
-      found.drawArraysInstancedANGLE = (mode, first, count, instances) => {
-        draw.call(found, mode, first, count, instances);
-        if (instances > 0) requestAnimationFrame(() => { window.drawnNodes += instances; });
-      };
-    }
-    return found;
-  };
 }`;
 
 /** In a profile of its own, with nothing kept from before. */
 async function opened(browser: Browser, url: string): Promise<{ page: Page; milliseconds: number }> {
   const page = await browser.newPage({ viewport: VIEWPORT, reducedMotion: 'reduce' });
   await page.addInitScript(() => localStorage.setItem('lacuna:tour', 'seen'));
-  await page.addInitScript({ content: SEES_DRAWN_NODES });
+  await page.addInitScript({ content: WATCHES_DRAWING });
   const began = performance.now();
   await page.goto(url, { waitUntil: 'commit' });
   // A function, since the page's policy lets no text be run that is asked for again and again.
-  const hasNodes = () => (window as unknown as { drawnNodes: number }).drawnNodes > 0;
+  const hasNodes = () => (window as unknown as { drawn: { nodes: number } }).drawn.nodes > 0;
   await page.waitForFunction(hasNodes, undefined, { timeout: WAIT_MS });
   return { page, milliseconds: performance.now() - began };
 }
 
 /**
  * Keeps how long each frame took in which WebGL drew something: from the first callback of the frame until a message sent there
- * arrives, which is after style, layout and paint. As text: what tsx makes of a function leans on a helper that a page has not.
+ * arrives, which is after style, layout and paint. As text, like `WATCHES_DRAWING`.
  */
 async function countFrames(page: Page): Promise<void> {
   await page.evaluate(`{
     window.drawnFrames = [];
     let began = 0;
-    let isDrawn = false;
-    for (const name of ['drawArrays', 'drawElements', 'drawArraysInstanced', 'drawElementsInstanced']) {
-      for (const { prototype } of [WebGLRenderingContext, WebGL2RenderingContext]) {
-        const draw = prototype[name];
-        if (draw) prototype[name] = function (...words) { isDrawn = true; return draw.apply(this, words); };
-      }
-    }
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => { if (isDrawn) window.drawnFrames.push(performance.now() - began); };
+    port1.onmessage = () => { if (drawn.any) drawnFrames.push(performance.now() - began); };
     requestAnimationFrame(function next() {
       began = performance.now();
-      isDrawn = false;
+      drawn.any = false;
       port2.postMessage(null);
       requestAnimationFrame(next);
     });

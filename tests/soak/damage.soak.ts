@@ -16,7 +16,7 @@ import type { Bench, BenchContext, BenchResult } from '../../bench/support/bench
 import { digestOf } from '../../graph/backup/graph-digest.ts';
 import { messageOf } from '../../graph/errors.ts';
 import { rebuildStore } from '../../graph/store/journal/rebuild-store.ts';
-import { logFolder, storeFile } from '../../graph/store/journal/store-files.ts';
+import { journalFile, logFolder, storeFile } from '../../graph/store/journal/store-files.ts';
 import { openReader, openWriter } from '../../graph/store/open.ts';
 import { runProgram, SAMPLE } from '../cli/program.ts';
 import { killedWriter } from './damage/killed-writer.ts';
@@ -25,7 +25,8 @@ const SEED = 8;
 const FLIPS = 60;
 const CUTS = 20;
 
-type Kind = 'bit of the file flipped' | 'file cut off' | 'bit of the log flipped' | 'log cut off';
+type Part = 'file' | 'log' | 'journal';
+type Kind = `bit of the ${Part} flipped` | `${Part} cut off`;
 
 interface Tally {
   tried: number;
@@ -40,7 +41,7 @@ export const bench: Bench = {
   name: 'damage',
   title: 'Damaged stores',
   about:
-    'Bits flipped and ends cut off at random places of an embedded store: its file after it was closed in order, its log after its program was killed. Each time the store is opened for reading, checked (`lacuna check`), and built again from its journal.',
+    'Bits flipped and ends cut off at random places of an embedded store: its file after it was closed in order, its log after its program was killed, its journal. Each time the store is opened for reading, checked (`lacuna check`), and built again from its journal; one whose journal is what was damaged is whole itself, and must stay so, whatever `lacuna restore --journal` is asked.',
   run,
 };
 
@@ -58,6 +59,8 @@ async function run(context: BenchContext): Promise<BenchResult> {
     ['file cut off', closed, CUTS],
     ['bit of the log flipped', killed, FLIPS],
     ['log cut off', killed, CUTS],
+    ['bit of the journal flipped', closed, FLIPS],
+    ['journal cut off', closed, CUTS],
   ];
   const random = xoroshiro128plus(SEED);
   const below = (end: number): number => (random.next() >>> 0) % end;
@@ -71,7 +74,8 @@ async function run(context: BenchContext): Promise<BenchResult> {
       rmSync(folder, { recursive: true, force: true });
       cpSync(source, folder, { recursive: true });
       const place = damage(folder, kind, below);
-      await look(folder, right, tally, (what) => faults.push(`${kind} at ${place}: ${what}`));
+      const fault = (what: string) => faults.push(`${kind} at ${place}: ${what}`);
+      await (kind.includes('journal') ? lookBeside : look)(folder, right, tally, fault);
       context.say(`${kind} ${i + 1}/${count} at ${place}`);
     }
   }
@@ -88,7 +92,7 @@ async function run(context: BenchContext): Promise<BenchResult> {
           'seen by the check only',
           'harmless: same graph',
           'wrong after the check',
-          'built again from the journal',
+          'right in the end',
         ],
         rows: [...tallies].map(([kind, tally]) => [
           kind,
@@ -109,7 +113,8 @@ async function run(context: BenchContext): Promise<BenchResult> {
         ...(total('wrong') > 0 && { reason: faults.slice(0, 5).join('; ') }),
       },
       {
-        asked: 'It is restored from the journal: the same graph hash',
+        asked:
+          'It is restored from the journal: the same graph hash; and a damaged journal takes nothing from a whole store',
         measured: `${total('restored')} of ${total('tried')}`,
         met: total('restored') === total('tried'),
         ...(total('restored') < total('tried') && { reason: faults.slice(0, 5).join('; ') }),
@@ -119,7 +124,7 @@ async function run(context: BenchContext): Promise<BenchResult> {
 }
 
 function damage(folder: string, kind: Kind, below: (end: number) => number): string {
-  const path = kind.includes('log') ? lastLog(folder) : storeFile(folder);
+  const path = pathOf(folder, kind);
   const size = statSync(path).size;
   const at = below(size);
   if (kind.endsWith('cut off')) {
@@ -134,6 +139,11 @@ function damage(folder: string, kind: Kind, below: (end: number) => number): str
   writeSync(file, byte, 0, 1, at);
   closeSync(file);
   return `bit ${bit} of byte ${at} of ${size}`;
+}
+
+function pathOf(folder: string, kind: Kind): string {
+  if (kind.includes('journal')) return journalFile(folder);
+  return kind.includes('log') ? lastLog(folder) : storeFile(folder);
 }
 
 function lastLog(folder: string): string {
@@ -168,6 +178,31 @@ async function look(
   } catch (error) {
     fault(messageOf(error));
   }
+}
+
+/** The store is whole; its journal is what was damaged. */
+async function lookBeside(
+  folder: string,
+  right: string,
+  tally: Tally,
+  fault: (what: string) => void,
+): Promise<void> {
+  tally.tried += 1;
+  const store = `file:${folder}`;
+  const [read, check] = [await hashOf(folder), await runProgram(['check', '--store', store])];
+  if (read !== right) {
+    tally.wrong += 1;
+    fault('another graph');
+  } else if (check.code !== 0) tally.missedByEngine += 1;
+  else if ((await rebuiltHash(folder, `${folder}-again`)) === right) tally.harmless += 1;
+  else {
+    tally.wrong += 1;
+    fault('the journal makes another graph, and the check says that it is whole');
+  }
+  // Refused, or it makes the same.
+  const restored = await runProgram(['restore', '--journal', '--store', store]);
+  if ((await hashOf(folder)) === right) tally.restored += 1;
+  else fault(`another graph after restore --journal, which ended with ${restored.code}`);
 }
 
 async function hashOf(folder: string): Promise<string> {

@@ -10,6 +10,9 @@ const IGNORED = Buffer.from([0, 2, 0xb0, 0x7e, 0, 0]);
 /** After the answers to what was asked before are surely there. */
 const ANSWER_MS = 50;
 
+/** What a connection is at: inside a transaction, in one whose commit will be lost, refusing one, or losing the answer to a commit. */
+type State = 'passing' | 'inside' | 'doomed' | 'refusing' | 'losing';
+
 /**
  * A way to a Neo4j on which transactions meet faults, as they do on a cluster: `faults` has one entry for each transaction
  * from now on, null where all goes well; past its end all does.
@@ -48,50 +51,47 @@ export class BoltFaultProxy {
       this.sockets.add(socket);
       socket.on('error', () => {}).on('close', () => this.sockets.delete(socket));
     }
-    let fault: Fault | null = null;
-    let isRefusing = false;
-    let isInside = false;
-    let isFirst = false;
-    let isLosing = false;
+    let state: State = 'passing';
     /** The beginning of a message that is refused and not whole yet. */
     let begun = Buffer.alloc(0);
+    let isToldWhy = false;
     client.on('close', () => upstream.destroy());
     upstream.on('close', () => client.destroy());
     upstream.on('data', (data) => {
-      if (isLosing) client.destroy();
+      if (state === 'losing') client.destroy();
       else client.write(data);
     });
     client.on('data', (data: Buffer) => {
       let rest = data;
       const transaction = beginOf(rest);
+      const isInside = state === 'inside' || state === 'doomed';
       const begin = transaction >= 0 || isInside ? transaction : runOf(rest);
-      if (transaction >= 0) isInside = true;
-      if ([COMMIT, ROLLBACK, RESET].some((end) => rest.includes(end))) isInside = false;
-      if (begin >= 0 && !isRefusing) {
-        isFirst = true;
-        fault = (transaction >= 0 ? this.faults : this.loneFaults).shift() ?? null;
+      if (begin >= 0 && state !== 'refusing') {
+        const fault = (transaction >= 0 ? this.faults : this.loneFaults).shift() ?? null;
         if (fault) this.met.push(fault);
         if (fault === 'notALeader') {
           upstream.write(rest.subarray(0, begin));
           rest = rest.subarray(begin);
-          isRefusing = true;
-        }
+          state = 'refusing';
+          isToldWhy = false;
+        } else if (fault === 'lostCommit') state = 'doomed';
+        else if (transaction >= 0) state = 'inside';
       }
-      if (isRefusing) {
+      if (state === 'refusing') {
         const reset = rest.indexOf(RESET);
         const refused = Buffer.concat([begun, reset < 0 ? rest : rest.subarray(0, reset)]);
         const { tags, end } = messagesOf(refused);
         begun = refused.subarray(end);
-        const answers = tags.map((_, at) => (isFirst && at === 0 ? notALeader() : IGNORED));
-        if (tags.length > 0) isFirst = false;
+        const answers = tags.map((_, at) => (!isToldWhy && at === 0 ? notALeader() : IGNORED));
+        if (tags.length > 0) isToldWhy = true;
         if (answers.length > 0) setTimeout(() => client.write(Buffer.concat(answers)), ANSWER_MS);
         if (reset < 0) return;
-        isRefusing = false;
-        isInside = false;
+        state = 'passing';
         setTimeout(() => upstream.write(rest.subarray(reset)), 2 * ANSWER_MS);
         return;
       }
-      if (fault === 'lostCommit' && rest.includes(COMMIT)) isLosing = true;
+      if (state === 'doomed' && rest.includes(COMMIT)) state = 'losing';
+      else if ([COMMIT, ROLLBACK, RESET].some((end) => rest.includes(end))) state = 'passing';
       upstream.write(rest);
     });
   }

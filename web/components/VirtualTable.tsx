@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { Icon } from './icons.tsx';
 import type { Sorting } from './sorting.ts';
+import { useRowFocus } from './use-row-focus.ts';
 import classes from './VirtualTable.module.css';
 
 export interface TableColumn<Row, Name extends string> {
@@ -38,7 +39,6 @@ interface Props<Row, Name extends string> {
 /** Pixels, of a row on one line. */
 const ROW = 31;
 const AHEAD = 10;
-const PAGE_STEP = 10;
 const UNMEASURED = -1;
 
 /** A table of any length: only the rows in sight are in the page. One of them can be tabbed to, arrow keys lead to the others. */
@@ -47,9 +47,6 @@ export function VirtualTable<Row, Name extends string>(props: Props<Row, Name>) 
   const body = useRef<HTMLTableElement>(null);
   const [measured, setMargin] = useState(UNMEASURED);
   const margin = Math.max(0, measured);
-  const [at, setAt] = useState(0);
-  const [moved, setMoved] = useState(0);
-  const active = Math.max(0, Math.min(at, rows.length - 1));
 
   // What stands above may fold and unfold. The scroller, which is the parent's, is known only after the layout.
   useEffect(() => {
@@ -75,37 +72,19 @@ export function VirtualTable<Row, Name extends string>(props: Props<Row, Name>) 
   const above = (items[0]?.start ?? margin) - margin;
   const below = virtual.getTotalSize() - ((items.at(-1)?.end ?? margin) - margin);
 
-  const openerOf = (index: number) =>
-    body.current?.querySelector<HTMLElement>(`[data-index="${index}"] [data-open]`);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a key that was pressed moves the focus.
-  useEffect(() => {
-    if (moved === 0) return;
-    virtual.scrollToIndex(active);
-    requestAnimationFrame(() => openerOf(active)?.focus());
-  }, [moved]);
+  const { active, setActive, move } = useRowFocus({
+    body,
+    count: rows.length,
+    opener: '[data-open]',
+    scrollToIndex: (index) => virtual.scrollToIndex(index),
+  });
 
   function press(event: KeyboardEvent) {
     const onRow = (event.target as HTMLElement).closest('[data-open]') !== null;
     const row = rows[active];
     if (!onRow || !row) return;
-    if (props.onKey?.(event, row)) return event.preventDefault();
-    const to = {
-      ArrowDown: active + 1,
-      ArrowUp: active - 1,
-      PageDown: active + PAGE_STEP,
-      PageUp: active - PAGE_STEP,
-      Home: 0,
-      End: rows.length - 1,
-    }[event.key];
-    if (to === undefined) return;
-    event.preventDefault();
-    const next = Math.min(rows.length - 1, Math.max(0, to));
-    setAt(next);
-    // At once where it is there: Enter may come before the next frame.
-    const there = openerOf(next);
-    if (there) there.focus();
-    else setMoved((times) => times + 1);
+    if (props.onKey?.(event, row)) event.preventDefault();
+    else move(event);
   }
 
   return (
@@ -146,7 +125,7 @@ export function VirtualTable<Row, Name extends string>(props: Props<Row, Name>) 
                       tabIndex={index === active ? 0 : -1}
                       aria-current={id === selected || undefined}
                       onFocus={() => {
-                        setAt(index);
+                        setActive(index);
                         props.onHover?.(row);
                       }}
                       onBlur={() => props.onHover?.(null)}

@@ -16,6 +16,7 @@ import {
 import { letteringOf, linesOf } from './label-text.ts';
 import { LEADING, type Lettering, TextMeter, writeLine } from './lettering.ts';
 import { levelsOf, type MapScene } from './map-scene.ts';
+import { NameAtlas, type WrittenName } from './name-atlas.ts';
 import { RECEDED } from './node-shape-program.ts';
 import { drawPins } from './pin-marks.ts';
 import { contextOf } from './region-layer.ts';
@@ -25,8 +26,8 @@ import type { ZoomLevels } from './zoom-levels.ts';
 
 /** Labels at most, of themes and nodes together, however large the screen. */
 export const MOST_LABELS = 250;
-/** How many are tried for each that is placed. */
-const TRIED = 5;
+/** How many are tried for each that is placed; fewer while a large map moves, since all are tried when it rests. */
+const TRIED = { resting: 5, moving: 1.5 };
 /** What is left of a theme's name while nodes are looked at. */
 const STEPPED_BACK = 0.55;
 /** While nodes are looked at, as many of them may have a name, however small the map. */
@@ -63,6 +64,7 @@ export interface StandingLabel {
 export class LabelLayer {
   private readonly scene: MapScene;
   private readonly meter = new TextMeter();
+  private readonly atlas = new NameAtlas(this.meter);
   private readonly fades = new LabelFades(() => this.draw());
   private sides = new Map<string, Side>();
   private ratio = 1;
@@ -76,6 +78,7 @@ export class LabelLayer {
   /** After the typeface has come. */
   forgetWidths(): void {
     this.meter.forget();
+    this.atlas.forget();
     this.scene.sigma.scheduleRender();
   }
 
@@ -145,7 +148,8 @@ export class LabelLayer {
     const least = this.scene.emphasis.onNodes ? LOOKED_AT : 0;
     const allowed = Math.max(least, (frame.right * frame.bottom) / levels.room);
     const most = Math.min(MOST_LABELS - this.themeNames.length, Math.ceil(allowed));
-    const labels = this.labelsIn(context, frame, { most: most * TRIED, levels, holding });
+    const tried = Math.ceil(most * (this.scene.moving ? TRIED.moving : TRIED.resting));
+    const labels = this.labelsIn(context, frame, { most: tried, levels, holding });
     const byId = new Map(labels.map((label) => [label.id, label]));
     const placed = placeLabels(labels, space, frame, most);
     this.sides = new Map(placed.map(({ id, side }) => [id, side]));
@@ -159,19 +163,11 @@ export class LabelLayer {
     });
     this.standing = this.standing.filter(({ lettering }) => lettering.presence >= LEAST_PRESENCE);
     this.fades.follow(this.standing);
-    for (const label of this.standing) this.write(context, label, this.fades.of(label.id));
-  }
-
-  private write(
-    context: CanvasRenderingContext2D,
-    { lines, box, lettering }: StandingLabel,
-    fade: number,
-  ): void {
-    const faded = { ...lettering, presence: lettering.presence * fade };
-    lines.forEach((line, i) => {
-      const y = box.top + (i + 0.5) * lettering.size * LEADING;
-      writeLine(context, line, { x: box.left, y, align: 'left' }, faded);
-    });
+    const names = this.standing.flatMap((label) => writtenNames(label, this.fades.of(label.id)));
+    if (this.scene.moving) this.atlas.write(context, names);
+    else
+      for (const { text, x, y, lettering } of names)
+        writeLine(context, text, { x, y, align: 'left' }, lettering);
   }
 
   /** Titles of papers that are looked at are always there. */
@@ -223,4 +219,15 @@ export class LabelLayer {
     }
     return [...first, ...held, ...others];
   }
+}
+
+/** `fade` from 0 to 1. */
+function writtenNames({ lines, box, lettering }: StandingLabel, fade: number): WrittenName[] {
+  const faded = { ...lettering, presence: lettering.presence * fade };
+  return lines.map((text, i) => ({
+    text,
+    x: box.left,
+    y: box.top + (i + 0.5) * lettering.size * LEADING,
+    lettering: faded,
+  }));
 }

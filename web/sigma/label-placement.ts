@@ -41,28 +41,30 @@ const CELL = 64;
 export class TakenSpace {
   private readonly cells = new Map<number, Box[]>();
 
-  private *cellsOf(box: Box): Generator<number> {
-    for (let column = Math.floor(box.left / CELL); column <= Math.floor(box.right / CELL); column++) {
-      for (let row = Math.floor(box.top / CELL); row <= Math.floor(box.bottom / CELL); row++) {
-        yield column * 100_003 + row;
-      }
-    }
-  }
-
   take(box: Box): void {
-    for (const cell of this.cellsOf(box)) {
+    everyCell(box, (cell) => {
       const boxes = this.cells.get(cell);
       if (boxes) boxes.push(box);
       else this.cells.set(cell, [box]);
-    }
+      return true;
+    });
   }
 
   isFree(box: Box): boolean {
-    for (const cell of this.cellsOf(box)) {
-      for (const taken of this.cells.get(cell) ?? []) if (overlap(box, taken)) return false;
-    }
-    return true;
+    const isApart = (taken: Box): boolean => !overlap(box, taken);
+    return everyCell(box, (cell) => this.cells.get(cell)?.every(isApart) ?? true);
   }
+}
+
+/** Asked many thousand times a frame, so no generator. */
+function everyCell(box: Box, holds: (cell: number) => boolean): boolean {
+  const [bottom, right] = [Math.floor(box.bottom / CELL), Math.floor(box.right / CELL)];
+  for (let column = Math.floor(box.left / CELL); column <= right; column++) {
+    for (let row = Math.floor(box.top / CELL); row <= bottom; row++) {
+      if (!holds(column * 100_003 + row)) return false;
+    }
+  }
+  return true;
 }
 
 export function overlap(one: Box, other: Box): boolean {

@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { GapSummary } from '../../../graph/contract.ts';
+import { useRowFocus } from '../../components/use-row-focus.ts';
 import { openTarget } from '../../navigation.ts';
 import { useSelection } from '../../state/selection.ts';
 import { GapRow } from './GapRow.tsx';
@@ -9,7 +10,6 @@ import classes from './GapTable.module.css';
 /** Pixels, of a title on one line. */
 const ROW = 34;
 const AHEAD = 10;
-const PAGE_STEP = 10;
 
 interface Props {
   gaps: readonly GapSummary[];
@@ -22,11 +22,8 @@ interface Props {
 export function GapTable({ gaps, highest, scroller }: Props) {
   const body = useRef<HTMLTableElement>(null);
   const [margin, setMargin] = useState(0);
-  const [at, setAt] = useState(0);
-  const [moved, setMoved] = useState(0);
   const selected = useSelection(({ current }) => (current?.type === 'gap' ? current.id : null));
   const counted = gaps.some(({ observed, expected }) => observed !== null && expected !== null);
-  const active = Math.min(at, gaps.length - 1);
 
   // What stands above may fold and unfold.
   useLayoutEffect(() => {
@@ -52,32 +49,15 @@ export function GapTable({ gaps, highest, scroller }: Props) {
   const above = (items[0]?.start ?? margin) - margin;
   const below = rows.getTotalSize() - ((items.at(-1)?.end ?? margin) - margin);
 
-  const openerOf = (index: number) =>
-    body.current?.querySelector<HTMLElement>(`[data-index="${index}"] button`);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a key that was pressed moves the focus.
-  useEffect(() => {
-    if (moved === 0) return;
-    rows.scrollToIndex(active);
-    requestAnimationFrame(() => openerOf(active)?.focus());
-  }, [moved]);
-
-  function press(event: KeyboardEvent) {
-    const to = { ArrowDown: active + 1, ArrowUp: active - 1, Home: 0, End: gaps.length - 1 }[event.key];
-    const far = { PageDown: active + PAGE_STEP, PageUp: active - PAGE_STEP }[event.key];
-    const next = to ?? far;
-    if (next === undefined) return;
-    event.preventDefault();
-    const target = Math.min(gaps.length - 1, Math.max(0, next));
-    setAt(target);
-    // At once where it is there: Enter may come before the next frame.
-    const there = openerOf(target);
-    if (there) there.focus();
-    else setMoved((times) => times + 1);
-  }
+  const { active, setActive, move } = useRowFocus({
+    body,
+    count: gaps.length,
+    opener: 'button',
+    scrollToIndex: (index) => rows.scrollToIndex(index),
+  });
 
   return (
-    <table ref={body} className={classes.table} aria-rowcount={gaps.length + 1} onKeyDown={press}>
+    <table ref={body} className={classes.table} aria-rowcount={gaps.length + 1} onKeyDown={move}>
       <caption className="sr-only">Gaps by rank; arrow keys go from one to the next</caption>
       <thead>
         <tr>
@@ -112,7 +92,7 @@ export function GapTable({ gaps, highest, scroller }: Props) {
             tabbable={index === active}
             selected={gaps[index]!.id === selected}
             onOpen={() => {
-              setAt(index);
+              setActive(index);
               openTarget({ type: 'gap', id: gaps[index]!.id });
             }}
           />
