@@ -32,7 +32,7 @@ export const bench: Bench = {
   name: 'map',
   title: 'Drawing the map',
   about:
-    'The same made-up paper-concept graph (five links a node, positions given) drawn by the explorer, by plain Sigma with its own labels, by cytoscape.js and by force-graph, in Chromium at 1280 × 720 without a graphics card. Milliseconds on the processor for a turn, which is a change and the two frames until it is drawn; medians of up to 20 turns. No frames a second, since here the processor does what a graphics card would.',
+    'The same made-up paper-concept graph (five links a node, positions given) drawn by the explorer, by plain Sigma with its own labels, by cytoscape.js and by force-graph, in Chromium at 1280 × 720 without a graphics card. Milliseconds on the processor for a turn, which is a change and the two frames until it is drawn; of a pan and a zoom, which are eight frames and the coming to rest, by the frame; medians of up to 20 turns. No frames a second, since here the processor does what a graphics card would.',
   async run({ quick, say }) {
     const files = await buildPage();
     const results: Results = new Map();
@@ -57,7 +57,7 @@ export const bench: Bench = {
         frameVerdict(results),
       ],
       notes: [
-        'With more than 2,000 edges the explorer leaves them out while the camera moves, and so in each turn of *pan* and *zoom* here. Plain Sigma and cytoscape.js do the same when told to (`hideEdgesOnMove`, `hideEdgesOnViewport`), and cytoscape.js can move a picture of the map instead (`textureOnViewport`): each is measured as it comes and so told, with the flag set that its mouse sets while it drags. cytoscape.js in its WebGL mode and force-graph know no such option. *Rest* is a move, the hand lets go, and all edges are drawn again; the explorer waits 140 ms before they come back. A turn that lasts longer than that holds their coming back too.',
+        'With more than 2,000 edges the explorer leaves them out while the camera moves, and so in each turn of *pan* and *zoom* here. Plain Sigma and cytoscape.js do the same when told to (`hideEdgesOnMove`, `hideEdgesOnViewport`), and cytoscape.js can move a picture of the map instead (`textureOnViewport`): each is measured as it comes and so told, with the flag set that its mouse sets while it drags. cytoscape.js in its WebGL mode and force-graph know no such option. *Rest* is a move, the hand lets go, and all edges are drawn again; the explorer waits 140 ms before they come back, and since a turn lasts longer than that, its last frame is in its *pan* and *zoom* too.',
         'Only the explorer draws names that do not overlap, regions of themes and shapes by kind; force-graph draws no names at all. "All processes" counts the drawing too, which a graphics card takes over in front of a user for the WebGL contenders (Lacuna, plain Sigma, cytoscape.js in its WebGL mode), and mostly not for those that draw on a canvas.',
       ],
       peers: {

@@ -30,7 +30,7 @@ export const lacuna: MapMaker = (container, full, part) => {
     },
     ...moving,
     async rest(turn) {
-      await moving.pan(turn);
+      await moving.rest(turn);
       // It leaves its edges out until the camera has rested for a while.
       while (currentDrawing()!.scene.moving) await new Promise((done) => setTimeout(done, LOOK_AGAIN_MS));
       await frames();

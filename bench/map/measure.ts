@@ -3,7 +3,7 @@ import type { GraphView } from '../../graph/contract.ts';
 import { launchBrowser } from '../../tests/e2e/browser.ts';
 import { median, quantile } from '../support/timed.ts';
 import { answer, buildPage, PAGE, type PageFiles } from './build-page.ts';
-import type { MeasuredMap } from './measured-map.ts';
+import { type MeasuredMap, MOVES } from './measured-map.ts';
 
 export { buildPage };
 
@@ -15,6 +15,9 @@ const WARM_UP = 2;
 const TURNS = 20;
 /** A step that takes longer than this in all is ended after the turn that it is in, from the third on. */
 const PATIENCE_MS = 2500;
+
+/** Of these a frame is told, of the others the whole. */
+const IN_FRAMES: readonly Step[] = ['pan', 'zoom'];
 
 /** Pixels. */
 const CORNER = { x: 0, y: 0, width: 8, height: 8, scale: 1 };
@@ -74,11 +77,12 @@ export async function measure(
       // What was drawn on a canvas may else be left for later, and never be seen: a picture of a corner waits for it.
       await session.send('Page.captureScreenshot', { format: 'jpeg', clip: CORNER });
       const after = await now();
+      const frames = IN_FRAMES.includes(step) ? MOVES : 1;
       return {
-        script: after.script - before.script,
-        mainThread: after.mainThread - before.mainThread,
-        all: after.all - before.all,
-        p95: after.mainThread - before.mainThread,
+        script: (after.script - before.script) / frames,
+        mainThread: (after.mainThread - before.mainThread) / frames,
+        all: (after.all - before.all) / frames,
+        p95: (after.mainThread - before.mainThread) / frames,
       };
     };
     const costs: Measured['steps'] = { start: await take('start', 0) };

@@ -1,8 +1,12 @@
 import type { GraphView } from '../../graph/contract.ts';
 
+/** Frames of one pan and of one zoom: a hand moves a map in many, and comes to rest once. */
+export const MOVES = 8;
+
 /** What is done to each map; a promise resolves when the next frame has been drawn. A step that a contender lacks is left out. */
 export interface MeasuredMap {
   start(): Promise<void>;
+  /** In `MOVES` frames, like `zoom`; what a contender leaves out meanwhile may come back at its end. */
   pan(turn: number): Promise<void>;
   zoom(turn: number): Promise<void>;
   /** A move, the hand lets go, and all that was left out while it moved is drawn again. */
@@ -33,17 +37,21 @@ export function moves(
   held: (isHeld: boolean) => void = () => {},
   drawAgain: () => void = () => {},
 ): Pick<MeasuredMap, 'pan' | 'zoom' | 'rest'> {
-  const move = async (at: { x: number; y: number }, seen: number): Promise<void> => {
+  const move = async (way: readonly (readonly [at: { x: number; y: number }, seen: number])[]) => {
     held(true);
-    look(at, seen);
-    await frames();
+    for (const [at, seen] of way) {
+      look(at, seen);
+      await frames(1);
+    }
+    await frames(1);
     held(false);
   };
+  const inSteps = (turn: number) => Array.from({ length: MOVES }, (_, step) => turn + (step + 1) / MOVES);
   return {
-    pan: (turn) => move(place(turn), 1),
-    zoom: (turn) => move({ x: 0.5, y: 0.5 }, distance(turn)),
+    pan: (turn) => move(inSteps(turn).map((at) => [place(at), 1])),
+    zoom: (turn) => move(inSteps(turn).map((at) => [{ x: 0.5, y: 0.5 }, distance(at)])),
     async rest(turn) {
-      await move(place(turn), 1);
+      await move([[place(turn), 1]]);
       drawAgain();
       await frames();
     },

@@ -21,7 +21,7 @@ import { RECEDED } from './node-shape-program.ts';
 import { drawPins } from './pin-marks.ts';
 import { contextOf } from './region-layer.ts';
 import { solidOf } from './solid.ts';
-import { placeThemeNames, type ThemeName, writeThemeName } from './theme-names.ts';
+import { placeThemeNames, type ThemeName, themeLettering } from './theme-names.ts';
 import type { ZoomLevels } from './zoom-levels.ts';
 
 /** Labels at most, of themes and nodes together, however large the screen. */
@@ -119,7 +119,7 @@ export class LabelLayer {
     const placeThemes = () => {
       this.themeNames =
         levels.themes > 0 && scene.regions.length > 0
-          ? placeThemeNames({ scene, context, meter, space, frame }).slice(0, MOST_LABELS)
+          ? placeThemeNames({ scene, context, meter, space, frame }, this.themeNames).slice(0, MOST_LABELS)
           : [];
     };
     // Names of nodes that are looked at come before those of themes, all others after.
@@ -132,7 +132,10 @@ export class LabelLayer {
       if (this.themeNames.length < scene.regions.length / 2) this.themeNames = [];
     }
     const strength = onNodes ? levels.themes * STEPPED_BACK : levels.themes;
-    for (const name of this.themeNames) writeThemeName(context, scene, name, strength);
+    this.write(
+      context,
+      this.themeNames.flatMap((name) => themeLettering(scene, name, strength)),
+    );
     drawPins(context, scene);
   }
 
@@ -163,11 +166,15 @@ export class LabelLayer {
     });
     this.standing = this.standing.filter(({ lettering }) => lettering.presence >= LEAST_PRESENCE);
     this.fades.follow(this.standing);
-    const names = this.standing.flatMap((label) => writtenNames(label, this.fades.of(label.id)));
+    this.write(
+      context,
+      this.standing.flatMap((label) => writtenNames(label, this.fades.of(label.id))),
+    );
+  }
+
+  private write(context: CanvasRenderingContext2D, names: readonly WrittenName[]): void {
     if (this.scene.moving) this.atlas.write(context, names);
-    else
-      for (const { text, x, y, lettering } of names)
-        writeLine(context, text, { x, y, align: 'left' }, lettering);
+    else for (const { text, at, lettering } of names) writeLine(context, text, at, lettering);
   }
 
   /** Titles of papers that are looked at are always there. */
@@ -226,8 +233,7 @@ function writtenNames({ lines, box, lettering }: StandingLabel, fade: number): W
   const faded = { ...lettering, presence: lettering.presence * fade };
   return lines.map((text, i) => ({
     text,
-    x: box.left,
-    y: box.top + (i + 0.5) * lettering.size * LEADING,
+    at: { x: box.left, y: box.top + (i + 0.5) * lettering.size * LEADING, align: 'left' },
     lettering: faded,
   }));
 }

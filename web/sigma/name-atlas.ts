@@ -14,9 +14,8 @@ const SIZE_STEP = 0.5;
 
 export interface WrittenName {
   readonly text: string;
-  /** The left end, and the middle of the line; pixels. */
-  readonly x: number;
-  readonly y: number;
+  /** `y` is the middle of the line; pixels. */
+  readonly at: { readonly x: number; readonly y: number; readonly align: 'left' | 'center' };
   readonly lettering: Lettering;
 }
 
@@ -68,19 +67,19 @@ export class NameAtlas {
     for (const name of names) {
       const picture = this.pictures.get(keyOf(name));
       if (picture) this.copy(context, name, picture);
-      else writeLine(context, name.text, { x: name.x, y: name.y, align: 'left' }, name.lettering);
+      else writeLine(context, name.text, name.at, name.lettering);
     }
   }
 
   private copy(
     context: CanvasRenderingContext2D,
-    { x, y, lettering }: WrittenName,
+    { at, lettering }: WrittenName,
     { left, top, width, height, inset }: Picture,
   ): void {
     const { scale } = this;
     // On whole device pixels, so that nothing has to be smoothed.
-    const toX = Math.round((x - inset) * scale) / scale;
-    const toY = Math.round((y - height / 2) * scale) / scale;
+    const toX = Math.round((at.x - (at.align === 'left' ? inset : width / 2)) * scale) / scale;
+    const toY = Math.round((at.y - height / 2) * scale) / scale;
     context.globalAlpha = lettering.presence;
     context.drawImage(
       this.canvas!,

@@ -10,8 +10,9 @@ import {
   themeLines,
   within,
 } from './label-placement.ts';
-import { type TextMeter, writeLine } from './lettering.ts';
+import type { TextMeter } from './lettering.ts';
 import type { MapScene } from './map-scene.ts';
+import type { WrittenName } from './name-atlas.ts';
 import { solidOf } from './solid.ts';
 import type { ThemeRegion } from './theme-regions.ts';
 
@@ -37,6 +38,13 @@ export interface ThemeName {
   readonly theme: number;
   readonly lines: readonly string[];
   readonly box: Box;
+  readonly place: Place;
+}
+
+/** How far off the middle of its land a name stands: lines, and parts of its width. */
+interface Place {
+  readonly shift: number;
+  readonly step: number;
 }
 
 interface Ground {
@@ -47,11 +55,15 @@ interface Ground {
   readonly frame: Box;
 }
 
-/** Where each name goes; takes the space. A name that finds no place is left out. */
-export function placeThemeNames(ground: Ground): ThemeName[] {
+/**
+ * Where each name goes; takes the space. A name that finds no place is left out. While a large map moves, one of those
+ * `before` stays where it was on its land, so nothing is searched for and nothing jumps.
+ */
+export function placeThemeNames(ground: Ground, before: readonly ThemeName[] = []): ThemeName[] {
   const { scene, context, meter, space } = ground;
   const names: ThemeName[] = [];
-  const solids = largestSolids(scene);
+  const held = new Map(scene.moving ? before.map(({ theme, place }) => [theme, place]) : []);
+  let solids: readonly Obstacle[] | undefined;
   for (const region of [...scene.regions].sort((one, other) => other.area - one.area)) {
     const { theme } = region;
     if (scene.theme >= 0 && theme !== scene.theme) continue;
@@ -59,42 +71,61 @@ export function placeThemeNames(ground: Ground): ThemeName[] {
     const widest = Math.max(
       ...lines.map((line) => meter.widthOf(context, line, { size: SIZE, weight: WEIGHT })),
     );
-    const box = bestBox(ground, region, widest + 8, lines.length * LINE + 4, solids);
-    if (!box) continue;
-    space.take(grow(box, CLEARANCE));
-    names.push({ theme, lines, box });
+    const [width, height] = [widest + 8, lines.length * LINE + 4];
+    const kept = held.get(theme);
+    let spot = kept ? spotAt(ground, region, width, height, kept) : null;
+    if (!spot) {
+      solids ??= largestSolids(scene);
+      spot = bestSpot(ground, region, width, height, solids);
+    }
+    if (!spot) continue;
+    space.take(grow(spot.box, CLEARANCE));
+    names.push({ theme, lines, ...spot });
   }
   return names;
 }
 
-function bestBox(
-  { scene, space, frame }: Ground,
-  { anchor, reach }: ThemeRegion,
+type Spot = Pick<ThemeName, 'box' | 'place'>;
+
+function bestSpot(
+  ground: Ground,
+  region: ThemeRegion,
   width: number,
   height: number,
   solids: readonly Obstacle[],
-): Box | null {
-  const { sigma } = scene;
-  const { x, y } = sigma.graphToViewport({ x: anchor[0], y: anchor[1] });
-  const edges = reach.map((edge) => sigma.graphToViewport({ x: anchor[0], y: edge }).y);
-  const [top, bottom] = [Math.min(...edges), Math.max(...edges)];
-  let best: Box | null = null;
+): Spot | null {
+  let best: Spot | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const shift of SHIFTS) {
     for (const step of SIDESTEPS) {
-      const above = y - height / 2 + shift * LINE;
-      const left = x - width / 2 + step * width;
-      const box = { left, right: left + width, top: above, bottom: above + height };
-      const inLand = shift === 0 || (box.top >= top && box.bottom <= bottom);
-      if (!inLand || !within(box, frame) || !space.isFree(box)) continue;
-      const cost = weightUnder(box, solids) + Math.abs(shift) / 2 + Math.abs(step) * 4;
+      const spot = spotAt(ground, region, width, height, { shift, step });
+      if (!spot) continue;
+      const cost = weightUnder(spot.box, solids) + Math.abs(shift) / 2 + Math.abs(step) * 4;
       if (cost < least) {
         least = cost;
-        best = box;
+        best = spot;
       }
     }
   }
   return best;
+}
+
+/** Null where the name would lie on another, or leave the frame or its land. */
+function spotAt(
+  { scene: { sigma }, space, frame }: Ground,
+  { anchor, reach }: ThemeRegion,
+  width: number,
+  height: number,
+  place: Place,
+): Spot | null {
+  const { x, y } = sigma.graphToViewport({ x: anchor[0], y: anchor[1] });
+  const left = x - width / 2 + place.step * width;
+  const top = y - height / 2 + place.shift * LINE;
+  const box = { left, right: left + width, top, bottom: top + height };
+  if (!within(box, frame) || !space.isFree(box)) return null;
+  if (place.shift === 0) return { box, place };
+  const edges = reach.map((edge) => sigma.graphToViewport({ x: anchor[0], y: edge }).y);
+  return top >= Math.min(...edges) && box.bottom <= Math.max(...edges) ? { box, place } : null;
 }
 
 interface Obstacle {
@@ -120,19 +151,19 @@ function largestSolids({ sigma, graph, labelOrder }: MapScene): Obstacle[] {
   });
 }
 
-/** `presence` from 0 to 1. */
-export function writeThemeName(
-  context: CanvasRenderingContext2D,
+/** What is to be written of a name; `presence` from 0 to 1. */
+export function themeLettering(
   { scheme, view }: MapScene,
   { theme, lines, box }: ThemeName,
   presence: number,
-): void {
+): WrittenName[] {
   const ground = GROUNDS[scheme];
   const colour = mix(themeColour(view!.themes[theme]!.colour, scheme), ground.ink, INK);
   const x = (box.left + box.right) / 2;
-  lines.forEach((line, i) => {
-    const y = box.top + 2 + (i + 0.5) * LINE;
-    const lettering = { size: SIZE, weight: WEIGHT, colour, ground: ground.map, halo: HALO, presence };
-    writeLine(context, line, { x, y, align: 'center' }, lettering);
-  });
+  const lettering = { size: SIZE, weight: WEIGHT, colour, ground: ground.map, halo: HALO, presence };
+  return lines.map((text, i) => ({
+    text,
+    at: { x, y: box.top + 2 + (i + 0.5) * LINE, align: 'center' },
+    lettering,
+  }));
 }

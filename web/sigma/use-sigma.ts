@@ -21,9 +21,11 @@ const SIZE_POWER = 0.55;
 const USUAL_SIDE = 660;
 const SIDE_SCALE = { least: 0.45, most: 1.3 };
 
-function sizeRatio(container: HTMLElement) {
+/** NOTE: asked for each node of each frame, so it must not ask the page for its layout. */
+function sizeRatio(dimensions: () => { width: number; height: number }) {
   return (ratio: number) => {
-    const side = Math.min(container.offsetWidth, container.offsetHeight) / USUAL_SIDE;
+    const { width, height } = dimensions();
+    const side = Math.min(width, height) / USUAL_SIDE;
     return ratio ** SIZE_POWER / Math.min(SIDE_SCALE.most, Math.max(SIDE_SCALE.least, side));
   };
 }
@@ -147,6 +149,8 @@ function createSigma(
   moment: () => Moment,
 ): Sigma<DrawnNode, DrawnEdge> {
   const program = nodeProgram(moment);
+  const made: { sigma?: Sigma<DrawnNode, DrawnEdge> } = {};
+  const whole = { width: container.offsetWidth, height: container.offsetHeight };
   const sigma = new Sigma<DrawnNode, DrawnEdge>(emptyGraph(), container, {
     renderLabels: false,
     renderEdgeLabels: false,
@@ -160,12 +164,13 @@ function createSigma(
     stagePadding: STAGE_PADDING,
     minCameraRatio: CAMERA_RATIO.least,
     maxCameraRatio: CAMERA_RATIO.most,
-    zoomToSizeRatioFunction: sizeRatio(container),
+    zoomToSizeRatioFunction: sizeRatio(() => made.sigma?.getDimensions() ?? whole),
     zoomDuration: 150,
     doubleClickZoomingDuration: 180,
     minEdgeThickness: 0.8,
     allowInvalidContainer: true,
   });
+  made.sigma = sigma;
   sigma.createCanvasContext('regions', { beforeLayer: 'edges' } as never);
   sigma.createCanvasContext('names', { afterLayer: 'nodes' } as never);
   sigma.resize(true);

@@ -6,7 +6,7 @@ import { levelsOf, type MapScene } from '../../sigma/map-scene.ts';
 import { RECEDED, type ShapeDisplayData } from '../../sigma/node-shape-program.ts';
 import { drawPins } from '../../sigma/pin-marks.ts';
 import { drawRegions } from '../../sigma/region-layer.ts';
-import { writeThemeName } from '../../sigma/theme-names.ts';
+import { themeLettering } from '../../sigma/theme-names.ts';
 import { straightColour } from '../colours.ts';
 import { holeRadius, RING, traceNode } from './node-outline.ts';
 import type { Surface } from './surface.ts';
@@ -139,7 +139,10 @@ function drawNames(surface: Surface, { scene, labels }: Drawing): void {
     });
   }
   const presence = levelsOf(scene).themes * (scene.emphasis.onNodes ? STEPPED_BACK : 1);
-  for (const name of themes) writeThemeName(context, scene, name, presence);
+  for (const name of themes) {
+    for (const { text, at, lettering } of themeLettering(scene, name, presence))
+      writeLine(context, text, at, lettering);
+  }
 }
 
 interface Spot {
