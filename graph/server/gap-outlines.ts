@@ -1,3 +1,4 @@
+import { breather } from '../analyse/breather.ts';
 import type { GapSummary } from '../contract.ts';
 import { GAP_KINDS } from '../schema.ts';
 import { readGaps } from './finding-statements.ts';
@@ -13,8 +14,12 @@ export interface GapOutline extends Omit<GapSummary, 'between' | 'verdict' | 'no
 /** All gaps by id, by kind and rank. Of one whose evidence is damaged, it isn't known what it lies between. */
 export async function readGapOutlines(source: Source): Promise<Map<string, GapOutline>> {
   const gaps: GapOutline[] = [];
+  const breathe = breather();
   for await (const rows of pages(source.store, readGaps, source.config)) {
-    for (const row of rows) gaps.push(...toOutline(row, source));
+    for (const row of rows) {
+      gaps.push(...toOutline(row, source));
+      await breathe();
+    }
   }
   const order = ({ kind }: GapOutline): number => GAP_KINDS.indexOf(kind);
   gaps.sort((a, b) => order(a) - order(b) || a.rank - b.rank || (a.id < b.id ? -1 : 1));

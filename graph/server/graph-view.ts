@@ -57,7 +57,7 @@ export async function drawMap(
   await breathe();
   const shown = { of, cap: request.limit, most: Math.max(config.mapNodesMost, config.mapNodes) };
   const { found } = request;
-  const view = toView(
+  const view = await toView(
     ties,
     catalogue,
     {
@@ -68,6 +68,7 @@ export async function drawMap(
       cypher: found?.cypher ?? mapStatement(request, catalogue, filters.named),
     },
     config,
+    breathe,
   );
   if (!found) return view;
   const { ids, truncated, rows } = found;

@@ -3,6 +3,7 @@ import { breather } from '../analyse/breather.ts';
 import type { SearchHit } from '../contract.ts';
 import { type Bylines, readBylines } from './bylines.ts';
 import type { Catalogue, ConceptOutline } from './catalogue.ts';
+import { type FirstLetters, readFirstLetters } from './first-letters.ts';
 import { fold, singular } from './fold.ts';
 import { initialsOf } from './initials.ts';
 
@@ -24,6 +25,8 @@ export interface SearchIndex {
   readonly initials: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** Apart from the words, so that names are no misspelt words. */
   readonly bylines: Bylines;
+  readonly letters: FirstLetters;
+  readonly themes: readonly SearchEntry[];
 }
 
 const ENTRIES_PER_TURN = 500;
@@ -45,6 +48,8 @@ export async function buildSearchIndex(
     names: await indexNames(entries, breathe),
     initials: await indexInitials(catalogue.concepts.values(), breathe),
     bylines: await readBylines(catalogue),
+    letters: await readFirstLetters(entries, breathe),
+    themes: themeEntries(catalogue),
   };
 }
 
@@ -55,11 +60,12 @@ export function withThemes(index: SearchIndex, catalogue: Catalogue): SearchInde
     index.words.discard(entry.id);
     entries.delete(entry.id);
   }
-  for (const entry of themeEntries(catalogue)) {
+  const themes = themeEntries(catalogue);
+  for (const entry of themes) {
     index.words.add(entry);
     entries.set(entry.id, entry);
   }
-  return { ...index, entries };
+  return { ...index, entries, themes };
 }
 
 type Breathe = () => Promise<void> | void;

@@ -1,6 +1,7 @@
 import type { SearchResult } from 'minisearch';
 import type { SearchHit } from '../contract.ts';
 import { findBylines } from './bylines.ts';
+import { beginningWith, importance, loneLetter } from './first-letters.ts';
 import { fold, singular } from './fold.ts';
 import { askedInitials } from './initials.ts';
 import type { SearchEntry, SearchIndex } from './search-index.ts';
@@ -30,6 +31,8 @@ export function search(
   limit: number,
 ): { hits: SearchHit[]; total: number } {
   const words = wordsOf(question);
+  const letter = loneLetter(words);
+  if (letter !== null) return searchLetter(index, letter, limit);
   const byInitials = findInitials(index, question);
   const found = new Map(findWords(index, words).map((each) => [each.entry.id, each]));
   for (const id of byInitials.keys()) {
@@ -70,6 +73,18 @@ export function search(
       ),
     total: ranked.length,
   };
+}
+
+/** What is named so, then what has a word that begins so, the most important first. */
+function searchLetter(
+  index: SearchIndex,
+  letter: string,
+  limit: number,
+): { hits: SearchHit[]; total: number } {
+  const { total, best } = beginningWith(letter, index.letters, index.themes);
+  const named = [...(index.names.get(letter) ?? [])].map((id) => index.entries.get(id)!);
+  const entries = [...new Set([...named, ...best])].slice(0, limit);
+  return { hits: entries.map((entry) => toHit({ entry, terms: [letter], score: 0 }, undefined)), total };
 }
 
 /**
@@ -119,19 +134,10 @@ function literalShare(words: readonly string[], terms: readonly string[]): numbe
   return there / Math.max(1, words.length);
 }
 
-/** Common concepts before rare ones; what a paper's count is (its year) says nothing about it. */
-function importance({ kind, count }: SearchEntry): number {
-  return kind === 'Paper' ? 1 : 1 + Math.log1p(count ?? 0) / 4;
-}
-
 /** Below any score of words: of papers by the same author, the newest first. */
 const newness = ({ count }: SearchEntry): number => (count ?? 0) / 1e6;
 
-function toHit(
-  { entry, terms }: Found,
-  namedByInitials: string | undefined,
-  author: string | undefined,
-): SearchHit {
+function toHit({ entry, terms }: Found, namedByInitials: string | undefined, author?: string): SearchHit {
   const { id, kind, label, count } = entry;
   if (author !== undefined) return { id, kind, label, matched: author, count };
   const matched =

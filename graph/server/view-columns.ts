@@ -1,3 +1,4 @@
+import { breather } from '../analyse/breather.ts';
 import { adjacencyOf } from '../analysis/adjacency.ts';
 import { betweenness } from '../analysis/measures/betweenness.ts';
 import { seededRandom } from '../analysis/random.ts';
@@ -32,13 +33,14 @@ export interface DrawnParts {
   cypher: Cypher;
 }
 
-/** Columns, ready to draw. */
-export function toView(
+/** Columns, ready to draw. Lets others get their turn between its steps. */
+export async function toView(
   ties: Ties,
   catalogue: Catalogue,
   { nodes, edges, shown, years, cypher }: DrawnParts,
   config: Pick<ServerConfig, 'betweennessSteps' | 'themeLinks'>,
-): GraphView {
+  breathe: () => Promise<void> | void = breather(),
+): Promise<GraphView> {
   const drawnThemes = new Set(nodes.map(({ theme }) => theme));
   const themes = [...catalogue.themes.values()].filter(({ id }) => drawnThemes.has(id));
   const themeIndex = new Map(themes.map(({ id }, i) => [id, i]));
@@ -47,6 +49,9 @@ export function toView(
     catalogue,
     themes.map(({ id }) => id),
   );
+  await breathe();
+  const between = shareBetween(nodes.length, edges, config.betweennessSteps);
+  await breathe();
   return {
     nodes: {
       id: nodes.map(({ id }) => id),
@@ -58,7 +63,7 @@ export function toView(
       weight: nodes.map(({ weight }) => weight),
       year: nodes.map(({ year }) => year),
       ambiguity: nodes.map(({ ambiguity }) => ambiguity ?? 0),
-      betweenness: shareBetween(nodes.length, edges, config.betweennessSteps),
+      betweenness: between,
       fresh: nodes.map(({ isFresh }) => isFresh),
     },
     edges: {

@@ -1,3 +1,4 @@
+import type { LacunaError } from '../errors.ts';
 import type { Answer, AskMode, Bookmarks, Callables, ResultTable, Statement, StoreReader } from './store.ts';
 
 /** What stops one call: both fire together, the signal's reason is the error to reject with. */
@@ -32,6 +33,8 @@ export interface ReadingBackend {
   ask(statement: Statement, limits: AskLimits): Promise<Answer>;
   callables(limits: CallLimits): Promise<Callables>;
   transactions?(limits: CallLimits): Promise<number>;
+  /** Why reads have no answer yet, where that is because nothing can be reached. */
+  away?(): LacunaError | null;
   close(): Promise<void>;
 }
 

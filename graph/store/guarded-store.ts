@@ -88,7 +88,9 @@ export class GuardedReader implements StoreReader {
     this.refuseIfClosed();
     options.signal?.throwIfAborted();
     const time = options.timeoutMs ?? timeoutMs;
-    const { signal, end } = deadline(time, tookTooLong(time), [options.signal, this.closing.signal]);
+    // Who waits for one that is gone was not too slow.
+    const reason = () => this.backend.away?.() ?? tookTooLong(time)();
+    const { signal, end } = deadline(time, reason, [options.signal, this.closing.signal]);
     try {
       return await untilAborted(
         signal,

@@ -2,8 +2,10 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Bench, BenchTable, Verdict } from '../../bench/support/bench.ts';
 import { seededRandom } from '../../graph/analysis/random.ts';
+import { openReader } from '../../graph/store/open.ts';
 import type { StoreLocation } from '../../graph/store/store.ts';
 import { writeBlendedCorpus } from '../cli/blended-corpus.ts';
+import { NEO4J_START_MS } from '../support/neo4j-server.ts';
 import { finish, hashOf, killIn, type Moment, type Place, prepare, WORKS, type Work } from './kill/works.ts';
 import { startOneNeo4j } from './neo4j.ts';
 
@@ -58,8 +60,10 @@ export const bench: Bench = {
     const neo4j = quick ? null : await startOneNeo4j();
     if (neo4j) {
       const { name, uri, username, password } = neo4j.server;
+      const location = { kind: 'neo4j', uri, username, password } as const;
       try {
-        await onStore(name, { kind: 'neo4j', uri, username, password });
+        await (await openReader(location, { waitMs: NEO4J_START_MS })).close();
+        await onStore(name, location);
       } finally {
         await neo4j.stop();
       }

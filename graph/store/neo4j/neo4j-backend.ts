@@ -1,4 +1,5 @@
 import { Neo4jError, type Plan, type ProfiledPlan, type Result, type Session } from 'neo4j-driver';
+import { isLacunaError, type LacunaError } from '../../errors.ts';
 import { AnswerMeter } from '../ask-bounds.ts';
 import type { AskLimits, CallLimits, ReadingBackend, ReadLimits, WritingBackend } from '../backend.ts';
 import { CONSTRAINTS, INDEXES } from '../indexes.ts';
@@ -17,7 +18,7 @@ import type {
 import { Connection, type ServerLocation } from './connection.ts';
 import { isOpenFunction, isOpenProcedure, refuseStrangeFunctions, refuseUnlessReading } from './gate.ts';
 import { cellOf, parametersOf } from './neo4j-cells.ts';
-import { storeError } from './neo4j-errors.ts';
+import { isOutage, storeError } from './neo4j-errors.ts';
 import { distinct, noticesOf } from './notices.ts';
 import { planSteps } from './plan.ts';
 
@@ -40,6 +41,8 @@ export class Neo4jReader implements ReadingBackend {
   readonly kind = 'neo4j';
   readonly bookmarks: Bookmarks;
   protected readonly connection: Connection;
+  /** What the last read failed by, since when none had an answer. */
+  private outage: unknown = null;
 
   constructor(location: ServerLocation, limits: StoreLimits, onWait: StoreOptions['onWait']) {
     this.connection = new Connection(location, limits, onWait);
@@ -65,12 +68,16 @@ export class Neo4jReader implements ReadingBackend {
       });
     try {
       return await this.connection.throughOutages(signal, async () => {
+        let table: ResultTable;
         try {
-          return await inSession(alone);
+          table = await inSession(alone);
         } catch (error) {
           if (signal.aborted || !(error instanceof Neo4jError && error.retriable)) throw error;
-          return await inSession(triedAgain);
+          if (isOutage(error)) this.outage = error;
+          table = await inSession(triedAgain);
         }
+        this.outage = null;
+        return table;
       });
     } catch (error) {
       throw storeError(error, 'app');
@@ -115,6 +122,11 @@ export class Neo4jReader implements ReadingBackend {
     } catch (error) {
       throw storeError(error, 'stranger', { text: body, before });
     }
+  }
+
+  away(): LacunaError | null {
+    const error = this.outage === null ? null : storeError(this.outage, 'app');
+    return isLacunaError(error, 'unavailable') ? error : null;
   }
 
   async callables(limits: CallLimits): Promise<Callables> {

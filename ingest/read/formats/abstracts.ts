@@ -8,6 +8,9 @@ import { bare, joinWrapped, LONGEST_TITLE, labelled, paragraphsOf } from './pros
 const HEADING =
   /^\s{0,20}(?:#{1,6}\s{1,5})?(?:(?:\[\d{1,5}\]|\(\d{1,5}\)|\d{1,5}[.):]|[-*•])\s{0,5})?(?:\*\*|__)?(?:(Abstract|ABSTRACT)(?:\s*(?:[:.—–]|\s-\s)|\s*$|\*\*|__)|abstract\s*:)(?:[:.]?(?:\*\*|__))?[:.]?\s{0,5}/;
 
+/** A shorter line is no abstract, whatever it ends with. */
+const SENTENCE_WORDS = 10;
+
 /** The text after a heading "Abstract" on the same line; null where the line is none. */
 export function afterAbstractHeading(text: string): string | null {
   const match = HEADING.exec(text);
@@ -139,10 +142,13 @@ function fieldsOf(entry: OpenEntry, abstract: string): Draft['fields'] & object 
   return textFields((field) => texts.get(field));
 }
 
-/** Text before the first heading: short lines are a page's furniture, long ones an abstract that lost its heading. */
+/** Before the first heading, short lines are a page's furniture; one that is long, or reads like an abstract, lost its heading. */
 function* unheaded(lines: readonly Line[]): Generator<Draft> {
   for (const paragraph of paragraphsOf(lines)) {
-    const long = paragraph.find((line) => line.text.length > LONGEST_TITLE);
-    if (long) yield { line: long.number, reason: 'a paragraph without the heading "Abstract"' };
+    const lost = paragraph.find(({ text }) => text.length > LONGEST_TITLE || isSentence(text));
+    if (lost) yield { line: lost.number, reason: 'a paragraph without the heading "Abstract"' };
   }
 }
+
+const isSentence = (text: string): boolean =>
+  /[.!?]$/.test(text.trimEnd()) && text.trim().split(/\s+/).length >= SENTENCE_WORDS;

@@ -117,6 +117,14 @@ describe('search', () => {
     });
   });
 
+  it('looks one letter up: all that has a word with it, the most common first, what is called so before', () => {
+    const { hits, total } = search(index, 'G', 3);
+    expect([hits.map(({ id }) => id), total]).toEqual([['grape', 'gr', 'gnnx'], 5]);
+    expect(ids('l')).toEqual(expect.arrayContaining(['t', 'lstm']));
+    expect(ids('m')).toEqual(expect.arrayContaining(['t', 'modularity', 'lstm']));
+    expect(search(index, 'ł', 3)).toEqual({ hits: [], total: 0 });
+  });
+
   it('takes two small letters for the beginning of a word first', () => {
     expect(ids('GR')[0]).toBe('gr');
     expect(ids('gr')[0]).not.toBe('gr');

@@ -80,6 +80,16 @@ describe('a broken record costs itself', () => {
     expect(await shape(text)).toEqual([[2, 'A'], [3], [4, 'B']]);
   });
 
+  it('and what stands where no JSON does, around a list that ended too early', async () => {
+    const early = '{"meta": {"n": 1}, "papers": [\n]{"title": "A"}<![CDATA[,\n{"title": "B"}]}';
+    expect(await shape(early)).toEqual([[2], [2, 'A']]);
+    const torn = '{"results": []https://x","title":"A"},\n{"title": "B"}], "meta": {}}';
+    expect(await shape(torn)).toEqual(expect.arrayContaining([[1], [2, 'B']]));
+    const whole =
+      '{"query": {"a": [1, {"b": [true, null, -1.5e3]}]}, "papers": [{"title": "A"}], "facets": [[], {}]}';
+    expect(await shape(whole)).toEqual([[1, 'A']]);
+  });
+
   it('and the end of the file', async () => {
     expect(await shape('[\n{"title": "A"},\n{"title": "x", "abs')).toEqual([[2, 'A'], [3]]);
     expect(await shape('{"title": "x", "abs')).toEqual([[1]]);

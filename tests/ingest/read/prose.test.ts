@@ -84,6 +84,9 @@ describe('lists of abstracts', () => {
       { line: 1, entry: 1, reason: expect.stringMatching(/without the heading/) },
     ]);
     expect(recordsOf(items)).toHaveLength(2);
+    const short = 'Kites fly higher where a steady wind meets a long and light line.';
+    const lost = await readContent(`${short}\n\nProceedings, page 3.\n\nAbstract: ${KITE}`, 'a.txt');
+    expect(rejectionsOf(lost).map(({ line }) => line)).toEqual([1]);
   });
 });
 

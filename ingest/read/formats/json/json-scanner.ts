@@ -12,6 +12,10 @@ const BACKSLASH = 0x5c;
 const NEWLINE = 0x0a;
 const COLON = 0x3a;
 const MAX_KEY_CHARACTERS = 200;
+/** What JSON knows outside strings, but for brackets, quotes, commas and colons. */
+const LITERAL = /[-+.\dtruefalsnE]/;
+/** After these only a comma, a colon or another of them can stand. */
+const ENDS = '"]}';
 /** Items of one list that are told to be no objects, between two that are. */
 const MOST_STRAY = 1_000;
 
@@ -124,12 +128,13 @@ export class JsonScanner {
   private outside(code: number, start: number, indent: number | null): void {
     const character = String.fromCharCode(code);
     const top = this.frames.at(-1);
+    if (top && !top.holdsRecords && this.isMalformed(character)) this.tellMalformed(top);
     // In a list of records only its own end closes anything: a brace is what a record that lost its first one left.
     if (character === '}' && top?.holdsRecords) this.addStray();
     else if (character === '}' || character === ']') this.close(character === ']', start);
     else if (character === '{' && top?.holdsRecords) {
       this.tellStray();
-      for (const frame of this.frames) frame.isWrapper = true;
+      this.wrap();
       this.entry = new EntryScan(start, this.line, indent, this.limits.depth);
       // The value of a field whose record lost its first brace.
       if (this.before === COLON) this.entry.broken = 'a bracket is missing';
@@ -140,6 +145,27 @@ export class JsonScanner {
       this.key = null;
       if (top?.holdsRecords) this.inStray = false;
     } else if (top?.holdsRecords) this.addStray();
+  }
+
+  /** What stands around a record is none itself, so nobody else will say that it is broken. */
+  private wrap(): void {
+    for (const frame of this.frames) {
+      frame.isWrapper = true;
+      if (frame.malformed !== null) this.tellMalformed(frame);
+    }
+  }
+
+  private isMalformed(character: string): boolean {
+    if ('{["'.includes(character)) return ENDS.includes(String.fromCharCode(this.before));
+    return !'}],:'.includes(character) && !LITERAL.test(character);
+  }
+
+  /** Once for each object or list. Where a whole object may yet be taken for a record, its parser will tell it. */
+  private tellMalformed(frame: Frame): void {
+    frame.malformed ??= this.line;
+    if (!frame.isWrapper || frame.isTold) return;
+    frame.isTold = true;
+    this.found.push({ line: frame.malformed, reason: 'no JSON here, so records may be lost' });
   }
 
   private addStray(): void {
@@ -171,6 +197,8 @@ export class JsonScanner {
       holdsRecords: isArray && holdsRecords(this.frames, key),
       isRecord: false,
       isWrapper: !isArray && !mayBeRecord(this.frames, key),
+      malformed: null,
+      isTold: false,
     });
     this.key = null;
   }
@@ -186,10 +214,15 @@ export class JsonScanner {
     }
     const frame = this.frames[at]!;
     if (frame.holdsRecords) this.endList(at === 0);
+    const outer = this.frames[at - 1];
+    if (frame.malformed !== null && !frame.isTold && outer) {
+      outer.malformed ??= frame.malformed;
+      if (outer.isWrapper) this.tellMalformed(outer);
+    }
     this.frames.length = at;
     this.key = null;
     if (frame.isArray || frame.isWrapper || !(frame.isRecord || at === 0)) return;
-    for (const outer of this.frames) outer.isWrapper = true;
+    this.wrap();
     this.found.push({ line: frame.line, text: this.textFrom(frame.start, offset + 1) });
   }
 

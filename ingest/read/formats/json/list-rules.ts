@@ -87,6 +87,9 @@ export interface Frame {
   /** An object that may itself be a record: a record's key was seen, and none of its parts was one. */
   isRecord: boolean;
   isWrapper: boolean;
+  /** The line of the first thing directly in it that no JSON has; whether that was said. */
+  malformed: number | null;
+  isTold: boolean;
 }
 
 const isPart = (key: string | null): boolean => key !== null && PART_KEYS.has(key.toLowerCase());
