@@ -97,14 +97,6 @@ export class LabelLayer {
     return { themes: this.themeNames, nodes: this.standing };
   }
 
-  /** The same names at the same places on another scene's canvases. */
-  drawOn(scene: MapScene): void {
-    const twin = new LabelLayer(scene);
-    twin.sides = new Map(this.sides);
-    twin.ratio = this.ratio;
-    twin.draw();
-  }
-
   draw(): void {
     const { scene, meter } = this;
     const context = contextOf(scene, 'names');

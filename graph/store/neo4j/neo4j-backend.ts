@@ -99,6 +99,7 @@ export class Neo4jReader implements ReadingBackend {
         const { summary } = await session.run(`${language}${PREFIX.explain}${body}`, parameters, {
           timeout: timeoutMs,
         });
+        this.outage = null;
         refuseUnlessReading(summary);
         const said = noticesOf(summary, before);
         if (mode === 'explain') {

@@ -112,6 +112,27 @@ describe.skipIf(!found.available)('a Neo4j that fails in mid-work', () => {
     }
   });
 
+  it('is told to be gone where that is why a read got no answer in its time, and a slow one is not', async () => {
+    const { location, cleanup } = await found.open();
+    const proxy = new Neo4jProxy((location as ServerLocation).uri);
+    await proxy.up();
+    const through = { ...(location as ServerLocation), uri: proxy.uri };
+    const reader = await openReader(through, { retryMs: 30_000 });
+    const read = (text: string) => reader.read(statement(text), { timeoutMs: 2000 });
+    try {
+      await proxy.down();
+      await expect(read(COUNT)).rejects.toMatchObject({ code: 'unavailable' });
+      await proxy.up();
+      await expect.poll(() => read(COUNT).then(() => true), { timeout: 20_000 }).toBe(true);
+      const slow = 'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN count(a + b) AS n';
+      await expect(read(slow)).rejects.toMatchObject({ code: 'limit' });
+    } finally {
+      await reader.close();
+      await proxy.down();
+      await cleanup();
+    }
+  });
+
   it('shows one process what another has written, by bookmarks, and takes no false ones', async () => {
     const { writer, location, cleanup } = await found.open();
     const server = location as ServerLocation;
