@@ -3,10 +3,10 @@ import { digestOf } from '../../../graph/backup/graph-digest.ts';
 import { LacunaError } from '../../../graph/errors.ts';
 import { SCHEMA_VERSION } from '../../../graph/schema.ts';
 import { standingOf } from '../../../graph/store/journal/journal.ts';
-import { sealOf } from '../../../graph/store/journal/journal-line.ts';
-import { journalEnd, journalLines } from '../../../graph/store/journal/read-journal.ts';
+import { journalLines } from '../../../graph/store/journal/read-journal.ts';
 import { rebuildAdvice } from '../../../graph/store/journal/rebuild-advice.ts';
-import { isSealed, journalFile, storeFile } from '../../../graph/store/journal/store-files.ts';
+import { sealedState } from '../../../graph/store/journal/sealed-state.ts';
+import { journalFile } from '../../../graph/store/journal/store-files.ts';
 import { schemaOf } from '../../../graph/store/schema-version.ts';
 import { digestOfJournal } from '../digest-of-journal.ts';
 import { withInterrupt } from '../interrupt.ts';
@@ -67,13 +67,6 @@ export async function runCheck(flags: CheckFlags): Promise<void> {
       `Its journal ${what}: back the store up with lacuna backup, and move graph.journal away; the next change begins a new one.\n`,
     );
   }
-}
-
-/** Null where it was not closed in order, so that nothing says what its file should be. */
-function sealedState(folder: string): boolean | null {
-  if (!existsSync(storeFile(folder))) return null;
-  const seal = sealOf(journalEnd(journalFile(folder)).last);
-  return seal && isSealed(folder, seal);
 }
 
 const damaged = (folder: string, what: string): LacunaError =>

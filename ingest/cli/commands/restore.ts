@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { LacunaError } from '../../../graph/errors.ts';
 import { standingOf } from '../../../graph/store/journal/journal.ts';
+import { journalLines } from '../../../graph/store/journal/read-journal.ts';
 import { rebuildStore } from '../../../graph/store/journal/rebuild-store.ts';
+import { sealedState } from '../../../graph/store/journal/sealed-state.ts';
 import { journalFile, storeFile } from '../../../graph/store/journal/store-files.ts';
 import { openReader, openWriter } from '../../../graph/store/open.ts';
 import type { StoreLocation } from '../../../graph/store/store.ts';
@@ -67,16 +69,32 @@ async function fromJournal(location: StoreLocation, flags: RestoreFlags): Promis
   );
 }
 
-/** Throws `refused` where the store that is there opens, and holds what a store built from its journal would lack. */
+/** Throws `refused` where the store that is there is whole, and holds what a store built from its journal would lack. */
 async function refuseIfFurther(folder: string): Promise<void> {
   if (!existsSync(journalFile(folder))) return;
   const transactions = await transactionsIn(folder);
-  if (transactions === null || standingOf(journalFile(folder), transactions) !== 'behind') return;
+  if (transactions === null) return;
+  const lacks =
+    standingOf(journalFile(folder), transactions) === 'behind'
+      ? 'holds transactions that its journal lacks'
+      : await damagedBeside(folder);
+  if (lacks === null) return;
   throw new LacunaError(
     'refused',
-    `The store ${folder} holds transactions that its journal lacks, and one built from it would lack them too. ` +
+    `The store ${folder} ${lacks}, and one built from it would lack them too. ` +
       `Keep it: lacuna backup FILE --store file:${folder}, and move graph.journal away. To build it from the journal all the same, move ${storeFile(folder)} away first.`,
   );
+}
+
+/** Null where no line of the journal is damaged, or the store is, as the journal tells. */
+async function damagedBeside(folder: string): Promise<string | null> {
+  if (sealedState(folder) === false) return null;
+  const damaged: number[] = [];
+  for await (const _ of journalLines(journalFile(folder), ({ number, torn }) => {
+    if (!torn) damaged.push(number);
+  }));
+  if (damaged.length === 0) return null;
+  return `is whole, but its journal has lost transactions: line ${damaged.join(', ')} is damaged`;
 }
 
 /** Null where no store is there, or it does not open. */

@@ -55,6 +55,22 @@ it('never has a whole store replaced by what a journal that was cut off still ho
   expect(await papers()).toEqual(['a']);
 });
 
+it('never has a whole store replaced by what a damaged journal still holds', async () => {
+  await say('a', 'b', 'c');
+  const text = readFileSync(journalFile(folder), 'latin1');
+  const second = text.split('\n').filter((line) => line.startsWith('+'))[1]!;
+  const bent = second.replace(/.$/, (last) => (last === '0' ? '1' : '0'));
+  writeFileSync(journalFile(folder), text.replace(second, bent), 'latin1');
+  const checked = await lacuna('check');
+  expect([checked.code, checked.stdout]).toEqual([0, expect.stringContaining('Its journal is damaged')]);
+  const refused = await lacuna('restore', '--journal');
+  expect([refused.code, refused.stderr]).toEqual([3, expect.stringMatching(/line \d+ is damaged/)]);
+  expect(await papers()).toEqual(['a', 'b', 'c']);
+  renameSync(storeFile(folder), join(folder, 'aside'));
+  const built = await lacuna('restore', '--journal');
+  expect([built.code, await papers()], built.stderr).toEqual([0, ['a', 'c']]);
+});
+
 it('is begun anew by whatever is written next, also without a checkpoint', async () => {
   await say('a', 'b');
   rmSync(journalFile(folder));
