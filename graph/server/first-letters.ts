@@ -1,6 +1,6 @@
 import { BOUNDS } from '../contract.ts';
 import { fold } from './fold.ts';
-import type { SearchEntry } from './search-index.ts';
+import { importance, type SearchEntry } from './search-entry.ts';
 import { tokenize } from './search-words.ts';
 
 /** What has a word that begins with a letter: how many, and the most important of them. */
@@ -53,11 +53,6 @@ export function beginningWith(
 /** Its letter, where a question is no more than one. */
 export const loneLetter = (words: readonly string[]): string | null =>
   words.length === 1 && [...words[0]!].length === 1 ? words[0]! : null;
-
-/** Common concepts before rare ones; what a paper's count is (its year) says nothing about it. */
-export function importance({ kind, count }: SearchEntry): number {
-  return kind === 'Paper' ? 1 : 1 + Math.log1p(count ?? 0) / 4;
-}
 
 const byImportance = (a: SearchEntry, b: SearchEntry): number =>
   importance(b) - importance(a) || a.label.length - b.label.length || (a.id < b.id ? -1 : 1);

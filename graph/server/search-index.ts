@@ -1,20 +1,11 @@
 import MiniSearch from 'minisearch';
 import { breather } from '../analyse/breather.ts';
-import type { SearchHit } from '../contract.ts';
 import { type Bylines, readBylines } from './bylines.ts';
 import type { Catalogue, ConceptOutline } from './catalogue.ts';
 import { type FirstLetters, readFirstLetters } from './first-letters.ts';
 import { fold, singular } from './fold.ts';
 import { initialsOf } from './initials.ts';
-
-export interface SearchEntry {
-  id: string;
-  kind: SearchHit['kind'];
-  label: string;
-  /** Other names of a concept; a theme's telling concepts. */
-  aliases: string[];
-  count: number | null;
-}
+import type { SearchEntry } from './search-entry.ts';
 
 export interface SearchIndex {
   readonly words: MiniSearch<SearchEntry>;

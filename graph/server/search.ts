@@ -1,10 +1,11 @@
 import type { SearchResult } from 'minisearch';
 import type { SearchHit } from '../contract.ts';
 import { findBylines } from './bylines.ts';
-import { beginningWith, importance, loneLetter } from './first-letters.ts';
+import { beginningWith, loneLetter } from './first-letters.ts';
 import { fold, singular } from './fold.ts';
 import { askedInitials } from './initials.ts';
-import type { SearchEntry, SearchIndex } from './search-index.ts';
+import { importance, type SearchEntry } from './search-entry.ts';
+import type { SearchIndex } from './search-index.ts';
 import { STRICT, tolerantQuery, wordsOf } from './search-words.ts';
 
 interface Found {
