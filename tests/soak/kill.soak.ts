@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Bench, BenchTable, Verdict } from '../../bench/support/bench.ts';
 import { seededRandom } from '../../graph/analysis/random.ts';
@@ -10,7 +10,7 @@ import { finish, hashOf, killIn, type Moment, type Place, prepare, WORKS, type W
 import { startOneNeo4j } from './neo4j.ts';
 
 const SEED = 50;
-const PAPERS = 300;
+const PAPERS = 150;
 /** How often each is killed; fifty times in all on each store. */
 const KILLS: Readonly<Record<Work, number>> = { ingest: 18, analysis: 10, upload: 12, merge: 10 };
 /** One that comes after the work has ended is no kill of it, and is tried again, so often at most. */
@@ -18,7 +18,7 @@ const MOST_TRIES = 3;
 /** Before this part of the whole time a program only loads its code. */
 const BEGIN = 0.2;
 /** Of the papers' batches, one of so many is that in which a command is killed, this many milliseconds into it at most. */
-const BATCHES = 5;
+const BATCHES = 2;
 const IN_BATCH_MS = 60;
 
 interface Row {
@@ -47,7 +47,9 @@ export const bench: Bench = {
     await writeFile(files[1], `${lines.slice(half).join('\n')}\n`);
 
     const onStore = async (name: string, location: StoreLocation): Promise<void> => {
-      const place: Place = { location, cache: join(folder, 'cache'), files, folder };
+      const own = join(folder, location.kind);
+      await mkdir(own);
+      const place: Place = { location, cache: join(own, 'cache'), files, folder: own };
       const random = seededRandom(SEED);
       for (const work of WORKS) {
         const row = await killOften(place, work, quick ? 1 : KILLS[work], random, (line) =>
@@ -56,9 +58,9 @@ export const bench: Bench = {
         rows.push({ store: name, work, ...row });
       }
     };
-    await onStore('embedded', { kind: 'embedded', folder: join(folder, 'store') });
-    const neo4j = quick ? null : await startOneNeo4j();
-    if (neo4j) {
+    const onNeo4j = async (): Promise<void> => {
+      const neo4j = quick ? null : await startOneNeo4j();
+      if (!neo4j) return;
       const { name, uri, username, password } = neo4j.server;
       const location = { kind: 'neo4j', uri, username, password } as const;
       try {
@@ -67,7 +69,13 @@ export const bench: Bench = {
       } finally {
         await neo4j.stop();
       }
-    }
+    };
+    const ends = await Promise.allSettled([
+      onStore('embedded', { kind: 'embedded', folder: join(folder, 'embedded', 'store') }),
+      onNeo4j(),
+    ]);
+    for (const end of ends) if (end.status === 'rejected') throw end.reason;
+    rows.sort((a, b) => (a.store < b.store ? -1 : a.store > b.store ? 1 : 0));
     return { tables: [table(rows)], verdicts: verdicts(rows) };
   },
 };
