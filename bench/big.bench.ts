@@ -7,6 +7,7 @@ import { graphViewSchema } from '../graph/contract.ts';
 import type { Bench, BenchTable, Verdict } from './support/bench.ts';
 import { type Grown, heldVerdict, openVerdicts, wholeVerdicts } from './support/big-verdicts.ts';
 import { corpusFile } from './support/corpus.ts';
+import { keepStore } from './support/kept-stores.ts';
 import { lacuna, type Serving, serving } from './support/lacuna-process.ts';
 import { formsTable } from './support/map-forms.ts';
 import { type Opened, openMap } from './support/opened-map.ts';
@@ -44,6 +45,7 @@ export const bench: Bench = {
       say(`${papers} papers: analysis`);
       const analyse = await lacuna(['analyse', '--store', store]);
       const { size } = await stat(join(work, 'store', 'graph.grafeo'));
+      await keepStore(papers, join(work, 'store'));
       say(`${papers} papers: server`);
       const loopFile = join(work, 'loop.json');
       // The first process that ever serves this store, and nobody asks it before the browser does.
