@@ -72,11 +72,12 @@ export function placeThemeNames(ground: Ground, before: readonly ThemeName[] = [
       ...lines.map((line) => meter.widthOf(context, line, { size: SIZE, weight: WEIGHT })),
     );
     const [width, height] = [widest + 8, lines.length * LINE + 4];
+    const land = landOf(scene, region);
     const kept = held.get(theme);
-    let spot = kept ? spotAt(ground, region, width, height, kept) : null;
+    let spot = kept ? spotAt(ground, land, width, height, kept) : null;
     if (!spot) {
       solids ??= largestSolids(scene);
-      spot = bestSpot(ground, region, width, height, solids);
+      spot = bestSpot(ground, land, width, height, solids);
     }
     if (!spot) continue;
     space.take(grow(spot.box, CLEARANCE));
@@ -87,9 +88,23 @@ export function placeThemeNames(ground: Ground, before: readonly ThemeName[] = [
 
 type Spot = Pick<ThemeName, 'box' | 'place'>;
 
+/** The middle of a land on the screen, and how far it reaches above and below that. */
+interface Land {
+  readonly x: number;
+  readonly y: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+function landOf({ sigma }: MapScene, { anchor, reach }: ThemeRegion): Land {
+  const { x, y } = sigma.graphToViewport({ x: anchor[0], y: anchor[1] });
+  const edges = reach.map((edge) => sigma.graphToViewport({ x: anchor[0], y: edge }).y);
+  return { x, y, top: Math.min(...edges), bottom: Math.max(...edges) };
+}
+
 function bestSpot(
   ground: Ground,
-  region: ThemeRegion,
+  land: Land,
   width: number,
   height: number,
   solids: readonly Obstacle[],
@@ -98,7 +113,7 @@ function bestSpot(
   let least = Number.POSITIVE_INFINITY;
   for (const shift of SHIFTS) {
     for (const step of SIDESTEPS) {
-      const spot = spotAt(ground, region, width, height, { shift, step });
+      const spot = spotAt(ground, land, width, height, { shift, step });
       if (!spot) continue;
       const cost = weightUnder(spot.box, solids) + Math.abs(shift) / 2 + Math.abs(step) * 4;
       if (cost < least) {
@@ -112,20 +127,17 @@ function bestSpot(
 
 /** Null where the name would lie on another, or leave the frame or its land. */
 function spotAt(
-  { scene: { sigma }, space, frame }: Ground,
-  { anchor, reach }: ThemeRegion,
+  { space, frame }: Ground,
+  land: Land,
   width: number,
   height: number,
   place: Place,
 ): Spot | null {
-  const { x, y } = sigma.graphToViewport({ x: anchor[0], y: anchor[1] });
-  const left = x - width / 2 + place.step * width;
-  const top = y - height / 2 + place.shift * LINE;
+  const left = land.x - width / 2 + place.step * width;
+  const top = land.y - height / 2 + place.shift * LINE;
   const box = { left, right: left + width, top, bottom: top + height };
-  if (!within(box, frame) || !space.isFree(box)) return null;
-  if (place.shift === 0) return { box, place };
-  const edges = reach.map((edge) => sigma.graphToViewport({ x: anchor[0], y: edge }).y);
-  return top >= Math.min(...edges) && box.bottom <= Math.max(...edges) ? { box, place } : null;
+  const inLand = place.shift === 0 || (box.top >= land.top && box.bottom <= land.bottom);
+  return inLand && within(box, frame) && space.isFree(box) ? { box, place } : null;
 }
 
 interface Obstacle {

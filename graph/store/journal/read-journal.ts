@@ -106,3 +106,12 @@ const foreign = (path: string): LacunaError =>
     'unavailable',
     `${path} is not a journal, or one that another version of Lacuna wrote. Move it away to go on without it.`,
   );
+
+/** The numbers of the lines that are damaged; a torn end, which a crash leaves, is none. */
+export async function damagedLines(path: string): Promise<number[]> {
+  const damaged: number[] = [];
+  for await (const _ of journalLines(path, ({ number, torn }) => {
+    if (!torn) damaged.push(number);
+  }));
+  return damaged;
+}

@@ -3,7 +3,7 @@ import { digestOf } from '../../../graph/backup/graph-digest.ts';
 import { LacunaError } from '../../../graph/errors.ts';
 import { SCHEMA_VERSION } from '../../../graph/schema.ts';
 import { standingOf } from '../../../graph/store/journal/journal.ts';
-import { journalLines } from '../../../graph/store/journal/read-journal.ts';
+import { damagedLines } from '../../../graph/store/journal/read-journal.ts';
 import { rebuildAdvice } from '../../../graph/store/journal/rebuild-advice.ts';
 import { sealedState } from '../../../graph/store/journal/sealed-state.ts';
 import { journalFile } from '../../../graph/store/journal/store-files.ts';
@@ -39,10 +39,9 @@ export async function runCheck(flags: CheckFlags): Promise<void> {
         return { graph, schema, sealed: null, journal: 'behind' };
       const sealed = sealedState(folder);
       if (sealed === false) throw damaged(folder, 'its file is not as it was when it was closed');
-      let badLines = 0;
       if (sealed && !flags.journal) {
-        for await (const _ of journalLines(journalFile(folder), ({ torn }) => (badLines += torn ? 0 : 1)));
-        return { graph, schema, sealed, journal: badLines === 0 ? 'whole' : 'damaged' };
+        const isWhole = (await damagedLines(journalFile(folder))).length === 0;
+        return { graph, schema, sealed, journal: isWhole ? 'whole' : 'damaged' };
       }
       const told = await digestOfJournal(folder, {
         progress: (done) => lines.report('rebuild', done, null),

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { LacunaError } from '../../../graph/errors.ts';
 import { standingOf } from '../../../graph/store/journal/journal.ts';
-import { journalLines } from '../../../graph/store/journal/read-journal.ts';
+import { damagedLines } from '../../../graph/store/journal/read-journal.ts';
 import { rebuildStore } from '../../../graph/store/journal/rebuild-store.ts';
 import { sealedState } from '../../../graph/store/journal/sealed-state.ts';
 import { journalFile, storeFile } from '../../../graph/store/journal/store-files.ts';
@@ -89,10 +89,7 @@ async function refuseIfFurther(folder: string): Promise<void> {
 /** Null where no line of the journal is damaged, or the store is, as the journal tells. */
 async function damagedBeside(folder: string): Promise<string | null> {
   if (sealedState(folder) === false) return null;
-  const damaged: number[] = [];
-  for await (const _ of journalLines(journalFile(folder), ({ number, torn }) => {
-    if (!torn) damaged.push(number);
-  }));
+  const damaged = await damagedLines(journalFile(folder));
   if (damaged.length === 0) return null;
   return `is whole, but its journal has lost transactions: line ${damaged.join(', ')} is damaged`;
 }
