@@ -14,6 +14,7 @@ import { createDataJobs } from './data-jobs.ts';
 import { createDecisionJobs } from './decision-jobs.ts';
 import type { Desk } from './desk.ts';
 import { handleErrors } from './errors.ts';
+import type { Foreseen } from './filed-outline.ts';
 import { answerReaders, guard } from './guard.ts';
 import { outlineFileIn } from './kept-outline.ts';
 import { createLiveGraph } from './live-graph.ts';
@@ -74,6 +75,8 @@ export interface AppOptions {
   desk?: Desk | null;
   /** Folder that holds the outline of the graph between two runs; without it, every start reads the graph anew. */
   keepIn?: string | null;
+  /** That outline, read ahead of the store. */
+  foreseen?: Foreseen;
   /** Reads questions for those who ask for it; nobody can without it. */
   questionModel?: LanguageModel | null;
   /** What people must show to be let in; nothing when left out, as within one process. */
@@ -148,6 +151,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     editable: desk !== null,
     questionModel: questionModel?.name ?? null,
     outlineFile: options.keepIn ? outlineFileIn(options.keepIn) : null,
+    ...(options.foreseen && { foreseen: options.foreseen }),
   });
   const turn = createTurn();
   const jobs = createAnalysisJobs({

@@ -4,8 +4,9 @@ import type { GraphView } from '../contract.ts';
 import type { Cell, StoreReader } from '../store/store.ts';
 import { type Catalogue, readCatalogue } from './catalogue.ts';
 import type { ServerConfig } from './config.ts';
+import { type Foreseen, keptOutline } from './filed-outline.ts';
 import { type GapOutline, readGapOutlines } from './gap-outlines.ts';
-import { type GraphState, keepOutline, keptOutline } from './kept-outline.ts';
+import { type GraphState, keepOutline } from './kept-outline.ts';
 import { type LastIngest, lastIngestOf } from './last-ingest.ts';
 import { withPins } from './pinned.ts';
 import { readTies } from './read-ties.ts';
@@ -64,6 +65,8 @@ interface LiveOptions {
   questionModel: string | null;
   /** The file that holds the outline of the graph between two runs of the server; null keeps none. */
   outlineFile: string | null;
+  /** That file, read ahead. */
+  foreseen?: Foreseen;
   /** Awaited often by what is made before anybody asks for it. */
   breathe?: () => Promise<void> | void;
 }
@@ -169,13 +172,13 @@ async function newerSnapshot(
 
 /** From the file, when the server starts, if it is that of this graph; else from the store, and then the file is written. */
 async function readOutline(
-  { store, config, log, outlineFile }: LiveOptions,
+  { store, config, log, outlineFile, foreseen }: LiveOptions,
   runs: Runs,
   isFirst: boolean,
 ): Promise<{ catalogue: Catalogue; ties: Snapshot['ties'] }> {
   const [themes, state] = await Promise.all([readThemeOutlines(store, config), stateOf(store, runs)]);
   const file = state && outlineFile;
-  const kept = state && file && isFirst ? await keptOutline(file, state, themes) : null;
+  const kept = state && file && isFirst ? await keptOutline(file, state, themes, foreseen) : null;
   if (kept) {
     const { papers, concepts, mentions, ties } = kept;
     return { catalogue: { papers, concepts, mentions, themes }, ties: async () => ties };

@@ -1,5 +1,7 @@
 import { buildApp } from '../../../graph/server/app.ts';
 import { parseConfig, type ServerConfig } from '../../../graph/server/config.ts';
+import { type Foreseen, foresee } from '../../../graph/server/filed-outline.ts';
+import { outlineFileIn } from '../../../graph/server/kept-outline.ts';
 import { hasSecrets, parseSecrets, type Secrets } from '../../../graph/server/secrets.ts';
 import { checkReach, type Listening, serve } from '../../../graph/server/serve.ts';
 import type { SharedStore } from '../../../graph/store/shared-store.ts';
@@ -24,6 +26,7 @@ export interface ServeFlags {
 export async function runServe(flags: ServeFlags): Promise<void> {
   const served = await servedAs(flags);
   const location = locate(flags.store);
+  const foreseen = foresee(outlineFileIn(workFolder(location)));
   const [store, webRoot] = await withInterrupt(async (signal) => {
     const store = await openForServing(location, signal);
     try {
@@ -35,7 +38,7 @@ export async function runServe(flags: ServeFlags): Promise<void> {
     }
   });
   try {
-    await serveStore(store, workFolder(location), webRoot, served, flags);
+    await serveStore(store, { folder: workFolder(location), foreseen }, webRoot, served, flags);
   } finally {
     await store.close();
   }
@@ -60,10 +63,17 @@ export async function servedAs(flags: ServeFlags): Promise<Served> {
   return { config, secrets };
 }
 
-/** Serves until the process is told to stop; what is kept besides the store lies in the folder. */
+/** What is kept besides the store. */
+export interface Kept {
+  folder: string;
+  /** The outline of the graph that lies in it. */
+  foreseen: Foreseen;
+}
+
+/** Serves until the process is told to stop. */
 export async function serveStore(
   store: SharedStore,
-  folder: string,
+  { folder, foreseen }: Kept,
   webRoot: string,
   { config, secrets }: Served,
   flags: Pick<ServeFlags, 'json'>,
@@ -79,6 +89,7 @@ export async function serveStore(
     webRoot,
     desk,
     keepIn: folder,
+    foreseen,
     questionModel,
     secrets,
   });

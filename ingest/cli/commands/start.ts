@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { isAnalysed } from '../../../graph/analyse/is-analysed.ts';
 import { type AnalyseReport, analyse } from '../../../graph/analyse.ts';
 import { isLacunaError } from '../../../graph/errors.ts';
+import { type Foreseen, foresee } from '../../../graph/server/filed-outline.ts';
+import { outlineFileIn } from '../../../graph/server/kept-outline.ts';
 import type { SharedStore } from '../../../graph/store/shared-store.ts';
 import type { StoreLocation, StoreReader } from '../../../graph/store/store.ts';
 import { isIngested } from '../../ingest-run.ts';
@@ -38,6 +40,8 @@ const UNFINISHED =
   'start again with its files.';
 /** More papers take minutes to back-test, which then is left to who asks for it (`lacuna backtest`). */
 const BACKTEST_UP_TO = 3000;
+/** What was read of a graph that is made anew is of no use. */
+const NOTHING: Foreseen = async () => null;
 const SAMPLE = join(ROOT, 'samples/landmark-papers.jsonl');
 
 export async function runStart(given: string[], flags: StartFlags): Promise<void> {
@@ -48,8 +52,8 @@ export async function runStart(given: string[], flags: StartFlags): Promise<void
   const web = served ? ensureWeb() : Promise.resolve('');
   // An error here must not go unhandled while the store is still worked on.
   web.catch(() => {});
-  const { store, folder, webRoot, reports } = await withInterrupt(async (signal) => {
-    const { location, files, ready } = await look(
+  const { store, kept, webRoot, reports } = await withInterrupt(async (signal) => {
+    const { location, files, ready, foreseen } = await look(
       planned,
       (reading.model?.extractor ?? reading.extractor).name,
       signal,
@@ -57,14 +61,15 @@ export async function runStart(given: string[], flags: StartFlags): Promise<void
     const reports = ready ? NOTHING_DONE : await build(location, files, reading, signal, flags);
     const store = ready ?? (await openForServing(location, signal));
     try {
-      return { store, folder: workFolder(location), webRoot: await orInterrupted(web, signal), reports };
+      const kept = { folder: workFolder(location), foreseen };
+      return { store, kept, webRoot: await orInterrupted(web, signal), reports };
     } catch (error) {
       await store.close();
       throw error;
     }
   });
   try {
-    if (served) await serveStore(store, folder, webRoot, served, flags);
+    if (served) await serveStore(store, kept, webRoot, served, flags);
     else if (flags.json) printJson(reports);
   } finally {
     await store.close();
@@ -95,16 +100,21 @@ interface Found {
   files: string[];
   /** The store, open, when there is nothing to do; else it is to be made from the files first. */
   ready: SharedStore | null;
+  /** What was read ahead of such a store. */
+  foreseen: Foreseen;
 }
 
 async function look(planned: Plan, extractor: string, signal: AbortSignal): Promise<Found> {
   const { location, files, whenEmpty } = planned;
+  const foreseen = foresee(outlineFileIn(workFolder(location)));
   let store: SharedStore;
   try {
     store = await openForServing(location, signal);
   } catch (error) {
     if (!isLacunaError(error, 'notFound')) throw error;
-    return whenEmpty ? look(whenEmpty, extractor, signal) : { location, files, ready: null };
+    return whenEmpty
+      ? look(whenEmpty, extractor, signal)
+      : { location, files, ready: null, foreseen: NOTHING };
   }
   let ready = false;
   try {
@@ -116,7 +126,9 @@ async function look(planned: Plan, extractor: string, signal: AbortSignal): Prom
   } finally {
     if (!ready) await store.close();
   }
-  return { location, files, ready: ready ? store : null };
+  return ready
+    ? { location, files, ready: store, foreseen }
+    : { location, files, ready: null, foreseen: NOTHING };
 }
 
 async function isEmpty(store: StoreReader): Promise<boolean> {

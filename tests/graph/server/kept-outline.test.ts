@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readBlocks, writeBlocks } from '../../../graph/server/blocks-file.ts';
 import { readCatalogue } from '../../../graph/server/catalogue.ts';
-import { keepOutline, keptOutline, type Outline, outlineStays } from '../../../graph/server/kept-outline.ts';
+import { foresee, keptOutline } from '../../../graph/server/filed-outline.ts';
+import { keepOutline, type Outline, outlineStays } from '../../../graph/server/kept-outline.ts';
 import { readTies } from '../../../graph/server/read-ties.ts';
 import { openSeeded, type SeededStore } from './fixture.ts';
 
@@ -65,6 +66,30 @@ it('is none once any byte of the file is another, or it ends too soon', async ()
     writeFileSync(damaged, whole.subarray(0, at));
     expect(await keptOutline(damaged, STATE, themes), `cut at ${at}`).toBeNull();
   }
+});
+
+it('is handed over once where it was read ahead, and read anew where the graph is another by then', async () => {
+  const path = join(folder, 'ahead');
+  await keepOutline(path, STATE, outline);
+  const foreseen = foresee(path);
+  expect((await foreseen())?.papers).toEqual(outline.papers);
+  expect(await foreseen()).toBeNull();
+  expect(await foresee(join(folder, 'missing'))()).toBeNull();
+
+  const ahead = foresee(path);
+  const read = await ahead();
+  await rm(path);
+  expect(await keptOutline(path, STATE, themes, async () => read)).toEqual(outline);
+  expect(await keptOutline(path, { ...STATE, transactions: 8 }, themes, async () => read)).toBeNull();
+  await keepOutline(path, { ...STATE, transactions: 8 }, { ...outline, mentions: 1 });
+  const newer = await keptOutline(path, { ...STATE, transactions: 8 }, themes, async () => read);
+  expect(newer?.mentions).toBe(1);
+});
+
+it('is none where it names a theme that the graph has not', async () => {
+  const [gone] = [...outline.papers.values()].flatMap(({ theme }) => theme ?? []);
+  const others = new Map([...themes].filter(([id]) => id !== gone));
+  expect(await keptOutline(file, STATE, others)).toBeNull();
 });
 
 async function* blocksOf(name: string, waits: Promise<void>): AsyncGenerator<Uint8Array> {
