@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
 /** Milliseconds that a computation may hold the event loop before others get their turn. */
-const HOLD_MS = 40;
+const HOLD_MS = 20;
 
 /** To be awaited often in long computations: lets others run now and then, throws once the signal is aborted. */
 export function breather(signal?: AbortSignal): () => Promise<void> | void {

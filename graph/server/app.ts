@@ -222,6 +222,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     const ready = context.live.current().then(async (snapshot) => {
       await snapshot.ties();
       // After what the first map needs: whoever opens the page looks before searching.
+      await aside.breathe();
       await snapshot.search();
     });
     ready.catch((error: unknown) => {

@@ -19,9 +19,13 @@ const FAIR_SHARE = 0.4;
  * The heaviest of them within the budget, but of each theme at least its equal part of `FAIR_SHARE` (and one,
  * while there is room), so that no small theme vanishes. Heaviest first; equal weights go by number.
  */
-export function chooseFairly<T extends Candidate>(candidates: readonly T[], budget: number): T[] {
+export function chooseFairly<T extends Candidate>(candidates: readonly T[], budget: number): readonly T[] {
+  return fairlyOf([...candidates].sort(byWeight), budget);
+}
+
+/** The same of those that come heaviest first. */
+function fairlyOf<T extends Candidate>(sorted: readonly T[], budget: number): readonly T[] {
   if (budget <= 0) return [];
-  const sorted = [...candidates].sort(byWeight);
   if (sorted.length <= budget) return sorted;
   const themes = new Set(sorted.map(({ theme }) => theme)).size;
   const part = Math.max(1, Math.floor((budget * FAIR_SHARE) / themes));
@@ -73,14 +77,14 @@ export function chooseNodes({ ties, ranked, left, limit, smallMap, smallPart }: 
   const [concepts, literature] = shared(tying, papers, limit);
   const unfiltered = [...concepts, ...literature];
   const room = Math.min(limit, smallMap) - unfiltered.length;
-  if (room > 0) unfiltered.push(...chooseFairly(lone, room));
+  if (room > 0) unfiltered.push(...fairlyOf(lone, room));
   const chosen = new Set(numbersOf(unfiltered).filter((number) => isIn[number]));
   // One that shares its only paper with nothing else that is left would be one of a ring of dots.
   const mayFollow = ({ number }: Candidate): boolean =>
     isIn[number] === 1 && (number < ties.papers || papersIn[number]! >= TYING_PAPERS);
-  const followers = numbersOf(
-    [...tying, ...papers].filter((one) => !chosen.has(one.number) && mayFollow(one)),
-  );
+  const followers: number[] = [];
+  for (const list of [tying, papers])
+    for (const one of list) if (mayFollow(one) && !chosen.has(one.number)) followers.push(one.number);
   const fit = chosen.size + followers.length <= limit;
   if (fit) for (const number of followers) chosen.add(number);
   // The room is shared by halves, so that twice as much as there is holds all of it.
@@ -106,8 +110,12 @@ export interface RankedNodes {
   lone: readonly Candidate[];
 }
 
-/** `base` has 1 for what is to be ranked. */
-export function rankNodes({ columns, papers }: Ties, base: Uint8Array): RankedNodes {
+/** `base` has 1 for what is to be ranked. Lets others get their turn. */
+export async function rankNodes(
+  { columns, papers }: Ties,
+  base: Uint8Array,
+  breathe: () => Promise<void> | void,
+): Promise<RankedNodes> {
   const found = { tying: [] as Candidate[], papers: [] as Candidate[], lone: [] as Candidate[] };
   base.forEach((is, number) => {
     if (!is) return;
@@ -115,7 +123,10 @@ export function rankNodes({ columns, papers }: Ties, base: Uint8Array): RankedNo
     if (number < papers) found.papers.push(candidate);
     else found[candidate.weight >= TYING_PAPERS ? 'tying' : 'lone'].push(candidate);
   });
-  for (const list of Object.values(found)) list.sort(byWeight);
+  for (const list of Object.values(found)) {
+    await breathe();
+    list.sort(byWeight);
+  }
   return found;
 }
 
@@ -134,10 +145,10 @@ function shared(
   tying: readonly Candidate[],
   papers: readonly Candidate[],
   limit: number,
-): [Candidate[], Candidate[]] {
+): [readonly Candidate[], readonly Candidate[]] {
   const room = Math.max(Math.ceil(limit / 2), limit - papers.length);
-  const concepts = chooseFairly(tying, Math.min(room, limit));
-  return [concepts, chooseFairly(papers, limit - concepts.length)];
+  const concepts = fairlyOf(tying, Math.min(room, limit));
+  return [concepts, fairlyOf(papers, limit - concepts.length)];
 }
 
 /** Both from their first to their last at the same pace. */

@@ -16,7 +16,7 @@ export async function drawMembers(scene: Scene): Promise<Drawing> {
   await breathe();
   const left = { ...population, isIn };
   const kinds = new Set(kindsOf(request.lens));
-  const ranked = rankedFor(scene, kinds);
+  const ranked = await rankedFor(scene, kinds);
   await breathe();
   const numbers = chooseNodes({
     ties,
@@ -36,12 +36,19 @@ export async function drawMembers(scene: Scene): Promise<Drawing> {
 /** Of each graph the ranks that were asked for last: a timeline that plays asks for the same again and again. */
 const ranks = new WeakMap<Ties, { key: string; ranked: RankedNodes }>();
 
-function rankedFor({ ties, types, request }: Scene, kinds: ReadonlySet<NodeKind>): RankedNodes {
+async function rankedFor(
+  { ties, types, request, breathe }: Scene,
+  kinds: ReadonlySet<NodeKind>,
+): Promise<RankedNodes> {
   const { lens, theme = null } = request;
   const key = JSON.stringify([lens, theme]);
   const known = ranks.get(ties);
   if (known?.key === key) return known.ranked;
-  const ranked = rankNodes(ties, populationOf(ties, types, { ...EVERYTHING, kinds, theme }).isIn);
+  const ranked = await rankNodes(
+    ties,
+    populationOf(ties, types, { ...EVERYTHING, kinds, theme }).isIn,
+    breathe,
+  );
   ranks.set(ties, { key, ranked });
   return ranked;
 }

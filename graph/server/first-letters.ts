@@ -21,22 +21,28 @@ export async function readFirstLetters(
   entries: readonly SearchEntry[],
   breathe: () => Promise<void> | void,
 ): Promise<FirstLetters> {
-  const letters = new Map<string, SearchEntry[]>();
+  const letters = new Map<string, Beginning>();
   for (const [i, entry] of entries.entries()) {
     if (i % ENTRIES_PER_TURN === 0) await breathe();
     if (entry.kind === 'Theme') continue;
     for (const letter of lettersOf(entry)) {
-      const known = letters.get(letter);
-      if (known) known.push(entry);
-      else letters.set(letter, [entry]);
+      const beginning = letters.get(letter) ?? { total: 0, best: [] };
+      beginning.total += 1;
+      keepBest(beginning.best, entry);
+      letters.set(letter, beginning);
     }
   }
-  const beginnings = new Map<string, Beginning>();
-  for (const [letter, all] of letters) {
-    beginnings.set(letter, { total: all.length, best: all.sort(byImportance).slice(0, BOUNDS.searchHits) });
-    await breathe();
-  }
-  return beginnings;
+  return letters;
+}
+
+/** Adds it at its place, unless there are enough that are more important. */
+function keepBest(best: SearchEntry[], entry: SearchEntry): void {
+  const isFull = best.length >= BOUNDS.searchHits;
+  if (isFull && byImportance(entry, best.at(-1)!) >= 0) return;
+  if (isFull) best.pop();
+  let at = best.length;
+  while (at > 0 && byImportance(entry, best[at - 1]!) < 0) at -= 1;
+  best.splice(at, 0, entry);
 }
 
 /** The same of all together with some themes. */

@@ -50,10 +50,10 @@ function literature(): Ties {
   };
 }
 
-describe('a narrowed map', () => {
+describe('a narrowed map', async () => {
   const ties = literature();
   const base = populationOf(ties, NAMING, EVERYTHING);
-  const ranked = rankNodes(ties, base.isIn);
+  const ranked = await rankNodes(ties, base.isIn, () => {});
   const draw = (filters: Partial<NodeFilters>, limit: number) => {
     const left = populationOf(ties, NAMING, { ...EVERYTHING, ...filters });
     return new Set(chooseNodes({ ties, ranked, left, limit, smallMap: 0, smallPart: 0 }));
