@@ -200,6 +200,12 @@ function verdicts(rows: readonly Row[], graphs: readonly NamedGraph[]): Verdict[
       whole,
     ),
     compared('Louvain no slower than any peer’s, a run alone', 'Lacuna Louvain', louvain, alone),
+    compared(
+      'Leiden no slower than igraph’s, two iterations of either',
+      'Lacuna Leiden, 2 iterations',
+      ['igraph Leiden, 2 iterations'],
+      alone,
+    ),
     compared('Leiden no slower than igraph’s, from pairs to communities', 'Lacuna Leiden', leiden, whole),
     compared('Leiden no slower than igraph’s, a run alone', 'Lacuna Leiden', leiden, alone),
     ...qualityVerdict('Lacuna Louvain', louvain, graphs, of),

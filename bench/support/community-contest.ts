@@ -2,19 +2,20 @@ import { type Adjacency, adjacencyOf, type Tie } from '../../graph/analysis/adja
 import { runArrayLouvain } from '../../graph/analysis/communities/array-louvain.ts';
 import { findCommunities } from '../../graph/analysis/communities/find-communities.ts';
 import { DEFAULT_THEMES } from '../../graph/analysis/communities/find-themes.ts';
-import { runLeiden } from '../../graph/analysis/communities/leiden.ts';
+import { DEFAULT_LEIDEN, runLeiden } from '../../graph/analysis/communities/leiden.ts';
 import { louvainGraph, runLouvain } from '../../graph/analysis/communities/louvain.ts';
-import { networkOf } from '../../graph/analysis/communities/network.ts';
+import { type Network, networkOf } from '../../graph/analysis/communities/network.ts';
 import { meanAgreement } from '../../graph/analysis/communities/partition-agreement.ts';
 import { partitionModularity } from '../../graph/analysis/communities/partition-modularity.ts';
 import { runInThread } from '../../graph/analysis/communities/run-once.ts';
 import { rowCount } from '../../graph/analysis/incidence.ts';
-import { seededRandom } from '../../graph/analysis/random.ts';
+import { type Random, seededRandom } from '../../graph/analysis/random.ts';
 import { type IgraphCommunities, igraphCommunities, writeGraph } from './igraph-peer.ts';
 import { mean, median, timed } from './timed.ts';
 
 export const METHODS = [
   'Lacuna Louvain',
+  'Lacuna Leiden, 2 iterations',
   'Lacuna Leiden',
   'graphology Louvain',
   'igraph multilevel',
@@ -42,6 +43,14 @@ const IGRAPH: Partial<Record<Method, IgraphCommunities>> = {
   'igraph multilevel': 'multilevel',
   'igraph Leiden, 2 iterations': 'leiden-2',
   'igraph Leiden, until it rests': 'leiden',
+};
+
+type Run = (network: Network, resolution: number, random: Random) => Int32Array;
+
+const OWN: Partial<Record<Method, Run>> = {
+  'Lacuna Leiden': runLeiden,
+  'Lacuna Leiden, 2 iterations': (network, resolution, random) =>
+    runLeiden(network, resolution, random, { ...DEFAULT_LEIDEN, maxIterations: 2 }),
 };
 
 interface Runs {
@@ -96,7 +105,7 @@ async function ownRuns(adjacency: Adjacency, method: Method, seeds: readonly num
     await repeat((seed) => runLouvain(graph, 1, seededRandom(seed)));
     return { build: cpu, runs };
   }
-  const run = method === 'Lacuna Leiden' ? runLeiden : runArrayLouvain;
+  const run = OWN[method] ?? runArrayLouvain;
   const { result: network, cpu } = await timed(() => networkOf(adjacencyOf(nodes, ties)));
   await repeat((seed) => run(network, 1, seededRandom(seed)));
   return { build: cpu, runs };

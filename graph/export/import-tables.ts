@@ -1,20 +1,29 @@
 /** All of a store as tables for Neo4j's bulk import, a page at a time: what people decided and noted too, unlike other exports. */
 import { NODE_LABELS, type NodeLabel } from '../schema.ts';
-import { pagesById } from '../store/pages-by-id.ts';
+import { idPages, nodesById } from '../store/pages-by-id.ts';
 import type { Cell, StoreReader } from '../store/store.ts';
+import { workedAhead } from '../store/worked-ahead.ts';
 import { ImportTable, type ListMarks } from './import-table.ts';
 
 const ROWS_PER_PAGE = 500;
 
-/** A row, and the table that it goes to; tables are told from their names. */
-export interface ImportRow {
+/** Rows of a page, and the table that they go to; tables are told from their names. */
+export interface ImportRows {
   table: ImportTable;
-  line: string;
+  text: string;
 }
 
-interface Entity {
+type Properties = Record<string, Cell>;
+
+interface Node {
   labels: string[];
-  properties: Record<string, Cell>;
+  properties: Properties;
+}
+
+/** Nodes, and of each all that begins at it: `[source, type, labels of the target, target, properties]`. */
+interface Page {
+  nodes: Node[];
+  relations: Cell[][];
 }
 
 /** Throws `MarkFound` where a list holds one of the marks: to be begun again with others. */
@@ -22,10 +31,10 @@ export async function* importRows(
   store: StoreReader,
   marks: ListMarks,
   signal?: AbortSignal,
-): AsyncGenerator<ImportRow> {
+): AsyncGenerator<ImportRows> {
   const tables = new Map<string, ImportTable>();
   /** The first of its name that takes such a row. */
-  const tableOf = (name: string, fixed: readonly string[], properties: Record<string, Cell>): ImportTable => {
+  const tableOf = (name: string, fixed: readonly string[], properties: Properties): ImportTable => {
     for (let variant = 1; ; variant += 1) {
       const full = variant === 1 ? name : `${name}-${variant}`;
       const table = tables.get(full) ?? new ImportTable(full, fixed, marks);
@@ -34,36 +43,48 @@ export async function* importRows(
     }
   };
   for (const label of NODE_LABELS) {
-    for await (const rows of pagesById(store, label, ROWS_PER_PAGE, 'n')) {
+    for await (const { nodes, relations } of workedAhead(idPages(store, label, ROWS_PER_PAGE), (ids) =>
+      readPage(store, label, ids),
+    )) {
       signal?.throwIfAborted();
-      const page = rows.map(([cell]) => (cell as unknown as { $node: Entity }).$node);
-      for (const { labels, properties } of page) {
+      const texts = new Map<ImportTable, string>();
+      const add = (table: ImportTable, cells: readonly (string | readonly string[])[], rest: Properties) =>
+        texts.set(table, (texts.get(table) ?? '') + table.line(cells, rest));
+      for (const { labels, properties } of nodes) {
         const { id, ...rest } = properties;
         const table = tableOf(`nodes-${label}`, [`id:ID(${label})`, ':LABEL'], rest);
-        yield { table, line: table.line([String(id), [...labels].sort()], rest) };
+        add(table, [String(id), [...labels].sort()], rest);
       }
-      const ids = page.map(({ properties }) => String(properties.id));
-      for (const [source, type, ends, target, relation] of await relationsFrom(store, label, ids)) {
+      for (const [source, type, ends, target, properties] of relations) {
         const to = NODE_LABELS.find((one) => (ends as string[]).includes(one));
         if (!to) throw new TypeError(`A relation leads to a node that has none of the labels of the graph.`);
-        const { properties } = (relation as unknown as { $relation: Entity }).$relation;
         const fixed = [`:START_ID(${label})`, `:END_ID(${to})`, ':TYPE'];
-        const related = tableOf(`relations-${label}-${type}-${to}`, fixed, properties);
-        yield {
-          table: related,
-          line: related.line([String(source), String(target), String(type)], properties),
-        };
+        const table = tableOf(`relations-${label}-${type}-${to}`, fixed, properties as Properties);
+        add(table, [String(source), String(target), String(type)], properties as Properties);
       }
+      for (const [table, text] of texts) yield { table, text };
     }
   }
 }
 
-async function relationsFrom(store: StoreReader, label: NodeLabel, ids: string[]): Promise<Cell[][]> {
+async function readPage(store: StoreReader, label: NodeLabel, ids: readonly string[]): Promise<Page> {
+  const [rows, relations] = await Promise.all([
+    nodesById(store, label, ids, 'n'),
+    relationsFrom(store, label, ids),
+  ]);
+  return { nodes: rows.map(([cell]) => (cell as unknown as { $node: Node }).$node), relations };
+}
+
+async function relationsFrom(
+  store: StoreReader,
+  label: NodeLabel,
+  ids: readonly string[],
+): Promise<Cell[][]> {
   const { rows } = await store.read(
     {
       text: `UNWIND $ids AS id MATCH (n:${label} {id: id})-[r]->(m)
-             RETURN id, type(r) AS type, labels(m) AS labels, m.id AS target, r`,
-      parameters: { ids },
+             RETURN id, type(r) AS type, labels(m) AS labels, m.id AS target, properties(r) AS properties`,
+      parameters: { ids: [...ids] },
     },
     { maxRows: Number.MAX_SAFE_INTEGER },
   );

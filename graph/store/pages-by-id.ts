@@ -26,10 +26,18 @@ export async function* pagesById(
   size: number,
   columns: string,
 ): AsyncGenerator<Cell[][]> {
+  for await (const ids of idPages(store, label, size)) yield nodesById(store, label, ids, columns);
+}
+
+/** The same of the nodes with these ids; those that are not there are missing. */
+export async function nodesById(
+  store: Pick<StoreReader, 'read'>,
+  label: NodeLabel,
+  ids: readonly string[],
+  columns: string,
+): Promise<Cell[][]> {
   const text = `UNWIND $ids AS one MATCH (n:${label} {${KEY}: one}) RETURN one, ${columns}`;
-  for await (const ids of idPages(store, label, size)) {
-    const { rows } = await store.read({ text, parameters: { ids } }, ALL);
-    const byId = new Map(rows.map(([id, ...row]) => [String(id), row]));
-    yield ids.flatMap((id) => [byId.get(id)].filter((row) => row !== undefined));
-  }
+  const { rows } = await store.read({ text, parameters: { ids: [...ids] } }, ALL);
+  const byId = new Map(rows.map(([id, ...row]) => [String(id), row]));
+  return ids.flatMap((id) => [byId.get(id)].filter((row) => row !== undefined));
 }

@@ -4,24 +4,24 @@ import { join } from 'node:path';
 /** Characters gathered for a file before they are written. */
 const CHUNK = 1 << 18;
 
-/** Files of one folder, written side by side a line at a time. */
+/** Files of one folder, written side by side. */
 export class AppendedFiles {
   bytes = 0;
   readonly #folder: string;
-  readonly #files = new Map<string, { handle: FileHandle; lines: string[]; length: number }>();
+  readonly #files = new Map<string, { handle: FileHandle; texts: string[]; length: number }>();
 
   constructor(folder: string) {
     this.#folder = folder;
   }
 
-  async append(name: string, line: string): Promise<void> {
+  async append(name: string, text: string): Promise<void> {
     let file = this.#files.get(name);
     if (!file) {
-      file = { handle: await open(join(this.#folder, name), 'w'), lines: [], length: 0 };
+      file = { handle: await open(join(this.#folder, name), 'w'), texts: [], length: 0 };
       this.#files.set(name, file);
     }
-    file.lines.push(line);
-    file.length += line.length;
+    file.texts.push(text);
+    file.length += text.length;
     if (file.length >= CHUNK) await this.#flush(file);
   }
 
@@ -33,9 +33,9 @@ export class AppendedFiles {
     }
   }
 
-  async #flush(file: { handle: FileHandle; lines: string[]; length: number }): Promise<void> {
-    const chunk = Buffer.from(file.lines.join(''));
-    file.lines = [];
+  async #flush(file: { handle: FileHandle; texts: string[]; length: number }): Promise<void> {
+    const chunk = Buffer.from(file.texts.join(''));
+    file.texts = [];
     file.length = 0;
     await file.handle.appendFile(chunk);
     this.bytes += chunk.length;

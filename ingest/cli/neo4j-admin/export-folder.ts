@@ -63,9 +63,9 @@ async function writeFolder(
   const files = new AppendedFiles(folder);
   const tables = new Set<ImportTable>();
   try {
-    for await (const { table, line } of importRows(store, marks, signal)) {
+    for await (const { table, text } of importRows(store, marks, signal)) {
       tables.add(table);
-      await files.append(`${table.name}.csv`, line);
+      await files.append(`${table.name}.csv`, text);
     }
   } finally {
     await files.close();

@@ -42,9 +42,12 @@ it('has a dump and an export sort no page: they ask for ids alone in order', asy
     },
   };
   const rows = await all(dump(watched));
-  const lines = await all(importRows(watched, { delimiter: '\u0001', empty: '\u0002', emptyText: '\u0003' }));
+  const written = await all(
+    importRows(watched, { delimiter: '\u0001', empty: '\u0002', emptyText: '\u0003' }),
+  );
+  const tables = new Set(written.map(({ table }) => table));
   expect(rows.length).toBeGreaterThan(0);
-  expect(lines).toHaveLength(rows.length);
+  expect([...tables].reduce((sum, table) => sum + table.rows, 0)).toBe(rows.length);
   expect(asked.filter((text) => /LIMIT|SKIP/.test(text))).toEqual([]);
   for (const text of asked.filter((one) => one.includes('ORDER BY'))) {
     expect(text).toMatch(/RETURN n\.id AS id ORDER BY id$/);
