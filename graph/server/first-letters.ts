@@ -3,9 +3,10 @@ import { fold } from './fold.ts';
 import { importance, type SearchEntry } from './search-entry.ts';
 import { tokenize } from './search-words.ts';
 
-/** What has a word that begins with a letter: how many, and the most important of them. */
+/** What has a word that begins with a letter: how many, and the most important of them; of `whole` that word is the letter. */
 export interface Beginning {
   total: number;
+  whole: SearchEntry[];
   best: SearchEntry[];
 }
 
@@ -15,7 +16,7 @@ export interface Beginning {
  */
 export type FirstLetters = ReadonlyMap<string, Beginning>;
 
-const ENTRIES_PER_TURN = 500;
+const ENTRIES_PER_TURN = 2000;
 
 export async function readFirstLetters(
   entries: readonly SearchEntry[],
@@ -25,10 +26,11 @@ export async function readFirstLetters(
   for (const [i, entry] of entries.entries()) {
     if (i % ENTRIES_PER_TURN === 0) await breathe();
     if (entry.kind === 'Theme') continue;
-    for (const letter of lettersOf(entry)) {
-      const beginning = letters.get(letter) ?? { total: 0, best: [] };
+    for (const [letter, isWhole] of lettersOf(entry)) {
+      const beginning = letters.get(letter) ?? { total: 0, whole: [], best: [] };
       beginning.total += 1;
       keepBest(beginning.best, entry);
+      if (isWhole) keepBest(beginning.whole, entry);
       letters.set(letter, beginning);
     }
   }
@@ -45,30 +47,36 @@ function keepBest(best: SearchEntry[], entry: SearchEntry): void {
   best.splice(at, 0, entry);
 }
 
-/** The same of all together with some themes. */
+/** The same of all together with some themes: those with the letter as a word first. */
 export function beginningWith(
   letter: string,
   letters: FirstLetters,
   themes: readonly SearchEntry[],
-): Beginning {
-  const { total, best } = letters.get(letter) ?? { total: 0, best: [] };
+): Pick<Beginning, 'total' | 'best'> {
+  const { total, whole, best } = letters.get(letter) ?? { total: 0, whole: [], best: [] };
   const named = themes.filter((theme) => lettersOf(theme).has(letter));
-  return { total: total + named.length, best: [...named, ...best].sort(byImportance) };
+  const [words, starts] = [
+    named.filter((theme) => lettersOf(theme).get(letter)),
+    named.filter((theme) => !lettersOf(theme).get(letter)),
+  ];
+  const inOrder = [...[...words, ...whole].sort(byImportance), ...[...starts, ...best].sort(byImportance)];
+  return { total: total + named.length, best: [...new Set(inOrder)] };
 }
 
 /** Its letter, where a question is no more than one. */
 export const loneLetter = (words: readonly string[]): string | null =>
   words.length === 1 && [...words[0]!].length === 1 ? words[0]! : null;
 
-const byImportance = (a: SearchEntry, b: SearchEntry): number =>
+export const byImportance = (a: SearchEntry, b: SearchEntry): number =>
   importance(b) - importance(a) || a.label.length - b.label.length || (a.id < b.id ? -1 : 1);
 
-function lettersOf({ label, aliases }: SearchEntry): Set<string> {
-  const letters = new Set<string>();
+/** To whether one of its words is that letter. */
+function lettersOf({ label, aliases }: SearchEntry): Map<string, boolean> {
+  const letters = new Map<string, boolean>();
   for (const name of [label, ...aliases])
     for (const word of tokenize(fold(name))) {
       const [letter] = word;
-      if (letter !== undefined) letters.add(letter);
+      if (letter !== undefined) letters.set(letter, letters.get(letter) || word === letter);
     }
   return letters;
 }

@@ -1,7 +1,7 @@
 import type { SearchResult } from 'minisearch';
 import type { SearchHit } from '../contract.ts';
 import { findBylines } from './bylines.ts';
-import { beginningWith, loneLetter } from './first-letters.ts';
+import { beginningWith, byImportance, loneLetter } from './first-letters.ts';
 import { fold, singular } from './fold.ts';
 import { askedInitials } from './initials.ts';
 import { importance, type SearchEntry } from './search-entry.ts';
@@ -32,8 +32,9 @@ export function search(
   limit: number,
 ): { hits: SearchHit[]; total: number } {
   const words = wordsOf(question);
+  const named = index.names.get(singular(fold(question.trim())));
   const letter = loneLetter(words);
-  if (letter !== null) return searchLetter(index, letter, limit);
+  if (letter !== null) return searchLetter(index, letter, named, limit);
   const byInitials = findInitials(index, question);
   const found = new Map(findWords(index, words).map((each) => [each.entry.id, each]));
   for (const id of byInitials.keys()) {
@@ -46,7 +47,6 @@ export function search(
     found.set(id, { entry, terms: [], score: newness(entry) });
   }
   const sure = question.trim().length >= SURE_INITIALS || question.trim() === question.trim().toUpperCase();
-  const named = index.names.get(singular(fold(question.trim())));
   const rank = ({ entry, terms }: Found): number => {
     if (named?.has(entry.id)) return EXACT;
     if (sure && byInitials.has(entry.id)) return INITIALS;
@@ -76,15 +76,16 @@ export function search(
   };
 }
 
-/** What is named so, then what has a word that begins so, the most important first. */
+/** What is named as the question is written (`C#`), then what has the letter as a word, then what has a word that begins so. */
 function searchLetter(
   index: SearchIndex,
   letter: string,
+  named: ReadonlySet<string> | undefined,
   limit: number,
 ): { hits: SearchHit[]; total: number } {
   const { total, best } = beginningWith(letter, index.letters, index.themes);
-  const named = [...(index.names.get(letter) ?? [])].map((id) => index.entries.get(id)!);
-  const entries = [...new Set([...named, ...best])].slice(0, limit);
+  const first = [...(named ?? [])].map((id) => index.entries.get(id)!).sort(byImportance);
+  const entries = [...new Set([...first, ...best])].slice(0, limit);
   return { hits: entries.map((entry) => toHit({ entry, terms: [letter], score: 0 }, undefined)), total };
 }
 

@@ -20,7 +20,10 @@ const WHEN_EMPTY: Readonly<Record<string, string>> = {
 export const compileValidator: FastifySchemaCompiler<z.ZodType> = ({ schema, httpPart }) => {
   const part = PART_NAMES[httpPart ?? ''] ?? 'request';
   return (data) => {
-    const parsed = schema.safeParse(data, { reportInput: true });
+    const parsed = parsedBy(schema, data);
+    if (parsed === null) {
+      return { error: new LacunaError('input', `The ${part} nests too deeply.`, { details: { in: part } }) };
+    }
     if (parsed.success) return { value: parsed.data };
     const issue = parsed.error.issues[0]!;
     const field = issue.path.join('.');
@@ -31,6 +34,16 @@ export const compileValidator: FastifySchemaCompiler<z.ZodType> = ({ schema, htt
     };
   };
 };
+
+/** Null where it nests deeper than the stack that parsing takes: some thousand levels. */
+function parsedBy(schema: z.ZodType, data: unknown): z.ZodSafeParseResult<unknown> | null {
+  try {
+    return schema.safeParse(data, { reportInput: true });
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
 
 /** A sentence for people: what the field must be, from its own schema. `whole` names what is no field. */
 export function whatIsWrong(schema: z.ZodType, issue: z.core.$ZodIssue, whole: string): string {

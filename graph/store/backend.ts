@@ -33,8 +33,8 @@ export interface ReadingBackend {
   ask(statement: Statement, limits: AskLimits): Promise<Answer>;
   callables(limits: CallLimits): Promise<Callables>;
   transactions?(limits: CallLimits): Promise<number>;
-  /** Why reads have no answer yet, where that is because nothing can be reached. */
-  away?(): LacunaError | null;
+  /** Why the read with this signal has no answer yet, where that is because nothing could be reached since it began. */
+  away?(signal: AbortSignal): LacunaError | null;
   close(): Promise<void>;
 }
 

@@ -89,7 +89,7 @@ export class GuardedReader implements StoreReader {
     options.signal?.throwIfAborted();
     const time = options.timeoutMs ?? timeoutMs;
     // Who waits for one that is gone was not too slow.
-    const reason = () => this.backend.away?.() ?? tookTooLong(time)();
+    const reason = (): LacunaError => this.backend.away?.(signal) ?? tookTooLong(time)();
     const { signal, end } = deadline(time, reason, [options.signal, this.closing.signal]);
     try {
       return await untilAborted(

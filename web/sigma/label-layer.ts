@@ -84,6 +84,7 @@ export class LabelLayer {
 
   stop(): void {
     this.fades.stop();
+    this.atlas.release();
   }
 
   /** The index of the theme whose name stands at this place on screen, or -1. */
@@ -225,7 +226,7 @@ function writtenNames({ lines, box, lettering }: StandingLabel, fade: number): W
   const faded = { ...lettering, presence: lettering.presence * fade };
   return lines.map((text, i) => ({
     text,
-    at: { x: box.left, y: box.top + (i + 0.5) * lettering.size * LEADING, align: 'left' },
+    at: { x: box.left, y: box.top + (i + 0.5) * lettering.size * LEADING, top: box.top, align: 'left' },
     lettering: faded,
   }));
 }

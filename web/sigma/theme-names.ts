@@ -56,34 +56,43 @@ interface Ground {
 }
 
 /**
- * Where each name goes; takes the space. A name that finds no place is left out. While a large map moves, one of those
- * `before` stays where it was on its land, so nothing is searched for and nothing jumps.
+ * Where each name goes; takes the space. A name that finds no place is left out. While a large map moves, those `before`
+ * stay where they were on their lands and are placed first, so nothing is searched for and nothing jumps.
  */
 export function placeThemeNames(ground: Ground, before: readonly ThemeName[] = []): ThemeName[] {
-  const { scene, context, meter, space } = ground;
-  const names: ThemeName[] = [];
+  const { scene, space } = ground;
   const held = new Map(scene.moving ? before.map(({ theme, place }) => [theme, place]) : []);
-  let solids: readonly Obstacle[] | undefined;
-  for (const region of [...scene.regions].sort((one, other) => other.area - one.area)) {
-    const { theme } = region;
-    if (scene.theme >= 0 && theme !== scene.theme) continue;
-    const lines = themeLines(scene.view!.themes[theme]!.label, WRAP);
-    const widest = Math.max(
-      ...lines.map((line) => meter.widthOf(context, line, { size: SIZE, weight: WEIGHT })),
-    );
-    const [width, height] = [widest + 8, lines.length * LINE + 4];
-    const land = landOf(scene, region);
-    const kept = held.get(theme);
-    let spot = kept ? spotAt(ground, land, width, height, kept) : null;
-    if (!spot) {
-      solids ??= largestSolids(scene);
-      spot = bestSpot(ground, land, width, height, solids);
-    }
-    if (!spot) continue;
+  const regions = scene.regions
+    .filter(({ theme }) => scene.theme < 0 || theme === scene.theme)
+    .sort((one, other) => other.area - one.area);
+  const names = new Map<number, ThemeName>();
+  const take = (theme: number, lines: readonly string[], spot: Spot | null): void => {
+    if (!spot) return;
     space.take(grow(spot.box, CLEARANCE));
-    names.push({ theme, lines, ...spot });
+    names.set(theme, { theme, lines, ...spot });
+  };
+  for (const region of regions) {
+    const place = held.get(region.theme);
+    if (!place) continue;
+    const { lines, width, height } = measured(ground, region);
+    take(region.theme, lines, spotAt(ground, landOf(scene, region), width, height, place));
   }
-  return names;
+  let solids: readonly Obstacle[] | undefined;
+  for (const region of regions) {
+    if (names.has(region.theme)) continue;
+    const { lines, width, height } = measured(ground, region);
+    solids ??= largestSolids(scene);
+    take(region.theme, lines, bestSpot(ground, landOf(scene, region), width, height, solids));
+  }
+  return regions.flatMap(({ theme }) => names.get(theme) ?? []);
+}
+
+/** Pixels. */
+function measured({ scene, context, meter }: Ground, { theme }: ThemeRegion) {
+  const lines = themeLines(scene.view!.themes[theme]!.label, WRAP);
+  const lettering = { size: SIZE, weight: WEIGHT };
+  const widest = Math.max(...lines.map((line) => meter.widthOf(context, line, lettering)));
+  return { lines, width: widest + 8, height: lines.length * LINE + 4 };
 }
 
 type Spot = Pick<ThemeName, 'box' | 'place'>;
@@ -175,7 +184,7 @@ export function themeLettering(
   const lettering = { size: SIZE, weight: WEIGHT, colour, ground: ground.map, halo: HALO, presence };
   return lines.map((text, i) => ({
     text,
-    at: { x, y: box.top + 2 + (i + 0.5) * LINE, align: 'center' },
+    at: { x, y: box.top + 2 + (i + 0.5) * LINE, top: box.top, align: 'center' },
     lettering,
   }));
 }

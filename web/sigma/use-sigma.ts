@@ -101,11 +101,15 @@ export function useSigma(container: RefObject<HTMLDivElement | null>): SigmaHand
     });
     observer.observe(container.current);
     const unwatch = watchCamera(scene);
+    // The typeface comes in parts, each when a letter of it is first drawn.
+    const typefaceCame = () => labels.forgetWidths();
+    document.fonts.addEventListener('loadingdone', typefaceCame);
     let alive = true;
     void document.fonts.ready.then(() => alive && labels.forgetWidths());
     setHandle({ scene, labels, failed: false });
     return () => {
       alive = false;
+      document.fonts.removeEventListener('loadingdone', typefaceCame);
       observer.disconnect();
       unwatch();
       labels.stop();

@@ -42,7 +42,8 @@ export function graphRoute(app: FastifyInstance, context: Context): void {
 
 /** To hold a quarter of a million values, which the compiler has seen, to the schema took as long as to draw them. */
 function inColumns(reply: FastifyReply, view: GraphView): GraphView {
-  reply.serializer((columns: unknown) => JSON.stringify(columns));
+  // NOTE: Fastify names the type of an answer only where it serializes it itself.
+  reply.type('application/json; charset=utf-8').serializer((columns: unknown) => JSON.stringify(columns));
   return view;
 }
 

@@ -60,12 +60,13 @@ function answerOf(
   { papers, concepts, themes }: Catalogue,
   id: string,
 ): { path: string; answer: Promise<unknown> } | null {
-  const name = encodeURIComponent(id);
+  // Only of what is there: half a surrogate pair, which anybody can send, has no percent form.
+  const path = (of: string): string => `/${of}/${encodeURIComponent(id)}`;
   if (papers.has(id))
-    return { path: `/papers/${name}`, answer: paperDetail(context, id).then(paperSchema.parse) };
+    return { path: path('papers'), answer: paperDetail(context, id).then(paperSchema.parse) };
   if (concepts.has(id))
-    return { path: `/concepts/${name}`, answer: conceptDetail(context, id).then(conceptSchema.parse) };
+    return { path: path('concepts'), answer: conceptDetail(context, id).then(conceptSchema.parse) };
   if (themes.has(id))
-    return { path: `/themes/${name}`, answer: themeDetail(context, id).then(themeSchema.parse) };
+    return { path: path('themes'), answer: themeDetail(context, id).then(themeSchema.parse) };
   return null;
 }

@@ -41,8 +41,8 @@ export class Neo4jReader implements ReadingBackend {
   readonly kind = 'neo4j';
   readonly bookmarks: Bookmarks;
   protected readonly connection: Connection;
-  /** What the last read failed by, since when none had an answer. */
-  private outage: unknown = null;
+  /** Of each read that is under way, by its signal: what it failed by, if it has not reached the server since. */
+  private readonly outages = new WeakMap<AbortSignal, unknown>();
 
   constructor(location: ServerLocation, limits: StoreLimits, onWait: StoreOptions['onWait']) {
     this.connection = new Connection(location, limits, onWait);
@@ -62,22 +62,28 @@ export class Neo4jReader implements ReadingBackend {
     };
     const alone = (session: Session): Promise<ResultTable> =>
       collect(session.run(statement.text, parameters, { timeout: timeoutMs }), maxRows);
+    const noted = (error: unknown): never => {
+      if (isOutage(error)) this.outages.set(signal, error);
+      throw error;
+    };
     const triedAgain = (session: Session): Promise<ResultTable> =>
-      session.executeRead((transaction) => collect(transaction.run(statement.text, parameters), maxRows), {
-        timeout: timeoutMs,
-      });
+      session.executeRead(
+        (transaction) => {
+          // Its transaction has begun: whatever comes of it, the server is there.
+          this.outages.delete(signal);
+          return collect(transaction.run(statement.text, parameters), maxRows).catch(noted);
+        },
+        { timeout: timeoutMs },
+      );
     try {
       return await this.connection.throughOutages(signal, async () => {
-        let table: ResultTable;
         try {
-          table = await inSession(alone);
+          return await inSession(alone);
         } catch (error) {
           if (signal.aborted || !(error instanceof Neo4jError && error.retriable)) throw error;
-          if (isOutage(error)) this.outage = error;
-          table = await inSession(triedAgain);
+          if (isOutage(error)) this.outages.set(signal, error);
+          return await inSession(triedAgain);
         }
-        this.outage = null;
-        return table;
       });
     } catch (error) {
       throw storeError(error, 'app');
@@ -99,7 +105,6 @@ export class Neo4jReader implements ReadingBackend {
         const { summary } = await session.run(`${language}${PREFIX.explain}${body}`, parameters, {
           timeout: timeoutMs,
         });
-        this.outage = null;
         refuseUnlessReading(summary);
         const said = noticesOf(summary, before);
         if (mode === 'explain') {
@@ -125,8 +130,9 @@ export class Neo4jReader implements ReadingBackend {
     }
   }
 
-  away(): LacunaError | null {
-    const error = this.outage === null ? null : storeError(this.outage, 'app');
+  away(signal: AbortSignal): LacunaError | null {
+    const outage = this.outages.get(signal);
+    const error = outage === undefined ? null : storeError(outage, 'app');
     return isLacunaError(error, 'unavailable') ? error : null;
   }
 

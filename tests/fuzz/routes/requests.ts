@@ -10,18 +10,14 @@ export interface FuzzRequest {
   payload?: string;
 }
 
-/** Of the seed, so that some requests find something. */
-const IDS = [
-  'p-walks',
-  'p-gcn',
-  'p-transformer',
-  'c-attention',
-  'c-convolution',
-  't-1',
-  't1',
-  'g-1',
-  'papers',
-];
+/** Of the seed, so that most requests find something; by the part of the route that tells what its id is of. */
+const IDS = {
+  papers: ['p-walks', 'p-biased', 'p-gcn', 'p-gat', 'p-transformer', 'p-untitled', 'p-island'],
+  concepts: ['c-embedding', 'c-walks', 'c-link', 'c-convolution', 'c-attention', 'c-translation', 'c-back'],
+  themes: ['t-graphs', 't-language', 's-walks'],
+  gaps: ['g-first', 'g-second', 'g-themes'],
+};
+const ALL_IDS = Object.values(IDS).flat();
 const HOSTILE = [
   '__proto__',
   'constructor',
@@ -53,7 +49,7 @@ const HOSTILE = [
   '(((((((((((((((((',
   '%',
 ];
-const STATEMENTS = [
+const STATEMENTS: readonly string[] = [
   'MATCH (p:Paper) RETURN p LIMIT 3',
   'RETURN 1 AS one',
   'MATCH (p:Paper {id: $id}) RETURN p.title',
@@ -66,7 +62,7 @@ const STATEMENTS = [
 ];
 
 const text = fc.oneof(
-  { weight: 3, arbitrary: fc.constantFrom(...IDS) },
+  { weight: 12, arbitrary: fc.constantFrom(...ALL_IDS) },
   fc.constantFrom(...HOSTILE),
   fc.constantFrom(...STATEMENTS, 'walks', 'which methods are used for node classification?'),
   fc.string({ unit: 'binary', maxLength: 12 }),
@@ -86,30 +82,53 @@ const anything: fc.Arbitrary<unknown> = fc.oneof(
   fc.constant(JSON.parse('{"__proto__": {"admin": true}, "constructor": {"prototype": {"x": 1}}}')),
 );
 
+/** How often a field is there that need not be: many at once rarely go together. */
+const NOW_AND_THEN = fc.oneof({ weight: 3, arbitrary: fc.constant(false) }, fc.constant(true));
+
 /** Mostly what the schema asks for; now and then not. */
 function fitting(schema: z.core.$ZodType | undefined, depth = 0): fc.Arbitrary<unknown> {
   const right = shaped(schema, depth);
   return fc.oneof({ weight: 12, arbitrary: right }, anything);
 }
 
+/** What texts of such a name mostly are. */
+const KNOWN: Readonly<Record<string, readonly string[]>> = {
+  statement: STATEMENTS,
+  theme: IDS.themes,
+  one: IDS.concepts,
+  other: IDS.concepts,
+  from: [...IDS.papers, ...IDS.concepts],
+  to: [...IDS.papers, ...IDS.concepts],
+  ids: [`${IDS.papers[0]},${IDS.concepts[1]}`, IDS.papers.join(','), IDS.concepts.join(',')],
+};
+
+/** Numbers, lists and all that is no text stay what they are. */
+function named(name: string, field: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
+  const known = KNOWN[name];
+  if (!known) return field;
+  return fc
+    .tuple(field, fc.nat(12), fc.constantFrom(...known))
+    .map(([made, often, one]) => (typeof made === 'string' && often > 0 ? one : made));
+}
+
 function shaped(schema: z.core.$ZodType | undefined, depth: number): fc.Arbitrary<unknown> {
   if (depth > 6) return anything;
   const inner = (one: z.core.$ZodType): fc.Arbitrary<unknown> => fitting(one, depth + 1);
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable)
-    return inner(schema.def.innerType);
+    return shaped(schema.def.innerType, depth);
   if (schema instanceof z.ZodPipe) {
-    const from = schema.def.in;
-    return inner(from instanceof z.ZodTransform ? schema.def.out : from);
+    const { in: from, out } = schema.def;
+    const made = shaped(out instanceof z.ZodTransform ? from : out, depth);
+    // Lists in an address are texts with commas.
+    return out instanceof z.ZodArray && !(from instanceof z.ZodTransform) ? made.map(String) : made;
   }
   if (schema instanceof z.ZodEnum) return fc.constantFrom(...schema.options);
   if (schema instanceof z.ZodLiteral) return fc.constantFrom(...schema.def.values);
   if (schema instanceof z.ZodBoolean) return fc.boolean();
   if (schema instanceof z.ZodNumber) {
     const [min, max] = [Math.max(schema.minValue ?? 0, -1e6), Math.min(schema.maxValue ?? 1e6, 1e6)];
-    return fc.oneof(
-      fc.integer({ min: Math.ceil(Math.min(min, max)), max: Math.floor(Math.max(min, max)) }),
-      fc.constantFrom(min - 1, max + 1, 0.5, 1e300),
-    );
+    const within = fc.integer({ min: Math.ceil(Math.min(min, max)), max: Math.floor(Math.max(min, max)) });
+    return fc.oneof({ weight: 12, arbitrary: within }, fc.constantFrom(min - 1, max + 1, 0.5, 1e300));
   }
   if (schema instanceof z.ZodArray) return fc.array(inner(schema.element), { maxLength: 4 });
   if (schema instanceof z.ZodRecord) return fc.dictionary(text, inner(schema.valueType), { maxKeys: 3 });
@@ -117,7 +136,7 @@ function shaped(schema: z.core.$ZodType | undefined, depth: number): fc.Arbitrar
   if (schema instanceof z.ZodObject) {
     const fields = Object.entries(schema.shape).map(([name, field]) =>
       fc
-        .tuple(field instanceof z.ZodOptional ? fc.boolean() : fc.constant(true), inner(field))
+        .tuple(field instanceof z.ZodOptional ? NOW_AND_THEN : fc.constant(true), named(name, inner(field)))
         .map(([isThere, value]): [string, unknown][] => (isThere ? [[name, value]] : [])),
     );
     return fc.tuple(...fields).map((lists) => Object.fromEntries(lists.flat()));
@@ -173,6 +192,17 @@ const URL_TRICKS: ((url: string) => string)[] = [
   (url) => `${url}/../../../etc/passwd`,
 ];
 
+/** Of what the route is about, mostly. */
+function rightIds(path: string, params: z.core.$ZodType): fc.Arbitrary<unknown> {
+  const about = Object.keys(IDS).find((part) => path.includes(`/${part}/`)) as keyof typeof IDS | undefined;
+  const right = fc.constantFrom(...(about ? IDS[about] : ALL_IDS)).map((id) => ({ id }));
+  return fc.oneof({ weight: 6, arbitrary: right }, fitting(params));
+}
+
+/** Null but for one time in so many: fast-check's own `freq` is how often it is *not* null. */
+const rarely = <T>(oneIn: number, made: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
+  fc.oneof({ weight: oneIn - 1, arbitrary: fc.constant(null) }, made);
+
 /** For one of these routes. */
 export function requestFor([route, { params, querystring, body }]: readonly [
   string,
@@ -181,10 +211,11 @@ export function requestFor([route, { params, querystring, body }]: readonly [
   const [method = 'GET', path = ''] = route.split(' ');
   return fc
     .record({
-      params: params ? fitting(params) : fc.constant({}),
+      params: params ? rightIds(path, params) : fc.constant({}),
       query: querystring ? fitting(querystring) : fc.constant({}),
       body: body ? fitting(body) : fc.constant(undefined),
-      raw: fc.option(
+      raw: rarely(
+        15,
         fc.constantFrom(
           '{',
           '[]',
@@ -195,12 +226,11 @@ export function requestFor([route, { params, querystring, body }]: readonly [
           '{"a":1,"a":2}',
           '{"__proto__":1}',
         ),
-        { freq: 15 },
       ),
-      method: fc.option(fc.constantFrom(...METHODS), { freq: 12 }),
-      type: fc.option(fc.constantFrom(...TYPES), { freq: 12 }),
-      odd: fc.option(fc.constantFrom(...ODD_HEADERS), { freq: 8 }),
-      trick: fc.option(fc.nat(URL_TRICKS.length - 1), { freq: 8 }),
+      method: rarely(12, fc.constantFrom(...METHODS)),
+      type: rarely(12, fc.constantFrom(...TYPES)),
+      odd: rarely(8, fc.constantFrom(...ODD_HEADERS)),
+      trick: rarely(8, fc.nat(URL_TRICKS.length - 1)),
     })
     .map((made) => {
       const given = Object(made.params) as Record<string, unknown>;

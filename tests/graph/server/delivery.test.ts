@@ -117,6 +117,20 @@ describe('conditional requests', () => {
   });
 });
 
+it.each([
+  '/api/graph',
+  '/api/graph?lens=themes',
+  '/api/themes',
+  '/api/gaps',
+  '/api/search?q=graph',
+  '/api/status',
+])('%s says that it is JSON, compressed or not', async (url) => {
+  for (const encoding of ['identity', 'gzip', 'br']) {
+    const { headers } = await app.inject({ url, headers: { 'accept-encoding': encoding } });
+    expect(headers['content-type'], encoding).toBe('application/json; charset=utf-8');
+  }
+});
+
 describe('compression', () => {
   const url = '/api/graph';
 

@@ -116,6 +116,32 @@ describe('what is asked wrongly', () => {
     expect(errorSchema.parse(answer.json()).error).toMatchObject({ code: 'input', details: { allow } });
   });
 
+  it('a body that nests thousands of levels is refused, not failed by', async () => {
+    const deep = await appOn(store);
+    const answer = await deep.inject({
+      method: 'POST',
+      url: '/api/cypher',
+      headers: { 'content-type': 'application/json' },
+      payload: `{"statement":"RETURN 1 AS one","parameters":{"a":${'['.repeat(3000)}1${']'.repeat(3000)}}}`,
+    });
+    await deep.close();
+    expect(answer.statusCode).toBe(400);
+    expect(errorSchema.parse(answer.json()).error).toMatchObject({
+      code: 'input',
+      message: 'The body nests too deeply.',
+    });
+  });
+
+  it('half a surrogate pair is an id that nothing has', async () => {
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/api/share',
+      headers: { 'content-type': 'application/json' },
+      payload: '{"ids":["\\ud800"],"abstracts":false}',
+    });
+    expect([answer.statusCode, answer.json()]).toEqual([200, { answers: {} }]);
+  });
+
   it.each([
     ['GET', '/%'],
     ['GET', '/api/papers/%FF'],

@@ -125,6 +125,25 @@ describe('search', () => {
     expect(search(index, 'ł', 3)).toEqual({ hits: [], total: 0 });
   });
 
+  it('finds by its own name what is a letter with a sign, and what has the letter as a word before what begins so', async () => {
+    const signs = await buildSearchIndex({
+      concepts: byId([
+        concept('a', 'A*', [], 1),
+        concept('c', 'C#', [], 1),
+        concept('q', 'Q-learning', [], 2),
+        ...Array.from({ length: 60 }, (_, i) =>
+          concept(`many-${i}`, `quantile attention clustering ${i}`, [], 900),
+        ),
+      ]),
+      papers: new Map(),
+      themes: new Map(),
+      mentions: 0,
+    });
+    const first = (question: string) => search(signs, question, 3).hits[0]?.id;
+    expect(['A*', 'a*', 'C#', 'Q', 'q-'].map(first)).toEqual(['a', 'a', 'c', 'q', 'q']);
+    expect(search(signs, 'q', 3).total).toBe(61);
+  });
+
   it('takes two small letters for the beginning of a word first', () => {
     expect(ids('GR')[0]).toBe('gr');
     expect(ids('gr')[0]).not.toBe('gr');
