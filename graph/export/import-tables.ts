@@ -44,7 +44,7 @@ export async function* importRows(
   };
   for (const label of NODE_LABELS) {
     for await (const { nodes, relations } of workedAhead(idPages(store, label, ROWS_PER_PAGE), (ids) =>
-      readPage(store, label, ids),
+      readPage(store, label, ids, signal),
     )) {
       signal?.throwIfAborted();
       const texts = new Map<ImportTable, string>();
@@ -67,10 +67,15 @@ export async function* importRows(
   }
 }
 
-async function readPage(store: StoreReader, label: NodeLabel, ids: readonly string[]): Promise<Page> {
+async function readPage(
+  store: StoreReader,
+  label: NodeLabel,
+  ids: readonly string[],
+  signal?: AbortSignal,
+): Promise<Page> {
   const [rows, relations] = await Promise.all([
-    nodesById(store, label, ids, 'n'),
-    relationsFrom(store, label, ids),
+    nodesById(store, label, ids, 'n', signal),
+    relationsFrom(store, label, ids, signal),
   ]);
   return { nodes: rows.map(([cell]) => (cell as unknown as { $node: Node }).$node), relations };
 }
@@ -79,6 +84,7 @@ async function relationsFrom(
   store: StoreReader,
   label: NodeLabel,
   ids: readonly string[],
+  signal?: AbortSignal,
 ): Promise<Cell[][]> {
   const { rows } = await store.read(
     {
@@ -86,7 +92,7 @@ async function relationsFrom(
              RETURN id, type(r) AS type, labels(m) AS labels, m.id AS target, properties(r) AS properties`,
       parameters: { ids: [...ids] },
     },
-    { maxRows: Number.MAX_SAFE_INTEGER },
+    { maxRows: Number.MAX_SAFE_INTEGER, ...(signal && { signal }) },
   );
   return rows;
 }

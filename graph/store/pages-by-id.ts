@@ -35,9 +35,13 @@ export async function nodesById(
   label: NodeLabel,
   ids: readonly string[],
   columns: string,
+  signal?: AbortSignal,
 ): Promise<Cell[][]> {
   const text = `UNWIND $ids AS one MATCH (n:${label} {${KEY}: one}) RETURN one, ${columns}`;
-  const { rows } = await store.read({ text, parameters: { ids: [...ids] } }, ALL);
+  const { rows } = await store.read(
+    { text, parameters: { ids: [...ids] } },
+    { ...ALL, ...(signal && { signal }) },
+  );
   const byId = new Map(rows.map(([id, ...row]) => [String(id), row]));
   return ids.flatMap((id) => [byId.get(id)].filter((row) => row !== undefined));
 }
