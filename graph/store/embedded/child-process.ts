@@ -1,4 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Envelope, Reply } from './protocol.ts';
 
@@ -17,14 +20,27 @@ export interface Child {
 }
 
 /**
+ * Where the engine puts what does not fit into memory. It makes a folder there for each store that it opens and leaves it when it is
+ * ended, so each process gets a place of its own that goes with it. Null where none can be made.
+ */
+function spillFolder(): string | null {
+  try {
+    return mkdtempSync(join(tmpdir(), 'lacuna-engine-'));
+  } catch {
+    return null;
+  }
+}
+
+/**
  * Starts the process that owns the engine. It runs from source, and is told no password.
  *
  * @param heapBytes what its answers may take as objects, before it breaks down
  */
 export function startChild({ onReply, onExit }: ChildEvents, heapBytes?: number): Child {
   const { NEO4J_PASSWORD: _, NODE_OPTIONS: __, ...env } = process.env;
+  const spill = spillFolder();
   const heap = heapBytes ? [`--max-old-space-size=${Math.ceil(heapBytes / 2 ** 20)}`] : [];
-  const child: ChildProcess = fork(ENTRY, [], {
+  const child: ChildProcess = fork(ENTRY, spill ? [spill] : [], {
     execArgv: heap,
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -36,8 +52,10 @@ export function startChild({ onReply, onExit }: ChildEvents, heapBytes?: number)
   });
   let gone = false;
   const exited = (status: number | null): void => {
-    if (!gone) onExit(status, complaint.trim());
+    if (gone) return;
     gone = true;
+    if (spill) rmSync(spill, { recursive: true, force: true });
+    onExit(status, complaint.trim());
   };
   child.on('message', (reply) => onReply(reply as Reply));
   child.on('exit', exited);

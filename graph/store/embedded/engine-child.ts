@@ -1,5 +1,5 @@
 /** Entry point of the child process that owns the engine: the parent ends runaway statements by killing it. */
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { LacunaError, messageOf } from '../../errors.ts';
 import { Engine, type Outcome } from './engine.ts';
 import { watchMemory } from './memory-watch.ts';
@@ -13,6 +13,7 @@ const say = (reply: Reply): void => {
 };
 
 async function open(request: OpenRequest): Promise<Outcome & { engine: string }> {
+  useFolder(process.argv[2]);
   engine = await Engine.open(request);
   watchMemory(request, () => busy > 0);
   return { columns: [], truncated: false, engine: engine.version };
@@ -58,6 +59,12 @@ async function answer({ id, request }: Envelope): Promise<void> {
   }
 }
 
+/** For what the engine does not keep in memory. NOTE: set only here, since the modules' loader has its cache in the usual place. */
+function useFolder(temporary: string | undefined): void {
+  if (temporary === undefined) return;
+  for (const name of ['TMPDIR', 'TMP', 'TEMP']) process.env[name] = temporary;
+}
+
 /** When memory runs out, the system shall end this process rather than the app. */
 function offerToBeKilledFirst(): void {
   try {
@@ -73,4 +80,8 @@ process.on('message', (envelope: Envelope) => void answer(envelope));
 process.on('SIGINT', () => {});
 process.on('SIGTERM', () => {});
 // NOTE: an orderly exit would wait for the query that runs; acknowledged writes are in the log already.
-process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
+process.on('disconnect', () => {
+  // Nobody else is left to do it.
+  if (process.argv[2]) rmSync(process.argv[2], { recursive: true, force: true });
+  process.kill(process.pid, 'SIGKILL');
+});
