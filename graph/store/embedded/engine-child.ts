@@ -13,7 +13,7 @@ const say = (reply: Reply): void => {
 };
 
 async function open(request: OpenRequest): Promise<Outcome & { engine: string }> {
-  useFolder(process.argv[2]);
+  spillInto(process.argv[2]);
   engine = await Engine.open(request);
   watchMemory(request, () => busy > 0);
   return { columns: [], truncated: false, engine: engine.version };
@@ -60,7 +60,7 @@ async function answer({ id, request }: Envelope): Promise<void> {
 }
 
 /** For what the engine does not keep in memory. NOTE: set only here, since the modules' loader has its cache in the usual place. */
-function useFolder(temporary: string | undefined): void {
+function spillInto(temporary: string | undefined): void {
   if (temporary === undefined) return;
   for (const name of ['TMPDIR', 'TMP', 'TEMP']) process.env[name] = temporary;
 }
