@@ -3,13 +3,11 @@ import { textFields } from '../fields/text-fields.ts';
 import { cutReason, isBlank, type Line, readLines } from '../input/lines.ts';
 import type { Draft, Reader, ReaderSettings } from '../reader.ts';
 import { readLead, type Split, splitLead } from './abstracts-lead.ts';
-import { bare, joinWrapped, LONGEST_TITLE, labelled, paragraphsOf } from './prose.ts';
+import { unheaded } from './abstracts-unheaded.ts';
+import { bare, joinWrapped, LONGEST_TITLE, labelled } from './prose.ts';
 
 const HEADING =
   /^\s{0,20}(?:#{1,6}\s{1,5})?(?:(?:\[\d{1,5}\]|\(\d{1,5}\)|\d{1,5}[.):]|[-*•])\s{0,5})?(?:\*\*|__)?(?:(Abstract|ABSTRACT)(?:\s*(?:[:.—–]|\s-\s)|\s*$|\*\*|__)|abstract\s*:)(?:[:.]?(?:\*\*|__))?[:.]?\s{0,5}/;
-
-/** A shorter line is no abstract, whatever it ends with. */
-const SENTENCE_WORDS = 10;
 
 /** The text after a heading "Abstract" on the same line; null where the line is none. */
 export function afterAbstractHeading(text: string): string | null {
@@ -49,7 +47,7 @@ export const readAbstracts: Reader = async function* (source, settings) {
     } else {
       const split: Split = splitLead(lines, open?.body ?? false, !label);
       if (open) yield* finish(open, split, overlong(), settings);
-      else yield* unheaded(split.rest);
+      else yield* unheaded(split);
       open = label ? titled(line.number, label.value) : headed(line.number, split.lead);
     }
     lines = after === null ? [] : [{ ...line, text: after }];
@@ -57,7 +55,7 @@ export const readAbstracts: Reader = async function* (source, settings) {
   }
   const split = splitLead(lines, open !== null, false);
   if (open) yield* finish(open, split, overlong(), settings);
-  else yield* unheaded(split.rest);
+  else yield* unheaded(split);
 };
 
 const titled = (line: number, title: string): OpenEntry => ({
@@ -141,14 +139,3 @@ function fieldsOf(entry: OpenEntry, abstract: string): Draft['fields'] & object 
   if (!texts.has('authors')) texts.set('authors', entry.authors);
   return textFields((field) => texts.get(field));
 }
-
-/** Before the first heading, short lines are a page's furniture; one that is long, or reads like an abstract, lost its heading. */
-function* unheaded(lines: readonly Line[]): Generator<Draft> {
-  for (const paragraph of paragraphsOf(lines)) {
-    const lost = paragraph.find(({ text }) => text.length > LONGEST_TITLE || isSentence(text));
-    if (lost) yield { line: lost.number, reason: 'a paragraph without the heading "Abstract"' };
-  }
-}
-
-const isSentence = (text: string): boolean =>
-  /[.!?]$/.test(text.trimEnd()) && text.trim().split(/\s+/).length >= SENTENCE_WORDS;

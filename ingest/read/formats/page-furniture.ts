@@ -12,11 +12,36 @@ const FURNITURE: readonly RegExp[] = [
   /^(?:terms|privacy|terms of (?:use|service)|privacy policy|contact(?: us)?|help|cookie settings)$/i,
 ];
 const LONGEST_FURNITURE = 200;
+/** How the sentences begin in which a page or a publisher says where a text is from and what may be done with it. */
+const NOTICES: readonly RegExp[] = [
+  /^(?:this (?:file|document|list|page|pdf|content) (?:was|is|has been) )?(?:downloaded|exported|retrieved|accessed) (?:from|by|on|via)\b/i,
+  /^this (?:file|list|page) (?:lists|contains|collects|shows|was (?:made|created|generated|written))\b/i,
+  /^(?:copyrights? (?:\d|©|\(c\)|by\b|held|is held|owned|remains|notice|for components)|©|\(c\))/i,
+  /^(?:for|not for) (?:[a-z-]{1,20},? ){1,4}(?:use|purposes?)(?: only)?[.!]?$/i,
+  /^not for (?:re-?)?(?:distribution|sale|citation|publication)\b/i,
+  /^(?:please )?do not (?:re-?)?(?:distribute|copy|share|quote|cite|circulate|publish|print)\b/i,
+  /^permissions? (?:to|is|are) .{0,200}\b(?:cop(?:y|ies)|reprint|reproduce|reuse|use|granted)\b/i,
+  /^to copy otherwise\b/i,
+  /^(?:this|the) (?:work|article|paper|document|content|material|list|site|website|page) (?:is|are) (?:licen[cs]ed|made available|distributed|provided|protected|copyrighted)\b/i,
+  /^(?:licen[cs]ed|distributed|published|released|(?:made )?available) (?:under|online|by)\b/i,
+  /^(?:use|your use) of (?:this|these) .{0,80}\b(?:terms|licen[cs]e|conditions)\b/i,
+  /^(?:we use|this (?:site|website|page) uses) cookies\b/i,
+  /^(?:(?:in|from|appears in|to appear in|published in|part of)[: ] ?)?(?:the )?proc(?:eedings|\.)(?:$|[ ,:])/i,
+  /^(?:accepted )?(?:papers|abstracts|posters|talks) (?:of|from|at|presented|accepted|collected)\b/i,
+  /^(?:pages? \d|pp\. ?\d|vol(?:ume|\.) ?\d|issn\b|isbn\b)/i,
+  /\ball rights (?:are )?reserved\b|\blicen[cs]ed under\b|\bcreative commons\b/i,
+];
 
 /** Whether a line is a page's own and no paper's. */
 export function isFurniture(line: string): boolean {
   const text = line.trim();
   return text.length <= LONGEST_FURNITURE && FURNITURE.some((pattern) => pattern.test(text));
+}
+
+/** What is left of a text without the sentences that are a page's or a publisher's own and no paper's. */
+export function withoutFurniture(text: string): string {
+  const sentences = text.split(/(?<=[.!?]["'”’)\]]{0,3})\s+(?=[\p{Lu}©(])/u);
+  return sentences.filter((sentence) => !NOTICES.some((notice) => notice.test(sentence))).join(' ');
 }
 
 /** The first title without a button's text glued before it: `SubscribeBuilding Bridges` is `Building Bridges`. */

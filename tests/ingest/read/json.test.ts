@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { detectFormat } from '../../../ingest/read/format.ts';
 import { fromInvertedIndex } from '../../../ingest/read/formats/json/openalex.ts';
+import { readJson } from '../../../ingest/read/formats/json.ts';
+import { DEFAULT_READ_LIMITS } from '../../../ingest/read/limits.ts';
 import type { ReadOptions } from '../../../ingest/read/read.ts';
-import { readContent, recordsOf } from './support.ts';
+import type { Draft } from '../../../ingest/read/reader.ts';
+import { chunkedSource, readContent, recordsOf, rejectionsOf } from './support.ts';
 
 const A = { title: 'A', abstract: 'a' };
 const B = { title: 'B', abstract: 'b' };
@@ -60,6 +63,32 @@ describe('where the records are', () => {
     ).toEqual([[1], [1, 'A'], [1], [1], [1], [1], [1, 'B']]);
   });
 
+  it.each([
+    [
+      'words of Python',
+      '{"took": NaN, "a": [-Infinity], "b": None, "c": True, "d": False, "papers": [',
+      ']}',
+    ],
+    ['a word of JavaScript', '{"took": undefined, "papers": [', ']}'],
+    ['comments', '// my "papers"\n{ // "exported"\n"papers": [', '], // all\n"n": 1} // end "so"'],
+    ['commas too many', '{"meta": {"n": 1,},, "papers": [', '],}'],
+    ['a script', 'papers = [', '];'],
+    ['a call', 'show([', ']);'],
+  ])('beside %s, however it is cut', async (_, head, tail) => {
+    for (const size of [1, 7, 1_000]) {
+      const source = chunkedSource(`${head}${JSON.stringify(A)}${tail}\n`, size);
+      const drafts: Draft[] = [];
+      for await (const draft of readJson(source, { limits: DEFAULT_READ_LIMITS, columns: {} }))
+        drafts.push(draft);
+      expect(drafts).toMatchObject([{ fields: A }]);
+    }
+  });
+
+  it('beside an address that lost its quotes, which is no comment', async () => {
+    expect(await shape('{"url": https://x.example, "papers": [\n{"title": "A"}]}')).toEqual([[1], [2, 'A']]);
+    expect(await shape('{"n": / 1, "papers": [\n{"title": "A"}]}')).toEqual([[1], [2, 'A']]);
+  });
+
   it('under keys of their own', async () => {
     const columns = { title: 'headline', abstract: 'text' };
     const items = await readContent('[{"headline": "A", "text": "a", "title": "no"}]', 'a.json', { columns });
@@ -88,6 +117,33 @@ describe('a broken record costs itself', () => {
     const whole =
       '{"query": {"a": [1, {"b": [true, null, -1.5e3]}]}, "papers": [{"title": "A"}], "facets": [[], {}]}';
     expect(await shape(whole)).toEqual([[1, 'A']]);
+  });
+
+  it('and what stands behind a list, or in no list at all', async () => {
+    const early = `[${JSON.stringify(A)},\n]"title":"x","abstract":"y"},\n${JSON.stringify(B)}]`;
+    const items = await readContent(early, 'a.json');
+    expect(recordsOf(items)).toMatchObject([A, B]);
+    expect(rejectionsOf(items)).toMatchObject([
+      { file: 'a.json', line: 2, reason: expect.stringMatching(/no JSON here/) },
+      { line: 3 },
+    ]);
+    expect(await shape('\n"title": "x"},\n{"title": "B"}]')).toEqual([[2], [3, 'B']]);
+    expect(await shape('[{"title": "A"}]\nand so on')).toEqual([[1, 'A'], [2]]);
+  });
+
+  it('and a value where there is one, or a key without one', async () => {
+    expect(await shape('{"meta": {"n":"title": "x"}, "papers": [\n{"title": "A"}]}')).toEqual([
+      [1],
+      [2, 'A'],
+    ]);
+    expect(await shape('{"n": 1 2x, "papers": [\n{"title": "A"}]}')).toEqual([[1], [2, 'A']]);
+    expect(await shape('{"papers": [\n{"title": "A"}],\n{"title": "B"}]}')).toEqual(
+      expect.arrayContaining([[2, 'A'], [3], [3, 'B']]),
+    );
+  });
+
+  it('and one that swallowed the next, as the end of the file tells', async () => {
+    expect(await shape('{"a": {"title": "A", "x": [],\n"b": {"title": "B"}}')).toEqual([[1, 'A'], [1]]);
   });
 
   it('and the end of the file', async () => {

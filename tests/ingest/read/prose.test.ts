@@ -88,6 +88,51 @@ describe('lists of abstracts', () => {
     const lost = await readContent(`${short}\n\nProceedings, page 3.\n\nAbstract: ${KITE}`, 'a.txt');
     expect(rejectionsOf(lost).map(({ line }) => line)).toEqual([1]);
   });
+
+  it.each<[string, string, number?]>([
+    ['wrapped', long(SWAY).replace(/(.{50,60}) /g, '$1\n')],
+    ['wrapped at a full stop', long(SWAY).replaceAll('step. ', 'step.\n')],
+    ['wrapped without a full stop', long(SWAY.slice(0, -1)).replace(/(.{75,85}) /g, '$1\n')],
+    [
+      'wrapped in four lines',
+      long(SWAY.slice(0, -1))
+        .slice(0, 380)
+        .replace(/(.{90,98}) /g, '$1\n'),
+    ],
+    ['wrapped and short', 'Kites fly higher where a steady wind meets\na long and light line.'],
+    ['wrapped, with more after its full stop', `${SWAY}\nto be gone on with`],
+    ['with a quotation at its end', 'Kites fly higher where a steady wind meets a light and long "line."'],
+    ['with brackets at its end', 'Kites fly higher where a steady wind meets a long line (see Table 3.)'],
+    ['after a notice', `Downloaded from example.org on 3 May 2023. ${SWAY}`],
+    ['under a notice', `Downloaded from example.org on 3 May 2023.\n${SWAY}`],
+    ['under a line of its own', `Kites and What They Carry\n${long(SWAY)}`, 4],
+  ])('tell of a paragraph before the first heading: %s', async (_, lost, line = 3) => {
+    const text = `Menu\n\n${lost}\n\nFlying Cameras\n\nAbstract: ${KITE}\n\nAbstract: ${SWAY}`;
+    const items = await readContent(text, 'a.txt');
+    const reason = expect.stringMatching(/without the heading/);
+    expect(rejectionsOf(items)).toMatchObject([{ line, reason }]);
+    expect(recordsOf(items)).toMatchObject([{ title: 'Flying Cameras', abstract: KITE }, { abstract: SWAY }]);
+  });
+
+  it.each([
+    ['Downloaded from example.org on 3 May 2023. For personal use only. Do not redistribute.'],
+    ['Downloaded from example.org on 3 May 2023 by\na reader. For personal use only. Do not\nredistribute.'],
+    ['Copyright 2023 by the authors of these papers. All rights reserved. Published by Foo Press, Berlin.'],
+    ['© 2023 The Society of Kites and Bridges and all of its members worldwide.'],
+    ['This work is licensed under a Creative Commons Attribution 4.0 International License.'],
+    [
+      'Permission to make digital or hard copies of part or all of this work for personal or classroom use is\ngranted without fee provided that copies are not made or distributed for profit or commercial advantage\nand that copies bear this notice. Copyrights for components of this work owned by others than ACM must\nbe honored. Abstracting with credit is permitted.',
+    ],
+    ['Proceedings of the 3rd Conference on Kites and Bridges, held in Bath in May 2023.'],
+    ['This page lists the abstracts of all papers that were accepted this year.'],
+    ['We use cookies to give you the best experience on our site, as anybody does.'],
+    [`${'Home\nCall for Papers\nProgramme\nVenue\n'.repeat(10)}All rights are reserved by us.`],
+    ['On Kites and the Lines that Hold Them\nA Bridge that Sways in Every Strong Wind\n'.repeat(6).trim()],
+  ])('take a notice or a menu before the first heading for none: %s', async (notice) => {
+    const items = await readContent(`${notice}\n\nPapers\n\nAbstract: ${KITE}\n\nAbstract: ${SWAY}`, 'a.txt');
+    expect(rejectionsOf(items)).toEqual([]);
+    expect(recordsOf(items).map(({ abstract }) => abstract)).toEqual([KITE, SWAY]);
+  });
 });
 
 describe('page dumps', () => {

@@ -1,6 +1,7 @@
 import type { ReadLimits } from '../../limits.ts';
 import { EntryScan } from './entry-scan.ts';
 import { type Frame, holdsRecords, isRecordKey, mayBeRecord } from './list-rules.ts';
+import { Syntax, TopSyntax } from './syntax.ts';
 
 /** One record of a JSON text, or why it can't be one. */
 export type ScannedEntry =
@@ -11,11 +12,11 @@ const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const NEWLINE = 0x0a;
 const COLON = 0x3a;
+const SLASH = 0x2f;
+/** No offset, nor one next to any. */
+const NONE = -2;
 const MAX_KEY_CHARACTERS = 200;
-/** What JSON knows outside strings, but for brackets, quotes, commas and colons. */
-const LITERAL = /[-+.\dtruefalsnE]/;
-/** After these only a comma, a colon or another of them can stand. */
-const ENDS = '"]}';
+const MALFORMED = 'no JSON here, so records may be lost';
 /** Items of one list that are told to be no objects, between two that are. */
 const MOST_STRAY = 1_000;
 
@@ -27,6 +28,7 @@ const MOST_STRAY = 1_000;
 export class JsonScanner {
   private readonly limits: ReadLimits;
   private readonly found: ScannedEntry[] = [];
+  private readonly top = new TopSyntax();
   private frames: Frame[] = [];
   private entry: EntryScan | null = null;
   /** Text since the start of the outermost open record, or of this chunk. */
@@ -40,6 +42,10 @@ export class JsonScanner {
   private escaped = false;
   private key: string | null = null;
   private before = 0;
+  private beforeAt = NONE;
+  /** Offset of a slash with which a comment may begin. */
+  private slashAt = NONE;
+  private inComment = false;
   /** Lines of items that are no objects, in a list that may hold records. */
   private stray: number[] = [];
   private inStray = false;
@@ -58,7 +64,7 @@ export class JsonScanner {
       const code = this.kept.charCodeAt(at);
       if (this.stringStart >= 0) at = this.inString(code, at);
       else if (code === NEWLINE) this.newLine(at);
-      else if (code !== 0x20 && code !== 0x09) this.structure(code, at);
+      else if (code !== 0x20 && code !== 0x09 && !this.inComment) this.structure(code, at);
     }
     this.dropOverlong();
     return this.found.splice(0);
@@ -68,7 +74,7 @@ export class JsonScanner {
     if (this.entry) this.finish(this.entry.broken ?? 'the file ends in the middle of it', 0);
     else {
       this.endList(this.frames[0]?.holdsRecords ?? false);
-      const open = this.frames.find((frame) => !frame.isArray && !frame.isWrapper);
+      const open = this.frames.find((frame) => !frame.isArray && (!frame.isWrapper || frame.isIndex));
       if (open) this.found.push({ line: open.line, reason: 'the file ends in the middle of it' });
     }
     return this.found.splice(0);
@@ -105,10 +111,12 @@ export class JsonScanner {
     this.line += 1;
     this.lineStart = this.keptFrom + at + 1;
     this.indented = true;
+    this.inComment = false;
   }
 
   private structure(code: number, at: number): void {
     const offset = this.keptFrom + at;
+    if (this.takesSlash(code, offset)) return;
     const indent = this.indented ? offset - this.lineStart : null;
     this.indented = false;
     const isString = code === QUOTE;
@@ -123,12 +131,30 @@ export class JsonScanner {
     } else this.outside(code, offset, indent);
     if (isString) this.stringStart = offset;
     this.before = code;
+    this.beforeAt = offset;
+  }
+
+  /** Whether this is the first or second slash of a comment around the records, which no JSON has but some write. */
+  private takesSlash(code: number, offset: number): boolean {
+    const { slashAt } = this;
+    this.slashAt = NONE;
+    this.inComment = code === SLASH && slashAt === offset - 1;
+    if (this.inComment) return true;
+    if (slashAt !== NONE) this.outside(SLASH, slashAt, null);
+    // After a blank only, and where all was well: `https://` that lost its quote would hide the rest of its line.
+    if (code !== SLASH || this.entry || this.beforeAt === offset - 1) return false;
+    const top = this.frames.at(-1);
+    if (top ? top.holdsRecords || top.malformed !== null : this.top.isTold) return false;
+    this.slashAt = offset;
+    return true;
   }
 
   private outside(code: number, start: number, indent: number | null): void {
     const character = String.fromCharCode(code);
     const top = this.frames.at(-1);
-    if (top && !top.holdsRecords && this.isMalformed(character)) this.tellMalformed(top);
+    if (!top) {
+      if (!this.top.takes(character)) this.found.push({ line: this.line, reason: MALFORMED });
+    } else if (!top.holdsRecords && !top.syntax.takes(character)) this.tellMalformed(top);
     // In a list of records only its own end closes anything: a brace is what a record that lost its first one left.
     if (character === '}' && top?.holdsRecords) this.addStray();
     else if (character === '}' || character === ']') this.close(character === ']', start);
@@ -155,17 +181,12 @@ export class JsonScanner {
     }
   }
 
-  private isMalformed(character: string): boolean {
-    if ('{["'.includes(character)) return ENDS.includes(String.fromCharCode(this.before));
-    return !'}],:'.includes(character) && !LITERAL.test(character);
-  }
-
   /** Once for each object or list. Where a whole object may yet be taken for a record, its parser will tell it. */
   private tellMalformed(frame: Frame): void {
     frame.malformed ??= this.line;
     if (!frame.isWrapper || frame.isTold) return;
     frame.isTold = true;
-    this.found.push({ line: frame.malformed, reason: 'no JSON here, so records may be lost' });
+    this.found.push({ line: frame.malformed, reason: MALFORMED });
   }
 
   private addStray(): void {
@@ -197,6 +218,8 @@ export class JsonScanner {
       holdsRecords: isArray && holdsRecords(this.frames, key),
       isRecord: false,
       isWrapper: !isArray && !mayBeRecord(this.frames, key),
+      isIndex: false,
+      syntax: new Syntax(isArray),
       malformed: null,
       isTold: false,
     });
@@ -220,9 +243,11 @@ export class JsonScanner {
       if (outer.isWrapper) this.tellMalformed(outer);
     }
     this.frames.length = at;
+    if (at === 0 && (isArray || frame.isWrapper)) this.top.hadList = true;
     this.key = null;
     if (frame.isArray || frame.isWrapper || !(frame.isRecord || at === 0)) return;
     this.wrap();
+    if (outer) outer.isIndex = true;
     this.found.push({ line: frame.line, text: this.textFrom(frame.start, offset + 1) });
   }
 

@@ -1,3 +1,5 @@
+import type { Syntax } from './syntax.ts';
+
 /** Lists under these keys hold records, whatever stands beside them. */
 const LIST_KEYS = new Set([
   'results',
@@ -87,6 +89,9 @@ export interface Frame {
   /** An object that may itself be a record: a record's key was seen, and none of its parts was one. */
   isRecord: boolean;
   isWrapper: boolean;
+  /** A record ended directly in it. Where it never ends itself, that record may have swallowed the next one. */
+  isIndex: boolean;
+  readonly syntax: Syntax;
   /** The line of the first thing directly in it that no JSON has; whether that was said. */
   malformed: number | null;
   isTold: boolean;
