@@ -50,11 +50,13 @@ export const bench: Bench = {
   async run({ folder, quick, say }) {
     const results: Measured[] = [];
     const missing: string[] = [];
+    const kept: string[] = [];
     for (const size of quick ? QUICK_SIZES : SIZES) {
       say(`${size} papers: ingest and analysis`);
       const work = join(folder, String(size));
       await mkdir(work, { recursive: true });
-      const store = await analysedStore(size, work);
+      const { folder: store, note } = await analysedStore(size, work);
+      if (note) kept.push(note);
       say(`${size} papers: embedded`);
       results.push(await onEmbedded(size, store));
       say(`${size} papers: Neo4j`);
@@ -77,6 +79,7 @@ export const bench: Bench = {
       verdicts: verdictsOf(results),
       notes: [
         'Statements marked "map" run once for each state of the graph, not for each map; what the server has read is kept beside the store. Times are those of the whole way, rows turned into plain values included: on the embedded store over the pipe to the process that holds it, on Neo4j over Bolt.',
+        ...kept,
         ...(missing.length > 0
           ? [`Neo4j ${VERSION} could not be started here for ${missing.join(', ')}.`]
           : []),

@@ -10,25 +10,16 @@ export interface Reason {
   reason: string;
 }
 
-/** Why something that was asked falls short, found by looking into it after it was measured: never a guess. */
+/**
+ * Why something that was asked falls short, found by looking into it after it was measured: never a guess. What still is to be
+ * found out has no entry.
+ */
 export const REASONS: readonly Reason[] = [
-  {
-    bench: 'big',
-    asked: 'the map opens within 3 s the first time',
-    reason:
-      'Once more it takes 1.76 s, and of 1,000 papers 1.93 s: the others are the server, which reads its outline of 50,000 papers, of their concepts and ties into memory when it begins to listen, on the two cores that the page is drawn with too.',
-  },
   {
     bench: 'big',
     asked: 'a frame of moving the map within 100 ms by the clock',
     reason:
-      '69 ms of it are the page’s own thread; for the others that thread waits for the pixels that the processor draws in place of a graphics card.',
-  },
-  {
-    bench: 'big',
-    asked: 'the server’s event loop is never held longer',
-    reason:
-      'It was 569 ms until one letter was looked up instead of searched for, maps were sent without being held against the schema, and gaps were read in turns; what holds it for the 233 ms that are left was not looked into. 99 of 100 times it is 60 ms.',
+      'It is the longest of the 12 frames that panning drew; in the mean of them the page’s main thread takes 69 ms of the processor, 17 of it JavaScript. Of the 69 frames of zooming 95 in 100 stay within 89 ms, the longest takes 274.',
   },
   {
     bench: 'queries',
@@ -58,17 +49,19 @@ export const REASONS: readonly Reason[] = [
     bench: 'map',
     asked: 'pan: the main thread’s time',
     reason:
-      'It holds the coming to rest too, with all edges and names; since then the bench tells a frame of a pan, and a frame costs less (names are copied, the layout is not asked for each node). In a trace of that, 9 of 25 ms a frame waited for the pixels that the processor drew in place of a graphics card, 5 went to clearing and handing over the canvases of names and regions, 4 to the outlines of regions, 5 to JavaScript. Plain Sigma draws neither regions nor names that keep off each other.',
+      'It holds the coming to rest too; since then the bench tells a frame of a pan, and a frame costs less (names are copied, the layout is not asked for each node). In a trace of that, 9 of 25 ms a frame waited for the pixels that the processor drew in place of a graphics card, 5 went to clearing and handing over the canvases of names and regions, 4 to the outlines of regions, 5 to JavaScript. Plain Sigma draws neither regions nor names that keep off each other.',
   },
   {
     bench: 'map',
     asked: 'zoom: the main thread’s time',
-    reason: 'As of pan; and names are placed anew as the map comes nearer, which plain Sigma does not do.',
+    reason:
+      'Regions, and names that keep off each other, are drawn on canvases by the main thread; plain Sigma draws neither. Of the 78 ms at 10,000 nodes 20 are JavaScript, where plain Sigma has 1.4 of 10.',
   },
   {
     bench: 'map',
     asked: 'rest: the main thread’s time',
-    reason: 'As of pan, with all edges back: regions, and names that keep off each other.',
+    reason:
+      'Regions, and names that keep off each other, are drawn on canvases by the main thread; plain Sigma draws neither. Of the 42 ms at 10,000 nodes 12 are JavaScript, where plain Sigma has 0.8 of 10.',
   },
   {
     bench: 'map',

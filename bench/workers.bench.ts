@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -16,38 +17,25 @@ import { parseRedis } from '../ingest/queue/redis-location.ts';
 import { startOneNeo4j } from '../tests/soak/neo4j.ts';
 import { NEO4J_START_MS } from '../tests/support/neo4j-server.ts';
 import { hasRedis, type RunningRedis, startRedis } from '../tests/support/redis.ts';
-import { NOT_LOOKED_INTO } from './reasons.ts';
 import type { Bench, BenchContext, BenchResult } from './support/bench.ts';
 import { corpus } from './support/corpus.ts';
-import { packageVersion } from './support/machine.ts';
+import { ASKED, type Contest, type Measured, type Round, resultOf } from './support/workers-result.ts';
 
 /** Papers of each extractor; each worker gets some before the clock starts, so that it has loaded its model. */
 const SIZES = {
   crf: { papers: 3000, quick: 300, warmUp: 400, quickWarmUp: 100 },
   neural: { papers: 400, quick: 40, warmUp: 100, quickWarmUp: 20 },
 };
-const ROUNDS = 2;
-const ASKED = 1.7;
-/** The share of the cores' time from which on they have nothing to spare. */
-const FULLY_BUSY = 0.93;
+const ROUNDS = 5;
+/** Of Linux’s clock in which a process’s time is told. */
+const TICKS_A_SECOND = 100;
 const BIN = join(import.meta.dirname, '../bin/lacuna.mjs');
-
-interface Measured {
-  name: string;
-  rounds: Round[];
-}
-
-interface Round {
-  seconds: number;
-  /** Seconds that the machine's cores were busy meanwhile, with whatever. */
-  busy: number;
-}
 
 export const bench: Bench = {
   name: 'workers',
   title: 'Workers beside each other',
   about:
-    'The same papers, through a Redis queue in jobs of 50 (of 10 for the transformer), extracted by one `lacuna worker --threads 1` and by two, written to Neo4j and read back by the ingest that asked, all on this machine; beside that one thread of one process without queue or store. Workers have read some papers before the clock starts.',
+    'The same papers, through a Redis queue in jobs of 50 (of 10 for the transformer), extracted by one `lacuna worker --threads 1` and by two, written to Neo4j and read back by the ingest that asked, all on this machine; beside that one thread of one process without queue or store. Workers have read some papers before the clock starts. Rounds of all three take turns; medians.',
   async run(context): Promise<BenchResult> {
     const neo4j = hasRedis() ? await startOneNeo4j() : null;
     if (!neo4j) return withoutServers();
@@ -69,12 +57,6 @@ export const bench: Bench = {
     }
   },
 };
-
-interface Contest {
-  name: string;
-  papers: number;
-  measured: Measured[];
-}
 
 /** The transformer's runtime is installed only when asked for. */
 const hasRuntime = (): Promise<boolean> =>
@@ -102,8 +84,16 @@ async function measureAll(
   const one: Measured = { name: 'one worker', rounds: [] };
   const two: Measured = { name: 'two workers', rounds: [] };
   const alone: Measured = { name: 'one thread, no queue, no store', rounds: [] };
-  const workers: { child: ChildProcess; ended: Promise<unknown> }[] = [];
+  const workers: Worker[] = [];
+  const own = inProcess();
+  const taken = (measured: Measured, round: Round): void => {
+    measured.rounds.push(round);
+    say(
+      `${extractor}, ${measured.name}: ${round.seconds.toFixed(1)} s, cores busy ${round.busy.toFixed(1)} s`,
+    );
+  };
   try {
+    await timed(own, warmUp);
     for (let round = 0; round < (quick ? 1 : ROUNDS); round++) {
       for (const [count, measured] of [
         [1, one],
@@ -112,19 +102,16 @@ async function measureAll(
         while (workers.length < count) workers.push(startWorker(choice, location, redis));
         while (workers.length > count) await stop(workers.pop()!);
         while ((await queue.getWorkersCount()) !== count) await sleep(100);
-        await timed(overQueue(), warmUp);
-        const round = await timed(overQueue(), inputs);
-        measured.rounds.push(round);
-        say(
-          `${extractor}, ${measured.name}: ${round.seconds.toFixed(1)} s, cores busy ${round.busy.toFixed(1)} s`,
-        );
+        for (const papers of [warmUp, inputs]) {
+          const source = overQueue();
+          const round = await timed(source, papers, workers).finally(() => source.close());
+          if (papers === inputs) taken(measured, round);
+        }
       }
+      taken(alone, await timed(own, inputs));
     }
-    for (const worker of workers.splice(0)) await stop(worker);
-    const source = inProcess();
-    await timed(source, warmUp, false);
-    alone.rounds.push(await timed(source, inputs));
   } finally {
+    await own.close();
     for (const worker of workers) await stop(worker);
     await queue.close();
   }
@@ -135,19 +122,43 @@ async function measureAll(
 async function timed(
   source: ExtractionSource,
   inputs: readonly ExtractorInput[],
-  closes = true,
+  workers: readonly Worker[] = [],
 ): Promise<Round> {
   const started = performance.now();
-  const busyBefore = busySeconds();
+  const before = spent(workers);
   let papers = 0;
   for await (const extractions of source.extract(inputs)) {
     papers += extractions.filter(({ error }) => error === undefined).length;
   }
   const seconds = (performance.now() - started) / 1000;
-  const busy = busySeconds() - busyBefore;
-  if (closes) await source.close();
+  const after = spent(workers);
   if (papers !== inputs.length) throw new Error(`${papers} of ${inputs.length} papers were extracted`);
-  return { seconds, busy };
+  return {
+    seconds,
+    busy: after.busy - before.busy,
+    workers: after.workers - before.workers,
+    asking: after.asking - before.asking,
+  };
+}
+
+function spent(workers: readonly Worker[]): Omit<Round, 'seconds'> {
+  const { user, system } = process.cpuUsage();
+  return {
+    busy: busySeconds(),
+    workers: workers.reduce((sum, { child }) => sum + cpuSecondsOf(child), 0),
+    asking: (user + system) / 1e6,
+  };
+}
+
+/** Of a process that runs, all its threads. NaN where the system does not tell. */
+function cpuSecondsOf({ pid }: ChildProcess): number {
+  try {
+    // What comes after the name, which may hold anything: utime and stime are the 14th and 15th field of all.
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)!.split(' ');
+    return (Number(fields[11]) + Number(fields[12])) / TICKS_A_SECOND;
+  } catch {
+    return Number.NaN;
+  }
 }
 
 /** Of all cores together, since the machine started. */
@@ -156,11 +167,16 @@ const busySeconds = (): number =>
 
 const addressOf = ({ port }: RunningRedis) => ({ host: '127.0.0.1', port });
 
+interface Worker {
+  child: ChildProcess;
+  ended: Promise<unknown>;
+}
+
 function startWorker(
   choice: ExtractorChoice,
   { uri, username, password }: Extract<StoreLocation, { kind: 'neo4j' }>,
   redis: RunningRedis,
-) {
+): Worker {
   const child = spawn(
     process.execPath,
     [
@@ -175,63 +191,9 @@ function startWorker(
   return { child, ended: new Promise((resolve) => child.once('exit', resolve)) };
 }
 
-async function stop({ child, ended }: ReturnType<typeof startWorker>): Promise<void> {
+async function stop({ child, ended }: Worker): Promise<void> {
   child.kill('SIGTERM');
   await ended;
-}
-
-function resultOf(contests: readonly Contest[]): BenchResult {
-  const quickest = ({ rounds }: Measured): Round =>
-    rounds.reduce((least, round) => (round.seconds < least.seconds ? round : least));
-  const best = (measured: Measured): number => quickest(measured).seconds;
-  const result: BenchResult = {
-    tables: [],
-    verdicts: [],
-    notes: [],
-    peers: { redis: 'of Debian', bullmq: packageVersion('bullmq') },
-  };
-  for (const { name, papers, measured } of contests) {
-    const [alone, one, two] = measured as [Measured, Measured, Measured];
-    const factor = best(one) / best(two);
-    result.tables.push({
-      caption: `Extractor ${name}: ${papers.toLocaleString('en')} papers, best of the rounds`,
-      columns: [
-        'who extracts',
-        'seconds',
-        'cores busy, s',
-        'papers a second',
-        'times one worker',
-        'all rounds, seconds',
-      ],
-      rows: measured.map((row) => [
-        row.name,
-        best(row),
-        quickest(row).busy,
-        papers / best(row),
-        best(one) / best(row),
-        row.rounds.map(({ seconds }) => seconds.toFixed(1)).join(', '),
-      ]),
-    });
-    result.verdicts.push({
-      asked: `two workers on two cores reach ${ASKED} times one, extractor ${name}`,
-      measured: `${factor.toFixed(2)} times`,
-      met: factor >= ASKED,
-      ...(factor < ASKED && { reason: reasonFor(quickest(alone), quickest(one), quickest(two)) }),
-    });
-    result.notes!.push(
-      `Extractor ${name}: what the queue and the store cost: one worker takes ${(best(one) / best(alone)).toFixed(2)} times what one thread takes that keeps nothing.`,
-    );
-  }
-  return result;
-}
-
-/** Where all cores have enough to do with two workers, no more can be had of them. */
-function reasonFor(alone: Round, one: Round, two: Round): string {
-  const cores = cpus().length;
-  const share = two.busy / (two.seconds * cores);
-  if (share < FULLY_BUSY) return NOT_LOOKED_INTO;
-  const most = one.seconds / (one.busy / cores);
-  return `With two workers the ${cores} cores are busy ${(100 * share).toFixed(0)} % of the time: besides the ${alone.busy.toFixed(1)} s of extraction, the queue, Neo4j and the ingest that asks take ${(one.busy - alone.busy).toFixed(1)} s of the same cores, already beside one worker. With nothing lost at all it would be ${most.toFixed(2)} times.`;
 }
 
 const withoutServers = (): BenchResult => ({

@@ -16,13 +16,13 @@ const TURNS = 20;
 /** A step that takes longer than this in all is ended after the turn that it is in, from the third on. */
 const PATIENCE_MS = 2500;
 
-/** Of these a frame is told, of the others the whole. */
-const IN_FRAMES: readonly Step[] = ['pan', 'zoom'];
+/** Of these the mean of a turn’s frames is told, its coming to rest in it; of the others the whole turn. */
+export const IN_FRAMES: readonly Step[] = ['pan', 'zoom'];
 
 /** Pixels. */
 const CORNER = { x: 0, y: 0, width: 8, height: 8, scale: 1 };
 
-/** Milliseconds on the processor. */
+/** Milliseconds on the processor: of a turn, or the mean of its frames (`IN_FRAMES`). */
 export interface Cost {
   /** JavaScript of the page. */
   script: number;
@@ -30,7 +30,7 @@ export interface Cost {
   mainThread: number;
   /** All processes of the browser, with the drawing that a graphics card would do. */
   all: number;
-  /** Main thread, in 95 of 100 turns no more. */
+  /** Main thread, in 95 of 100 turns no more; of a step in frames still the mean of each turn’s. */
   p95: number;
 }
 

@@ -39,7 +39,7 @@ export function wholeVerdicts({ papers, ingest, analyse, server, opened }: Grown
 }
 
 export function openVerdicts({ firstMs, fromStartMs, drag, wheel }: Opened): Verdict[] {
-  const frame = Math.max(drag.task, wheel.task);
+  const [dearer, name] = drag.task >= wheel.task ? [drag, 'panning'] : [wheel, 'zooming'];
   const clock = Math.max(drag.p95, wheel.p95);
   return [
     {
@@ -49,10 +49,10 @@ export function openVerdicts({ firstMs, fromStartMs, drag, wheel }: Opened): Ver
       ...(firstMs > OPEN_MS && { reason: NOT_LOOKED_INTO }),
     },
     {
-      asked: `a frame of moving the map within ${FRAME_MS} ms of the page’s main thread, on average`,
-      measured: `${frame.toFixed(1)} ms of the processor`,
-      met: frame <= FRAME_MS,
-      ...(frame > FRAME_MS && { reason: NOT_LOOKED_INTO }),
+      asked: `a frame of moving the map within ${FRAME_MS} ms of the page’s main thread, the mean of all frames that drew it`,
+      measured: `${dearer.task.toFixed(1)} ms of the processor, the mean of the ${dearer.frames} frames of ${name}, the dearer of panning and zooming`,
+      met: dearer.task <= FRAME_MS,
+      ...(dearer.task > FRAME_MS && { reason: NOT_LOOKED_INTO }),
     },
     {
       asked: `a frame of moving the map within ${FRAME_MS} ms by the clock, in 95 of 100`,

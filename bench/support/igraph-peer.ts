@@ -13,7 +13,7 @@ export const IGRAPH_MISSING = 'peer not installed: pip install -r bench/requirem
 
 export interface IgraphAnswer<Result> {
   version: string;
-  /** CPU seconds to make its graph from a list of pairs. */
+  /** CPU seconds to make its graph from a list of pairs; of a small one the median of several. */
   build: number;
   /** Of each seed. */
   runs: { seconds: number; cpu: number; result: Result }[];

@@ -16,6 +16,10 @@ it.each(REASONS)('$bench, $asked: explains what falls short today', ({ bench, as
   expect(more).toEqual([]);
 });
 
+it.each(REASONS)('$bench, $asked: tells what was found, not that nobody looked', ({ reason }) => {
+  expect(reason.toLowerCase()).not.toContain(NOT_LOOKED_INTO);
+});
+
 it('leaves what a bench says of itself as it is', () => {
   expect(reasonOf('store', REASONS[0]!.asked, 'measured there')).toBe('measured there');
   expect(reasonOf('none', 'anything', NOT_LOOKED_INTO)).toBe(NOT_LOOKED_INTO);

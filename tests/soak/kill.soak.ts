@@ -4,6 +4,7 @@ import type { Bench, BenchTable, Verdict } from '../../bench/support/bench.ts';
 import { seededRandom } from '../../graph/analysis/random.ts';
 import { openReader } from '../../graph/store/open.ts';
 import type { StoreLocation } from '../../graph/store/store.ts';
+import { DEFAULT_INGEST_SETTINGS } from '../../ingest/settings.ts';
 import { writeBlendedCorpus } from '../cli/blended-corpus.ts';
 import { NEO4J_START_MS } from '../support/neo4j-server.ts';
 import { finish, hashOf, killIn, type Moment, type Place, prepare, WORKS, type Work } from './kill/works.ts';
@@ -19,6 +20,8 @@ const MOST_TRIES = 3;
 const BEGIN = 0.2;
 /** Of the papers' batches, one of so many is that in which a command is killed, this many milliseconds into it at most. */
 const BATCHES = 2;
+/** Of an ingest. */
+const { papersPerBatch } = DEFAULT_INGEST_SETTINGS;
 const IN_BATCH_MS = 60;
 
 interface Row {
@@ -34,8 +37,7 @@ interface Row {
 export const bench: Bench = {
   name: 'kill',
   title: 'Killed at any moment',
-  about:
-    'The program and its engine are killed (SIGKILL, the whole process group) at random moments of an ingest, of an analysis, of an upload and of a merge of two terms through a serving explorer in which somebody writes notes meanwhile. Then the store is opened again: all that had been acknowledged must be there; and when the work is done once more, the graph must have the hash of one that was never disturbed. Acknowledged are papers that an ingest said to have loaded, notes, uploads and merges that the explorer said to have done; an analysis acknowledges nothing before its end.',
+  about: `The program and its engine are killed (SIGKILL, the whole process group) at random moments of an ingest, of an analysis, of an upload and of a merge of two terms through a serving explorer in which somebody writes notes meanwhile. Then the store is opened again: all that had been acknowledged must be there; and when the work is done once more, the graph must have the hash of one that was never disturbed. Acknowledged are papers that an ingest said to have loaded, notes, uploads and merges that the explorer said to have done; an analysis acknowledges nothing before its end. There are ${PAPERS} papers, which an ingest writes in ${Math.ceil(PAPERS / papersPerBatch)} batches of ${papersPerBatch}; of the kills of an ingest or an analysis two thirds come within ${IN_BATCH_MS} ms after its first or second batch, the others anywhere in it.`,
   async run({ folder, quick, say }) {
     const rows: Row[] = [];
     const corpus = join(folder, 'all.jsonl');
