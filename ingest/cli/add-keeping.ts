@@ -36,6 +36,7 @@ function addCheck(program: Command): void {
     .description('Say whether a store is whole, as it was written, and of this version')
     .addOption(storeOption())
     .option('--journal', 'build the store once more from its journal, and compare the two')
+    .option('--strict', 'fail too where the journal beside the store is damaged, lags behind or is missing')
     .addOption(jsonOption())
     .action(async (flags) => (await import('./commands/check.ts')).runCheck(flags));
 }

@@ -6,16 +6,13 @@ import { journalFile } from '../../graph/store/journal/store-files.ts';
 import { openWriter } from '../../graph/store/open.ts';
 
 /** What graph the journal of a folder makes: a store is built from it, and removed. */
-export async function digestOfJournal(
-  folder: string,
-  hooks: RebuildHooks,
-): Promise<{ graph: string; skipped: number }> {
+export async function digestOfJournal(folder: string, hooks: RebuildHooks): Promise<string> {
   const building = mkdtempSync(join(folder, 'checking-'));
   try {
     const store = await openWriter({ kind: 'embedded', folder: building }, { journalBytes: 0 });
     try {
-      const { skipped } = await replayJournal(journalFile(folder), store, hooks);
-      return { graph: await digestOf(store), skipped: skipped.length };
+      await replayJournal(journalFile(folder), store, hooks);
+      return await digestOf(store);
     } finally {
       await store.close();
     }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { chromiumPath } from '../support/chromium.ts';
 import { axeFindings } from './axe.ts';
 import { launchBrowser, openPage } from './browser.ts';
+import { focusedRow, pressAtOnce, scrollToTop, tabbableRows } from './rows.ts';
 import { fillWithGaps } from './seed-gaps.ts';
 import { openSite, type Site } from './site.ts';
 
@@ -60,6 +61,26 @@ describe.skipIf(!chromium)('gaps and their track record', () => {
     await page.reload();
     await heading(page).waitFor();
     await page.getByRole('table', { name: /^Gaps by rank/ }).waitFor();
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it('are led through by keys: at once, never under the filters, and not lost by scrolling', async () => {
+    const { page, complaints } = await open('#page=gaps&gaps=conceptPair');
+    const table = page.getByRole('table', { name: /^Gaps by rank/ });
+    await table.getByRole('row').nth(1).getByRole('button').focus();
+    const { rows } = await pressAtOnce(page, ['PageDown', 'PageDown', 'End', 'ArrowUp']);
+    expect(rows).toEqual([10, 20, 119, 118]);
+    await expect.poll(() => focusedRow(page)).toEqual({ index: 118, clear: true });
+    for (let index = 117; index >= 90; index--) {
+      await page.keyboard.press('ArrowUp');
+      await expect.poll(() => focusedRow(page)).toEqual({ index, clear: true });
+    }
+    await scrollToTop(page);
+    expect(await focusedRow(page)).toEqual({ index: 90, clear: false });
+    expect(await tabbableRows(page)).toBe(1);
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => focusedRow(page)).toEqual({ index: 91, clear: true });
     expect(complaints).toEqual([]);
     await page.close();
   });

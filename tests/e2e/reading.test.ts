@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { chromiumPath } from '../support/chromium.ts';
 import { axeFindings } from './axe.ts';
 import { launchBrowser, openPage } from './browser.ts';
+import { focusedRow, pressAtOnce, scrollToTop, tabbableRows } from './rows.ts';
 import { fillStore } from './seed.ts';
 import { openSite, type Site } from './site.ts';
 
@@ -147,6 +148,42 @@ describe.skipIf(!chromium)('reading', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => heading(page).textContent()).toBe(ascending[1]);
     expect(await axeFindings(page, { serious: true })).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it('leads through a table that is longer than its pane, and never under its head', async () => {
+    const { page, complaints } = await open('');
+    await page.getByRole('tab', { name: 'Outline' }).click();
+    await page.getByText('Table', { exact: true }).click();
+    const table = page.getByRole('table', { name: /^Everything on the map/ });
+    await table.getByRole('row').nth(1).getByRole('button').focus();
+    const last = Number(await table.getAttribute('aria-rowcount')) - 2;
+    expect(last).toBeGreaterThan(40);
+    const { rows } = await pressAtOnce(page, ['PageDown', 'PageDown', 'PageDown', 'End']);
+    expect(rows).toEqual([10, 20, 30, last]);
+    await expect.poll(() => focusedRow(page)).toEqual({ index: last, clear: true });
+    for (let index = last - 1; index >= last - 30; index--) {
+      await page.keyboard.press('ArrowUp');
+      await expect.poll(() => focusedRow(page)).toEqual({ index, clear: true });
+    }
+    await page.keyboard.press('End');
+    await scrollToTop(page);
+    expect(await focusedRow(page)).toEqual({ index: last, clear: false });
+    expect(await tabbableRows(page)).toBe(1);
+    // It is one of a few rows that are in the page, and says which.
+    const far = table.locator(`tr[aria-rowindex="${last + 2}"]`);
+    expect(await table.locator(`tr[aria-rowindex="${last}"]`).count()).toBe(0);
+    const held = await pressAtOnce(page, ['Home', 'ArrowUp', 'PageUp'], { altKey: true });
+    expect(held).toEqual({ rows: [last, last, last], taken: [false, false, false] });
+    for (const modifier of [{ ctrlKey: true }, { metaKey: true }]) {
+      expect((await pressAtOnce(page, ['Home'], modifier)).taken).toEqual([false]);
+    }
+    const name = await far.getByRole('button').textContent();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => heading(page).textContent()).toBe(name);
     expect(complaints).toEqual([]);
     await page.close();
   });

@@ -1,5 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { Fragment, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { Icon } from './icons.tsx';
 import type { Sorting } from './sorting.ts';
 import { useRowFocus } from './use-row-focus.ts';
@@ -38,45 +37,16 @@ interface Props<Row, Name extends string> {
 
 /** Pixels, of a row on one line. */
 const ROW = 31;
-const AHEAD = 10;
-const UNMEASURED = -1;
 
 /** A table of any length: only the rows in sight are in the page. One of them can be tabbed to, arrow keys lead to the others. */
 export function VirtualTable<Row, Name extends string>(props: Props<Row, Name>) {
   const { rows, columns, idOf, sorting, scroller, selected = null, marked, lit = null } = props;
-  const body = useRef<HTMLTableElement>(null);
-  const [measured, setMargin] = useState(UNMEASURED);
-  const margin = Math.max(0, measured);
-
-  // What stands above may fold and unfold. The scroller, which is the parent's, is known only after the layout.
-  useEffect(() => {
-    const table = body.current;
-    const parent = table?.parentElement;
-    if (!table || !parent) return;
-    const measure = () => setMargin(table.offsetTop - (scroller.current?.offsetTop ?? 0));
-    measure();
-    const observer = new ResizeObserver(measure);
-    for (const sibling of parent.children) if (sibling !== table) observer.observe(sibling);
-    return () => observer.disconnect();
-  }, [scroller]);
-
-  const virtual = useVirtualizer({
+  const { table, shown, below, measure, active, move } = useRowFocus({
     count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW,
-    getItemKey: (index) => idOf(rows[index]!),
-    overscan: AHEAD,
-    scrollMargin: margin,
-  });
-  const items = virtual.getVirtualItems();
-  const above = (items[0]?.start ?? margin) - margin;
-  const below = virtual.getTotalSize() - ((items.at(-1)?.end ?? margin) - margin);
-
-  const { active, setActive, move } = useRowFocus({
-    body,
-    count: rows.length,
+    idOf: (index) => idOf(rows[index]!),
+    height: ROW,
     opener: '[data-open]',
-    scrollToIndex: (index) => virtual.scrollToIndex(index),
+    scroller,
   });
 
   function press(event: KeyboardEvent) {
@@ -88,7 +58,7 @@ export function VirtualTable<Row, Name extends string>(props: Props<Row, Name>) 
   }
 
   return (
-    <table ref={body} className={classes.table} aria-rowcount={rows.length + 1} onKeyDown={press}>
+    <table {...table} className={classes.table} aria-rowcount={rows.length + 1} onKeyDown={press}>
       <caption className="sr-only">{props.caption}</caption>
       <thead>
         <tr>
@@ -98,50 +68,48 @@ export function VirtualTable<Row, Name extends string>(props: Props<Row, Name>) 
         </tr>
       </thead>
       <tbody>
-        {above > 0 && <Spacer height={above} columns={columns.length} />}
-        {items.map(({ index }) => {
+        {shown.map(({ index, gap }) => {
           const row = rows[index]!;
           const id = idOf(row);
           return (
-            <tr
-              key={id}
-              ref={virtual.measureElement}
-              data-index={index}
-              aria-rowindex={index + 2}
-              className={classes.row}
-              data-selected={id === selected || undefined}
-              data-marked={marked?.has(id) || undefined}
-              data-lit={id === lit || undefined}
-              onPointerEnter={() => props.onHover?.(row)}
-              onPointerLeave={() => props.onHover?.(null)}
-            >
-              {columns.map((column, i) =>
-                i === 0 ? (
-                  <th key={column.name} scope="row">
-                    <button
-                      type="button"
-                      className={classes.open}
-                      data-open=""
-                      tabIndex={index === active ? 0 : -1}
-                      aria-current={id === selected || undefined}
-                      onFocus={() => {
-                        setActive(index);
-                        props.onHover?.(row);
-                      }}
-                      onBlur={() => props.onHover?.(null)}
-                      onClick={() => props.onOpen(row)}
-                    >
+            <Fragment key={id}>
+              {gap > 0 && <Spacer height={gap} columns={columns.length} />}
+              <tr
+                ref={measure}
+                data-index={index}
+                aria-rowindex={index + 2}
+                className={classes.row}
+                data-selected={id === selected || undefined}
+                data-marked={marked?.has(id) || undefined}
+                data-lit={id === lit || undefined}
+                onPointerEnter={() => props.onHover?.(row)}
+                onPointerLeave={() => props.onHover?.(null)}
+              >
+                {columns.map((column, i) =>
+                  i === 0 ? (
+                    <th key={column.name} scope="row">
+                      <button
+                        type="button"
+                        className={classes.open}
+                        data-open=""
+                        tabIndex={index === active ? 0 : -1}
+                        aria-current={id === selected || undefined}
+                        onFocus={() => props.onHover?.(row)}
+                        onBlur={() => props.onHover?.(null)}
+                        onClick={() => props.onOpen(row)}
+                      >
+                        {column.cell(row)}
+                        {marked?.has(id) && <span className="sr-only"> (picked)</span>}
+                      </button>
+                    </th>
+                  ) : (
+                    <td key={column.name} data-figures={column.figures || undefined}>
                       {column.cell(row)}
-                      {marked?.has(id) && <span className="sr-only"> (picked)</span>}
-                    </button>
-                  </th>
-                ) : (
-                  <td key={column.name} data-figures={column.figures || undefined}>
-                    {column.cell(row)}
-                  </td>
-                ),
-              )}
-            </tr>
+                    </td>
+                  ),
+                )}
+              </tr>
+            </Fragment>
           );
         })}
         {below > 0 && <Spacer height={below} columns={columns.length} />}

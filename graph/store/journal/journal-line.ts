@@ -73,6 +73,22 @@ export function sealOf(line: JournalLine | null): Seal | null {
   return { bytes: Number(seal.bytes), sha256: seal.sha256 };
 }
 
+/** How every seal begins, in base64, whose characters stand for three bytes each four. */
+const SEAL_START = Buffer.from('{"bytes":').toString('base64');
+/** Characters of a seal, at most. */
+const SEAL_LENGTH = 165;
+
+/**
+ * Whether a line that is damaged was a seal, by what of it can be read: its beginning or that of its body, whichever the damage left. `epoch`: where the
+ * store stood before it.
+ */
+export function wasSeal(text: string, epoch: number): boolean {
+  const parts = text.split(' ');
+  // NOTE: longer, it may have run into the line after it, which then is lost too.
+  if (text.length > SEAL_LENGTH || parts.length !== 3) return false;
+  return parts[0] === `.${epoch}` || parts[2]!.startsWith(SEAL_START);
+}
+
 export function encodeLine({ sign, epoch, body }: JournalLine): string {
   return `${sign}${epoch} ${checksum(sign, epoch, body)} ${body}\n`;
 }

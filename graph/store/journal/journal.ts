@@ -155,6 +155,8 @@ export type Standing =
   | 'ahead'
   /** The store was written to without it. */
   | 'behind'
+  /** Its last line is damaged, so that the ones before it have to be read (`journalDamage`) to say how far it goes. */
+  | 'unclear'
   /** The store was closed in order, and is another now: an older copy, or one of another graph. */
   | 'foreign';
 
@@ -162,7 +164,7 @@ export function standingOf(path: string, epoch: number): Standing {
   if (!existsSync(path)) return 'none';
   const { last, isEmpty } = journalEnd(path);
   if (isEmpty) return epoch === 0 ? 'even' : 'behind';
-  if (!last) return 'behind';
+  if (!last) return 'unclear';
   const reached = epochAfter(last);
   if (reached === epoch) return 'even';
   if (reached < epoch) return 'behind';

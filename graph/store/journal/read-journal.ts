@@ -11,6 +11,8 @@ export interface BadLine {
   /** From 1. */
   number: number;
   torn: boolean;
+  /** What is there instead. */
+  text: string;
 }
 
 /**
@@ -30,7 +32,7 @@ export async function* journalLines(
     }
     const line = ended ? decodeLine(text) : null;
     if (line) yield line;
-    else onBad({ number, torn: !ended });
+    else onBad({ number, torn: !ended, text });
   }
   if (number === 0) refuseForeign('', path);
 }
@@ -106,12 +108,3 @@ const foreign = (path: string): LacunaError =>
     'unavailable',
     `${path} is not a journal, or one that another version of Lacuna wrote. Move it away to go on without it.`,
   );
-
-/** The numbers of the lines that are damaged; a torn end, which a crash leaves, is none. */
-export async function damagedLines(path: string): Promise<number[]> {
-  const damaged: number[] = [];
-  for await (const _ of journalLines(path, ({ number, torn }) => {
-    if (!torn) damaged.push(number);
-  }));
-  return damaged;
-}

@@ -2,6 +2,7 @@ import { existsSync, linkSync, mkdirSync, mkdtempSync, renameSync, rmSync } from
 import { join } from 'node:path';
 import { LacunaError } from '../../errors.ts';
 import type { StoreWriter } from '../store.ts';
+import { DamageWatch } from './journal-damage.ts';
 import { unpacked } from './journal-line.ts';
 import { markIncomplete } from './mark-incomplete.ts';
 import { journalLines } from './read-journal.ts';
@@ -10,20 +11,22 @@ import { syncFile, syncFolder } from './sync-to-disk.ts';
 
 export interface Rebuilt {
   transactions: number;
-  /** Damaged lines by number, which are left out; the torn end that a crash leaves is none. */
+  /** Damaged lines by number, which are left out, for they held a transaction or may have; the torn end that a crash leaves is none. */
   skipped: number[];
 }
 
 export interface RebuildHooks {
   progress?: (transactions: number) => void;
   signal?: AbortSignal;
+  /** Of the store that is there: where the journal's end is damaged, it tells whether a transaction is missing there. */
+  transactions?: number | null;
 }
 
 /** Writes what a journal says into a store that is empty. Throws `notFound` where there is no journal. */
 export async function replayJournal(
   path: string,
   store: StoreWriter,
-  { progress, signal }: RebuildHooks = {},
+  { progress, signal, transactions = null }: RebuildHooks = {},
 ): Promise<Rebuilt> {
   if (!existsSync(path)) {
     throw new LacunaError(
@@ -31,20 +34,20 @@ export async function replayJournal(
       `There is no journal at ${path}: restore a backup, or ingest the same files.`,
     );
   }
-  const rebuilt: Rebuilt = { transactions: 0, skipped: [] };
+  let done = 0;
   await store.prepare();
-  const lines = journalLines(path, ({ number, torn }) => {
-    if (!torn) rebuilt.skipped.push(number);
-  });
-  for await (const { sign, body } of lines) {
+  const watch = new DamageWatch();
+  for await (const line of journalLines(path, (bad) => watch.bad(bad))) {
     signal?.throwIfAborted();
+    watch.line(line);
+    const { sign, body } = line;
     if (sign !== '+' && sign !== '=') continue;
     await store.write(unpacked(body));
-    rebuilt.transactions += 1;
-    progress?.(rebuilt.transactions);
+    done += 1;
+    progress?.(done);
   }
   await store.checkpoint();
-  return rebuilt;
+  return { transactions: done, skipped: watch.end(transactions).lost };
 }
 
 /** Opens a store in this folder, which is made. */

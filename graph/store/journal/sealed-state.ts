@@ -5,7 +5,7 @@ import { isSealed, journalFile, storeFile } from './store-files.ts';
 
 /**
  * Whether the file of a store is what its journal says that it was when it was closed. Null where it was not closed in
- * order, or that line is damaged, so that nothing says what its file should be.
+ * order, or that line is damaged (`standingOf` tells), so that nothing says what its file should be.
  */
 export function sealedState(folder: string): boolean | null {
   if (!existsSync(storeFile(folder))) return null;

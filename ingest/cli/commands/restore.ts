@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { LacunaError } from '../../../graph/errors.ts';
 import { standingOf } from '../../../graph/store/journal/journal.ts';
-import { damagedLines } from '../../../graph/store/journal/read-journal.ts';
+import { journalDamage } from '../../../graph/store/journal/journal-damage.ts';
 import { rebuildStore } from '../../../graph/store/journal/rebuild-store.ts';
 import { sealedState } from '../../../graph/store/journal/sealed-state.ts';
 import { journalFile, storeFile } from '../../../graph/store/journal/store-files.ts';
@@ -48,12 +48,14 @@ async function fromJournal(location: StoreLocation, flags: RestoreFlags): Promis
     );
   }
   await refuseWhileHeld(location.folder);
-  await refuseIfFurther(location.folder);
+  const held = await transactionsIn(location.folder);
+  if (held !== null) await refuseIfFurther(location.folder, held);
   const { transactions, skipped, kept } = await withInterrupt((signal) =>
     withProgress((lines) =>
       rebuildStore(location.folder, (folder) => openWriter({ kind: 'embedded', folder }), {
         progress: (done) => lines.report('rebuild', done, null),
         signal,
+        transactions: held,
       }),
     ),
   );
@@ -69,15 +71,13 @@ async function fromJournal(location: StoreLocation, flags: RestoreFlags): Promis
   );
 }
 
-/** Throws `refused` where the store that is there is whole, and holds what a store built from its journal would lack. */
-async function refuseIfFurther(folder: string): Promise<void> {
+/** Throws `refused` where the store that is there is not damaged, and holds what a store built from its journal would lack. */
+async function refuseIfFurther(folder: string, transactions: number): Promise<void> {
   if (!existsSync(journalFile(folder))) return;
-  const transactions = await transactionsIn(folder);
-  if (transactions === null) return;
   const lacks =
     standingOf(journalFile(folder), transactions) === 'behind'
       ? 'holds transactions that its journal lacks'
-      : await damagedBeside(folder);
+      : await damagedBeside(folder, transactions);
   if (lacks === null) return;
   throw new LacunaError(
     'refused',
@@ -86,12 +86,14 @@ async function refuseIfFurther(folder: string): Promise<void> {
   );
 }
 
-/** Null where no line of the journal is damaged, or the store is, as the journal tells. */
-async function damagedBeside(folder: string): Promise<string | null> {
-  if (sealedState(folder) === false) return null;
-  const damaged = await damagedLines(journalFile(folder));
-  if (damaged.length === 0) return null;
-  return `is whole, but its journal has lost transactions: line ${damaged.join(', ')} is damaged`;
+/** Null where all that made the graph can be read from the journal, or the store is damaged, as the journal tells. */
+async function damagedBeside(folder: string, transactions: number): Promise<string | null> {
+  const sealed = sealedState(folder);
+  if (sealed === false) return null;
+  const { lost } = await journalDamage(journalFile(folder), transactions);
+  if (lost.length === 0) return null;
+  const what = sealed ? 'is whole' : 'opens, though nothing proves it whole';
+  return `${what}, but its journal has lost transactions: line ${lost.join(', ')} is damaged`;
 }
 
 /** Null where no store is there, or it does not open. */

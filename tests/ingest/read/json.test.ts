@@ -181,3 +181,15 @@ describe('fromInvertedIndex', () => {
     expect(fromInvertedIndex('text')).toBeNull();
   });
 });
+
+describe('a file that ends between two records', () => {
+  it.each([
+    ['a list', `[${JSON.stringify(A)},\n${JSON.stringify(B)},`],
+    ['a list without a comma', `[${JSON.stringify(A)},\n${JSON.stringify(B)}\n`],
+    ['a list under a key', `{"n": 9, "papers": [${JSON.stringify(A)},\n${JSON.stringify(B)},\n`],
+  ])('%s: all that came is read, and that more was meant is told', async (_, text) => {
+    const read = await readContent(text, 'a.json', { format: 'json' });
+    expect(recordsOf(read).map(({ title }) => title)).toEqual(['A', 'B']);
+    expect(rejectionsOf(read).map(({ reason }) => reason)).toEqual(['the file ends before its list does']);
+  });
+});

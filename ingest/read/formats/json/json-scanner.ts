@@ -75,7 +75,9 @@ export class JsonScanner {
     else {
       this.endList(this.frames[0]?.holdsRecords ?? false);
       const open = this.frames.find((frame) => !frame.isArray && (!frame.isWrapper || frame.isIndex));
+      const list = this.frames.find((frame) => frame.isArray && frame.holdsRecords);
       if (open) this.found.push({ line: open.line, reason: 'the file ends in the middle of it' });
+      else if (list) this.found.push({ line: this.line, reason: 'the file ends before its list does' });
     }
     return this.found.splice(0);
   }
