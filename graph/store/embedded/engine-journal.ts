@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, renameSync, statSync } from 'node:fs';
 import type { GrafeoDB } from '@grafeo-db/js';
 import { isDiskFull } from '../../disk-full.ts';
 import { LacunaError } from '../../errors.ts';
@@ -27,14 +27,22 @@ export class EngineJournal {
   /** It is shortened above so many bytes, and above twice those of the store. */
   private readonly floor: number;
   private journal: Journal | null;
+  /** Whether there is one whose end can't be read: it may be the only whole copy, so it is not written over. */
+  private readonly isUnclear: boolean;
   /** Whether something was committed that stands in no journal. */
   private hasUnwritten = false;
 
-  private constructor(db: GrafeoDB, folder: string, floor: number, journal: Journal | null) {
+  private constructor(
+    db: GrafeoDB,
+    folder: string,
+    floor: number,
+    { journal, isUnclear }: { journal: Journal | null; isUnclear: boolean },
+  ) {
     this.db = db;
     this.folder = folder;
     this.floor = floor;
     this.journal = journal;
+    this.isUnclear = isUnclear;
   }
 
   static async open(db: GrafeoDB, folder: string, floor: number, apply: Apply): Promise<EngineJournal> {
@@ -45,7 +53,7 @@ export class EngineJournal {
     const isNew = standing === 'none' && epochOf(db) === 0 && db.nodeCount() === 0;
     const followed = standing === 'even' || standing === 'ahead';
     const journal = isNew ? Journal.begin(path) : followed ? Journal.goOn(path) : null;
-    return new EngineJournal(db, folder, floor, journal);
+    return new EngineJournal(db, folder, floor, { journal, isUnclear: standing === 'unclear' });
   }
 
   /** Begins to put statements in the form of the journal, while they run. */
@@ -86,6 +94,7 @@ export class EngineJournal {
     const bytes = statSync(storeFile(this.folder)).size;
     if (this.journal && !this.journal.isOvergrown(bytes, this.floor)) return;
     // NOTE: an empty one says nothing that is wrong of a store that the way there is cut off from.
+    if (!this.journal && this.isUnclear) setAside(path);
     const journal = this.journal ?? Journal.begin(path);
     try {
       await journal.shorten(epochOf(this.db), held());
@@ -105,6 +114,20 @@ export class EngineJournal {
     if (seal) this.journal.seal(epoch, seal);
     this.journal.sync();
     this.journal.close();
+  }
+}
+
+/** Under the first name that is free: `graph.journal.damaged`, then with a number. */
+function setAside(path: string): void {
+  const names = function* () {
+    yield `${path}.damaged`;
+    for (let number = 2; ; number++) yield `${path}.damaged-${number}`;
+  };
+  if (!existsSync(path)) return;
+  for (const name of names()) {
+    if (existsSync(name)) continue;
+    renameSync(path, name);
+    return;
   }
 }
 

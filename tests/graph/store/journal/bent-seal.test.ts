@@ -73,6 +73,22 @@ it('is told as a store that nothing proves, whose journal is to be kept; restore
   expect((await lacuna('check')).stdout).toMatch(/^The store is whole\.\nGraph hash \w+\n$/);
 });
 
+it('is set aside by the next change, not written over, and can be put back', async () => {
+  await say('a', 'b', 'c');
+  const right = await digest();
+  for (const name of ['graph.journal.damaged', 'graph.journal.damaged-2']) {
+    bendSeal();
+    const kept = readFileSync(journalFile(folder));
+    await say('d');
+    expect(readFileSync(join(folder, name)).equals(kept), name).toBe(true);
+    expect((await lacuna('check')).stdout).toMatch(/^The store is whole\./);
+  }
+  rmSync(storeFile(folder));
+  writeFileSync(journalFile(folder), readFileSync(join(folder, 'graph.journal.damaged')));
+  expect((await lacuna('restore', '--journal')).code).toBe(0);
+  expect(await digest()).toBe(right);
+});
+
 it('never has a store that was changed beside it told to be whole, nor keeps it from being built again', async () => {
   await say('a', 'b', 'c');
   const right = await digest();
