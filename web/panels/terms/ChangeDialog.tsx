@@ -34,7 +34,9 @@ export function ChangeDialog({ action, terms, onClose }: Props) {
   const [draft, setDraft] = useState<DraftedChange | null>(null);
   const { running, error, decide } = useTermChanges();
   const [failed, setFailed] = useState(false);
-  const preview = usePreview(draft?.changes ?? null);
+  const [isDeciding, setDeciding] = useState(false);
+  // Once it is done, the terms that it would change are not there any more.
+  const preview = usePreview(isDeciding ? null : (draft?.changes ?? null));
   const Fields = FIELDS[action];
   // The drawer with the Cypher lies beneath.
   useEffect(() => useConsole.subscribe(onClose), [onClose]);
@@ -42,7 +44,11 @@ export function ChangeDialog({ action, terms, onClose }: Props) {
     event.preventDefault();
     if (!draft || running) return;
     setFailed(false);
-    await decide(draft.label, draft.changes).then(onClose, () => setFailed(true));
+    setDeciding(true);
+    await decide(draft.label, draft.changes).then(onClose, () => {
+      setFailed(true);
+      setDeciding(false);
+    });
   }
   return (
     <ModalDialog title={`${ACTION_NAMES[action]}…`} wide onClose={onClose}>
