@@ -34,7 +34,8 @@ export class RedisLink {
       lazyConnect: true,
       // Commands wait for the connection to be back: how long is for `reached` to say.
       maxRetriesPerRequest: null,
-      retryStrategy: (times) => Math.min(100 * times, LONGEST_PAUSE_MS),
+      // Once it is closed, its duplicates, which the queue makes to wait for jobs, give up too: they would keep the process alive.
+      retryStrategy: (times) => (this.closed ? null : Math.min(100 * times, LONGEST_PAUSE_MS)),
     });
     this.client.on('error', (error: unknown) => this.onError(error));
     this.client.on('ready', () => this.onReady());

@@ -170,6 +170,13 @@ describe.skipIf(!server.available || !hasRedis())('an ingest by workers', () => 
     worker.kill('SIGTERM');
     expect(await once(worker, 'exit')).toEqual([0, null]);
     await redis.start();
+    // Told before it can know that Redis goes, too.
+    const told = startWorker();
+    await expect.poll(() => queue.getWorkersCount(), { timeout: 30_000 }).toBe(1);
+    told.kill('SIGTERM');
+    await redis.kill();
+    expect(await once(told, 'exit')).toEqual([0, null]);
+    await redis.start();
     await queue.close();
     connection.disconnect();
   });
