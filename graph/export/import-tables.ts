@@ -1,6 +1,6 @@
 /** All of a store as tables for Neo4j's bulk import, a page at a time: what people decided and noted too, unlike other exports. */
 import { NODE_LABELS, type NodeLabel } from '../schema.ts';
-import { idPages, nodesById } from '../store/pages-by-id.ts';
+import { idPages, nodesById, relationsFrom } from '../store/pages-by-id.ts';
 import type { Cell, StoreReader } from '../store/store.ts';
 import { workedAhead } from '../store/worked-ahead.ts';
 import { ImportTable, type ListMarks } from './import-table.ts';
@@ -78,21 +78,4 @@ async function readPage(
     relationsFrom(store, label, ids, signal),
   ]);
   return { nodes: rows.map(([cell]) => (cell as unknown as { $node: Node }).$node), relations };
-}
-
-async function relationsFrom(
-  store: StoreReader,
-  label: NodeLabel,
-  ids: readonly string[],
-  signal?: AbortSignal,
-): Promise<Cell[][]> {
-  const { rows } = await store.read(
-    {
-      text: `UNWIND $ids AS id MATCH (n:${label} {id: id})-[r]->(m)
-             RETURN id, type(r) AS type, labels(m) AS labels, m.id AS target, properties(r) AS properties`,
-      parameters: { ids: [...ids] },
-    },
-    { maxRows: Number.MAX_SAFE_INTEGER, ...(signal && { signal }) },
-  );
-  return rows;
 }

@@ -54,13 +54,13 @@ export function beginningWith(
   themes: readonly SearchEntry[],
 ): Pick<Beginning, 'total' | 'best'> {
   const { total, whole, best } = letters.get(letter) ?? { total: 0, whole: [], best: [] };
-  const named = themes.filter((theme) => lettersOf(theme).has(letter));
-  const [words, starts] = [
-    named.filter((theme) => lettersOf(theme).get(letter)),
-    named.filter((theme) => !lettersOf(theme).get(letter)),
-  ];
+  const [words, starts]: [SearchEntry[], SearchEntry[]] = [[], []];
+  for (const theme of themes) {
+    const isWhole = lettersOf(theme).get(letter);
+    if (isWhole !== undefined) (isWhole ? words : starts).push(theme);
+  }
   const inOrder = [...[...words, ...whole].sort(byImportance), ...[...starts, ...best].sort(byImportance)];
-  return { total: total + named.length, best: [...new Set(inOrder)] };
+  return { total: total + words.length + starts.length, best: [...new Set(inOrder)] };
 }
 
 /** Its letter, where a question is no more than one. */

@@ -45,3 +45,16 @@ export async function nodesById(
   const byId = new Map(rows.map(([id, ...row]) => [String(id), row]));
   return ids.flatMap((id) => [byId.get(id)].filter((row) => row !== undefined));
 }
+
+/** All that begins at the nodes with these ids: `[source, type, labels of the target, target, properties]`. */
+export async function relationsFrom(
+  store: Pick<StoreReader, 'read'>,
+  label: NodeLabel,
+  ids: readonly string[],
+  signal?: AbortSignal,
+): Promise<Cell[][]> {
+  const text = `UNWIND $ids AS id MATCH (n:${label} {${KEY}: id})-[r]->(m)
+    RETURN id, type(r) AS type, labels(m) AS labels, m.${KEY} AS target, properties(r) AS properties`;
+  const { rows } = await store.read({ text, parameters: { ids: [...ids] } }, { ...ALL, ...(signal && { signal }) });
+  return rows;
+}

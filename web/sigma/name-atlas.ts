@@ -82,16 +82,16 @@ export class NameAtlas {
       this.forget();
       this.addAll(names);
     }
+    const unpictured: WrittenName[] = [];
     context.setTransform(1, 0, 0, 1, 0, 0);
     for (const name of names) {
       const picture = this.pictures.get(keyOf(name));
       if (picture) this.copy(context, name, picture);
+      else unpictured.push(name);
     }
     context.globalAlpha = 1;
     context.setTransform(placed);
-    for (const name of names) {
-      if (!this.pictures.has(keyOf(name))) writeLine(context, name.text, name.at, name.lettering);
-    }
+    for (const { text, at, lettering } of unpictured) writeLine(context, text, at, lettering);
   }
 
   /** The lines of a name keep their distance, since they are rounded together. */

@@ -1,6 +1,6 @@
 import { KEY, type NodeLabel } from '../../schema.ts';
-import { idPages, pagesById } from '../pages-by-id.ts';
-import type { Cell, Statement, StoreReader } from '../store.ts';
+import { idPages, pagesById, relationsFrom } from '../pages-by-id.ts';
+import type { Cell, StoreReader } from '../store.ts';
 import { DUMPED_LABELS, type DumpRow, keyLabel, type RelationRow, sortedProperties } from './dump-row.ts';
 
 /** All that a dump needs of a store. */
@@ -13,7 +13,6 @@ const NODES_OTHERWISE = 20_000;
 const SOURCES_A_PAGE = 2000;
 /** The `Run` node that says who writes just now. */
 const LEASE = 'writing';
-const ALL = { maxRows: Number.MAX_SAFE_INTEGER };
 
 /**
  * All nodes and relations of a store, in an order that is the same on every store: nodes by label and id, then relations
@@ -40,12 +39,7 @@ function nodePages(store: Reads, label: NodeLabel): AsyncGenerator<Cell[][]> {
 async function* relations(store: Reads): AsyncGenerator<RelationRow> {
   for (const label of DUMPED_LABELS) {
     for await (const ids of idPages(store, label, SOURCES_A_PAGE)) {
-      const statement: Statement = {
-        text: `UNWIND $ids AS id MATCH (a:${label} {${KEY}: id})-[r]->(b)
-               RETURN id, type(r) AS type, labels(b) AS labels, b.${KEY} AS to, properties(r) AS properties`,
-        parameters: { ids },
-      };
-      const { rows } = await store.read(statement, ALL);
+      const rows = await relationsFrom(store, label, ids);
       yield* inOrder(rows.flatMap((row) => relationRow(label, row)));
     }
   }

@@ -119,16 +119,9 @@ export class EngineJournal {
 
 /** Under the first name that is free: `graph.journal.damaged`, then with a number. */
 function setAside(path: string): void {
-  const names = function* () {
-    yield `${path}.damaged`;
-    for (let number = 2; ; number++) yield `${path}.damaged-${number}`;
-  };
-  if (!existsSync(path)) return;
-  for (const name of names()) {
-    if (existsSync(name)) continue;
-    renameSync(path, name);
-    return;
-  }
+  let name = `${path}.damaged`;
+  for (let number = 2; existsSync(name); number++) name = `${path}.damaged-${number}`;
+  if (existsSync(path)) renameSync(path, name);
 }
 
 /** Throws `unavailable` where a store to be read is plainly not what its journal says. */

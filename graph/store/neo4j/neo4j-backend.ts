@@ -62,16 +62,18 @@ export class Neo4jReader implements ReadingBackend {
     };
     const alone = (session: Session): Promise<ResultTable> =>
       collect(session.run(statement.text, parameters, { timeout: timeoutMs }), maxRows);
-    const noted = (error: unknown): never => {
+    const note = (error: unknown): void => {
       if (isOutage(error)) this.outages.set(signal, error);
-      throw error;
     };
     const triedAgain = (session: Session): Promise<ResultTable> =>
       session.executeRead(
         (transaction) => {
           // Its transaction has begun: whatever comes of it, the server is there.
           this.outages.delete(signal);
-          return collect(transaction.run(statement.text, parameters), maxRows).catch(noted);
+          return collect(transaction.run(statement.text, parameters), maxRows).catch((error: unknown) => {
+            note(error);
+            throw error;
+          });
         },
         { timeout: timeoutMs },
       );
@@ -81,7 +83,7 @@ export class Neo4jReader implements ReadingBackend {
           return await inSession(alone);
         } catch (error) {
           if (signal.aborted || !(error instanceof Neo4jError && error.retriable)) throw error;
-          if (isOutage(error)) this.outages.set(signal, error);
+          note(error);
           return await inSession(triedAgain);
         }
       });
