@@ -7,6 +7,8 @@ export interface SearchEntry {
   /** Other names of a concept; a theme's telling concepts. */
   aliases: string[];
   count: number | null;
+  /** In the index, from 0; a theme, which may change, has none. */
+  place: number | null;
 }
 
 /** Common concepts before rare ones; what a paper's count is (its year) says nothing about it. */

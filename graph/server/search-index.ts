@@ -1,8 +1,8 @@
 import MiniSearch from 'minisearch';
 import { breather } from '../analyse/breather.ts';
+import { type Beginnings, readBeginnings } from './beginnings.ts';
 import { type Bylines, readBylines } from './bylines.ts';
 import type { Catalogue, ConceptOutline } from './catalogue.ts';
-import { type FirstLetters, readFirstLetters } from './first-letters.ts';
 import { fold, singular } from './fold.ts';
 import { initialsOf } from './initials.ts';
 import type { SearchEntry } from './search-entry.ts';
@@ -16,7 +16,7 @@ export interface SearchIndex {
   readonly initials: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** Apart from the words, so that names are no misspelt words. */
   readonly bylines: Bylines;
-  readonly letters: FirstLetters;
+  readonly beginnings: Beginnings;
   readonly themes: readonly SearchEntry[];
 }
 
@@ -39,7 +39,7 @@ export async function buildSearchIndex(
     names: await indexNames(entries, breathe),
     initials: await indexInitials(catalogue.concepts.values(), breathe),
     bylines: await readBylines(catalogue),
-    letters: await readFirstLetters(entries, breathe),
+    beginnings: await readBeginnings(entries, breathe),
     themes: themeEntries(catalogue),
   };
 }
@@ -96,21 +96,23 @@ async function indexInitials(
 }
 
 function entriesOf({ papers, concepts, themes }: Catalogue): SearchEntry[] {
-  return [
-    ...themeEntries({ themes }),
-    ...[...concepts.values()].map(
-      ({ id, kind, name, aliases, paperCount }): SearchEntry => ({
-        id,
-        kind,
-        label: name,
-        aliases,
-        count: paperCount,
-      }),
-    ),
-    ...[...papers.values()].map(
-      ({ id, label, year }): SearchEntry => ({ id, kind: 'Paper', label, aliases: [], count: year }),
-    ),
+  const named = [
+    ...[...concepts.values()].map(({ id, kind, name, aliases, paperCount }) => ({
+      id,
+      kind,
+      label: name,
+      aliases,
+      count: paperCount,
+    })),
+    ...[...papers.values()].map(({ id, label, year }) => ({
+      id,
+      kind: 'Paper' as const,
+      label,
+      aliases: [],
+      count: year,
+    })),
   ];
+  return [...named.map((entry, place) => ({ ...entry, place })), ...themeEntries({ themes })];
 }
 
 function themeEntries({ themes }: Pick<Catalogue, 'themes'>): SearchEntry[] {
@@ -120,5 +122,6 @@ function themeEntries({ themes }: Pick<Catalogue, 'themes'>): SearchEntry[] {
     label,
     aliases: topConcepts,
     count: paperCount,
+    place: null,
   }));
 }

@@ -1,18 +1,15 @@
-import type { SearchResult } from 'minisearch';
 import type { SearchHit } from '../contract.ts';
 import { findBylines } from './bylines.ts';
-import { beginningWith, byImportance, loneLetter } from './first-letters.ts';
+import { type Found, findWords, literalShare } from './find-words.ts';
 import { fold, singular } from './fold.ts';
 import { askedInitials } from './initials.ts';
 import { importance, type SearchEntry } from './search-entry.ts';
 import type { SearchIndex } from './search-index.ts';
-import { STRICT, tolerantQuery, wordsOf } from './search-words.ts';
+import { wordsOf } from './search-words.ts';
 
-interface Found {
-  entry: SearchEntry;
-  /** Words of the index that matched; none for what is found by its initials alone. */
-  terms: readonly string[];
-  score: number;
+interface Ranked {
+  each: Found;
+  rank: number;
 }
 
 /**
@@ -33,8 +30,6 @@ export function search(
 ): { hits: SearchHit[]; total: number } {
   const words = wordsOf(question);
   const named = index.names.get(singular(fold(question.trim())));
-  const letter = loneLetter(words);
-  if (letter !== null) return searchLetter(index, letter, named, limit);
   const byInitials = findInitials(index, question);
   const found = new Map(findWords(index, words).map((each) => [each.entry.id, each]));
   for (const id of byInitials.keys()) {
@@ -53,41 +48,36 @@ export function search(
     const share = literalShare(words, terms);
     return bylines.has(entry.id) ? Math.max(BYLINE, share) : share;
   };
-  const ranked = [...found.values()]
-    .map((each) => ({ each, rank: rank(each) }))
-    .sort(
-      (a, b) =>
-        b.rank - a.rank ||
-        b.each.score - a.each.score ||
-        importance(b.each.entry) - importance(a.each.entry) ||
-        (a.each.entry.id < b.each.entry.id ? -1 : 1),
-    );
+  const best: Ranked[] = [];
+  for (const each of found.values()) keepBest(best, { each, rank: rank(each) }, limit);
   return {
-    hits: ranked
-      .slice(0, limit)
-      .map(({ each, rank }) =>
-        toHit(
-          each,
-          byInitials.get(each.entry.id),
-          rank < 1 ? (bylines.get(each.entry.id) ?? undefined) : undefined,
-        ),
+    hits: best.map(({ each, rank }) =>
+      toHit(
+        each,
+        byInitials.get(each.entry.id),
+        rank < 1 ? (bylines.get(each.entry.id) ?? undefined) : undefined,
       ),
-    total: ranked.length,
+    ),
+    total: found.size,
   };
 }
 
-/** What is named as the question is written (`C#`), then what has the letter as a word, then what has a word that begins so. */
-function searchLetter(
-  index: SearchIndex,
-  letter: string,
-  named: ReadonlySet<string> | undefined,
-  limit: number,
-): { hits: SearchHit[]; total: number } {
-  const { total, best } = beginningWith(letter, index.letters, index.themes);
-  const first = [...(named ?? [])].map((id) => index.entries.get(id)!).sort(byImportance);
-  const entries = [...new Set([...first, ...best])].slice(0, limit);
-  return { hits: entries.map((entry) => toHit({ entry, terms: [letter], score: 0 }, undefined)), total };
+/** Adds it at its place in so many, unless they are all better: thousands are found, a dozen shown. */
+function keepBest(best: Ranked[], ranked: Ranked, limit: number): void {
+  const isFull = best.length >= limit;
+  if (isFull && inOrder(ranked, best.at(-1)!) >= 0) return;
+  if (isFull) best.pop();
+  let at = best.length;
+  while (at > 0 && inOrder(ranked, best[at - 1]!) < 0) at -= 1;
+  best.splice(at, 0, ranked);
 }
+
+const inOrder = (a: Ranked, b: Ranked): number =>
+  b.rank - a.rank ||
+  b.each.score - a.each.score ||
+  importance(b.each.entry) - importance(a.each.entry) ||
+  a.each.entry.label.length - b.each.entry.label.length ||
+  (a.each.entry.id < b.each.entry.id ? -1 : 1);
 
 /**
  * Ids of all that has these words in a name, alias or title: as they are written or as beginnings, or as initials;
@@ -101,39 +91,9 @@ export function matching(index: SearchIndex, question: string): Set<string> {
   return ids.size > 0 ? ids : new Set(found.map(({ entry }) => entry.id));
 }
 
-/** A second, more tolerant look when nothing has all words as they are written. */
-function findWords(index: SearchIndex, words: readonly string[]): Found[] {
-  const look = (query: Parameters<typeof index.words.search>[0], combineWith: 'AND' | 'OR'): Found[] =>
-    index.words
-      .search(query, {
-        ...STRICT,
-        combineWith,
-        boostDocument: (id) => importance(index.entries.get(id as string)!),
-      })
-      .map(({ id, terms, score }: SearchResult) => ({
-        entry: index.entries.get(id as string)!,
-        terms,
-        score,
-      }));
-  const strict = look(words.join(' '), 'AND');
-  if (strict.some(({ terms }) => literalShare(words, terms) === 1)) return strict;
-  const tolerant = look(tolerantQuery(words, 'AND'), 'AND');
-  return tolerant.length > 0 ? tolerant : look(tolerantQuery(words, 'OR'), 'OR');
-}
-
 function findInitials(index: SearchIndex, question: string): Map<string, string> {
   const found = askedInitials(question).flatMap((initials) => [...(index.initials.get(initials) ?? [])]);
   return new Map(found.toReversed());
-}
-
-/** How many of the words stand there whole or as a beginning, plurals set aside. */
-function literalShare(words: readonly string[], terms: readonly string[]): number {
-  let there = 0;
-  for (const word of words) {
-    const beginning = singular(word);
-    if (terms.some((term) => term.startsWith(beginning))) there += 1;
-  }
-  return there / Math.max(1, words.length);
 }
 
 /** Below any score of words: of papers by the same author, the newest first. */

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { weigh, weightOf } from '../../../graph/server/beginnings.ts';
 import type { Catalogue, ConceptOutline, PaperOutline } from '../../../graph/server/catalogue.ts';
 import { askedInitials, initialsOf } from '../../../graph/server/initials.ts';
 import { search } from '../../../graph/server/search.ts';
@@ -142,6 +143,25 @@ describe('search', () => {
     const first = (question: string) => search(signs, question, 3).hits[0]?.id;
     expect(['A*', 'a*', 'C#', 'Q', 'q-'].map(first)).toEqual(['a', 'a', 'c', 'q', 'q']);
     expect(search(signs, 'q', 3).total).toBe(61);
+  });
+
+  it('has words of one or two letters choose among what the others find, and count for more as words', () => {
+    expect(ids('neural c').toSorted()).toEqual(['cnn', 'p1']);
+    expect(ids('c neural').toSorted()).toEqual(['cnn', 'p1']);
+    expect(ids('w o').toSorted(), 'bag of words, and who wrote nothing').toEqual(['bow']);
+    expect(ids('louvain mo'), 'a theme').toEqual(['t']);
+    expect(ids('neural zz'), 'none has both').toContain('gnn');
+    const { hits } = search(index, 'on neural', 1);
+    expect(hits[0]?.id).toBe('p1');
+  });
+
+  it('weighs short words by place as it does each name alone', () => {
+    for (const words of [['g'], ['ne', 'n'], ['of'], ['a', 'ch'], ['xx', 'g']]) {
+      const weights = weigh(index.beginnings, words);
+      for (const entry of index.entries.values())
+        if (entry.place !== null)
+          expect(weights[entry.place], entry.label).toBeCloseTo(weightOf(entry, words));
+    }
   });
 
   it('takes two small letters for the beginning of a word first', () => {

@@ -1,0 +1,82 @@
+import { fold } from './fold.ts';
+import type { SearchEntry } from './search-entry.ts';
+import { tokenize } from './search-words.ts';
+
+/**
+ * Places of what has a word that begins with one or two letters, and of what has just them as a word, without themes. The
+ * index of words takes a third of a second to weigh all that a first letter finds, each time and while others wait.
+ */
+export interface Beginnings {
+  readonly begins: ReadonlyMap<string, Uint32Array>;
+  readonly whole: ReadonlyMap<string, Uint32Array>;
+  /** The number of places. */
+  readonly size: number;
+}
+
+/** Of a word, in letters, for this index to know it. */
+const LONGEST = 2;
+const ENTRIES_PER_TURN = 2000;
+
+export const isShort = (word: string): boolean => word.length <= 2 * LONGEST && [...word].length <= LONGEST;
+
+/** `entries` stand at their places. Lets others get their turn. */
+export async function readBeginnings(
+  entries: readonly SearchEntry[],
+  breathe: () => Promise<void> | void,
+): Promise<Beginnings> {
+  const [begins, whole] = [new Map<string, number[]>(), new Map<string, number[]>()];
+  for (const [place, entry] of entries.entries()) {
+    if (place % ENTRIES_PER_TURN === 0) await breathe();
+    if (entry.kind === 'Theme') continue;
+    for (const [beginning, isWhole] of beginningsOf(entry)) {
+      addTo(begins, beginning, place);
+      if (isWhole) addTo(whole, beginning, place);
+    }
+  }
+  return { begins: packed(begins), whole: packed(whole), size: entries.length };
+}
+
+/** By place: 0 for what lacks one of these short words, 1 to 2 for what has all, by the share of them that are whole words. */
+export function weigh({ begins, whole, size }: Beginnings, words: readonly string[]): Float32Array {
+  const weights = new Float32Array(size);
+  for (const word of words) for (const place of begins.get(word) ?? []) weights[place]! += 1;
+  for (let place = 0; place < size; place++) weights[place] = weights[place] === words.length ? 1 : 0;
+  for (const word of words)
+    for (const place of whole.get(word) ?? []) if (weights[place]! > 0) weights[place]! += 1 / words.length;
+  return weights;
+}
+
+/** The same of one alone. */
+export function weightOf(entry: SearchEntry, words: readonly string[]): number {
+  const beginnings = beginningsOf(entry);
+  if (!words.every((word) => beginnings.has(word))) return 0;
+  return 1 + words.filter((word) => beginnings.get(word)).length / Math.max(1, words.length);
+}
+
+/** To whether one of its words is just that. */
+function beginningsOf({ label, aliases }: SearchEntry): Map<string, boolean> {
+  const beginnings = new Map<string, boolean>();
+  for (const name of [label, ...aliases])
+    for (const word of tokenize(fold(name))) {
+      let beginning = '';
+      for (const letter of firstLetters(word)) {
+        beginning += letter;
+        beginnings.set(beginning, beginnings.get(beginning) || word === beginning);
+      }
+    }
+  return beginnings;
+}
+
+function firstLetters(word: string): string[] {
+  const [first, second] = word;
+  return [first, second].filter((letter) => letter !== undefined);
+}
+
+function addTo(index: Map<string, number[]>, key: string, place: number): void {
+  const places = index.get(key);
+  if (places) places.push(place);
+  else index.set(key, [place]);
+}
+
+const packed = (index: ReadonlyMap<string, readonly number[]>): Map<string, Uint32Array> =>
+  new Map(Array.from(index, ([key, places]) => [key, Uint32Array.from(places)]));
