@@ -55,6 +55,9 @@ export async function relationsFrom(
 ): Promise<Cell[][]> {
   const text = `UNWIND $ids AS id MATCH (n:${label} {${KEY}: id})-[r]->(m)
     RETURN id, type(r) AS type, labels(m) AS labels, m.${KEY} AS target, properties(r) AS properties`;
-  const { rows } = await store.read({ text, parameters: { ids: [...ids] } }, { ...ALL, ...(signal && { signal }) });
+  const { rows } = await store.read(
+    { text, parameters: { ids: [...ids] } },
+    { ...ALL, ...(signal && { signal }) },
+  );
   return rows;
 }
