@@ -3,7 +3,7 @@ import type { SearchEntry } from './search-entry.ts';
 import { tokenize } from './search-words.ts';
 
 /**
- * Places of what has a word that begins with one or two letters, and of what has just them as a word, without themes. The
+ * Places of what has a word that begins with one to three letters, and of what has just them as a word, without themes. The
  * index of words takes a third of a second to weigh all that a first letter finds, each time and while others wait.
  */
 export interface Beginnings {
@@ -14,7 +14,7 @@ export interface Beginnings {
 }
 
 /** Of a word, in letters, for this index to know it. */
-const LONGEST = 2;
+const LONGEST = 3;
 const ENTRIES_PER_TURN = 2000;
 
 export const isShort = (word: string): boolean => word.length <= 2 * LONGEST && [...word].length <= LONGEST;
@@ -59,17 +59,12 @@ function beginningsOf({ label, aliases }: SearchEntry): Map<string, boolean> {
   for (const name of [label, ...aliases])
     for (const word of tokenize(fold(name))) {
       let beginning = '';
-      for (const letter of firstLetters(word)) {
+      for (const letter of [...word.slice(0, 2 * LONGEST)].slice(0, LONGEST)) {
         beginning += letter;
         beginnings.set(beginning, beginnings.get(beginning) || word === beginning);
       }
     }
   return beginnings;
-}
-
-function firstLetters(word: string): string[] {
-  const [first, second] = word;
-  return [first, second].filter((letter) => letter !== undefined);
 }
 
 function addTo(index: Map<string, number[]>, key: string, place: number): void {

@@ -1,6 +1,7 @@
 import type { SearchResult } from 'minisearch';
 import { isShort, weigh, weightOf } from './beginnings.ts';
 import { singular } from './fold.ts';
+import { keepBest } from './keep-best.ts';
 import { importance, type SearchEntry } from './search-entry.ts';
 import type { SearchIndex } from './search-index.ts';
 import { STRICT, tolerantQuery } from './search-words.ts';
@@ -12,19 +13,33 @@ export interface Found {
   score: number;
 }
 
+export interface Wanted {
+  /** Where short words alone find thousands, so many of the best are enough. */
+  atMost: number;
+  /** Ids that are wanted besides, if found. */
+  also: ReadonlySet<string>;
+}
+
 type Weight = (entry: SearchEntry) => number;
+
+const ALL: Wanted = { atMost: Number.POSITIVE_INFINITY, also: new Set() };
 
 /** By how much a short word of its own puts a name before what only begins so; a title has `in` and `of` by chance. */
 const WHOLE = { name: 10, title: 0.5 } as const;
 
 /**
  * All with these words in a name, alias or title, as they are written or as beginnings; where nothing has all, a second,
- * more tolerant look. Words of one or two letters are never misspelt, and only choose among what the others find.
+ * more tolerant look. Words of one to three letters are never misspelt, and only choose among what the others find.
+ * `total` are all, of which `found` may be the best.
  */
-export function findWords(index: SearchIndex, words: readonly string[]): Found[] {
+export function findWords(
+  index: SearchIndex,
+  words: readonly string[],
+  wanted = ALL,
+): { found: Found[]; total: number } {
   const [short, long] = [words.filter(isShort), words.filter((word) => !isShort(word))];
   const weight = shortWeight(index, short);
-  if (long.length === 0) return findShort(index, short, weight);
+  if (long.length === 0) return findShort(index, short, weight, wanted);
   const look = (query: Parameters<typeof index.words.search>[0], combineWith: 'AND' | 'OR'): Found[] => {
     const results = index.words.search(query, {
       ...STRICT,
@@ -41,10 +56,12 @@ export function findWords(index: SearchIndex, words: readonly string[]): Found[]
     return found;
   };
   const strict = look(long.join(' '), 'AND');
-  if (strict.some(({ terms }) => literalShare(words, terms) === 1)) return strict;
+  if (strict.some(({ terms }) => literalShare(words, terms) === 1)) return all(strict);
   const tolerant = look(tolerantQuery(long, 'AND'), 'AND');
-  return tolerant.length > 0 ? tolerant : look(tolerantQuery(long, 'OR'), 'OR');
+  return all(tolerant.length > 0 ? tolerant : look(tolerantQuery(long, 'OR'), 'OR'));
 }
+
+const all = (found: Found[]): { found: Found[]; total: number } => ({ found, total: found.length });
 
 const foundBy = ({ entries }: SearchIndex, { id, terms, score }: SearchResult): Found => ({
   entry: entries.get(id as string)!,
@@ -68,14 +85,30 @@ function shortWeight({ beginnings }: SearchIndex, short: readonly string[]): Wei
   return (entry) => (entry.place === null ? weightOf(entry, short) : weights[entry.place]!);
 }
 
-function findShort({ entries }: SearchIndex, short: readonly string[], weight: Weight): Found[] {
-  const found: Found[] = [];
-  if (short.length === 0) return found;
-  for (const entry of entries.values()) {
+function findShort(
+  { entries }: SearchIndex,
+  short: readonly string[],
+  weight: Weight,
+  { atMost, also }: Wanted,
+): { found: Found[]; total: number } {
+  const [best, besides]: [Found[], Found[]] = [[], []];
+  let total = 0;
+  for (const entry of short.length > 0 ? entries.values() : []) {
     const itsWeight = weight(entry);
     if (itsWeight === 0) continue;
+    total += 1;
     const whole = (itsWeight - 1) * (entry.kind === 'Paper' ? WHOLE.title : WHOLE.name);
-    found.push({ entry, terms: short, score: importance(entry) + whole });
+    const score = importance(entry) + whole;
+    const found = { entry, terms: short, score };
+    if (atMost === Number.POSITIVE_INFINITY || also.has(entry.id)) besides.push(found);
+    else keepBest(best, found, atMost, byScore);
   }
-  return found;
+  return { found: [...besides, ...best], total };
 }
+
+/** What is found sooner first: the better, then the more common, then the shorter name. */
+export const byScore = (a: Found, b: Found): number =>
+  b.score - a.score ||
+  importance(b.entry) - importance(a.entry) ||
+  a.entry.label.length - b.entry.label.length ||
+  (a.entry.id < b.entry.id ? -1 : 1);

@@ -1,9 +1,10 @@
 import type { SearchHit } from '../contract.ts';
 import { findBylines } from './bylines.ts';
-import { type Found, findWords, literalShare } from './find-words.ts';
+import { byScore, type Found, findWords, literalShare } from './find-words.ts';
 import { fold, singular } from './fold.ts';
 import { askedInitials } from './initials.ts';
-import { importance, type SearchEntry } from './search-entry.ts';
+import { keepBest } from './keep-best.ts';
+import type { SearchEntry } from './search-entry.ts';
 import type { SearchIndex } from './search-index.ts';
 import { wordsOf } from './search-words.ts';
 
@@ -31,15 +32,14 @@ export function search(
   const words = wordsOf(question);
   const named = index.names.get(singular(fold(question.trim())));
   const byInitials = findInitials(index, question);
-  const found = new Map(findWords(index, words).map((each) => [each.entry.id, each]));
-  for (const id of byInitials.keys()) {
-    if (!found.has(id)) found.set(id, { entry: index.entries.get(id)!, terms: [], score: 0 });
-  }
   const bylines = findBylines(index.bylines, words, (id) => index.entries.get(id)?.label ?? '');
-  for (const id of bylines.keys()) {
-    if (found.has(id)) continue;
+  const also = new Set([...(named ?? []), ...byInitials.keys(), ...bylines.keys()]);
+  const byWords = findWords(index, words, { atMost: limit, also });
+  const found = new Map(byWords.found.map((each) => [each.entry.id, each]));
+  const notByWords = [...also].filter((id) => !found.has(id));
+  for (const id of notByWords) {
     const entry = index.entries.get(id)!;
-    found.set(id, { entry, terms: [], score: newness(entry) });
+    found.set(id, { entry, terms: [], score: byInitials.has(id) ? 0 : newness(entry) });
   }
   const sure = question.trim().length >= SURE_INITIALS || question.trim() === question.trim().toUpperCase();
   const rank = ({ entry, terms }: Found): number => {
@@ -49,7 +49,7 @@ export function search(
     return bylines.has(entry.id) ? Math.max(BYLINE, share) : share;
   };
   const best: Ranked[] = [];
-  for (const each of found.values()) keepBest(best, { each, rank: rank(each) }, limit);
+  for (const each of found.values()) keepBest(best, { each, rank: rank(each) }, limit, inOrder);
   return {
     hits: best.map(({ each, rank }) =>
       toHit(
@@ -58,26 +58,11 @@ export function search(
         rank < 1 ? (bylines.get(each.entry.id) ?? undefined) : undefined,
       ),
     ),
-    total: found.size,
+    total: byWords.total + notByWords.length,
   };
 }
 
-/** Adds it at its place in so many, unless they are all better: thousands are found, a dozen shown. */
-function keepBest(best: Ranked[], ranked: Ranked, limit: number): void {
-  const isFull = best.length >= limit;
-  if (isFull && inOrder(ranked, best.at(-1)!) >= 0) return;
-  if (isFull) best.pop();
-  let at = best.length;
-  while (at > 0 && inOrder(ranked, best[at - 1]!) < 0) at -= 1;
-  best.splice(at, 0, ranked);
-}
-
-const inOrder = (a: Ranked, b: Ranked): number =>
-  b.rank - a.rank ||
-  b.each.score - a.each.score ||
-  importance(b.each.entry) - importance(a.each.entry) ||
-  a.each.entry.label.length - b.each.entry.label.length ||
-  (a.each.entry.id < b.each.entry.id ? -1 : 1);
+const inOrder = (a: Ranked, b: Ranked): number => b.rank - a.rank || byScore(a.each, b.each);
 
 /**
  * Ids of all that has these words in a name, alias or title: as they are written or as beginnings, or as initials;
@@ -85,7 +70,7 @@ const inOrder = (a: Ranked, b: Ranked): number =>
  */
 export function matching(index: SearchIndex, question: string): Set<string> {
   const words = wordsOf(question);
-  const found = findWords(index, words);
+  const { found } = findWords(index, words);
   const literal = found.filter(({ terms }) => literalShare(words, terms) === 1);
   const ids = new Set([...literal.map(({ entry }) => entry.id), ...findInitials(index, question).keys()]);
   return ids.size > 0 ? ids : new Set(found.map(({ entry }) => entry.id));
