@@ -15,15 +15,15 @@ export interface Beginnings {
 
 /** Of a word, in letters, for this index to know it. */
 const LONGEST = 3;
-const ENTRIES_PER_TURN = 2000;
+const ENTRIES_PER_TURN = 1000;
+const PLACES_PER_TURN = 50_000;
+
+type Breathe = () => Promise<void> | void;
 
 export const isShort = (word: string): boolean => word.length <= 2 * LONGEST && [...word].length <= LONGEST;
 
 /** `entries` stand at their places. Lets others get their turn. */
-export async function readBeginnings(
-  entries: readonly SearchEntry[],
-  breathe: () => Promise<void> | void,
-): Promise<Beginnings> {
+export async function readBeginnings(entries: readonly SearchEntry[], breathe: Breathe): Promise<Beginnings> {
   const [begins, whole] = [new Map<string, number[]>(), new Map<string, number[]>()];
   for (const [place, entry] of entries.entries()) {
     if (place % ENTRIES_PER_TURN === 0) await breathe();
@@ -33,7 +33,11 @@ export async function readBeginnings(
       if (isWhole) addTo(whole, beginning, place);
     }
   }
-  return { begins: packed(begins), whole: packed(whole), size: entries.length };
+  return {
+    begins: await packed(begins, breathe),
+    whole: await packed(whole, breathe),
+    size: entries.length,
+  };
 }
 
 /** By place: 0 for what lacks one of these short words, 1 to 2 for what has all, by the share of them that are whole words. */
@@ -73,5 +77,19 @@ function addTo(index: Map<string, number[]>, key: string, place: number): void {
   else index.set(key, [place]);
 }
 
-const packed = (index: ReadonlyMap<string, readonly number[]>): Map<string, Uint32Array> =>
-  new Map(Array.from(index, ([key, places]) => [key, Uint32Array.from(places)]));
+/** Lets others get their turn: together they are millions of places. */
+async function packed(
+  index: ReadonlyMap<string, readonly number[]>,
+  breathe: Breathe,
+): Promise<Map<string, Uint32Array>> {
+  const places = new Map<string, Uint32Array>();
+  let since = 0;
+  for (const [key, list] of index) {
+    places.set(key, Uint32Array.from(list));
+    since += list.length;
+    if (since < PLACES_PER_TURN) continue;
+    since = 0;
+    await breathe();
+  }
+  return places;
+}

@@ -33,9 +33,12 @@ export async function buildSearchIndex(
     words.addAll(entries.slice(from, from + ENTRIES_PER_TURN));
     await breathe();
   }
+  const byId = new Map<string, SearchEntry>();
+  for (const entry of entries) byId.set(entry.id, entry);
+  await breathe();
   return {
     words,
-    entries: new Map(entries.map((entry) => [entry.id, entry])),
+    entries: byId,
     names: await indexNames(entries, breathe),
     initials: await indexInitials(catalogue.concepts.values(), breathe),
     bylines: await readBylines(catalogue),
@@ -96,23 +99,30 @@ async function indexInitials(
 }
 
 function entriesOf({ papers, concepts, themes }: Catalogue): SearchEntry[] {
-  const named = [
-    ...[...concepts.values()].map(({ id, kind, name, aliases, paperCount }) => ({
-      id,
-      kind,
-      label: name,
-      aliases,
-      count: paperCount,
-    })),
-    ...[...papers.values()].map(({ id, label, year }) => ({
-      id,
-      kind: 'Paper' as const,
-      label,
-      aliases: [],
-      count: year,
-    })),
+  let place = 0;
+  return [
+    ...[...concepts.values()].map(
+      ({ id, kind, name, aliases, paperCount }): SearchEntry => ({
+        id,
+        kind,
+        label: name,
+        aliases,
+        count: paperCount,
+        place: place++,
+      }),
+    ),
+    ...[...papers.values()].map(
+      ({ id, label, year }): SearchEntry => ({
+        id,
+        kind: 'Paper',
+        label,
+        aliases: [],
+        count: year,
+        place: place++,
+      }),
+    ),
+    ...themeEntries({ themes }),
   ];
-  return [...named.map((entry, place) => ({ ...entry, place })), ...themeEntries({ themes })];
 }
 
 function themeEntries({ themes }: Pick<Catalogue, 'themes'>): SearchEntry[] {
