@@ -1,4 +1,4 @@
-import type { SearchResult } from 'minisearch';
+import type { Query, SearchResult } from 'minisearch';
 import { isShort, weigh, weightOf } from './beginnings.ts';
 import { singular } from './fold.ts';
 import { keepBest } from './keep-best.ts';
@@ -39,35 +39,38 @@ export function findWords(
 ): { found: Found[]; total: number } {
   const [short, long] = [words.filter(isShort), words.filter((word) => !isShort(word))];
   const weight = shortWeight(index, short);
-  if (long.length === 0) return findShort(index, short, weight, wanted);
-  const look = (query: Parameters<typeof index.words.search>[0], combineWith: 'AND' | 'OR'): Found[] => {
-    const results = index.words.search(query, {
-      ...STRICT,
-      combineWith,
-      boostDocument: (id) => importance(index.entries.get(id as string)!),
-    });
-    if (short.length === 0) return results.map((result) => foundBy(index, result));
+  if (long.length === 0) {
+    const best = findShort(index, short, weight, wanted);
+    return best.total > 0 ? best : all(findAny(index, words));
+  }
+  const look = (query: Query): Found[] => {
+    const results = lookUp(index, query, 'AND');
+    if (short.length === 0) return results;
     const found: Found[] = [];
-    for (const { entry, terms, score } of results.map((result) => foundBy(index, result))) {
+    for (const { entry, terms, score } of results) {
       const itsWeight = weight(entry);
       if (itsWeight > 0) found.push({ entry, terms: [...terms, ...short], score: score * itsWeight });
-      else if (combineWith === 'OR') found.push({ entry, terms, score });
     }
     return found;
   };
-  const strict = look(long.join(' '), 'AND');
+  const strict = look(long.join(' '));
   if (strict.some(({ terms }) => literalShare(words, terms) === 1)) return all(strict);
-  const tolerant = look(tolerantQuery(long, 'AND'), 'AND');
-  return all(tolerant.length > 0 ? tolerant : look(tolerantQuery(long, 'OR'), 'OR'));
+  const tolerant = look(tolerantQuery(long, 'AND'));
+  return all(tolerant.length > 0 ? tolerant : findAny(index, words));
+}
+
+/** What has any of the words, short ones too: where nothing has all. */
+const findAny = (index: SearchIndex, words: readonly string[]): Found[] =>
+  lookUp(index, tolerantQuery(words, 'OR'), 'OR');
+
+function lookUp({ words, entries }: SearchIndex, query: Query, combineWith: 'AND' | 'OR'): Found[] {
+  const boostDocument = (id: string): number => importance(entries.get(id)!);
+  return words
+    .search(query, { ...STRICT, combineWith, boostDocument })
+    .map(({ id, terms, score }: SearchResult) => ({ entry: entries.get(id as string)!, terms, score }));
 }
 
 const all = (found: Found[]): { found: Found[]; total: number } => ({ found, total: found.length });
-
-const foundBy = ({ entries }: SearchIndex, { id, terms, score }: SearchResult): Found => ({
-  entry: entries.get(id as string)!,
-  terms,
-  score,
-});
 
 /** How many of the words stand there whole or as a beginning, plurals set aside: 0 to 1. */
 export function literalShare(words: readonly string[], terms: readonly string[]): number {

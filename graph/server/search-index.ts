@@ -17,7 +17,6 @@ export interface SearchIndex {
   /** Apart from the words, so that names are no misspelt words. */
   readonly bylines: Bylines;
   readonly beginnings: Beginnings;
-  readonly themes: readonly SearchEntry[];
 }
 
 const ENTRIES_PER_TURN = 500;
@@ -43,7 +42,6 @@ export async function buildSearchIndex(
     initials: await indexInitials(catalogue.concepts.values(), breathe),
     bylines: await readBylines(catalogue),
     beginnings: await readBeginnings(entries, breathe),
-    themes: themeEntries(catalogue),
   };
 }
 
@@ -54,12 +52,11 @@ export function withThemes(index: SearchIndex, catalogue: Catalogue): SearchInde
     index.words.discard(entry.id);
     entries.delete(entry.id);
   }
-  const themes = themeEntries(catalogue);
-  for (const entry of themes) {
+  for (const entry of themeEntries(catalogue)) {
     index.words.add(entry);
     entries.set(entry.id, entry);
   }
-  return { ...index, entries, themes };
+  return { ...index, entries };
 }
 
 type Breathe = () => Promise<void> | void;

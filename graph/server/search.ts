@@ -30,7 +30,7 @@ export function search(
   limit: number,
 ): { hits: SearchHit[]; total: number } {
   const words = wordsOf(question);
-  const named = index.names.get(singular(fold(question.trim())));
+  const named = words.length > 0 ? index.names.get(singular(fold(question.trim()))) : undefined;
   const byInitials = findInitials(index, question);
   const bylines = findBylines(index.bylines, words, (id) => index.entries.get(id)?.label ?? '');
   const also = new Set([...(named ?? []), ...byInitials.keys(), ...bylines.keys()]);
@@ -94,7 +94,10 @@ function toHit({ entry, terms }: Found, namedByInitials: string | undefined, aut
 
 /** The alias with most of the matched words, when it has more of them than the label. */
 function matchedAlias({ label, aliases }: SearchEntry, terms: readonly string[]): string | null {
-  const found = (name: string): number => terms.filter((term) => fold(name).includes(term)).length;
+  const found = (name: string): number => {
+    const words = wordsOf(name);
+    return terms.filter((term) => words.some((word) => word.startsWith(term))).length;
+  };
   let best: { alias: string | null; words: number } = { alias: null, words: found(label) };
   for (const alias of aliases) {
     if (found(alias) > best.words) best = { alias, words: found(alias) };

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { weigh, weightOf } from '../../../graph/server/beginnings.ts';
 import type { Catalogue, ConceptOutline, PaperOutline } from '../../../graph/server/catalogue.ts';
 import { askedInitials, initialsOf } from '../../../graph/server/initials.ts';
-import { search } from '../../../graph/server/search.ts';
+import { matching, search } from '../../../graph/server/search.ts';
 import { buildSearchIndex, type SearchIndex } from '../../../graph/server/search-index.ts';
 import { cpuTime } from '../../support/cpu-time.ts';
 
@@ -153,6 +153,22 @@ describe('search', () => {
     expect(ids('neural zz'), 'none has both').toContain('gnn');
     const { hits } = search(index, 'on neural', 1);
     expect(hits[0]?.id).toBe('p1');
+  });
+
+  it('takes any of the words, short ones too, where nothing has all', async () => {
+    expect(ids('GNN xyz').slice(0, 1)).toEqual(['gnn']);
+    expect(ids('gnn gra lon').toSorted()).toEqual(expect.arrayContaining(['gnn', 'graph', 'lstm']));
+    expect(ids('unheardof gnn')).toContain('gnn');
+    expect(ids('attention gnn')).toEqual(expect.arrayContaining(['attention', 'gnn']));
+    expect([...matching(index, 'gnn xyz')]).toContain('gnn');
+    expect(search(index, '   ', 5).total).toBe(0);
+  });
+
+  it('says which alias has the beginning of a word, not what has it within one', async () => {
+    const concepts = byId([concept('a', 'attention mechanism', ['temporal focus'])]);
+    const index = await buildSearchIndex({ concepts, papers: new Map(), themes: new Map(), mentions: 0 });
+    for (const question of ['te', 'temporal'])
+      expect(search(index, question, 1).hits[0]?.matched, question).toBe('temporal focus');
   });
 
   it('weighs short words by place as it does each name alone', () => {
