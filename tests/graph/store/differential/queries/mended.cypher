@@ -149,7 +149,7 @@ UNWIND ['inf', 'Infinity', '-Infinity', 'NaN', 'nan', '1.5f', '1.5d', ' 2 ', '1e
 UNWIND ['2.5', 3, 4.5, null] AS t RETURN toFloat(t) AS f, toInteger(t) AS i
 RETURN toString(12345678.9) AS a, toString(1e7) AS b, toString(1.0e10) AS c, toString(0.0001) AS d, toString(0.001) AS e, toString(123456789.123456789) AS f, toString(1e-5) AS g, toString(1.5e30) AS h, toString(9999999.0) AS i, toString(1e22) AS j, toString(-1e7) AS k, toString(0.00012345) AS l, toString(0.0) AS m
 MATCH (p:Paper) RETURN p.id, toString(p.score / 10000.0) AS a, toString(p.score * 100000000.0) AS b, 'x' + p.score * 1e9 AS c, toString(p.year * 100000000.0) AS d
-MATCH (p:Paper) RETURN toString(avg(p.year) * 1e5) STARTS WITH '2.012' AS a, toString(sum(p.score)) AS b, toString(avg(p.score) * 1e10) AS c
+MATCH (p:Paper) WITH p ORDER BY p.id RETURN toString(avg(p.year) * 1e5) STARTS WITH '2.012' AS a, toString(sum(p.score)) AS b, toString(avg(p.score) * 1e10) AS c
 MATCH (p:Paper), (q:Paper) WHERE p.missing = q.other RETURN count(*) AS n
 MATCH (p:Paper) WHERE p.missing = 5 OR p.missing = '5' OR p.open = 'true' RETURN count(*) AS n
 MATCH (p:Paper) WHERE p.open = true AND p.missing IS NULL RETURN p.id
