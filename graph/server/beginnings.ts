@@ -1,3 +1,4 @@
+import { addTo } from './bylines.ts';
 import { fold } from './fold.ts';
 import type { SearchEntry } from './search-entry.ts';
 import { tokenize } from './search-words.ts';
@@ -69,12 +70,6 @@ function beginningsOf({ label, aliases }: SearchEntry): Map<string, boolean> {
       }
     }
   return beginnings;
-}
-
-function addTo(index: Map<string, number[]>, key: string, place: number): void {
-  const places = index.get(key);
-  if (places) places.push(place);
-  else index.set(key, [place]);
 }
 
 /** Lets others get their turn: together they are millions of places. */

@@ -104,8 +104,8 @@ const namesIn = (author: string): string[] =>
     .map(fold)
     .filter((name) => name.length >= NAME_FROM_LENGTH);
 
-function addTo(index: Map<string, number[]>, key: string, paper: number): void {
+export function addTo(index: Map<string, number[]>, key: string, place: number): void {
   const list = index.get(key);
-  if (list) list.push(paper);
-  else index.set(key, [paper]);
+  if (list) list.push(place);
+  else index.set(key, [place]);
 }

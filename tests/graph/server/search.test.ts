@@ -145,7 +145,7 @@ describe('search', () => {
     expect(search(signs, 'q', 3).total).toBe(61);
   });
 
-  it('has words of one or two letters choose among what the others find, and count for more as words', () => {
+  it('has words of one to three letters choose among what the others find, and count for more as words', () => {
     expect(ids('neural c').toSorted()).toEqual(['cnn', 'p1']);
     expect(ids('c neural').toSorted()).toEqual(['cnn', 'p1']);
     expect(ids('w o').toSorted(), 'bag of words, and who wrote nothing').toEqual(['bow']);
