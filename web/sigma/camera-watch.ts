@@ -4,7 +4,7 @@ import type { MapScene } from './map-scene.ts';
 
 /** With more edges than this they are left out while the camera moves. */
 const MANY_EDGES = 2000;
-/** Milliseconds without a move after which the camera rests. */
+/** Milliseconds without a move, after the last one was seen, until the camera rests. */
 const REST = 140;
 /** The edges are painted anew when the distance has changed by a half of this root. */
 const STEPS_PER_HALF = 2;
@@ -18,10 +18,31 @@ export function distanceStep(ratio: number): number {
 export function watchCamera(scene: MapScene): () => void {
   const camera = scene.sigma.getCamera();
   let timer = 0;
+  let frame = 0;
+  const { edges, hoverNodes } = scene.sigma.getCanvases();
   let { ratio, x, y } = camera.getState();
+  // A canvas that is shown is put together with the others in each frame, though it be empty. What is pointed at is among the
+  // other nodes too.
+  const setMoving = (moving: boolean) => {
+    scene.moving = moving;
+    for (const canvas of [edges!, hoverNodes!]) canvas.style.display = moving ? 'none' : '';
+  };
   const rest = () => {
-    scene.moving = false;
+    setMoving(false);
     scene.repaint.ask(settle() ? 'edges' : 'view');
+  };
+  const stop = () => {
+    window.clearTimeout(timer);
+    cancelAnimationFrame(frame);
+  };
+  // The frame after the one that draws this move: where frames are slow, the time to draw one is no rest, and all the
+  // edges in the middle of a drag would make the next ones slower still.
+  const restLater = () => {
+    frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => {
+        timer = window.setTimeout(rest, REST);
+      });
+    });
   };
   const settle = () => {
     const distance = distanceStep(camera.ratio);
@@ -34,15 +55,15 @@ export function watchCamera(scene: MapScene): () => void {
     if (now.ratio === ratio && now.x === x && now.y === y) return;
     ({ ratio, x, y } = now);
     const many = scene.graph.size > MANY_EDGES;
-    window.clearTimeout(timer);
+    stop();
     if (many && !isHeld(scene)) {
-      scene.moving = true;
-      timer = window.setTimeout(rest, REST);
+      setMoving(true);
+      restLater();
     } else if (settle()) scene.repaint.ask('edges');
   };
   camera.on('updated', update);
   return () => {
-    window.clearTimeout(timer);
+    stop();
     camera.off('updated', update);
   };
 }

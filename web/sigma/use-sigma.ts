@@ -30,6 +30,9 @@ function sizeRatio(dimensions: () => { width: number; height: number }) {
   };
 }
 
+/** Sigma's, of which nothing is drawn here; shown, each would still take its part of every frame. */
+const UNUSED_LAYERS = ['labels', 'edgeLabels', 'hovers'];
+
 export interface SigmaHandle {
   scene: MapScene | null;
   labels: LabelLayer | null;
@@ -178,5 +181,7 @@ function createSigma(
   sigma.createCanvasContext('regions', { beforeLayer: 'edges' } as never);
   sigma.createCanvasContext('names', { afterLayer: 'nodes' } as never);
   sigma.resize(true);
+  const canvases = sigma.getCanvases();
+  for (const layer of UNUSED_LAYERS) canvases[layer]!.style.display = 'none';
   return sigma;
 }
