@@ -5,7 +5,13 @@ import { pathToFileURL } from 'node:url';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { graphViewSchema } from '../graph/contract.ts';
 import type { Bench, BenchTable, Verdict } from './support/bench.ts';
-import { type Grown, heldVerdict, openVerdicts, wholeVerdicts } from './support/big-verdicts.ts';
+import {
+  type Grown,
+  heldVerdict,
+  type LoopWatch,
+  openVerdicts,
+  wholeVerdicts,
+} from './support/big-verdicts.ts';
 import { corpusFile } from './support/corpus.ts';
 import { keepStore } from './support/kept-stores.ts';
 import { lacuna, type Serving, serving } from './support/lacuna-process.ts';
@@ -58,6 +64,7 @@ export const bench: Bench = {
         });
         return started[0];
       });
+      const closedAt = Date.now();
       const server = started[0]!;
       const isLast = papers === sizes.at(-1);
       const answers = isLast ? await answerTimes(server) : null;
@@ -72,10 +79,10 @@ export const bench: Bench = {
         opened,
       });
       if (answers && forms) {
-        const loop = JSON.parse(readFileSync(loopFile, 'utf8')) as { longest: number; p99: number };
+        const loop = JSON.parse(readFileSync(loopFile, 'utf8')) as LoopWatch;
         rest = {
           tables: [openedTable(opened), answers, forms],
-          verdicts: [...openVerdicts(opened), heldVerdict(loop)],
+          verdicts: [...openVerdicts(opened), heldVerdict(loop, closedAt)],
         };
       }
       await rm(work, { recursive: true, force: true });

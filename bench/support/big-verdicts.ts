@@ -63,11 +63,24 @@ export function openVerdicts({ firstMs, fromStartMs, drag, wheel }: Opened): Ver
   ];
 }
 
-export const heldVerdict = ({ longest, p99 }: { longest: number; p99: number }): Verdict => ({
-  asked: `the server’s event loop is never held longer than ${HELD_MS} ms`,
-  measured: `${longest.toFixed(0)} ms the longest, ${p99.toFixed(0)} ms in 99 of 100`,
-  met: longest <= HELD_MS,
-  ...(longest > HELD_MS && {
-    reason: NOT_LOOKED_INTO,
-  }),
-});
+/** As `loop-watch.mjs` writes it. */
+export interface LoopWatch {
+  /** `endedAt` by the clock of `Date.now()`. */
+  holds: { endedAt: number; milliseconds: number }[];
+  p99: number;
+}
+
+/** `closedAt`: when the browser that opened the map was gone. */
+export function heldVerdict({ holds, p99 }: LoopWatch, closedAt: number): Verdict {
+  const longest = (of: LoopWatch['holds']): number =>
+    Math.max(0, ...of.map(({ milliseconds }) => milliseconds));
+  const beside = longest(holds.filter(({ endedAt }) => endedAt <= closedAt));
+  const alone = longest(holds.filter(({ endedAt }) => endedAt > closedAt));
+  const met = Math.max(beside, alone) <= HELD_MS;
+  return {
+    asked: `the server’s event loop is never held longer than ${HELD_MS} ms`,
+    measured: `${beside.toFixed(0)} ms the longest while Chromium drew the map on the same processor, ${alone.toFixed(0)} ms once it was closed; ${p99.toFixed(0)} ms in 99 of 100`,
+    met,
+    ...(!met && { reason: NOT_LOOKED_INTO }),
+  };
+}

@@ -25,14 +25,25 @@ export function drawnNodes(
   });
 }
 
+/** By the number of a concept, 0 without one, -1 until it is asked for; it follows from the ties alone, whatever is drawn. */
+const mediansOf = new WeakMap<Ties, Int32Array>();
+
 /** Of the papers that name it; of two middle ones the earlier. */
 function medianYear(ties: Ties, concept: number): number | null {
-  const years = ties.columns.year;
-  const named: number[] = [];
-  forEachTie(ties, NAMING, concept, (paper) => {
-    if (years[paper]! > 0) named.push(years[paper]!);
-  });
-  return median(named);
+  let medians = mediansOf.get(ties);
+  if (!medians) {
+    medians = new Int32Array(ties.ids.length).fill(-1);
+    mediansOf.set(ties, medians);
+  }
+  if (medians[concept]! < 0) {
+    const years = ties.columns.year;
+    const named: number[] = [];
+    forEachTie(ties, NAMING, concept, (paper) => {
+      if (years[paper]! > 0) named.push(years[paper]!);
+    });
+    medians[concept] = median(named) ?? 0;
+  }
+  return medians[concept] || null;
 }
 
 /** Of two middle ones the earlier; null of none. */
