@@ -56,7 +56,8 @@ export function watchCamera(scene: MapScene): () => void {
     ({ ratio, x, y } = now);
     const many = scene.graph.size > MANY_EDGES;
     stop();
-    if (many && !isHeld(scene)) {
+    // What moves already goes on to its rest, though a panel opens or most of the map goes meanwhile.
+    if (scene.moving || (many && !isHeld(scene))) {
       setMoving(true);
       restLater();
     } else if (settle()) scene.repaint.ask('edges');

@@ -94,6 +94,20 @@ describe('the camera over a large map', () => {
     expect(canvases.edges.style.display).toBe('');
   });
 
+  it.each<[string, (scene: MapScene) => void]>([
+    ['a panel opens', (scene) => Object.assign(scene, { held: { until: Number.POSITIVE_INFINITY } })],
+    ['a filter leaves few edges', (scene) => Object.assign(scene.graph, { size: 100 })],
+  ])('comes to rest though %s while it moves', (_, happen) => {
+    const { scene, canvases, move } = watched(6000);
+    move();
+    happen(scene);
+    move();
+    frame(16);
+    frame(PAUSE);
+    expect(scene.moving).toBe(false);
+    expect(canvases.edges.style.display).toBe('');
+  });
+
   it('is left alone once the watch has ended', () => {
     const { ask, move, end } = watched(6000);
     move();
