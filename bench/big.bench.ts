@@ -103,7 +103,7 @@ export const bench: Bench = {
       ],
       verdicts: [...wholeVerdicts(grown.at(-1)!), ...rest.verdicts],
       notes: [
-        'Memory is the sum of what all processes hold at one moment, sampled four times a second; pages that they share count for each. In a browser without a graphics card the processor draws, which costs about 75 ms a frame even for an empty map; so what a frame takes of the page’s own thread is told apart from that, and the bound is on it. Only frames in which the map was drawn count. The map opens in a browser that runs before the server does, and the server has been asked for nothing: what it reads of the store first is in the time.',
+        'Memory is the sum of what all processes hold at one moment, sampled four times a second; pages that they share count for each. In a browser without a graphics card the processor draws; so what a frame takes of the page’s own thread is told apart from what it takes by the clock. Only frames in which the map was drawn count; each series is one drag, or one turning of the wheel back and forth, with the rest after it. Of a map drawn each time the server keeps what follows from the graph alone after the first one: ranks, and median years. The map opens in a browser that runs before the server does, and the server has been asked for nothing: what it reads of the store first is in the time.',
       ],
     };
   },

@@ -2,13 +2,15 @@
 import { NOT_LOOKED_INTO } from '../reasons.ts';
 import type { Verdict } from './bench.ts';
 import type { Ran } from './lacuna-process.ts';
-import type { Opened } from './opened-map.ts';
+import type { FrameCost, Opened } from './opened-map.ts';
 
 const MOST_MINUTES = 30;
 const MOST_MEGABYTES = 8 * 1024;
 const OPEN_MS = 3000;
 const FRAME_MS = 100;
 const HELD_MS = 100;
+/** As in `loop-watch.mjs`: shorter holds are not told one by one. */
+const LEAST_TOLD_MS = 20;
 
 export interface Grown {
   papers: number;
@@ -41,6 +43,12 @@ export function wholeVerdicts({ papers, ingest, analyse, server, opened }: Grown
 export function openVerdicts({ firstMs, fromStartMs, drag, wheel }: Opened): Verdict[] {
   const [dearer, name] = drag.task >= wheel.task ? [drag, 'panning'] : [wheel, 'zooming'];
   const clock = Math.max(drag.p95, wheel.p95);
+  const byClock = ([name, { frames, p95, longest }]: [string, FrameCost]): string =>
+    `${p95.toFixed(0)} ms in the ${frames} frames of ${name}, the longest ${longest.toFixed(0)} ms`;
+  const series: [string, FrameCost][] = [
+    ['panning', drag],
+    ['zooming', wheel],
+  ];
   return [
     {
       asked: `the map opens within ${OPEN_MS / 1000} s the first time`,
@@ -56,7 +64,7 @@ export function openVerdicts({ firstMs, fromStartMs, drag, wheel }: Opened): Ver
     },
     {
       asked: `a frame of moving the map within ${FRAME_MS} ms by the clock, in 95 of 100`,
-      measured: `${clock.toFixed(0)} ms, the processor doing what a graphics card would`,
+      measured: `${series.map(byClock).join('; ')}; the processor doing what a graphics card would, all edges drawn again at rest`,
       met: clock <= FRAME_MS,
       ...(clock > FRAME_MS && { reason: NOT_LOOKED_INTO }),
     },
@@ -73,13 +81,13 @@ export interface LoopWatch {
 /** `closedAt`: when the browser that opened the map was gone. */
 export function heldVerdict({ holds, p99 }: LoopWatch, closedAt: number): Verdict {
   const longest = (of: LoopWatch['holds']): number =>
-    Math.max(0, ...of.map(({ milliseconds }) => milliseconds));
+    Math.max(LEAST_TOLD_MS, ...of.map(({ milliseconds }) => milliseconds));
   const beside = longest(holds.filter(({ endedAt }) => endedAt <= closedAt));
   const alone = longest(holds.filter(({ endedAt }) => endedAt > closedAt));
   const met = Math.max(beside, alone) <= HELD_MS;
   return {
     asked: `the server’s event loop is never held longer than ${HELD_MS} ms`,
-    measured: `${beside.toFixed(0)} ms the longest while Chromium drew the map on the same processor, ${alone.toFixed(0)} ms once it was closed; ${p99.toFixed(0)} ms in 99 of 100`,
+    measured: `${beside.toFixed(1)} ms the longest while Chromium opened the first map and moved it, ${alone.toFixed(1)} ms while a client asked after that; over both ${p99.toFixed(0)} ms in 99 of 100`,
     met,
     ...(!met && { reason: NOT_LOOKED_INTO }),
   };

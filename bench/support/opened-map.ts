@@ -9,6 +9,8 @@ const MOVES = 120;
 const TURN = 40;
 /** Pixels of one move of the mouse. */
 const STRIDE = { x: 4, y: 2 };
+/** Nearer and back again, so few at a time that the camera never stands at the end of its way. */
+const WHEEL = { turn: 3, pixels: 60 };
 const VIEWPORT = { width: 1280, height: 720 };
 const MIDDLE = { x: 700, y: 360 };
 const WAIT_MS = 120_000;
@@ -66,7 +68,8 @@ export async function openMap(start: () => Promise<{ url: string }>): Promise<Op
       await page.mouse.up();
     });
     const wheel = await cost(page, session, async () => {
-      for (let move = 0; move < MOVES; move++) await page.mouse.wheel(0, move % (2 * TURN) < TURN ? -60 : 60);
+      for (let move = 0; move < MOVES; move++)
+        await page.mouse.wheel(0, move % (2 * WHEEL.turn) < WHEEL.turn ? -WHEEL.pixels : WHEEL.pixels);
     });
     await session.send('HeapProfiler.collectGarbage');
     const heap = await session.send('Runtime.getHeapUsage');
@@ -158,6 +161,8 @@ async function cost(page: Page, session: CDPSession, move: () => Promise<void>):
   // With the edges that come back when the camera has rested.
   await page.waitForTimeout(REST_MS);
   const after = await taken();
+  if (!(await page.locator('canvas.sigma-edges').isVisible()))
+    throw new Error('The map rests and its edges are still left out.');
   const drawn = (await page.evaluate('window.drawnFrames')) as number[];
   if (drawn.length === 0) throw new Error('The map was moved and nothing was drawn.');
   return {
