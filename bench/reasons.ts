@@ -19,7 +19,7 @@ export const REASONS: readonly Reason[] = [
     bench: 'big',
     asked: 'the server’s event loop is never held longer',
     reason:
-      'Beside the browser it shares two cores with all that draws the page. Asked the same by a client without a browser it was held for 99 to 155 ms, the longest of six runs each. A profile of one such run shows what goes on in one piece: to rank the nodes for the first map, to read the words for questions (with a collection of garbage) and to choose the edges of a map of 10,000 nodes. Others get their turn between these, not within.',
+      'Some of the work goes on in one piece, and others get their turn before and after it, not within: in a profile of the first questions of a client without a browser these were the ranking of nodes for the first map, the reading of the words for questions (with a collection of garbage) and the choice of edges for a map of 10,000 nodes. Six such starts held it for 99 to 155 ms at the longest; how much the browser on the same two cores adds was not told apart.',
   },
   {
     bench: 'queries',
