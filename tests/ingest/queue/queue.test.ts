@@ -168,16 +168,26 @@ describe.skipIf(!server.available || !hasRedis())('an ingest by workers', () => 
     await expect.poll(() => queue.getWorkersCount(), { timeout: 30_000 }).toBe(1);
     await redis.kill();
     worker.kill('SIGTERM');
-    expect(await once(worker, 'exit')).toEqual([0, null]);
+    expect(await endOf(worker, 'told after Redis went')).toEqual([0, null]);
     await redis.start();
     // Told before it can know that Redis goes, too.
     const told = startWorker();
     await expect.poll(() => queue.getWorkersCount(), { timeout: 30_000 }).toBe(1);
     told.kill('SIGTERM');
     await redis.kill();
-    expect(await once(told, 'exit')).toEqual([0, null]);
+    expect(await endOf(told, 'told before Redis went')).toEqual([0, null]);
     await redis.start();
     await queue.close();
     connection.disconnect();
   });
 });
+
+const END_MS = 40_000;
+
+/** How a process ends; says which one does not, since the test's own time limit would not. */
+async function endOf(child: ChildProcess, which: string): Promise<unknown[]> {
+  const late = AbortSignal.timeout(END_MS);
+  return once(child, 'exit', { signal: late }).catch(() => {
+    throw new Error(`The worker that was ${which} runs on after ${END_MS / 1000} s.`);
+  });
+}
