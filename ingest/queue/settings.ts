@@ -12,6 +12,8 @@ export interface QueueSettings {
   attempts: number;
   /** Milliseconds before it is tried again. */
   retryDelayMs: number;
+  /** Milliseconds that a worker without a job waits for one before it asks again; told to stop, it takes up to so long to hear of it. */
+  idleMs: number;
   /** A worker that says nothing for so many milliseconds loses its job to another one. */
   lockMs: number;
   /** Milliseconds between two looks for such workers. */
@@ -31,6 +33,7 @@ export const DEFAULT_QUEUE_SETTINGS: QueueSettings = {
   checkMs: 10_000,
   attempts: 3,
   retryDelayMs: 2000,
+  idleMs: 1000,
   lockMs: 30_000,
   stalledCheckMs: 15_000,
   stalls: 3,

@@ -88,6 +88,7 @@ export async function work(options: WorkOptions): Promise<WorkReport> {
     autorun: false,
     // One more than threads: while one writes, another is extracted.
     concurrency: threads + 1,
+    drainDelay: settings.idleMs / 1000,
     lockDuration: settings.lockMs,
     stalledInterval: settings.stalledCheckMs,
     maxStalledCount: settings.stalls,
@@ -99,11 +100,11 @@ export async function work(options: WorkOptions): Promise<WorkReport> {
   worker.on('failed', (job, error) =>
     say(`Job ${plainLine(job?.id ?? '?')} failed: ${shortReason(messageOf(error))}`),
   );
+  const running = worker.run();
   try {
-    const running = worker.run();
     await Promise.race([running, aborted(signal), aborted(unable.signal)]);
   } finally {
-    await stop(worker, underWay, link, settings.closeMs);
+    await stop({ worker, running, underWay, link, waitMs: settings.closeMs });
     await pool.close();
     link.close();
   }
@@ -111,20 +112,32 @@ export async function work(options: WorkOptions): Promise<WorkReport> {
   return done;
 }
 
+interface Stopping {
+  worker: Worker;
+  /** Ends once Redis was told of all jobs. */
+  running: Promise<void>;
+  underWay: ReadonlySet<Promise<unknown>>;
+  link: RedisLink;
+  waitMs: number;
+}
+
 /** Takes no more jobs, lets those under way end, and says so to Redis where that is there. */
-async function stop(
-  worker: Worker,
-  underWay: ReadonlySet<Promise<unknown>>,
-  link: RedisLink,
-  waitMs: number,
-): Promise<void> {
+async function stop({ worker, running, underWay, link, waitMs }: Stopping): Promise<void> {
   await worker.pause(true);
-  while (underWay.size > 0) await Promise.allSettled(underWay);
-  const over = new AbortController();
-  // NOTE: while Redis is away, what waits for it would never end; closing the link ends what is still waiting then.
-  const closing = worker.close(!link.isThere).catch(() => {});
-  await Promise.race([closing, sleep(waitMs, undefined, { signal: over.signal }).catch(() => {})]);
-  over.abort();
+  const settled = async (): Promise<void> => {
+    while (underWay.size > 0) await Promise.allSettled(underWay);
+  };
+  await settled();
+  if (link.isThere) {
+    const over = new AbortController();
+    const late = sleep(waitMs, undefined, { signal: over.signal }).catch(() => {});
+    await Promise.race([running, late]).catch(() => {});
+    over.abort();
+    // One that was asked for before the pause may have come after it.
+    await settled();
+  }
+  // NOTE: by force: without it a worker whose Redis goes meanwhile waits for good, and its timer for locks keeps the process alive.
+  await worker.close(true);
 }
 
 const aborted = (signal: AbortSignal): Promise<void> =>

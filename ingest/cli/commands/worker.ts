@@ -18,8 +18,6 @@ export interface WorkerFlags {
 }
 
 const TELL_EVERY_MS = 5000;
-/** Time for what was said to be read, and for connections to close by themselves. */
-const LEAVE_MS = 2000;
 const number = (value: number): string => value.toLocaleString('en');
 
 /** Works until Ctrl+C or SIGTERM, which is how a worker ends: it fails only where it could not begin. */
@@ -68,8 +66,6 @@ export async function runWorker(flags: WorkerFlags): Promise<void> {
   if (!report) return;
   if (flags.json) printJson(report);
   else say(described(report));
-  // NOTE: what the queue's library still waits for, of a Redis that went as the worker ended, may keep the process for good.
-  setTimeout(() => process.exit(), LEAVE_MS).unref();
 }
 
 function described({ jobs, papers, failed, seconds }: WorkReport): string {

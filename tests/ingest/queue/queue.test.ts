@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Queue, Worker } from 'bullmq';
@@ -56,9 +57,9 @@ describe.skipIf(!server.available || !hasRedis())('an ingest by workers', () => 
       }),
     });
 
-  const startWorker = (env: Record<string, string> = {}): ChildProcess => {
+  const startWorker = (env: Record<string, string> = {}, uri = redis.uri): ChildProcess => {
     const script = join(import.meta.dirname, 'worker-process.ts');
-    const given = JSON.stringify({ location, redis: redis.uri, choice });
+    const given = JSON.stringify({ location, redis: uri, choice });
     const worker = spawn(process.execPath, ['--import', 'tsx', script, given], {
       cwd: ROOT,
       env: { ...process.env, ...env },
@@ -177,6 +178,29 @@ describe.skipIf(!server.available || !hasRedis())('an ingest by workers', () => 
     await redis.kill();
     expect(await endOf(told, 'told before Redis went')).toEqual([0, null]);
     await redis.start();
+    await queue.close();
+    connection.disconnect();
+  });
+
+  it('ends a worker that lost only the connection on which it waits for a job', async () => {
+    const connection = new Redis(redis.port, { maxRetriesPerRequest: null });
+    const queue = new Queue(await queueName(store, choice.name), { connection });
+    const sockets: Socket[] = [];
+    const way = createServer((socket) => {
+      sockets.push(socket);
+      const onward = connect(redis.port, '127.0.0.1');
+      socket.pipe(onward).pipe(socket);
+      socket.once('close', () => onward.destroy());
+    });
+    await once(way.listen(0, '127.0.0.1'), 'listening');
+    const worker = startWorker({}, `redis://127.0.0.1:${(way.address() as AddressInfo).port}`);
+    await expect.poll(() => queue.getWorkersCount(), { timeout: 30_000 }).toBe(1);
+    expect(sockets).toHaveLength(2);
+    way.close();
+    sockets[1]!.destroy();
+    await expect.poll(() => queue.getWorkersCount(), { timeout: 30_000 }).toBe(0);
+    worker.kill('SIGTERM');
+    expect(await endOf(worker, 'told with half a connection')).toEqual([0, null]);
     await queue.close();
     connection.disconnect();
   });

@@ -18,7 +18,7 @@ await work({
   redis: parseRedis(redis, {}),
   choice,
   threads: 1,
-  settings: { lockMs: 1000, stalledCheckMs: 500, closeMs: 1000 },
+  settings: { idleMs: 500, lockMs: 1000, stalledCheckMs: 500, closeMs: 1000 },
   say: (message) => process.stderr.write(`${message}\n`),
   ...(process.env.DIE && { onJob: () => process.kill(process.pid, 'SIGKILL') }),
   signal: stopped.signal,
