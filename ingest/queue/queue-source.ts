@@ -53,7 +53,7 @@ export class QueueSource implements ExtractionSource {
     const { store } = this.options;
     const batches = await this.batchesOf(inputs);
     await prepareRows(store);
-    const queue = await this.open();
+    const queue = await this.open(signal);
     const known = (await store.bookmarks?.current()) ?? [];
     const isContinued = (await countRows(store)) > 0;
     const pending: Batch[] = [];
@@ -120,10 +120,10 @@ export class QueueSource implements ExtractionSource {
     return batches;
   }
 
-  private async open(): Promise<Queue> {
+  private async open(signal?: AbortSignal): Promise<Queue> {
     const { store, redis, extractor, say } = this.options;
     const name = await queueName(store, extractor);
-    this.link = await RedisLink.open(redis, this.settings.redisWaitMs, say);
+    this.link = await RedisLink.open(redis, this.settings.redisWaitMs, say, signal);
     const queue = new Queue(name, { connection: this.link.client });
     // Told by the link.
     queue.on('error', () => {});

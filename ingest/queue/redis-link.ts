@@ -1,5 +1,5 @@
 import { Redis } from 'ioredis';
-import { isLacunaError, LacunaError, messageOf } from '../../graph/errors.ts';
+import { LacunaError, messageOf } from '../../graph/errors.ts';
 import { shortReason } from './job.ts';
 import type { RedisLocation } from './redis-location.ts';
 
@@ -14,16 +14,24 @@ export class RedisLink {
   private readonly say: (message: string) => void;
   /** Fires when Redis was away for longer than is waited for. */
   private readonly given = new AbortController();
+  /** Fires then, or when nobody wants it any longer. */
+  private readonly over: AbortSignal;
   private lastError: unknown = null;
   private timer: NodeJS.Timeout | undefined;
   private isReady = false;
   private closed = false;
 
-  private constructor(location: RedisLocation, waitMs: number, say: (message: string) => void) {
+  private constructor(
+    location: RedisLocation,
+    waitMs: number,
+    say: (message: string) => void,
+    signal?: AbortSignal,
+  ) {
     const { host, port, database, isEncrypted, username, password } = location;
     this.location = location;
     this.waitMs = waitMs;
     this.say = say;
+    this.over = signal ? AbortSignal.any([this.given.signal, signal]) : this.given.signal;
     this.client = new Redis({
       host,
       port,
@@ -42,13 +50,17 @@ export class RedisLink {
     this.client.on('close', () => this.onGone());
   }
 
-  /** Throws `unavailable` when nobody answers in time, and at once when Redis turns the password down. */
+  /**
+   * Throws `unavailable` when nobody answers in time, and at once when Redis turns the password down; the signal's reason once it is aborted,
+   * here and in `reached`.
+   */
   static async open(
     location: RedisLocation,
     waitMs: number,
     say: (message: string) => void,
+    signal?: AbortSignal,
   ): Promise<RedisLink> {
-    const link = new RedisLink(location, waitMs, say);
+    const link = new RedisLink(location, waitMs, say, signal);
     link.startTimer();
     link.client.connect().catch(() => {});
     try {
@@ -67,23 +79,23 @@ export class RedisLink {
 
   /** Whether it is waited for no longer. */
   get isLost(): boolean {
-    return this.given.signal.aborted;
+    return this.over.aborted;
   }
 
   /** What a command answers; throws `unavailable` once Redis was away for too long, and where it turned the command down. */
   async reached<T>(command: Promise<T>): Promise<T> {
-    const { signal } = this.given;
+    const { over } = this;
     let leave = (): void => {};
     const lost = new Promise<never>((_, reject) => {
-      leave = () => reject(signal.reason);
-      if (signal.aborted) leave();
-      else signal.addEventListener('abort', leave, { once: true });
+      leave = () => reject(over.reason);
+      if (over.aborted) leave();
+      else over.addEventListener('abort', leave, { once: true });
     });
     command.catch(() => {});
     try {
       return await Promise.race([command, lost]);
     } catch (error) {
-      if (isLacunaError(error)) throw error;
+      if (over.aborted) throw over.reason;
       const why = shortReason(messageOf(error));
       throw new LacunaError(
         'unavailable',
@@ -91,7 +103,7 @@ export class RedisLink {
         { cause: error },
       );
     } finally {
-      signal.removeEventListener('abort', leave);
+      over.removeEventListener('abort', leave);
     }
   }
 

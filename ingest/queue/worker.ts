@@ -38,8 +38,8 @@ export interface WorkReport {
 }
 
 /**
- * Takes jobs from the queue until it is told to stop. Throws `unavailable` where Redis is not to be had at the start, and what the store says
- * where it can't be written to: another worker does the job then, which is no fault of its papers.
+ * Takes jobs from the queue until it is told to stop. Throws `unavailable` where Redis is not to be had at the start, the signal's reason where
+ * it is told to stop before it is, and what the store says where it can't be written to: another worker does the job then, which is no fault of its papers.
  */
 export async function work(options: WorkOptions): Promise<WorkReport> {
   const { store, redis, choice, say, signal } = options;
@@ -48,7 +48,7 @@ export async function work(options: WorkOptions): Promise<WorkReport> {
   const done: WorkReport = { jobs: 0, papers: 0, failed: 0, seconds: 0 };
   let started: number | null = null;
   const name = await queueName(store, choice.name);
-  const link = await RedisLink.open(redis, settings.redisWaitMs, say);
+  const link = await RedisLink.open(redis, settings.redisWaitMs, say, signal);
   // NOTE: never in this thread, which has to tell Redis that it is alive.
   const pool = new ExtractorPool({ ...choice, threads, inProcessLimit: 0 });
 

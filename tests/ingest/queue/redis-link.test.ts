@@ -71,4 +71,21 @@ describe.skipIf(!hasRedis())('a Redis', async () => {
     const nobody = parseRedis('redis://127.0.0.1:1', {});
     await expect(RedisLink.open(nobody, 300, () => {})).rejects.toMatchObject({ code: 'unavailable' });
   });
+
+  it('that is away is not waited for by what was told to stop', async () => {
+    const stopped = new AbortController();
+    const nobody = parseRedis('redis://127.0.0.1:1', {});
+    const opening = RedisLink.open(nobody, WAIT_MS, () => {}, stopped.signal);
+    const location = parseRedis(redis.uri, { REDIS_PASSWORD: 'secret' });
+    const link = await RedisLink.open(location, WAIT_MS, () => {}, stopped.signal);
+    await redis.kill();
+    const answer = link.reached(link.client.ping());
+    const reason = new Error('stop');
+    const ends = [expect(opening).rejects.toBe(reason), expect(answer).rejects.toBe(reason)];
+    stopped.abort(reason);
+    await Promise.all(ends);
+    expect(link.isLost).toBe(true);
+    link.close();
+    await redis.start();
+  });
 });
