@@ -45,6 +45,8 @@ export class RedisLink {
       // Once it is closed, its duplicates, which the queue makes to wait for jobs, give up too: they would keep the process alive.
       retryStrategy: (times) => (this.closed ? null : Math.min(100 * times, LONGEST_PAUSE_MS)),
     });
+    const duplicate = this.client.duplicate.bind(this.client);
+    this.client.duplicate = (override) => this.endsWithThis(duplicate(override));
     this.client.on('error', (error: unknown) => this.onError(error));
     this.client.on('ready', () => this.onReady());
     this.client.on('close', () => this.onGone());
@@ -111,6 +113,13 @@ export class RedisLink {
     this.closed = true;
     clearTimeout(this.timer);
     this.client.disconnect();
+  }
+
+  /** NOTE: the queue connects its duplicate once more where that was just coming back as it was closed. */
+  private endsWithThis(duplicate: Redis): Redis {
+    return duplicate.on('connect', () => {
+      if (this.closed) duplicate.disconnect();
+    });
   }
 
   private onError(error: unknown): void {

@@ -12,7 +12,7 @@ export interface QueueSettings {
   attempts: number;
   /** Milliseconds before it is tried again. */
   retryDelayMs: number;
-  /** Milliseconds that a worker without a job waits for one before it asks again; told to stop, it takes up to so long to hear of it. */
+  /** Milliseconds that a worker without a job waits for one before it asks again, from 1; told to stop, it takes up to so long to hear of it. */
   idleMs: number;
   /** A worker that says nothing for so many milliseconds loses its job to another one. */
   lockMs: number;
@@ -22,7 +22,7 @@ export interface QueueSettings {
   stalls: number;
   /** Milliseconds to wait for a Redis that is not there, or went away. */
   redisWaitMs: number;
-  /** Milliseconds that a worker told to stop waits for Redis, once its jobs are done. */
+  /** Milliseconds that a worker told to stop waits for a Redis that is slow to hear of what was done; one that is away then is not waited for. */
   closeMs: number;
 }
 

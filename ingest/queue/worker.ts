@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Job as QueuedJob, UnrecoverableError, Worker } from 'bullmq';
+import { type Job as QueuedJob, UnrecoverableError, WaitingError, Worker } from 'bullmq';
 import { messageOf } from '../../graph/errors.ts';
 import type { StoreWriter } from '../../graph/store/store.ts';
 import { plainLine } from '../clean/plain-line.ts';
@@ -55,7 +55,8 @@ export async function work(options: WorkOptions): Promise<WorkReport> {
   /** Aborted with the reason. */
   const unable = new AbortController();
   const underWay = new Set<Promise<JobAnswer>>();
-  const handle = (job: QueuedJob): Promise<JobAnswer> => {
+  const handle = (job: QueuedJob, token?: string): Promise<JobAnswer> => {
+    if (signal.aborted || unable.signal.aborted) return leftToOthers(job, token);
     const doing = handled(job).finally(() => underWay.delete(doing));
     underWay.add(doing);
     return doing;
@@ -112,6 +113,12 @@ export async function work(options: WorkOptions): Promise<WorkReport> {
   return done;
 }
 
+/** For a job that was asked for before the worker was told to stop, and came after. */
+async function leftToOthers(job: QueuedJob, token?: string): Promise<never> {
+  await job.moveToWait(token);
+  throw new WaitingError();
+}
+
 interface Stopping {
   worker: Worker;
   /** Ends once Redis was told of all jobs. */
@@ -124,17 +131,12 @@ interface Stopping {
 /** Takes no more jobs, lets those under way end, and says so to Redis where that is there. */
 async function stop({ worker, running, underWay, link, waitMs }: Stopping): Promise<void> {
   await worker.pause(true);
-  const settled = async (): Promise<void> => {
-    while (underWay.size > 0) await Promise.allSettled(underWay);
-  };
-  await settled();
+  while (underWay.size > 0) await Promise.allSettled(underWay);
   if (link.isThere) {
     const over = new AbortController();
     const late = sleep(waitMs, undefined, { signal: over.signal }).catch(() => {});
     await Promise.race([running, late]).catch(() => {});
     over.abort();
-    // One that was asked for before the pause may have come after it.
-    await settled();
   }
   // NOTE: by force: without it a worker whose Redis goes meanwhile waits for good, and its timer for locks keeps the process alive.
   await worker.close(true);

@@ -18,6 +18,8 @@ export interface WorkerFlags {
 }
 
 const TELL_EVERY_MS = 5000;
+/** Time for what was said to be read, and for connections to close by themselves. */
+const LEAVE_MS = 2000;
 const number = (value: number): string => value.toLocaleString('en');
 
 /** Works until Ctrl+C or SIGTERM, which is how a worker ends: it fails only where it could not begin. */
@@ -66,6 +68,8 @@ export async function runWorker(flags: WorkerFlags): Promise<void> {
   if (!report) return;
   if (flags.json) printJson(report);
   else say(described(report));
+  // NOTE: where Redis is going or coming just then, the queue's library looks again for up to ten seconds.
+  setTimeout(() => process.exit(), LEAVE_MS).unref();
 }
 
 function described({ jobs, papers, failed, seconds }: WorkReport): string {

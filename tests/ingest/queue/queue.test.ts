@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -14,6 +15,7 @@ import { ingest } from '../../../ingest/pipeline.ts';
 import { queueName } from '../../../ingest/queue/queue-name.ts';
 import { QueueSource } from '../../../ingest/queue/queue-source.ts';
 import { parseRedis } from '../../../ingest/queue/redis-location.ts';
+import { work } from '../../../ingest/queue/worker.ts';
 import { writeBlendedCorpus } from '../../cli/blended-corpus.ts';
 import { ROOT, startProgram } from '../../cli/program.ts';
 import { storeArguments } from '../../cli/store-arguments.ts';
@@ -182,13 +184,41 @@ describe.skipIf(!server.available || !hasRedis())('an ingest by workers', () => 
     connection.disconnect();
   });
 
-  it('ends a worker that lost only the connection on which it waits for a job', async () => {
+  it('leaves a job to others that comes as it stops', async () => {
+    const connection = new Redis(redis.port, { maxRetriesPerRequest: null });
+    const queue = new Queue(await queueName(store, choice.name), { connection });
+    await queue.drain();
+    const told = new AbortController();
+    const working = work({
+      store,
+      redis: parseRedis(redis.uri, {}),
+      choice,
+      threads: 1,
+      settings: { idleMs: 5000 },
+      say: () => {},
+      signal: told.signal,
+    });
+    await expect.poll(() => queue.getWorkersCount(), { timeout: 30_000 }).toBe(1);
+    await sleep(IDLE_MS);
+    told.abort();
+    const papers = [{ id: 'late', title: 'Late', abstract: 'Graph networks are late.' }];
+    const job = await queue.add('extract', { papers, bookmarks: [] });
+    expect(await working).toMatchObject({ jobs: 0 });
+    expect(await job.getState()).toBe('waiting');
+    await queue.drain();
+    await queue.close();
+    connection.disconnect();
+  });
+
+  // Refused, it is tried again and again; where nobody answers the queue waits for it, and connects once more as it is closed.
+  it.each(['refused', 'silent'])('ends a worker whose own connection is %s', async (how) => {
     const connection = new Redis(redis.port, { maxRetriesPerRequest: null });
     const queue = new Queue(await queueName(store, choice.name), { connection });
     const sockets: Socket[] = [];
     const way = createServer((socket) => {
-      sockets.push(socket);
-      const onward = connect(redis.port, '127.0.0.1');
+      sockets.push(socket.on('error', () => {}));
+      if (sockets.length > 2) return;
+      const onward = connect(redis.port, '127.0.0.1').on('error', () => {});
       socket.pipe(onward).pipe(socket);
       socket.once('close', () => onward.destroy());
     });
@@ -196,17 +226,25 @@ describe.skipIf(!server.available || !hasRedis())('an ingest by workers', () => 
     const worker = startWorker({}, `redis://127.0.0.1:${(way.address() as AddressInfo).port}`);
     await expect.poll(() => queue.getWorkersCount(), { timeout: 30_000 }).toBe(1);
     expect(sockets).toHaveLength(2);
-    way.close();
+    if (how === 'refused') way.close();
     sockets[1]!.destroy();
     await expect.poll(() => queue.getWorkersCount(), { timeout: 30_000 }).toBe(0);
+    if (how === 'silent') await sleep(PAST_WATCHDOG_MS);
     worker.kill('SIGTERM');
-    expect(await endOf(worker, 'told with half a connection')).toEqual([0, null]);
+    expect(await endOf(worker, `told while its connection is ${how}`)).toEqual([0, null]);
+    expect(sockets.length > 2).toBe(how === 'silent');
+    for (const socket of sockets) socket.destroy();
+    way.close();
     await queue.close();
     connection.disconnect();
   });
 });
 
 const END_MS = 40_000;
+/** Until a worker has seen that there is nothing to do. */
+const IDLE_MS = 500;
+/** BullMQ gives up waiting for an answer a second after it was to come, which is after `idleMs`. */
+const PAST_WATCHDOG_MS = 3000;
 
 /** How a process ends; says which one does not, since the test's own time limit would not. */
 async function endOf(child: ChildProcess, which: string): Promise<unknown[]> {
